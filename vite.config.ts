@@ -1,0 +1,23 @@
+import { defineConfig } from 'vite'
+
+/**
+ * Builds everything Node runs: the command line and the child process of the XSLT engine.
+ * Dependencies stay external: SaxonJS must be shipped unmodified (its licence), WebAssembly parts load from their packages.
+ */
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist',
+    minify: false,
+    sourcemap: true,
+    rollupOptions: {
+      input: {
+        cli: 'electron/cli.ts',
+        'engine-kind': 'electron/host/saxon/kind.ts',
+      },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'teile/[name]-[hash].js' },
+    },
+  },
+  ssr: { noExternal: [], external: true },
+})
