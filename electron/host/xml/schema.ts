@@ -1,0 +1,132 @@
+import { type XmlDocument, XmlLibError, XsdValidator } from 'libxml2-wasm'
+import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import type { XmlGrenzen } from './grenzen.ts'
+import { parseXml, withXml } from './parse.ts'
+import { openSchemaDateien } from './schemadateien.ts'
+
+/** One raw finding of libxml2, in its English words; translating it into the words of the form is the caller's business. */
+export interface SchemaVerstoss {
+  message: string
+  /** 0 where libxml2 does not know it */
+  line: number
+  col: number
+  /** place of the node concerned; names with a default namespace appear as `*` */
+  xpath?: string
+}
+
+/** A compiled XSD. It lives in WebAssembly memory until `dispose()`. */
+export interface Schema {
+  /** Parses and validates; a Befund means the text is no acceptable XML, an empty list that it is valid. */
+  validate(xml: string | Uint8Array, grenzen?: Partial<XmlGrenzen>): Ergebnis<SchemaVerstoss[]>
+  validateDocument(dokument: XmlDocument): SchemaVerstoss[]
+  dispose(): void
+}
+
+/**
+ * Compiles an XSD from memory. `dateien` holds every file by name; imports and includes are resolved by `schemaLocation`
+ * relative to the importing file, else as a whole key (virtual URLs such as `http://…`), else by the last part of the path.
+ * Nothing is ever read from the file system or the network.
+ */
+export function compileSchema(haupt: string, dateien: Readonly<Record<string, string>>): Ergebnis<Schema> {
+  const text = Object.hasOwn(dateien, haupt) ? dateien[haupt] : undefined
+  if (text === undefined) return fail(missingBefund(haupt))
+  const geprueft = checkDateien(dateien)
+  if (geprueft.length > 0) return fail(...geprueft)
+  const zugang = openSchemaDateien(dateien)
+  try {
+    const parsed = parseXml(text, { datei: haupt }, zugang.urlOf(haupt))
+    if (!parsed.ok) return parsed
+    return compileDocument(haupt, parsed.wert, zugang.fehlende)
+  } finally {
+    zugang.close()
+  }
+}
+
+/** Attribute values above this make libxml2 build automata whose size explodes. */
+const MAXIMALE_HAEUFIGKEIT = 10_000
+const OCCURRENCE = /\b(?:min|max)Occurs\s*=\s*["']\s*0*(\d+)\s*["']/g
+
+function checkDateien(dateien: Readonly<Record<string, string>>): Befund[] {
+  const befunde: Befund[] = []
+  for (const [datei, text] of Object.entries(dateien)) {
+    const parsed = withXml(text, () => undefined, { datei })
+    if (!parsed.ok) befunde.push(...parsed.befunde)
+    else if ([...text.matchAll(OCCURRENCE)].some((match) => Number(match[1]) > MAXIMALE_HAEUFIGKEIT)) {
+      befunde.push(occurrenceBefund(datei))
+    }
+  }
+  return befunde
+}
+
+function compileDocument(haupt: string, dokument: XmlDocument, fehlende: readonly string[]): Ergebnis<Schema> {
+  try {
+    const validator = XsdValidator.fromDoc(dokument)
+    if (fehlende.length === 0) return succeed(createSchema(validator, dokument))
+    validator.dispose()
+    dokument.dispose()
+    return fail(...fehlende.map(missingBefund))
+  } catch (error) {
+    dokument.dispose()
+    if (!(error instanceof XmlLibError)) throw error
+    if (fehlende.length > 0) return fail(...fehlende.map(missingBefund))
+    return fail(...error.details.filter((detail) => detail.level > 1).map((detail) => schemaBefund(haupt, detail)))
+  }
+}
+
+/** The compiled schema refers to the nodes of its document, so both live equally long. */
+function createSchema(validator: XsdValidator, schemadokument: XmlDocument): Schema {
+  const validateDocument = (dokument: XmlDocument): SchemaVerstoss[] => {
+    try {
+      validator.validate(dokument)
+      return []
+    } catch (error) {
+      if (!(error instanceof XmlLibError)) throw error
+      return error.details.map(({ message, line, col, xpath }) => ({
+        message: message.trim(),
+        line,
+        col,
+        ...(xpath === undefined ? {} : { xpath }),
+      }))
+    }
+  }
+  return {
+    validateDocument,
+    validate: (xml, grenzen) => withXml(xml, validateDocument, grenzen),
+    dispose: () => {
+      validator.dispose()
+      schemadokument.dispose()
+    },
+  }
+}
+
+function missingBefund(datei: string): Befund {
+  return createBefund({
+    code: 'xml.schemadatei',
+    satz: 'Eine Datei des Schemas fehlt.',
+    ort: { datei },
+    abhilfe: 'Legen Sie die genannte Datei zu den übrigen Schemadateien.',
+    einzelheiten: datei,
+  })
+}
+
+function occurrenceBefund(datei: string): Befund {
+  return createBefund({
+    code: 'xml.schemahaeufigkeit',
+    satz: 'Das Schema begrenzt eine Häufigkeit durch eine zu große Zahl.',
+    ort: { datei },
+    abhilfe: `Verwenden Sie „unbounded“ oder höchstens ${MAXIMALE_HAEUFIGKEIT}.`,
+  })
+}
+
+function schemaBefund(haupt: string, detail: XmlLibError['details'][number]): Befund {
+  return createBefund({
+    code: 'xml.schema',
+    satz: 'Das Schema ist fehlerhaft.',
+    ort: {
+      datei: detail.file?.replace(/^fachwerk-schema:\/\/\d+\//, '') ?? haupt,
+      ...(detail.line > 0 ? { zeile: detail.line } : {}),
+    },
+    abhilfe: 'Berichtigen Sie das Schema an der genannten Stelle.',
+    einzelheiten: detail.message.trim(),
+  })
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { compileSchema, type Schema } from '../../../electron/host/xml/schema.ts'
+
+const XS = 'xmlns:xs="http://www.w3.org/2001/XMLSchema"'
+const dateien = {
+  'haupt.xsd': `<xs:schema ${XS} targetNamespace="urn:a" xmlns:b="urn:b" elementFormDefault="qualified">
+<xs:import namespace="urn:b" schemaLocation="teile/b.xsd"/>
+<xs:element name="r"><xs:complexType><xs:sequence><xs:element name="x" type="b:kurz" maxOccurs="3"/></xs:sequence></xs:complexType></xs:element></xs:schema>`,
+  'teile/b.xsd': `<xs:schema ${XS} targetNamespace="urn:b"><xs:include schemaLocation="../c.xsd"/></xs:schema>`,
+  'c.xsd': `<xs:schema ${XS} targetNamespace="urn:b"><xs:simpleType name="kurz"><xs:restriction base="xs:string"><xs:maxLength value="3"/></xs:restriction></xs:simpleType></xs:schema>`,
+}
+
+function compile(haupt: string, quellen: Record<string, string>): Schema {
+  const result = compileSchema(haupt, quellen)
+  if (!result.ok) throw new Error(JSON.stringify(result.befunde))
+  return result.wert
+}
+
+function codesOf(haupt: string, quellen: Record<string, string>): string[] {
+  const result = compileSchema(haupt, quellen)
+  if (!result.ok) return result.befunde.map((befund) => befund.code)
+  result.wert.dispose()
+  return []
+}
+
+describe('Schema aus dem Speicher', () => {
+  it('löst import und include unter den gegebenen Dateien auf und prüft Nachrichten', () => {
+    const schema = compile('haupt.xsd', dateien)
+    expect(schema.validate('<r xmlns="urn:a"><x>abc</x></r>')).toEqual({ ok: true, wert: [] })
+    const result = schema.validate('<r xmlns="urn:a">\n<x>abcd</x>\n<x>a</x><x>a</x><y/></r>')
+    expect(result).toMatchObject({ ok: true, wert: [{ line: 2, xpath: expect.stringContaining('/') }, { line: 3 }] })
+    schema.dispose()
+  })
+
+  it('meldet nicht wohlgeformte Nachrichten als Befund', () => {
+    const schema = compile('haupt.xsd', dateien)
+    expect(schema.validate('<r')).toMatchObject({ ok: false, befunde: [{ code: 'xml.wohlgeformt' }] })
+    schema.dispose()
+  })
+
+  it('findet Dateien unter virtuellen Adressen und am Namen', () => {
+    const adresse = {
+      ...dateien,
+      'haupt.xsd': dateien['haupt.xsd'].replace('teile/b.xsd', 'http://example.org/v1/b.xsd'),
+    }
+    expect(codesOf('haupt.xsd', { ...adresse, 'http://example.org/v1/b.xsd': dateien['c.xsd'] })).toEqual([])
+    expect(codesOf('haupt.xsd', { ...adresse, 'b.xsd': dateien['c.xsd'] })).toEqual([])
+  })
+
+  it('hält mehrere Schemas nebeneinander', () => {
+    const schemas = [
+      compile('haupt.xsd', dateien),
+      compile('haupt.xsd', { ...dateien, 'c.xsd': dateien['c.xsd'].replace('"3"', '"1"') }),
+    ]
+    const counts = schemas
+      .map((schema) => schema.validate('<r xmlns="urn:a"><x>ab</x></r>'))
+      .map((r) => (r.ok ? r.wert.length : -1))
+    expect(counts).toEqual([0, 1])
+    for (const schema of schemas) schema.dispose()
+  })
+
+  it.each([
+    ['fehlende Hauptdatei', 'x.xsd', dateien, 'xml.schemadatei'],
+    ['fehlende importierte Datei', 'haupt.xsd', { 'haupt.xsd': dateien['haupt.xsd'] }, 'xml.schemadatei'],
+    [
+      'Datei des Systems',
+      'h.xsd',
+      { 'h.xsd': `<xs:schema ${XS}><xs:include schemaLocation="file:///etc/passwd"/></xs:schema>` },
+      'xml.schemadatei',
+    ],
+    [
+      'Adresse im Netz',
+      'h.xsd',
+      { 'h.xsd': `<xs:schema ${XS}><xs:include schemaLocation="http://127.0.0.1/x.xsd"/></xs:schema>` },
+      'xml.schemadatei',
+    ],
+    [
+      'DOCTYPE in einer Teildatei',
+      'haupt.xsd',
+      { ...dateien, 'c.xsd': `<!DOCTYPE x>${dateien['c.xsd']}` },
+      'xml.doctype',
+    ],
+    [
+      'unbekannter Typ',
+      'h.xsd',
+      { 'h.xsd': `<xs:schema ${XS}><xs:element name="a" type="fehlt"/></xs:schema>` },
+      'xml.schema',
+    ],
+    ['kein Schema', 'h.xsd', { 'h.xsd': '<a/>' }, 'xml.schema'],
+    ['nicht wohlgeformt', 'h.xsd', { 'h.xsd': '<a' }, 'xml.wohlgeformt'],
+    [
+      'riesige Häufigkeit',
+      'h.xsd',
+      {
+        'h.xsd': `<xs:schema ${XS}><xs:element name="a"><xs:complexType><xs:sequence><xs:element name="b" maxOccurs="2000000"/></xs:sequence></xs:complexType></xs:element></xs:schema>`,
+      },
+      'xml.schemahaeufigkeit',
+    ],
+  ])('verweigert: %s', (_, haupt, quellen, code) => {
+    expect(codesOf(haupt, quellen)[0]).toBe(code)
+  })
+
+  it('bleibt nach einem fehlerhaften Schema benutzbar', () => {
+    codesOf('h.xsd', { 'h.xsd': '<a/>' })
+    expect(codesOf('haupt.xsd', dateien)).toEqual([])
+  })
+})
