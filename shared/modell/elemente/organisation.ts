@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { idSchema } from '../ids.ts'
+import { benannt, stufeSchema } from './gemeinsam.ts'
+
+/** A Produkt running in, or shared between, Organisationen. */
+export const installationSchema = z.strictObject({
+  id: idSchema('installation'),
+  art: z.literal('installation'),
+  ...benannt,
+  produkt: idSchema('produkt'),
+  schnittstellen: z
+    .array(z.strictObject({ schnittstelle: idSchema('schnittstelle'), endpunkt: z.string().min(1) }))
+    .min(1),
+  vertraulich: z.boolean().describe('Übertragung und Postfach sind vertraulich (nur dann Inhalte in Mails)'),
+  werte: z.record(z.string(), z.string()).describe('Werte für Zuordnungen der Art konfiguration'),
+})
+
+/** An office of an Organisation: what it is in charge of, which neutral Rollen it fills, which systems it uses. */
+export const stelleSchema = z.strictObject({
+  id: idSchema('stelle'),
+  art: z.literal('stelle'),
+  ...benannt,
+  kennung: z.string().regex(/^[a-z]{2,5}:[A-Za-z0-9.-]+$/).describe('Kennung im Verzeichnisdienst, z. B. gew:14999010'),
+  mail: z.string().min(3),
+  zustaendigkeiten: z.array(
+    z.strictObject({
+      leistung: idSchema('leistung'),
+      arsPraefix: z.string().regex(/^\d{2,12}$/).describe('Anfang des Amtlichen Regionalschlüssels'),
+      bereich: z
+        .strictObject({ von: z.string().min(1), bis: z.string().min(1) })
+        .optional()
+        .describe('Bereich des zweiten Merkmals, Vergleich nach Zeichencode; bis schließt alles ein, was so beginnt'),
+    }),
+  ),
+  rollen: z.array(idSchema('rolle')).describe('fachliche Rollen, die diese Stelle ausfüllt'),
+  installationen: z.array(idSchema('installation')),
+})
+
+export const organisationSchema = z.strictObject({
+  id: idSchema('organisation'),
+  art: z.literal('organisation'),
+  ...benannt,
+  umgebung: z.enum(['test', 'produktiv']),
+  ars: z.string().regex(/^\d{12}$/).describe('Amtlicher Regionalschlüssel, 12 Ziffern'),
+  stellen: z.array(idSchema('stelle')),
+  installationen: z.array(idSchema('installation')),
+  stufen: z
+    .array(z.strictObject({ leistung: idSchema('leistung'), stufe: stufeSchema }))
+    .describe('Umsetzungsstufe je Leistung'),
+  umlenkungen: z
+    .array(z.strictObject({ leistung: idSchema('leistung'), organisation: idSchema('organisation') }))
+    .describe('Leistungen, die eine andere Organisation übernimmt'),
+})
+
+export type Installation = z.infer<typeof installationSchema>
+export type Stelle = z.infer<typeof stelleSchema>
+export type Organisation = z.infer<typeof organisationSchema>
