@@ -33,6 +33,19 @@ export const schnittstelleSchema = z.strictObject({
   namensraeume: z.record(z.string().regex(/^[A-Za-z_][\w-]*$/), z.string().min(1)),
   schema: produktdateiSchema.optional().describe('XSD des Formats unter produkte/<name>/'),
   dienst: dienstSchema.optional().describe('bei ausgang: leistet diesen Dienst'),
+  rueckmeldung: z
+    .boolean()
+    .optional()
+    .describe('bei ausgang: nimmt Empfangsbestätigungen, Rückweisungen und Zustellfehler entgegen'),
+  anlagen: z
+    .strictObject({
+      element: xmlPfadSchema.describe('wiederholtes Element je Anlage, ab der Wurzel'),
+      inhalt: xmlPfadSchema.describe('Base64-Inhalt, relativ zum Element; wird durch die Id der Anlage ersetzt'),
+      name: xmlPfadSchema,
+      typ: xmlPfadSchema,
+    })
+    .optional()
+    .describe('bei eingang im eigenen Format: wo Anlagen in der Nachricht stehen'),
   erkennung: z
     .strictObject({
       kanal: z.string().min(1).describe('Name des Eingangskanals'),

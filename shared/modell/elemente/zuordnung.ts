@@ -93,6 +93,7 @@ export const zuordnungSchema = z.strictObject({
   gegenstand: z.discriminatedUnion('art', [
     z.strictObject({ art: z.literal('nachrichtentyp'), nachrichtentyp: idSchema('nachrichtentyp') }),
     z.strictObject({ art: z.literal('dienst'), dienst: dienstSchema }),
+    z.strictObject({ art: z.literal('rueckmeldung') }),
   ]),
   zeilen: z
     .record(z.string().regex(/^z[0-9a-z]{1,10}$/), zuordnungszeileSchema)
