@@ -1,6 +1,6 @@
 import type { Bedingung, Berechnung } from './elemente/ausdruck.ts'
-import type { Anzahl } from './elemente/gemeinsam.ts'
 import type { Baukastenverwendung, Datenfeld, Datenfeldgruppe } from './elemente/dokument.ts'
+import type { Anzahl } from './elemente/gemeinsam.ts'
 import { prefixBedingung, prefixBerechnung } from './feldpfade.ts'
 import { findDatensatz, type Projekt } from './projekt.ts'
 

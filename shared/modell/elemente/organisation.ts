@@ -20,12 +20,18 @@ export const stelleSchema = z.strictObject({
   id: idSchema('stelle'),
   art: z.literal('stelle'),
   ...benannt,
-  kennung: z.string().regex(/^[a-z]{2,5}:[A-Za-z0-9.-]+$/).describe('Kennung im Verzeichnisdienst, z. B. gew:14999010'),
+  kennung: z
+    .string()
+    .regex(/^[a-z]{2,5}:[A-Za-z0-9.-]+$/)
+    .describe('Kennung im Verzeichnisdienst, z. B. gew:14999010'),
   mail: z.string().min(3),
   zustaendigkeiten: z.array(
     z.strictObject({
       leistung: idSchema('leistung'),
-      arsPraefix: z.string().regex(/^\d{2,12}$/).describe('Anfang des Amtlichen Regionalschlüssels'),
+      arsPraefix: z
+        .string()
+        .regex(/^\d{2,12}$/)
+        .describe('Anfang des Amtlichen Regionalschlüssels'),
       bereich: z
         .strictObject({ von: z.string().min(1), bis: z.string().min(1) })
         .optional()
@@ -41,7 +47,10 @@ export const organisationSchema = z.strictObject({
   art: z.literal('organisation'),
   ...benannt,
   umgebung: z.enum(['test', 'produktiv']),
-  ars: z.string().regex(/^\d{12}$/).describe('Amtlicher Regionalschlüssel, 12 Ziffern'),
+  ars: z
+    .string()
+    .regex(/^\d{12}$/)
+    .describe('Amtlicher Regionalschlüssel, 12 Ziffern'),
   stellen: z.array(idSchema('stelle')),
   installationen: z.array(idSchema('installation')),
   stufen: z

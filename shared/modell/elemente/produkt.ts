@@ -9,7 +9,9 @@ const produktdateiSchema = z.string().regex(/^schemata\/[A-Za-z0-9._-]+\.xsd$/)
 /** Simple child-axis path with namespace prefixes, e.g. `a:Kopf/a:Id` or `Antrag/@id`. */
 export const xmlPfadSchema = z
   .string()
-  .regex(/^(\.|\/?([A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*(\/([A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*)*(\/@[A-Za-z_][\w.:-]*)?|@[A-Za-z_][\w.:-]*)$/)
+  .regex(
+    /^(\.|\/?([A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*(\/([A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*)*(\/@[A-Za-z_][\w.:-]*)?|@[A-Za-z_][\w.:-]*)$/,
+  )
   .describe('Pfad aus Elementnamen, am Ende wahlweise ein Attribut')
 
 export const produktSchema = z.strictObject({

@@ -33,7 +33,15 @@ export const testfallSchema = z.strictObject({
     zustand: z.string().optional(),
     stelle: idSchema('stelle').optional(),
     zustellungen: z
-      .array(z.strictObject({ zustellweg: idSchema('zustellweg'), datei: z.string().regex(/^erwartet\/[a-z0-9-]+\.xml$/).optional() }))
+      .array(
+        z.strictObject({
+          zustellweg: idSchema('zustellweg'),
+          datei: z
+            .string()
+            .regex(/^erwartet\/[a-z0-9-]+\.xml$/)
+            .optional(),
+        }),
+      )
       .describe('erwartete Zustellungen in Reihenfolge, wahlweise mit vollständigem erwarteten Inhalt'),
   }),
 })

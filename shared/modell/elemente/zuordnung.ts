@@ -9,10 +9,7 @@ import { xmlPfadSchema } from './produkt.ts'
  * Dienstauftrag (ausgang) or the foreign message (eingang). Inside a `wiederholung` both are read from the current
  * occurrence where they run through it.
  */
-export const quelleSchema = z.union([
-  z.strictObject({ feld: feldpfadSchema }),
-  z.strictObject({ pfad: xmlPfadSchema }),
-])
+export const quelleSchema = z.union([z.strictObject({ feld: feldpfadSchema }), z.strictObject({ pfad: xmlPfadSchema })])
 export type Quelle = z.infer<typeof quelleSchema>
 
 const bedingungsartSchema = z.enum(['vorhanden', 'fehlt', 'gleich', 'ungleich'])
@@ -66,7 +63,10 @@ export const zuordnungsinhaltSchema = z.discriminatedUnion('art', [
     quelle: quelleSchema.describe('Verweis auf die Anlage'),
     angabe: z.enum(['inhalt', 'name', 'typ', 'groesse', 'sha256']),
   }),
-  z.strictObject({ art: z.literal('quittung'), angabe: z.string().min(1).describe('Angabe der Quittung des Vorgängers') }),
+  z.strictObject({
+    art: z.literal('quittung'),
+    angabe: z.string().min(1).describe('Angabe der Quittung des Vorgängers'),
+  }),
 ])
 export type Zuordnungsinhalt = z.infer<typeof zuordnungsinhaltSchema>
 
@@ -78,7 +78,19 @@ export type Zuordnungsinhalt = z.infer<typeof zuordnungsinhaltSchema>
 export const zuordnungszeileSchema = z.strictObject({
   ziel: xmlPfadSchema.optional(),
   zielFeld: feldpfadSchema.optional(),
-  zielKopf: z.enum(['leserKennung', 'leserName', 'autorKennung', 'autorName', 'nachrichtenUUID', 'erstellungszeitpunkt', 'vorgangId', 'bezugNachricht', 'fremdkennung']).optional(),
+  zielKopf: z
+    .enum([
+      'leserKennung',
+      'leserName',
+      'autorKennung',
+      'autorName',
+      'nachrichtenUUID',
+      'erstellungszeitpunkt',
+      'vorgangId',
+      'bezugNachricht',
+      'fremdkennung',
+    ])
+    .optional(),
   inhalt: zuordnungsinhaltSchema,
   bemerkung: z.string().optional(),
 })
@@ -95,9 +107,7 @@ export const zuordnungSchema = z.strictObject({
     z.strictObject({ art: z.literal('dienst'), dienst: dienstSchema }),
     z.strictObject({ art: z.literal('rueckmeldung') }),
   ]),
-  zeilen: z
-    .record(z.string().regex(/^z[0-9a-z]{1,10}$/), zuordnungszeileSchema)
-    .describe('Zeilen nach Kennung'),
+  zeilen: z.record(z.string().regex(/^z[0-9a-z]{1,10}$/), zuordnungszeileSchema).describe('Zeilen nach Kennung'),
   reihenfolge: z.array(z.string()).describe('Reihenfolge der Zeilen = Reihenfolge im Ziel'),
 })
 export type Zuordnung = z.infer<typeof zuordnungSchema>
