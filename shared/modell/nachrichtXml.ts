@@ -1,9 +1,9 @@
-import type { Feldbaum, Feldknoten } from './feldbaum.ts'
-import { NAMENSRAUM_NACHRICHT, namespaceOfLeistung } from './namensraeume.ts'
-import type { Anlage, Beteiligter, Feldwert, Gruppenwert, Nachricht, Nachrichtenkopf } from './nachricht.ts'
+import type { Dokument } from './elemente/dokument.ts'
 import type { Leistung } from './elemente/leistung.ts'
 import type { Nachrichtentyp } from './elemente/nachricht.ts'
-import type { Dokument } from './elemente/dokument.ts'
+import type { Feldbaum, Feldknoten } from './feldbaum.ts'
+import type { Anlage, Beteiligter, Feldwert, Gruppenwert, Nachricht, Nachrichtenkopf } from './nachricht.ts'
+import { NAMENSRAUM_NACHRICHT, namespaceOfLeistung } from './namensraeume.ts'
 
 /** Everything needed to write or read messages of one Nachrichtentyp. */
 export interface Nachrichtenform {

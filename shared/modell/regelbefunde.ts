@@ -13,15 +13,27 @@ const NACHRICHT_KORRIGIEREN = 'Bitte ergänzen oder berichtigen Sie die Angabe u
 const KONFIGURATION_PRUEFEN = 'Der Betreiber prüft die Konfiguration der Organisation.'
 
 export const REGELBEFUNDE = {
-  'regel.dokumentFehlt': { schwere: 'fehler', satz: (name) => `„${name}“ fehlt`, abhilfe: 'Bitte fügen Sie das Dokument bei.' },
+  'regel.dokumentFehlt': {
+    schwere: 'fehler',
+    satz: (name) => `„${name}“ fehlt`,
+    abhilfe: 'Bitte fügen Sie das Dokument bei.',
+  },
   'regel.pflichtfeldFehlt': { schwere: 'fehler', satz: (name) => `„${name}“ fehlt`, abhilfe: NACHRICHT_KORRIGIEREN },
   'regel.bedingtePflichtFehlt': {
     schwere: 'fehler',
     satz: (name) => `„${name}“ fehlt, ist hier aber nötig`,
     abhilfe: NACHRICHT_KORRIGIEREN,
   },
-  'regel.zuHaeufig': { schwere: 'fehler', satz: (name) => `„${name}“ kommt zu oft vor`, abhilfe: NACHRICHT_KORRIGIEREN },
-  'regel.zuSelten': { schwere: 'fehler', satz: (name) => `„${name}“ kommt zu selten vor`, abhilfe: NACHRICHT_KORRIGIEREN },
+  'regel.zuHaeufig': {
+    schwere: 'fehler',
+    satz: (name) => `„${name}“ kommt zu oft vor`,
+    abhilfe: NACHRICHT_KORRIGIEREN,
+  },
+  'regel.zuSelten': {
+    schwere: 'fehler',
+    satz: (name) => `„${name}“ kommt zu selten vor`,
+    abhilfe: NACHRICHT_KORRIGIEREN,
+  },
   'regel.spaetereStufe': {
     schwere: 'hinweis',
     satz: (name) => `„${name}“ gehört zu einer späteren Stufe und bleibt unbeachtet`,
