@@ -1,0 +1,149 @@
+import { type Befund, createBefund, type Ergebnis, fail, type Ort, succeed } from '../../../shared/befund.ts'
+import {
+  allowedArten,
+  isDatensatzart,
+  MODELLDATEIARTEN,
+  modelldateiartOf,
+  umschlagSchema,
+} from '../../../shared/modell/dateiarten.ts'
+import { DATENSATZ_SCHEMATA, type Datensatz } from '../../../shared/modell/datensatz.ts'
+import { type Dateiinhalt, migrateDatei } from '../../../shared/modell/migrationen/migrationen.ts'
+import { FORMATVERSION } from '../../../shared/modell/projekt.ts'
+import { type JsonDatei, parseJsonDatei } from './json.ts'
+import { createSchemabefunde } from './schemabefunde.ts'
+
+/** Records of one model file; what is broken is left out and has its Befund. */
+export interface Modelldatei {
+  datensaetze: { datensatz: Datensatz; ort: Ort }[]
+  befunde: Befund[]
+}
+
+/** Parses and checks one model file (any path for which `modelldateiartOf` knows a kind). */
+export function parseModelldatei(pfad: string, text: string): Modelldatei {
+  const datei = parseJsonDatei(text, pfad)
+  if (!datei.ok) return { datensaetze: [], befunde: datei.befunde }
+  const inhalt = migrateInhalt(pfad, datei.wert)
+  if (!inhalt.ok) return { datensaetze: [], befunde: inhalt.befunde }
+  const umschlag = umschlagSchema.safeParse(inhalt.wert)
+  if (!umschlag.success) return { datensaetze: [], befunde: createSchemabefunde(umschlag.error, datei.wert.ortOf) }
+  const ergebnis: Modelldatei = { datensaetze: [], befunde: [] }
+  for (const [id, wert] of Object.entries(umschlag.data.datensaetze)) {
+    const datensatz = checkDatensatz(pfad, id, wert, datei.wert)
+    if (datensatz.ok)
+      ergebnis.datensaetze.push({ datensatz: datensatz.wert, ort: datei.wert.ortOf(['datensaetze', id]) })
+    else ergebnis.befunde.push(...datensatz.befunde)
+  }
+  ergebnis.befunde.push(...checkWurzel(pfad, umschlag.data, datei.wert))
+  return ergebnis
+}
+
+/** Checks the version of a file and brings its content to the current one. */
+export function migrateInhalt(pfad: string, datei: JsonDatei): Ergebnis<Dateiinhalt> {
+  if (!isObjekt(datei.wert)) return fail(formatBefund(datei.ortOf([])))
+  const { format } = datei.wert
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) {
+    return fail(formatBefund(datei.ortOf(['format'])))
+  }
+  if (format > FORMATVERSION) return fail(newerBefund(format, datei.ortOf(['format'])))
+  return succeed(migrateDatei({ ...datei.wert, format }, modelldateiartOf(pfad) ?? 'projekt', FORMATVERSION))
+}
+
+function isObjekt(wert: unknown): wert is Record<string, unknown> {
+  return typeof wert === 'object' && wert !== null && !Array.isArray(wert)
+}
+
+function checkDatensatz(pfad: string, id: string, wert: unknown, datei: JsonDatei): Ergebnis<Datensatz> {
+  const ort: Ort = { ...datei.ortOf(['datensaetze', id]), element: id }
+  const art = isObjekt(wert) ? wert.art : undefined
+  if (!isDatensatzart(art)) return fail(artBefund(art, ort))
+  const dateiart = modelldateiartOf(pfad)
+  if (dateiart === undefined || !allowedArten(dateiart).includes(art)) return fail(placeBefund(art, ort))
+  const geprueft = DATENSATZ_SCHEMATA[art].safeParse(wert)
+  if (!geprueft.success) {
+    return fail(
+      ...createSchemabefunde(geprueft.error, (teil) => ({ ...datei.ortOf(['datensaetze', id, ...teil]), element: id })),
+    )
+  }
+  return geprueft.data.id === id ? succeed(geprueft.data) : fail(keyBefund(geprueft.data.id, ort))
+}
+
+function checkWurzel(
+  pfad: string,
+  inhalt: { wurzel: string; datensaetze: Record<string, unknown> },
+  datei: JsonDatei,
+): Befund[] {
+  const dateiart = modelldateiartOf(pfad)
+  if (dateiart === undefined) return []
+  const { wurzel: art, titel } = MODELLDATEIARTEN[dateiart]
+  const haupt = Object.entries(inhalt.datensaetze).filter(([, wert]) => isObjekt(wert) && wert.art === art)
+  const ort = datei.ortOf(['wurzel'])
+  if (!haupt.some(([id]) => id === inhalt.wurzel)) {
+    return [
+      createBefund({
+        code: 'datei.wurzel',
+        satz: `Der Hauptdatensatz der Datei (${titel}) fehlt.`,
+        ort: { ...ort, element: inhalt.wurzel },
+        abhilfe: `Tragen Sie unter „wurzel“ die Id eines Datensatzes der Art ${art} ein, der in der Datei steht.`,
+      }),
+    ]
+  }
+  return dateiart === 'buendel'
+    ? []
+    : haupt.slice(1).map(([id]) => secondBefund(art, { ...datei.ortOf(['datensaetze', id]), element: id }))
+}
+
+function formatBefund(ort: Ort): Befund {
+  return createBefund({
+    code: 'datei.format',
+    satz: 'Die Datei nennt keine gültige Formatversion.',
+    ort,
+    abhilfe: `Tragen Sie „format“ ein, aktuell ${FORMATVERSION}.`,
+  })
+}
+
+function newerBefund(format: number, ort: Ort): Befund {
+  return createBefund({
+    code: 'datei.neuer',
+    satz: 'Die Datei stammt aus einer neueren Fassung von Fachwerk.',
+    ort,
+    abhilfe: 'Öffnen Sie das Projekt mit der neueren Fassung von Fachwerk.',
+    einzelheiten: `Format ${format}, bekannt bis ${FORMATVERSION}.`,
+  })
+}
+
+function artBefund(art: unknown, ort: Ort): Befund {
+  return createBefund({
+    code: 'datei.art',
+    satz: typeof art === 'string' ? `Die Art „${art}“ ist unbekannt.` : 'Der Datensatz nennt keine Art.',
+    ort,
+    abhilfe: 'Berichtigen Sie „art“ oder öffnen Sie das Projekt mit einer neueren Fassung von Fachwerk.',
+  })
+}
+
+function placeBefund(art: string, ort: Ort): Befund {
+  return createBefund({
+    code: 'datei.artHier',
+    satz: `Datensätze der Art ${art} gehören nicht in diese Datei.`,
+    ort,
+    abhilfe: 'Verschieben Sie den Datensatz in die Datei, in die er gehört.',
+  })
+}
+
+function keyBefund(id: string, ort: Ort): Befund {
+  return createBefund({
+    code: 'datei.schluessel',
+    satz: 'Schlüssel und Id eines Datensatzes stimmen nicht überein.',
+    ort,
+    abhilfe: 'Tragen Sie an beiden Stellen dieselbe Id ein.',
+    einzelheiten: `Im Datensatz steht ${id}.`,
+  })
+}
+
+function secondBefund(art: string, ort: Ort): Befund {
+  return createBefund({
+    code: 'datei.zweiteWurzel',
+    satz: `Die Datei enthält mehr als einen Datensatz der Art ${art}.`,
+    ort,
+    abhilfe: 'Legen Sie für den zweiten eine eigene Datei an.',
+  })
+}

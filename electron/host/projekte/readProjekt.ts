@@ -1,0 +1,163 @@
+import { type Befund, createBefund, type Ergebnis, fail, hasFehler, type Ort, succeed } from '../../../shared/befund.ts'
+import { modelldateiartOf } from '../../../shared/modell/dateiarten.ts'
+import type { Datensatz } from '../../../shared/modell/datensatz.ts'
+import { PROJEKTDATEI } from '../../../shared/modell/modelldateien.ts'
+import { type Projekt, projektdateiSchema } from '../../../shared/modell/projekt.ts'
+import { readCodelisten } from './codelisten.ts'
+import { checkKonflikt, parseJsonDatei } from './json.ts'
+import { migrateInhalt, parseModelldatei } from './modelldatei.ts'
+import { listDateien, readText, resolveOrdner } from './ordner.ts'
+import { createSchemabefunde } from './schemabefunde.ts'
+
+const MODELLDATEI_MAXIMUM = 20 * 1024 * 1024
+const PROJEKTDATEI_MAXIMUM = 64 * 1024
+const SCHEMA_MAXIMUM = 5 * 1024 * 1024
+const REGEL_MAXIMUM = 2 * 1024 * 1024
+const MODELLORDNER = ['buendel.json', 'baukasten', 'leistungen', 'produkte', 'organisationen', 'codelisten', 'regeln']
+
+const NAME = '[A-Za-z_][A-Za-z0-9_-]{0,79}'
+const SCHEMA = new RegExp(`^produkte/${NAME}/schemata/[A-Za-z0-9._-]+\\.xsd$`)
+const REGEL = new RegExp(`^regeln/(${NAME}/stufe-[1-4])\\.xsl$`)
+const CODELISTE = /^codelisten\/[A-Za-z0-9._-]+\.xml$/
+
+export interface GelesenesProjekt {
+  projekt: Projekt
+  /** what is wrong with the files; records with a Fehler are missing in `projekt` */
+  befunde: Befund[]
+}
+
+/**
+ * Reads a project folder. Nothing in it is trusted: sizes are bounded, links are not followed, only known paths are read.
+ * Fails only where the folder is no project this program can read; otherwise broken files and records are left out and
+ * reported, and whoever saves or runs the project has to refuse as long as there is a Fehler.
+ */
+export async function readProjekt(ordner: string): Promise<Ergebnis<GelesenesProjekt>> {
+  const wurzel = await resolveOrdner(ordner)
+  if (!wurzel.ok) return wurzel
+  const kopf = await readProjektdatei(wurzel.wert)
+  if (!kopf.ok) return kopf
+  const { pfade, befunde } = await listDateien(wurzel.wert, MODELLORDNER)
+  const modell = await readModell(wurzel.wert, pfade)
+  const datensaetze = modell.datensaetze
+  const codelisten = await readCodelisten(
+    wurzel.wert,
+    pfade.filter((pfad) => CODELISTE.test(pfad)),
+    datensaetze,
+  )
+  const schemata = await readTexte(wurzel.wert, pfade, SCHEMA, SCHEMA_MAXIMUM)
+  const regeln = await readTexte(wurzel.wert, pfade, REGEL, REGEL_MAXIMUM)
+  return succeed({
+    projekt: {
+      id: kopf.wert.id,
+      name: kopf.wert.name,
+      datensaetze,
+      dateien: modell.dateien,
+      codelisteninhalte: codelisten.inhalte,
+      schemata: schemata.texte,
+      eigeneRegeln: new Map([...regeln.texte].map(([pfad, text]) => [REGEL.exec(pfad)?.[1] ?? pfad, text])),
+    },
+    befunde: [
+      ...befunde,
+      ...modell.befunde,
+      ...codelisten.befunde,
+      ...schemata.befunde,
+      ...regeln.befunde,
+      ...pfade.filter(isUnknown).map(unknownBefund),
+    ],
+  })
+}
+
+/** As `readProjekt`, for callers that need a project without Fehler. */
+export async function readFehlerfreiesProjekt(ordner: string): Promise<Ergebnis<GelesenesProjekt>> {
+  const gelesen = await readProjekt(ordner)
+  return gelesen.ok && hasFehler(gelesen.wert.befunde) ? fail(...gelesen.wert.befunde) : gelesen
+}
+
+async function readProjektdatei(wurzel: string): Promise<Ergebnis<{ id: string; name: string }>> {
+  const text = await readText(wurzel, PROJEKTDATEI, PROJEKTDATEI_MAXIMUM)
+  if (!text.ok) return text
+  const datei = parseJsonDatei(text.wert, PROJEKTDATEI)
+  if (!datei.ok) return datei
+  const inhalt = migrateInhalt(PROJEKTDATEI, datei.wert)
+  if (!inhalt.ok) return inhalt
+  const geprueft = projektdateiSchema.safeParse(inhalt.wert)
+  return geprueft.success ? succeed(geprueft.data) : fail(...createSchemabefunde(geprueft.error, datei.wert.ortOf))
+}
+
+interface Modell {
+  datensaetze: Map<string, Datensatz>
+  dateien: Map<string, string>
+  befunde: Befund[]
+}
+
+async function readModell(wurzel: string, pfade: readonly string[]): Promise<Modell> {
+  const modell: Modell = { datensaetze: new Map(), dateien: new Map(), befunde: [] }
+  for (const pfad of pfade) {
+    if (modelldateiartOf(pfad) === undefined) continue
+    const text = await readText(wurzel, pfad, MODELLDATEI_MAXIMUM)
+    if (!text.ok) {
+      modell.befunde.push(...text.befunde)
+      continue
+    }
+    const datei = parseModelldatei(pfad, text.wert)
+    modell.befunde.push(...datei.befunde)
+    for (const { datensatz, ort } of datei.datensaetze) addDatensatz(modell, datensatz, pfad, ort)
+  }
+  return modell
+}
+
+function addDatensatz(modell: Modell, datensatz: Datensatz, pfad: string, ort: Ort): void {
+  const andere = modell.dateien.get(datensatz.id)
+  if (andere !== undefined) {
+    modell.befunde.push(
+      createBefund({
+        code: 'projekt.idDoppelt',
+        satz: 'Dieselbe Id steht in zwei Dateien.',
+        ort: { ...ort, element: datensatz.id },
+        abhilfe: `Entfernen Sie den Datensatz in einer der Dateien; der andere steht in ${andere}.`,
+      }),
+    )
+    return
+  }
+  modell.datensaetze.set(datensatz.id, datensatz)
+  modell.dateien.set(datensatz.id, pfad)
+}
+
+async function readTexte(
+  wurzel: string,
+  pfade: readonly string[],
+  muster: RegExp,
+  maximum: number,
+): Promise<{ texte: Map<string, string>; befunde: Befund[] }> {
+  const ergebnis = { texte: new Map<string, string>(), befunde: [] as Befund[] }
+  for (const pfad of pfade.filter((einer) => muster.test(einer))) {
+    const text = await readText(wurzel, pfad, maximum)
+    const konflikt = text.ok ? checkKonflikt(text.wert, pfad) : undefined
+    if (!text.ok) ergebnis.befunde.push(...text.befunde)
+    else if (konflikt !== undefined) ergebnis.befunde.push(konflikt)
+    else ergebnis.texte.set(pfad, text.wert)
+  }
+  return ergebnis
+}
+
+function isUnknown(pfad: string): boolean {
+  return (
+    modelldateiartOf(pfad) === undefined &&
+    ![SCHEMA, REGEL, CODELISTE].some((muster) => muster.test(pfad)) &&
+    !isDoku(pfad)
+  )
+}
+
+function isDoku(pfad: string): boolean {
+  return /\.(?:md|txt)$/i.test(pfad)
+}
+
+function unknownBefund(pfad: string): Befund {
+  return createBefund({
+    code: 'datei.unbekannt',
+    schwere: 'hinweis',
+    satz: 'Die Datei gehört an dieser Stelle nicht zu einem Projekt.',
+    ort: { datei: pfad },
+    abhilfe: 'Entfernen Sie die Datei oder berichtigen Sie ihren Namen; sie wird nicht gelesen.',
+  })
+}
