@@ -1,0 +1,116 @@
+import type { Leistung } from '../modell/elemente/leistung.ts'
+import type { Nachrichtentyp } from '../modell/elemente/nachricht.ts'
+import type { Schnittstelle } from '../modell/elemente/produkt.ts'
+import type { Zuordnung } from '../modell/elemente/zuordnung.ts'
+import { type Feldknoten, pathOfKnoten, resolveFeldbaum } from '../modell/feldbaum.ts'
+import type { Nachrichtenform } from '../modell/nachrichtXml.ts'
+import {
+  NAMENSRAUM_FACHWERK,
+  NAMENSRAUM_NACHRICHT,
+  NAMENSRAUM_REGEL,
+  NAMENSRAUM_RUECKMELDUNG,
+  namespaceOfDienst,
+  namespaceOfLeistung,
+} from '../modell/namensraeume.ts'
+import { findDatensatz, listDatensaetze, type Projekt } from '../modell/projekt.ts'
+
+/** What a Zuordnung turns into what: decides which sources its lines may read and how targets are named. */
+export type Zuordnungsweise = 'nachricht' | 'dienst' | 'rueckmeldung' | 'eingang'
+
+/** A Datenfeld or Gruppe that the neutral Nachricht of a Zuordnung can carry. */
+export interface Feldort {
+  dokument: string
+  /** technischerName of the Dokument */
+  dokumentname: string
+  /** from the top of the Dokument down to the node itself */
+  weg: readonly Feldknoten[]
+  knoten: Feldknoten
+}
+
+/** A Zuordnung with everything its lines refer to, resolved. */
+export interface Zuordnungsform {
+  zuordnung: Zuordnung
+  schnittstelle: Schnittstelle
+  weise: Zuordnungsweise
+  /** only for weise nachricht and eingang */
+  nachricht: Nachrichtenform | undefined
+  felder: ReadonlyMap<string, Feldort>
+  /** prefix -> namespace: those of the Schnittstelle and the own ones below */
+  praefixe: ReadonlyMap<string, string>
+}
+
+/** Prefixes of generated text and of `quelle.pfad`; a Schnittstelle must not bind them to another namespace. */
+export const EIGENE_PRAEFIXE = ['xsl', 'xs', 'fw', 'n', 'r', 'f', 'd', 'm'] as const
+
+export const NAMENSRAUM_XSLT = 'http://www.w3.org/1999/XSL/Transform'
+
+/** Resolves a Zuordnung; undefined where one of the records it stands on is missing (the check reports it). */
+export function resolveZuordnungsform(projekt: Projekt, zuordnungId: string): Zuordnungsform | undefined {
+  const zuordnung = findDatensatz(projekt, 'zuordnung', zuordnungId)
+  const schnittstelle = findDatensatz(projekt, 'schnittstelle', zuordnung?.schnittstelle)
+  if (zuordnung === undefined || schnittstelle === undefined) return undefined
+  const weise = weiseOf(zuordnung, schnittstelle)
+  const nachricht = resolveNachricht(projekt, zuordnung)
+  if (zuordnung.gegenstand.art === 'nachrichtentyp' && nachricht === undefined) return undefined
+  return {
+    zuordnung,
+    schnittstelle,
+    weise,
+    nachricht,
+    felder: nachricht === undefined ? new Map() : listFelder(nachricht),
+    praefixe: resolvePraefixe(zuordnung, schnittstelle, nachricht),
+  }
+}
+
+function weiseOf(zuordnung: Zuordnung, schnittstelle: Schnittstelle): Zuordnungsweise {
+  if (zuordnung.gegenstand.art !== 'nachrichtentyp') return zuordnung.gegenstand.art
+  return schnittstelle.richtung === 'eingang' ? 'eingang' : 'nachricht'
+}
+
+function resolveNachricht(projekt: Projekt, zuordnung: Zuordnung): Nachrichtenform | undefined {
+  if (zuordnung.gegenstand.art !== 'nachrichtentyp') return undefined
+  const nachrichtentyp = findDatensatz(projekt, 'nachrichtentyp', zuordnung.gegenstand.nachrichtentyp)
+  const leistung = nachrichtentyp && findLeistung(projekt, nachrichtentyp)
+  if (nachrichtentyp === undefined || leistung === undefined) return undefined
+  const dokumente = nachrichtentyp.dokumentsichten.flatMap((sicht) => {
+    const dokument = findDatensatz(projekt, 'dokument', sicht.dokument)
+    return dokument === undefined ? [] : [{ dokument, baum: resolveFeldbaum(projekt, dokument.id) }]
+  })
+  return { leistung, nachrichtentyp, dokumente }
+}
+
+function findLeistung(projekt: Projekt, nachrichtentyp: Nachrichtentyp): Leistung | undefined {
+  return listDatensaetze(projekt, 'leistung').find((leistung) => leistung.nachrichtentypen.includes(nachrichtentyp.id))
+}
+
+function listFelder(nachricht: Nachrichtenform): Map<string, Feldort> {
+  const felder = new Map<string, Feldort>()
+  for (const { dokument, baum } of nachricht.dokumente) {
+    for (const [pfad, knoten] of baum.nachPfad) {
+      felder.set(pfad, {
+        dokument: dokument.id,
+        dokumentname: dokument.technischerName,
+        weg: pathOfKnoten(knoten),
+        knoten,
+      })
+    }
+  }
+  return felder
+}
+
+function resolvePraefixe(
+  zuordnung: Zuordnung,
+  schnittstelle: Schnittstelle,
+  nachricht: Nachrichtenform | undefined,
+): Map<string, string> {
+  const praefixe = new Map(Object.entries(schnittstelle.namensraeume))
+  praefixe.set('xsl', NAMENSRAUM_XSLT)
+  praefixe.set('xs', 'http://www.w3.org/2001/XMLSchema')
+  praefixe.set('fw', NAMENSRAUM_FACHWERK)
+  praefixe.set('n', NAMENSRAUM_NACHRICHT)
+  praefixe.set('r', NAMENSRAUM_REGEL)
+  if (nachricht !== undefined) praefixe.set('f', namespaceOfLeistung(nachricht.leistung))
+  if (zuordnung.gegenstand.art === 'dienst') praefixe.set('d', namespaceOfDienst(zuordnung.gegenstand.dienst))
+  if (zuordnung.gegenstand.art === 'rueckmeldung') praefixe.set('m', NAMENSRAUM_RUECKMELDUNG)
+  return praefixe
+}
