@@ -1,0 +1,86 @@
+#!/usr/bin/env node
+import { Command } from 'commander'
+import { runGeneriere } from './befehle/generiere.ts'
+import { runPruefe } from './befehle/pruefe.ts'
+import { runSende } from './befehle/sende.ts'
+import { runTeste } from './befehle/teste.ts'
+import { startHost } from './host/host.ts'
+
+/** The command line: the host without a window. Exit status 0 only if all is well. */
+const programm = new Command('fachwerk')
+  .description('Fachmodelle prüfen, Regeln erzeugen, Nachrichten senden und die Abnahme ausführen')
+  .helpOption('-h, --help', 'zeigt diese Hilfe')
+  .helpCommand(false)
+  .configureOutput({ outputError: (text, write) => write(translateMeldung(text)) })
+  .showHelpAfterError('(„fachwerk --help“ zeigt alle Befehle)')
+
+/** Commander speaks English; its few messages that a user can provoke are put into German. */
+function translateMeldung(text: string): string {
+  return text
+    .replace(/^error: unknown command '(.*)'/, 'Fehler: Den Befehl „$1“ gibt es nicht.')
+    .replace(/^error: missing required argument '(.*)'/, 'Fehler: Es fehlt die Angabe „$1“.')
+    .replace(/^error: unknown option '(.*)'/, 'Fehler: Die Option „$1“ gibt es nicht.')
+    .replace(/^error: required option '(.*)' not specified/, 'Fehler: Die Option „$1“ fehlt.')
+    .replace(/^error: option '(.*)' argument missing/, 'Fehler: Der Option „$1“ fehlt ihr Wert.')
+    .replace(/^error: too many arguments.*/, 'Fehler: Das sind zu viele Angaben.')
+    .replace(/\(Did you mean (.*)\?\)/, '(Meinen Sie „$1“?)')
+}
+
+programm.configureHelp({
+  styleTitle: (titel) =>
+    titel
+      .replace('Usage:', 'Aufruf:')
+      .replace('Arguments:', 'Angaben:')
+      .replace('Options:', 'Optionen:')
+      .replace('Commands:', 'Befehle:'),
+})
+
+function addBefehl(name: string, beschreibung: string): Command {
+  return programm
+    .command(name)
+    .description(beschreibung)
+    .argument('<projekt>', 'Projektordner')
+    .option('--json', 'gibt das Ergebnis als JSON aus')
+    .helpOption('-h, --help', 'zeigt diese Hilfe')
+}
+
+async function withHost(run: (host: ReturnType<typeof startHost>) => Promise<number>): Promise<void> {
+  const host = startHost()
+  try {
+    process.exitCode = await run(host)
+  } finally {
+    await host.beende()
+  }
+}
+
+addBefehl('pruefe', 'prüft das Fachmodell').action((ordner, optionen) =>
+  withHost((host) => runPruefe(host, { ordner }, optionen)),
+)
+
+addBefehl('generiere', 'erzeugt XSD, Regeln, Zuordnungen und Konfiguration')
+  .requiredOption('--nach <ordner>', 'Zielordner')
+  .action((ordner, optionen) => withHost((host) => runGeneriere(host, { ordner, nach: optionen.nach }, optionen)))
+
+programm
+  .command('sende')
+  .description('sendet eine Nachricht durch den Regel-Prozessor und zeigt, was geschieht')
+  .argument('<nachricht>', 'Datei mit der Nachricht')
+  .requiredOption('--organisation <name>', 'Organisation, bei der die Nachricht eingeht')
+  .option('--projekt <ordner>', 'Projektordner', '.')
+  .option('--kanal <kanal>', 'Eingangskanal')
+  .option('--stufe <stufe>', 'Umsetzungsstufe statt der eingestellten')
+  .option('--anlage <datei...>', 'Dateien der Anlagen')
+  .option('--regeln <ordner>', 'Regeltexte aus diesem Ordner')
+  .option('--json', 'gibt das Ergebnis als JSON aus')
+  .helpOption('-h, --help', 'zeigt diese Hilfe')
+  .action((nachricht, optionen) => withHost((host) => runSende(host, nachricht, optionen)))
+
+addBefehl('teste', 'führt die Abnahme aus: den abgeleiteten Testplan und alle Testfälle')
+  .option('--filter <text>', 'nur Testfälle, deren Name oder Titel den Text enthält')
+  .option('--regeln <ordner>', 'prüft die Regeltexte dieses Ordners, wie sie sind')
+  .option('--junit <datei>', 'schreibt ein JUnit-Protokoll')
+  .action((ordner, optionen) =>
+    withHost((host) => runTeste(host, { ordner, filter: optionen.filter, regeln: optionen.regeln }, optionen)),
+  )
+
+await programm.parseAsync()

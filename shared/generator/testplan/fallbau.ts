@@ -1,0 +1,76 @@
+import type { Feldknoten } from '../../modell/feldbaum.ts'
+import type { Nachricht } from '../../modell/nachricht.ts'
+import { findDatensatz } from '../../modell/projekt.ts'
+import { createGrundnachricht, type Grundnachricht } from './grundnachricht.ts'
+import type { Planfall } from './planfall.ts'
+import { createRahmen, type Rahmen } from './rahmen.ts'
+
+/** Messages that must have come before one of this type, oldest first, with their Anlagen. */
+export function createVorher(rahmen: Rahmen): { nachrichten: Nachricht[]; anlagen: Map<string, Uint8Array> } {
+  const kette = listVorgaenger(rahmen)
+  const nachrichten: Nachricht[] = []
+  const anlagen = new Map<string, Uint8Array>()
+  for (const [nummer, id] of kette.entries()) {
+    const grund = createGrundnachricht(
+      createRahmen(rahmen, id),
+      'gross',
+      `vorher/${nummer}/${id}/${rahmen.organisation.id}`,
+    )
+    nachrichten.push(grund.nachricht)
+    for (const [sha256, bytes] of grund.anlagen) anlagen.set(sha256, bytes)
+  }
+  return { nachrichten, anlagen }
+}
+
+function listVorgaenger(rahmen: Rahmen): string[] {
+  const { projekt, leistung, nachrichtentyp } = rahmen
+  if (nachrichtentyp.eroeffnet) return []
+  const [vorgangstyp] = nachrichtentyp.vorgangstypen
+  const eroeffnende = leistung.nachrichtentypen.filter((id) => {
+    const typ = findDatensatz(projekt, 'nachrichtentyp', id)
+    return typ?.eroeffnet === true && vorgangstyp !== undefined && typ.vorgangstypen.includes(vorgangstyp)
+  })
+  const beantwortete = nachrichtentyp.beantwortet
+  return [...eroeffnende.slice(0, 1), ...(beantwortete === undefined ? [] : [beantwortete])]
+}
+
+type Fallangaben = Pick<Planfall, 'titel' | 'kategorie'> &
+  Partial<Omit<Planfall, 'titel' | 'kategorie' | 'name' | 'nachricht' | 'anlagen'>> & { kennung: string }
+
+/**
+ * Puts a case together. `kennung` makes its name unique within Nachrichtentyp, Organisation and stage; it is built from
+ * ids, so that names stay when labels change.
+ */
+export function createPlanfall(rahmen: Rahmen, grund: Grundnachricht, angaben: Fallangaben): Planfall {
+  const { kennung, ...rest } = angaben
+  const vorher = createVorher(rahmen)
+  const { nachrichtentyp, organisation, stufe } = rahmen
+  return {
+    name: `${organisation.technischerName}/stufe-${stufe}/${nachrichtentyp.technischerName}/${angaben.kategorie}/${kennung}`,
+    nachrichtentyp: nachrichtentyp.id,
+    organisation: organisation.id,
+    stufe,
+    vorher: vorher.nachrichten,
+    bezug: nachrichtentyp.eroeffnet ? 'neu' : 'vorgangId',
+    nachricht: grund.nachricht,
+    anlagen: new Map([...vorher.anlagen, ...grund.anlagen]),
+    dienstantworten: [],
+    erwartet: undefined,
+    element: undefined,
+    ...rest,
+  }
+}
+
+/** The largest message of the frame under a name of its own, so that no two cases share a UUID. */
+export function createGrosse(rahmen: Rahmen, kennung: string): Grundnachricht {
+  return createGrundnachricht(rahmen, 'gross', saatOf(rahmen, kennung))
+}
+
+export function saatOf(rahmen: Rahmen, kennung: string): string {
+  return `${rahmen.organisation.id}/${rahmen.stufe}/${rahmen.nachrichtentyp.id}/${kennung}`
+}
+
+/** Part of a case's name for a node: its Feldpfad with a separator that is allowed in file names. */
+export function kennungOf(knoten: Feldknoten): string {
+  return knoten.pfad.replaceAll('/', '.')
+}

@@ -1,0 +1,197 @@
+import { evaluateBedingung } from '../../ausdruck/bedingung/arten.ts'
+import { evaluateBerechnung } from '../../ausdruck/berechnung/arten.ts'
+import { listVorkommen, type Vorkommen } from '../../ausdruck/vorkommen.ts'
+import type { Feldknoten } from '../../modell/feldbaum.ts'
+import type { Zufall } from '../../modell/musterbeispiel.ts'
+import type { Anlage, Feldwert, Gruppenwert, Nachricht } from '../../modell/nachricht.ts'
+import { createWert, type Groesse } from './feldwerte.ts'
+import { isInSicht, listKnoten, type Rahmen, stufeOfKnoten } from './rahmen.ts'
+import { createUuid, createZufall } from './zufall.ts'
+
+/** A repeated Gruppe is filled at most so often in the largest message. */
+const VORKOMMEN_MAXIMUM = 3
+/** Making one field mandatory may make others mandatory; more rounds mean a contradiction of Bedingungen. */
+const RUNDEN_MAXIMUM = 12
+
+export interface Grundnachricht {
+  nachricht: Nachricht
+  anlagen: Map<string, Uint8Array>
+}
+
+interface Entwurf {
+  rahmen: Rahmen
+  groesse: Groesse
+  zufall: Zufall
+  dokumente: Record<string, Gruppenwert>
+  angaben: Anlage[]
+  bytes: Map<string, Uint8Array>
+}
+
+/**
+ * The smallest or largest message that is valid at the stage: smallest with every mandatory field and nothing else, largest
+ * with everything that the stage knows. `saat` makes UUID and values repeatable and different between cases.
+ */
+export function createGrundnachricht(rahmen: Rahmen, groesse: Groesse, saat: string): Grundnachricht {
+  const zufall = createZufall(saat)
+  const entwurf: Entwurf = { rahmen, groesse, zufall, dokumente: {}, angaben: [], bytes: new Map() }
+  for (const { sicht, baum } of rahmen.sichten) {
+    if (!sicht.pflicht && groesse === 'klein') continue
+    const kinder = baum.kinder.filter((knoten) => isInSicht(sicht, knoten))
+    entwurf.dokumente[sicht.dokument] = fillGruppe(entwurf, kinder)
+  }
+  setZustaendigkeit(entwurf)
+  completeBedingte(entwurf)
+  setBerechnete(entwurf)
+  return { nachricht: finish(entwurf), anlagen: entwurf.bytes }
+}
+
+/** Adds what a changed message needs besides: fields that have become mandatory, and computed values. */
+export function completeNachricht(
+  rahmen: Rahmen,
+  grund: Grundnachricht,
+  ausser: Feldknoten | undefined,
+  saat: string,
+): Grundnachricht {
+  const entwurf: Entwurf = {
+    rahmen,
+    groesse: 'klein',
+    zufall: createZufall(saat),
+    dokumente: structuredClone(grund.nachricht.dokumente),
+    angaben: [...grund.nachricht.anlagen],
+    bytes: new Map(grund.anlagen),
+  }
+  completeBedingte(entwurf, ausser)
+  setBerechnete(entwurf)
+  const nachricht = { ...grund.nachricht, dokumente: entwurf.dokumente, anlagen: entwurf.angaben }
+  return { nachricht, anlagen: entwurf.bytes }
+}
+
+function fillGruppe(entwurf: Entwurf, kinder: readonly Feldknoten[]): Gruppenwert {
+  const wert: Gruppenwert = {}
+  for (const knoten of kinder) {
+    if (stufeOfKnoten(knoten) > entwurf.rahmen.stufe || !isKnotenInSicht(entwurf.rahmen, knoten)) continue
+    const vorkommen: Feldwert[] = []
+    for (let nummer = 0; nummer < countOf(entwurf, knoten); nummer += 1) {
+      const eines = fillKnoten(entwurf, knoten)
+      if (eines !== undefined) vorkommen.push(eines)
+    }
+    if (vorkommen.length > 0) wert[knoten.id] = vorkommen
+  }
+  return wert
+}
+
+function isKnotenInSicht(rahmen: Rahmen, knoten: Feldknoten): boolean {
+  return rahmen.sichten.some(({ sicht }) => sicht.dokument === knoten.dokument && isInSicht(sicht, knoten))
+}
+
+function countOf(entwurf: Entwurf, knoten: Feldknoten): number {
+  const { min, max } = knoten.anzahl
+  if (entwurf.groesse === 'klein') return min
+  return Math.max(min, Math.min(max ?? Math.max(min + 1, 2), VORKOMMEN_MAXIMUM))
+}
+
+/** One occurrence of a node with a permitted content. */
+function fillKnoten(entwurf: Entwurf, knoten: Feldknoten): Feldwert | undefined {
+  if (knoten.feld === undefined) return fillGruppe(entwurf, knoten.kinder)
+  if (knoten.feld.datentyp === 'datei') return addAnlage(entwurf, knoten)
+  return createWert(entwurf.rahmen.projekt, knoten.feld, entwurf.groesse, entwurf.zufall)
+}
+
+function addAnlage(entwurf: Entwurf, knoten: Feldknoten): string {
+  const nummer = entwurf.angaben.length + 1
+  const bytes = new TextEncoder().encode(`%PDF-1.4\n% Testanlage ${nummer}: ${knoten.name}\n%%EOF\n`)
+  const sha256 = entwurf.rahmen.sha256(bytes)
+  entwurf.bytes.set(sha256, bytes)
+  const typ = knoten.feld?.dateitypen?.[0] ?? 'application/pdf'
+  const endung = typ.split('/')[1]?.replace('jpeg', 'jpg') ?? 'bin'
+  entwurf.angaben.push({
+    id: `a${nummer}`,
+    name: `${knoten.technischerName}-${nummer}.${endung}`,
+    typ,
+    groesse: bytes.byteLength,
+    sha256,
+  })
+  return `a${nummer}`
+}
+
+/** Chooses a place for which exactly the first suitable Stelle of the Organisation is in charge. */
+function setZustaendigkeit(entwurf: Entwurf): void {
+  const { projekt, leistung, bearbeitende } = entwurf.rahmen
+  const eintraege = bearbeitende.stellen.flatMap((id) => {
+    const stelle = projekt.datensaetze.get(id)
+    return stelle?.art === 'stelle' ? stelle.zustaendigkeiten.filter((eine) => eine.leistung === leistung.id) : []
+  })
+  const [eintrag] = eintraege.sort((a, b) => b.arsPraefix.length - a.arsPraefix.length)
+  if (eintrag === undefined) return
+  setErstes(entwurf, leistung.zustaendigkeitsmerkmal.ars, eintrag.arsPraefix.padEnd(12, '0'))
+  const { bereich } = leistung.zustaendigkeitsmerkmal
+  if (bereich !== undefined && eintrag.bereich !== undefined) setErstes(entwurf, bereich, eintrag.bereich.von)
+}
+
+function setErstes(entwurf: Entwurf, pfad: string, wert: string): void {
+  const [erstes] = listVorkommen({ felder: entwurf.rahmen.felder, dokumente: entwurf.dokumente }, pfad)
+  const behaelter = erstes === undefined ? undefined : contentAround(entwurf, erstes)
+  if (erstes !== undefined && behaelter !== undefined) behaelter[erstes.knoten.id] = [wert]
+}
+
+function contentAround(entwurf: Entwurf, vorkommen: Vorkommen): Gruppenwert | undefined {
+  if (vorkommen.eltern === undefined) return entwurf.dokumente[vorkommen.knoten.dokument]
+  return typeof vorkommen.eltern.wert === 'string' ? undefined : vorkommen.eltern.wert
+}
+
+function completeBedingte(entwurf: Entwurf, ausser?: Feldknoten): void {
+  const bedingte = listKnoten(entwurf.rahmen).filter((knoten) => knoten.pflichtWenn !== undefined && knoten !== ausser)
+  for (let runde = 0; runde < RUNDEN_MAXIMUM; runde += 1) {
+    const ergaenzt = bedingte.filter((knoten) => completeKnoten(entwurf, knoten))
+    if (ergaenzt.length === 0) return
+  }
+}
+
+function completeKnoten(entwurf: Entwurf, knoten: Feldknoten): boolean {
+  const { pflichtWenn } = knoten
+  if (pflichtWenn === undefined || entwurf.dokumente[knoten.dokument] === undefined) return false
+  const quelle = { felder: entwurf.rahmen.felder, dokumente: entwurf.dokumente }
+  const orte = knoten.eltern === undefined ? [undefined] : listVorkommen(quelle, knoten.eltern.pfad)
+  let ergaenzt = false
+  for (const ort of orte) {
+    const behaelter = ort === undefined ? entwurf.dokumente[knoten.dokument] : ort.wert
+    if (behaelter === undefined || typeof behaelter === 'string' || behaelter[knoten.id] !== undefined) continue
+    if (evaluateBedingung(pflichtWenn, quelle, ort) !== true) continue
+    const wert = fillKnoten(entwurf, knoten)
+    if (wert === undefined) continue
+    behaelter[knoten.id] = [wert]
+    ergaenzt = true
+  }
+  return ergaenzt
+}
+
+function setBerechnete(entwurf: Entwurf): void {
+  const quelle = { felder: entwurf.rahmen.felder, dokumente: entwurf.dokumente }
+  for (const knoten of listKnoten(entwurf.rahmen)) {
+    if (knoten.berechnung === undefined) continue
+    for (const vorkommen of listVorkommen(quelle, knoten.pfad)) {
+      const betrag = evaluateBerechnung(knoten.berechnung, quelle, vorkommen.eltern)
+      const behaelter = contentAround(entwurf, vorkommen)
+      const werte = behaelter?.[knoten.id]
+      if (betrag !== undefined && werte !== undefined) werte[vorkommen.index] = betrag.toFixed(2)
+    }
+  }
+}
+
+function finish(entwurf: Entwurf): Nachricht {
+  const { rahmen, zufall, dokumente, angaben } = entwurf
+  return {
+    nachrichtentyp: rahmen.nachrichtentyp.id,
+    fachmodellVersion: rahmen.leistung.version,
+    test: true,
+    kopf: {
+      nachrichtenUUID: createUuid(zufall),
+      erstellungszeitpunkt: '2026-11-02T09:30:00+01:00',
+      leser: { kennung: `org:${rahmen.organisation.ars}`, name: rahmen.organisation.name },
+      autor: { kennung: 'test:pruefstand', name: 'Prüfstand' },
+      fremdkennungen: [],
+    },
+    anlagen: angaben,
+    dokumente,
+  }
+}

@@ -1,0 +1,73 @@
+import type { Feldknoten } from '../../modell/feldbaum.ts'
+import { listDatensaetze } from '../../modell/projekt.ts'
+import { withVorkommen } from './eintraege.ts'
+import { createGrosse, createPlanfall } from './fallbau.ts'
+import type { Planfall } from './planfall.ts'
+import type { Rahmen } from './rahmen.ts'
+
+/** A place outside every Zuständigkeit: no Amtlicher Regionalschlüssel of the field's form begins with 99. */
+const NIRGENDWO = '999999999999'
+
+/** Each Zuständigkeit of each Stelle hit by its own place, and a place nobody is in charge of. */
+export function listZustaendigkeitsfaelle(rahmen: Rahmen): Planfall[] {
+  const { leistung, bearbeitende, projekt } = rahmen
+  const ars = rahmen.felder.get(leistung.zustaendigkeitsmerkmal.ars)
+  if (ars === undefined || !rahmen.nachrichtentyp.eroeffnet) return []
+  const bereich = rahmen.felder.get(leistung.zustaendigkeitsmerkmal.bereich ?? '')
+  const faelle = listDatensaetze(projekt, 'stelle')
+    .filter((stelle) => bearbeitende.stellen.includes(stelle.id))
+    .flatMap((stelle) =>
+      stelle.zustaendigkeiten
+        .filter((eine) => eine.leistung === leistung.id)
+        .flatMap((eine, nummer) => {
+          const orte = eine.bereich === undefined ? [undefined] : [eine.bereich.von, eine.bereich.bis]
+          return orte.map((ort, ende) =>
+            createOrtsfall(rahmen, {
+              kennung: `${stelle.id}-${nummer}-${ende}`,
+              titel: `Zuständig ist ${stelle.name}${ort === undefined ? '' : ` (Bereich „${ort}“)`}`,
+              element: stelle.id,
+              werte: [
+                [ars, eine.arsPraefix.padEnd(12, '0')],
+                [bereich, ort],
+              ],
+              erwartet: undefined,
+            }),
+          )
+        }),
+    )
+  const keine = createOrtsfall(rahmen, {
+    kennung: 'keine',
+    titel: 'Für den Ort ist keine Stelle zuständig',
+    element: ars.id,
+    werte: [[ars, NIRGENDWO]],
+    erwartet: { ausgang: 'zurueckgewiesen', code: 'regel.zustaendigkeitKeine' },
+  })
+  return [...faelle, keine]
+}
+
+interface Ortsfall {
+  kennung: string
+  titel: string
+  element: string
+  werte: [knoten: Feldknoten | undefined, wert: string | undefined][]
+  erwartet: Planfall['erwartet']
+}
+
+function createOrtsfall(rahmen: Rahmen, { kennung, titel, element, werte, erwartet }: Ortsfall): Planfall {
+  const grund = createGrosse(rahmen, `ort-${kennung}`)
+  let dokumente = grund.nachricht.dokumente
+  for (const [knoten, wert] of werte) {
+    if (knoten !== undefined && wert !== undefined) dokumente = withVorkommen(dokumente, knoten, [wert])
+  }
+  return createPlanfall(
+    rahmen,
+    { ...grund, nachricht: { ...grund.nachricht, dokumente } },
+    {
+      kennung,
+      titel,
+      kategorie: 'zustaendigkeit',
+      element,
+      erwartet,
+    },
+  )
+}
