@@ -1,0 +1,110 @@
+import { existsSync, rmSync } from 'node:fs'
+import sqlite, { type Database, type JSValue, type SQLiteValue, type Statement } from 'node-sqlite3-wasm'
+import { createBefund, type Ergebnis, fail, succeed } from '../../../../shared/befund.ts'
+import { MIGRATIONEN } from './migrationen.ts'
+
+export type Zeile = Record<string, SQLiteValue>
+
+/** The one connection to SQLite. Statements are compiled once; all calls are synchronous. */
+export interface Datenbank {
+  run(sql: string, werte?: JSValue[]): void
+  get(sql: string, werte?: JSValue[]): Zeile | undefined
+  all(sql: string, werte?: JSValue[]): Zeile[]
+  /** All of `arbeit` in one database transaction, or nothing of it. Nested calls join the outer one. */
+  atomar<T>(arbeit: () => T): T
+  close(): void
+}
+
+/**
+ * Opens a database file or, without a path, one in memory, and brings it to the current version. `verwaist` says that the
+ * former owner of the folder is dead: only then its lock, which survives a kill, may be removed.
+ */
+export function openDatenbank(pfad: string | undefined, verwaist = false): Ergebnis<Datenbank> {
+  if (pfad !== undefined && verwaist && existsSync(`${pfad}.lock`)) rmSync(`${pfad}.lock`, { recursive: true })
+  let database: Database | undefined
+  try {
+    database = new sqlite.Database(pfad ?? ':memory:')
+    database.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;')
+    const datenbank = wrapDatabase(database)
+    const befund = migrate(database, datenbank)
+    if (befund === undefined) return succeed(datenbank)
+    datenbank.close()
+    return fail(befund)
+  } catch (error) {
+    database?.close()
+    return fail(
+      createBefund({
+        code: 'speicher.datenbank',
+        satz: 'Die Datenbank des Regel-Prozessors lässt sich nicht öffnen',
+        abhilfe:
+          'Prüfen Sie, ob ein anderes Programm sie benutzt, oder stellen Sie sie aus einer Sicherung wieder her.',
+        einzelheiten: error instanceof Error ? error.message : String(error),
+      }),
+    )
+  }
+}
+
+function migrate(database: Database, datenbank: Datenbank) {
+  const version = Number(datenbank.get('PRAGMA user_version')?.user_version ?? 0)
+  if (version > MIGRATIONEN.length) {
+    return createBefund({
+      code: 'speicher.version',
+      satz: 'Die Datenbank stammt von einer neueren Programmversion',
+      abhilfe: 'Öffnen Sie den Datenordner mit der neueren Programmversion.',
+    })
+  }
+  for (const [nummer, schritt] of MIGRATIONEN.entries()) {
+    if (nummer < version) continue
+    datenbank.atomar(() => {
+      database.exec(schritt)
+      database.exec(`PRAGMA user_version = ${nummer + 1}`)
+    })
+  }
+  return undefined
+}
+
+function wrapDatabase(database: Database): Datenbank {
+  const anweisungen = new Map<string, Statement>()
+  const prepare = (sql: string): Statement => {
+    const vorhanden = anweisungen.get(sql)
+    if (vorhanden !== undefined) return vorhanden
+    const neu = database.prepare(sql)
+    anweisungen.set(sql, neu)
+    return neu
+  }
+  return {
+    run: (sql, werte = []) => {
+      prepare(sql).run(werte)
+    },
+    get: (sql, werte = []) => (prepare(sql).get(werte) as Zeile | null) ?? undefined,
+    all: (sql, werte = []) => prepare(sql).all(werte) as Zeile[],
+    atomar: (arbeit) => {
+      if (database.inTransaction) return arbeit()
+      database.exec('BEGIN IMMEDIATE')
+      try {
+        const wert = arbeit()
+        database.exec('COMMIT')
+        return wert
+      } catch (error) {
+        if (database.inTransaction) database.exec('ROLLBACK')
+        throw error
+      }
+    },
+    close: () => {
+      for (const anweisung of anweisungen.values()) anweisung.finalize()
+      anweisungen.clear()
+      database.close()
+    },
+  }
+}
+
+/** Column values as the program's types; NULL becomes undefined. */
+export function readText(zeile: Zeile, spalte: string): string {
+  const wert = zeile[spalte]
+  return wert === null || wert === undefined ? '' : String(wert)
+}
+
+export function readOptional(zeile: Zeile, spalte: string): string | undefined {
+  const wert = zeile[spalte]
+  return wert === null || wert === undefined ? undefined : String(wert)
+}
