@@ -1,0 +1,25 @@
+import { compoundSatz, partOf } from '../satz/namen.ts'
+import { solveTogether, toTeilziele } from '../testwerte/verknuepfung.ts'
+import { allOf } from '../wahrheit.ts'
+import { open, operandOf } from '../xpath/text.ts'
+import type { Bedingungshandler } from './handler.ts'
+
+/** All parts hold. */
+export const und: Bedingungshandler<'und'> = {
+  xpath({ bedingungen }, umgebung, weiter) {
+    return open(bedingungen.map((teil) => operandOf(weiter(teil, umgebung))).join(' and '))
+  },
+
+  evaluate({ bedingungen }, _quelle, kontext, weiter) {
+    return allOf(bedingungen.map((teil) => weiter(teil, kontext)))
+  },
+
+  satz({ bedingungen }, lage, weiter) {
+    return compoundSatz(bedingungen.map((teil) => partOf(weiter(teil, lage))).join(' und '))
+  },
+
+  *testwerte({ bedingungen }, ziel, lage, helfer) {
+    if (ziel) yield* solveTogether(toTeilziele(bedingungen, ziel, lage, helfer), lage.dokumente)
+    else for (const teil of bedingungen) yield* helfer.solve(teil, ziel, lage)
+  },
+}
