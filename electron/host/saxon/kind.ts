@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { openKanal } from './kind/kanal.ts'
+import { createTransformator } from './kind/transformator.ts'
+import { createUebersetzer } from './kind/uebersetzer.ts'
+
+/**
+ * Entry of the child process in which foreign XSLT is compiled or run. Arguments: `engine` or `uebersetzer`, path of
+ * SaxonJS2N.js, path of xslt3.js. It does one job at a time and ends when its host is gone.
+ */
+const [, , rolle, saxonPfad = '', xslt3Pfad = ''] = process.argv
+const saxon = readFileSync(saxonPfad, 'utf8')
+
+if (rolle === 'uebersetzer') {
+  const uebersetze = createUebersetzer({ saxon, xslt3: readFileSync(xslt3Pfad, 'utf8') })
+  const kanal = openKanal((auftrag) => {
+    if (auftrag.art === 'uebersetze') void uebersetze(auftrag.hauptmodul, auftrag.module).then(kanal.send)
+  })
+  kanal.send({ art: 'bereit' })
+} else {
+  const transformiere = createTransformator(saxon)
+  const kanal = openKanal((auftrag) => {
+    if (auftrag.art === 'transformiere') kanal.send(transformiere(auftrag))
+  })
+  kanal.send({ art: 'bereit' })
+}

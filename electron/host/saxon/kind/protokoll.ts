@@ -1,0 +1,58 @@
+/** Messages between the host and the child process in which Saxon runs. Plain data only: they cross a process border. */
+
+/** Bounds of one transformation inside the child process. */
+export interface Laufgrenzen {
+  zeitlimitMs: number
+  maximaleAusgabe: number
+  maximaleTiefe: number
+  maximaleMeldungen: number
+  maximaleMeldungslaenge: number
+}
+
+export type Parameterwert = { xml: string } | { text: string }
+
+export type Kindauftrag =
+  | {
+      art: 'transformiere'
+      stylesheet: string
+      /** sent only when the child does not hold the stylesheet yet */
+      sef?: string
+      /** stylesheets the child shall drop */
+      vergiss: readonly string[]
+      quelle: string
+      modus?: string
+      parameter: Readonly<Record<string, Parameterwert>>
+      grenzen: Laufgrenzen
+    }
+  | { art: 'uebersetze'; hauptmodul: string; module: Readonly<Record<string, string>> }
+
+export interface Meldung {
+  text: string
+  code?: string
+}
+
+/** Why a job ended without result; `verbraucht` asks the host to replace the process. */
+export interface Kindfehler {
+  grund:
+    | 'regel'
+    | 'eingabe'
+    | 'ergebnis'
+    | 'ausgabe'
+    | 'meldungen'
+    | 'speicher'
+    | 'rekursion'
+    | 'zeitlimit'
+    | 'uebersetzung'
+  text: string
+  code?: string
+  zeile?: number
+  modul?: string
+  meldungen: Meldung[]
+  verbraucht: boolean
+}
+
+export type Kindantwort =
+  | { art: 'bereit' }
+  | { art: 'ergebnis'; xml: string; meldungen: Meldung[] }
+  | { art: 'sef'; sef: string }
+  | { art: 'fehler'; fehler: Kindfehler }

@@ -1,0 +1,133 @@
+import { createDokumentspeicher } from './dokumentspeicher.ts'
+import { createGeschlossenerKontext } from './kontext.ts'
+import type { Kindantwort, Kindauftrag, Kindfehler, Laufgrenzen, Meldung } from './protokoll.ts'
+import type { SaxonJS, SaxonKnoten } from './saxon.ts'
+import { Ausgabegrenze, serializeKnoten } from './serialisierer.ts'
+
+type Transformationsauftrag = Extract<Kindauftrag, { art: 'transformiere' }>
+export type Transformiere = (auftrag: Transformationsauftrag) => Kindantwort
+
+/** Ends a run from within `xsl:message`. */
+class Meldungsgrenze extends Error {}
+
+/** Loads SaxonJS into a closed context; the returned function runs one stylesheet on one document. */
+export function createTransformator(saxonQuelltext: string): Transformiere {
+  const kontext = createGeschlossenerKontext()
+  const saxon = kontext.run(saxonQuelltext, 'SaxonJS2N.js') as SaxonJS
+  const stylesheets = new Map<string, unknown>()
+  const dokumente = createDokumentspeicher((text) =>
+    saxon.XPath.evaluate('parse-xml($text)', null, { params: { text } }),
+  )
+
+  const transform = (auftrag: Transformationsauftrag, meldungen: Meldungssammler): Kindantwort => {
+    const { grenzen } = auftrag
+    const parameter = Object.entries(auftrag.parameter).map(([name, wert]) => [
+      name,
+      'xml' in wert ? dokumente.get(wert.xml) : wert.text,
+    ])
+    // SaxonJS writes every own option into a log line, nodes included; inherited ones it reads without doing so.
+    const options = Object.create({
+      stylesheetInternal: stylesheets.get(auftrag.stylesheet),
+      sourceNode: dokumente.get(auftrag.quelle),
+      stylesheetParams: Object.fromEntries(parameter),
+      deliverMessage: meldungen.collect,
+      logLevel: 0,
+    })
+    options.destination = 'document'
+    if (auftrag.modus !== undefined) options.initialMode = auftrag.modus
+    const result = saxon.transform(options, 'sync').principalResult
+    if (meldungen.exceeded) throw new Meldungsgrenze()
+    if (result === null || !hasSingleElement(result)) {
+      const text = 'Das Ergebnis hat nicht genau ein Wurzelelement.'
+      return { art: 'fehler', fehler: { grund: 'ergebnis', text, meldungen: meldungen.list, verbraucht: false } }
+    }
+    const xml = serializeKnoten(result, grenzen.maximaleAusgabe, grenzen.maximaleTiefe)
+    dokumente.remember(xml, result)
+    return { art: 'ergebnis', xml, meldungen: meldungen.list }
+  }
+
+  return (auftrag) => {
+    for (const hash of auftrag.vergiss) stylesheets.delete(hash)
+    if (auftrag.sef !== undefined) stylesheets.set(auftrag.stylesheet, kontext.parseJson(auftrag.sef))
+    const meldungen = createMeldungssammler(auftrag.grenzen)
+    try {
+      return kontext.callWithLimit(() => transform(auftrag, meldungen), auftrag.grenzen.zeitlimitMs)
+    } catch (error) {
+      return { art: 'fehler', fehler: { ...describeFehler(error, meldungen.exceeded), meldungen: meldungen.list } }
+    }
+  }
+}
+
+interface Meldungssammler {
+  collect: (inhalt: SaxonKnoten, code: unknown) => void
+  list: Meldung[]
+  exceeded: boolean
+}
+
+function createMeldungssammler(grenzen: Laufgrenzen): Meldungssammler {
+  let laenge = 0
+  const sammler: Meldungssammler = {
+    list: [],
+    exceeded: false,
+    collect: (inhalt, code) => {
+      const text = inhalt.textContent ?? ''
+      laenge += text.length
+      if (sammler.list.length >= grenzen.maximaleMeldungen || laenge > grenzen.maximaleMeldungslaenge) {
+        sammler.exceeded = true
+        throw new Meldungsgrenze()
+      }
+      const eqname = code === undefined || code === null ? '' : String(code)
+      const isDefault = eqname === '' || eqname.endsWith('}XTMM9000')
+      sammler.list.push({ text, ...(isDefault ? {} : { code: eqname }) })
+    },
+  }
+  return sammler
+}
+
+function hasSingleElement(dokument: SaxonKnoten): boolean {
+  if (dokument.nodeType === 1) return true
+  let elemente = 0
+  for (let kind = dokument.firstChild; kind; kind = kind.nextSibling) {
+    if (kind.nodeType === 1) elemente += 1
+    else if (kind.nodeType === 3 && (kind.nodeValue ?? '').trim() !== '') return false
+  }
+  return elemente === 1
+}
+
+type Fehlerbild = Omit<Kindfehler, 'meldungen'>
+
+/** Sorts what was thrown; after an exhausted stack or memory the process is not trusted any more. */
+function describeFehler(error: unknown, tooManyMessages: boolean): Fehlerbild {
+  const { name, message, code, xsltLineNr, xsltModule } = readFehler(error)
+  if (tooManyMessages) return { grund: 'meldungen', text: 'Zu viele Meldungen.', verbraucht: false }
+  if (error instanceof Ausgabegrenze) return { grund: 'ausgabe', text: message, verbraucht: false }
+  if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { grund: 'zeitlimit', text: message, verbraucht: true }
+  if (/call stack|recursion/i.test(message)) return { grund: 'rekursion', text: message, verbraucht: true }
+  if (name === 'RangeError' || /Invalid (string|array) length|allocation/i.test(message)) {
+    return { grund: 'speicher', text: message, verbraucht: true }
+  }
+  const zeile = Number(xsltLineNr)
+  return {
+    grund: code.endsWith('FODC0006') || code === 'FODC0002' ? 'eingabe' : 'regel',
+    text: message.slice(0, 2000),
+    ...(code === '' ? {} : { code: code.replace('Q{http://www.w3.org/2005/xqt-errors}', '') }),
+    ...(Number.isInteger(zeile) && zeile > 0 ? { zeile } : {}),
+    ...(xsltModule === '' ? {} : { modul: xsltModule.split('/').pop() ?? '' }),
+    verbraucht: false,
+  }
+}
+
+function readFehler(error: unknown) {
+  const fields: Record<string, unknown> = typeof error === 'object' && error !== null ? { ...error } : {}
+  const read = (key: string): string => {
+    const value = fields[key] ?? (error as Record<string, unknown> | undefined)?.[key]
+    return value === undefined || value === null ? '' : String(value)
+  }
+  return {
+    name: read('name'),
+    message: read('message') || String(error),
+    code: read('code'),
+    xsltLineNr: read('xsltLineNr'),
+    xsltModule: read('xsltModule'),
+  }
+}

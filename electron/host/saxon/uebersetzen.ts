@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { createRequire } from 'node:module'
+import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import { type Arbeiter, createArbeiter } from './arbeiter.ts'
+import { createAbbruchBefund } from './enginebefunde.ts'
+import { type StartProzess, startNodeProzess } from './prozess.ts'
+import { openSefSpeicher } from './sefspeicher.ts'
+import { createUebersetzungsBefund } from './uebersetzungsbefunde.ts'
+import { checkSef } from './waechter/kompilatpruefung.ts'
+import { checkStylesheet, WAECHTER_VERSION } from './waechter/stylesheetpruefung.ts'
+
+/** A stylesheet with all its modules, each by its bare file name. */
+export interface Stylesheetquelle {
+  hauptmodul: string
+  module: Readonly<Record<string, string>>
+}
+
+/** A compiled stylesheet; `hash` is that of its sources, since a compilation holds its time and place. */
+export interface Kompilat {
+  hash: string
+  sef: string
+}
+
+export interface Uebersetzeroptionen {
+  /** folder of the cache; without it nothing is kept */
+  cacheOrdner?: string
+  /** child processes at work at the same time */
+  prozesse?: number
+  startProzess?: StartProzess
+  zeitlimitMs?: number
+  speicherMb?: number
+}
+
+/** Compiles stylesheets that pass the guard. Its processes start with the first one that is not in the cache. */
+export interface Uebersetzer {
+  compile(quelle: Stylesheetquelle): Promise<Ergebnis<Kompilat>>
+  /** Results in the order of the sources. */
+  compileAll(quellen: readonly Stylesheetquelle[]): Promise<Ergebnis<Kompilat>[]>
+  stop(): Promise<void>
+}
+
+const STANDARD = { prozesse: 2, zeitlimitMs: 60_000, speicherMb: 1024 }
+const saxonVersion: unknown = createRequire(import.meta.url)('saxon-js/package.json').version
+
+/** Starts a compiler with warm processes, for one or for many stylesheets; the caller stops it. */
+export function startUebersetzer(optionen: Uebersetzeroptionen = {}): Uebersetzer {
+  const options = { ...STANDARD, ...optionen }
+  const speicher = openSefSpeicher(optionen.cacheOrdner)
+  const startProzess = optionen.startProzess ?? startNodeProzess
+  const arbeiter = Array.from({ length: options.prozesse }, () => ({
+    arbeiter: createArbeiter(startProzess, 'uebersetzer', options.speicherMb),
+    wartend: 0,
+  }))
+  const laufend = new Map<string, Promise<Ergebnis<Kompilat>>>()
+
+  const compileNew = async (quelle: Stylesheetquelle, hash: string): Promise<Ergebnis<Kompilat>> => {
+    const cached = await speicher.read(hash)
+    if (cached !== undefined && checkSef(cached).length === 0) return succeed({ hash, sef: cached })
+    const freier = arbeiter.reduce((a, b) => (b.wartend < a.wartend ? b : a))
+    freier.wartend += 1
+    const compiled = await runUebersetzung(freier.arbeiter, quelle, options.zeitlimitMs)
+    freier.wartend -= 1
+    if (!compiled.ok) return compiled
+    const befunde = checkSef(compiled.wert)
+    if (befunde.length > 0) return fail(...befunde)
+    await speicher.write(hash, compiled.wert)
+    return succeed({ hash, sef: compiled.wert })
+  }
+
+  const compile = async (quelle: Stylesheetquelle): Promise<Ergebnis<Kompilat>> => {
+    const befunde = checkStylesheet(quelle.module, quelle.hauptmodul)
+    if (befunde.length > 0) return fail(...befunde)
+    const hash = hashStylesheet(quelle)
+    const known = laufend.get(hash)
+    if (known) return known
+    const result = compileNew(quelle, hash).finally(() => laufend.delete(hash))
+    laufend.set(hash, result)
+    return result
+  }
+
+  return {
+    compile,
+    compileAll: (quellen) => Promise.all(quellen.map(compile)),
+    stop: async () => {
+      await Promise.all(arbeiter.map((one) => one.arbeiter.stop()))
+    },
+  }
+}
+
+/** Compiles a single stylesheet. For several of them, {@link startUebersetzer} spares the start of the process. */
+export async function compileStylesheet(
+  auftrag: Stylesheetquelle & { cacheOrdner?: string },
+): Promise<Ergebnis<Kompilat>> {
+  const uebersetzer = startUebersetzer({
+    prozesse: 1,
+    ...(auftrag.cacheOrdner ? { cacheOrdner: auftrag.cacheOrdner } : {}),
+  })
+  try {
+    return await uebersetzer.compile(auftrag)
+  } finally {
+    await uebersetzer.stop()
+  }
+}
+
+/** Identifies the sources together with what else decides about the compilation. */
+export function hashStylesheet({ hauptmodul, module }: Stylesheetquelle): string {
+  const sorted = Object.entries(module).sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256')
+    .update(JSON.stringify([String(saxonVersion), WAECHTER_VERSION, hauptmodul, sorted]))
+    .digest('hex')
+}
+
+async function runUebersetzung(
+  arbeiter: Arbeiter,
+  { hauptmodul, module }: Stylesheetquelle,
+  zeitlimitMs: number,
+): Promise<Ergebnis<string>> {
+  const antwort = await arbeiter.run(() => ({ art: 'uebersetze', hauptmodul, module }), zeitlimitMs)
+  if (antwort.art === 'sef') return succeed(antwort.sef)
+  if (antwort.art === 'fehler') return fail(createUebersetzungsBefund(antwort.fehler, module))
+  const grund =
+    antwort.art === 'abbruch' ? antwort : ({ art: 'abbruch', grund: 'abbruch', einzelheiten: antwort.art } as const)
+  return fail(createAbbruchBefund(grund))
+}
