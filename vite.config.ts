@@ -9,6 +9,8 @@ export default defineConfig({
     ssr: true,
     target: 'node20',
     outDir: 'dist',
+    // Several test runs may build at the same time: none may pull the entry points from under another's processes.
+    emptyOutDir: false,
     minify: false,
     sourcemap: true,
     rollupOptions: {
