@@ -1,6 +1,7 @@
 import type { Feldknoten } from '../../modell/feldbaum.ts'
 import type { Nachricht } from '../../modell/nachricht.ts'
 import { findDatensatz } from '../../modell/projekt.ts'
+import { listGuteAntworten } from './dienstantworten.ts'
 import { createGrundnachricht, type Grundnachricht } from './grundnachricht.ts'
 import type { Planfall } from './planfall.ts'
 import { createRahmen, type Rahmen } from './rahmen.ts'
@@ -54,7 +55,8 @@ export function createPlanfall(rahmen: Rahmen, grund: Grundnachricht, angaben: F
     bezug: nachrichtentyp.eroeffnet ? 'neu' : 'vorgangId',
     nachricht: grund.nachricht,
     anlagen: new Map([...vorher.anlagen, ...grund.anlagen]),
-    dienstantworten: [],
+    dienstantworten: listGuteAntworten(rahmen),
+    abwandlung: [],
     erwartet: undefined,
     element: undefined,
     ...rest,

@@ -2,7 +2,7 @@ import type { Feldknoten } from '../../modell/feldbaum.ts'
 import { findVorkommen, withVorkommen } from './eintraege.ts'
 import { createGrosse, createPlanfall, kennungOf, saatOf } from './fallbau.ts'
 import { listFalschwerte } from './feldwerte.ts'
-import type { Grundnachricht } from './grundnachricht.ts'
+import { createGrundnachricht, type Grundnachricht } from './grundnachricht.ts'
 import type { Planfall } from './planfall.ts'
 import { listKnoten, type Rahmen } from './rahmen.ts'
 import { createZufall } from './zufall.ts'
@@ -68,12 +68,9 @@ function createDateitypfall(rahmen: Rahmen, knoten: Feldknoten): Planfall {
 }
 
 /** Smallest and largest valid message of the frame. */
-export function listGrenzfaelle(
-  rahmen: Rahmen,
-  create: (groesse: 'klein' | 'gross', saat: string) => Grundnachricht,
-): Planfall[] {
+export function listGrenzfaelle(rahmen: Rahmen): Planfall[] {
   return (['klein', 'gross'] as const).map((groesse) =>
-    createPlanfall(rahmen, create(groesse, saatOf(rahmen, groesse)), {
+    createPlanfall(rahmen, createGrundnachricht(rahmen, groesse, saatOf(rahmen, groesse)), {
       kennung: groesse,
       titel: groesse === 'klein' ? 'Nur die Pflichtangaben' : 'Alle Angaben, so groß wie möglich',
       kategorie: 'grenze',

@@ -1,11 +1,10 @@
-import { evaluateBedingung } from '../../ausdruck/bedingung/arten.ts'
-import { evaluateBerechnung } from '../../ausdruck/berechnung/arten.ts'
+import { computeFeldtext, evaluateBedingung } from '../../ausdruck/auswertung.ts'
 import { listVorkommen, type Vorkommen } from '../../ausdruck/vorkommen.ts'
 import type { Feldknoten } from '../../modell/feldbaum.ts'
 import type { Zufall } from '../../modell/musterbeispiel.ts'
 import type { Anlage, Feldwert, Gruppenwert, Nachricht } from '../../modell/nachricht.ts'
 import { createWert, type Groesse } from './feldwerte.ts'
-import { isInSicht, listKnoten, type Rahmen, stufeOfKnoten } from './rahmen.ts'
+import { findZustaendigkeit, isInSicht, isKnotenInSicht, listKnoten, type Rahmen, stufeOfKnoten } from './rahmen.ts'
 import { createUuid, createZufall } from './zufall.ts'
 
 /** A repeated Gruppe is filled at most so often in the largest message. */
@@ -69,7 +68,8 @@ export function completeNachricht(
 function fillGruppe(entwurf: Entwurf, kinder: readonly Feldknoten[]): Gruppenwert {
   const wert: Gruppenwert = {}
   for (const knoten of kinder) {
-    if (stufeOfKnoten(knoten) > entwurf.rahmen.stufe || !isKnotenInSicht(entwurf.rahmen, knoten)) continue
+    if (stufeOfKnoten(entwurf.rahmen, knoten) > entwurf.rahmen.stufe || !isKnotenInSicht(entwurf.rahmen, knoten))
+      continue
     const vorkommen: Feldwert[] = []
     for (let nummer = 0; nummer < countOf(entwurf, knoten); nummer += 1) {
       const eines = fillKnoten(entwurf, knoten)
@@ -78,10 +78,6 @@ function fillGruppe(entwurf: Entwurf, kinder: readonly Feldknoten[]): Gruppenwer
     if (vorkommen.length > 0) wert[knoten.id] = vorkommen
   }
   return wert
-}
-
-function isKnotenInSicht(rahmen: Rahmen, knoten: Feldknoten): boolean {
-  return rahmen.sichten.some(({ sicht }) => sicht.dokument === knoten.dokument && isInSicht(sicht, knoten))
 }
 
 function countOf(entwurf: Entwurf, knoten: Feldknoten): number {
@@ -116,12 +112,8 @@ function addAnlage(entwurf: Entwurf, knoten: Feldknoten): string {
 
 /** Chooses a place for which exactly the first suitable Stelle of the Organisation is in charge. */
 function setZustaendigkeit(entwurf: Entwurf): void {
-  const { projekt, leistung, bearbeitende } = entwurf.rahmen
-  const eintraege = bearbeitende.stellen.flatMap((id) => {
-    const stelle = projekt.datensaetze.get(id)
-    return stelle?.art === 'stelle' ? stelle.zustaendigkeiten.filter((eine) => eine.leistung === leistung.id) : []
-  })
-  const [eintrag] = eintraege.sort((a, b) => b.arsPraefix.length - a.arsPraefix.length)
+  const { leistung } = entwurf.rahmen
+  const eintrag = findZustaendigkeit(entwurf.rahmen)?.eintrag
   if (eintrag === undefined) return
   setErstes(entwurf, leistung.zustaendigkeitsmerkmal.ars, eintrag.arsPraefix.padEnd(12, '0'))
   const { bereich } = leistung.zustaendigkeitsmerkmal
@@ -168,12 +160,12 @@ function completeKnoten(entwurf: Entwurf, knoten: Feldknoten): boolean {
 function setBerechnete(entwurf: Entwurf): void {
   const quelle = { felder: entwurf.rahmen.felder, dokumente: entwurf.dokumente }
   for (const knoten of listKnoten(entwurf.rahmen)) {
-    if (knoten.berechnung === undefined) continue
+    if (knoten.berechnung === undefined || knoten.feld === undefined) continue
     for (const vorkommen of listVorkommen(quelle, knoten.pfad)) {
-      const betrag = evaluateBerechnung(knoten.berechnung, quelle, vorkommen.eltern)
+      const text = computeFeldtext(knoten.feld, knoten.berechnung, quelle, vorkommen.eltern)
       const behaelter = contentAround(entwurf, vorkommen)
       const werte = behaelter?.[knoten.id]
-      if (betrag !== undefined && werte !== undefined) werte[vorkommen.index] = betrag.toFixed(2)
+      if (text !== undefined && werte !== undefined) werte[vorkommen.index] = text
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Datensatz } from '../../modell/datensatz.ts'
 import type { Dienstantwort } from '../../modell/elemente/testfall.ts'
 import type { Nachricht } from '../../modell/nachricht.ts'
 
@@ -45,6 +46,8 @@ export interface Planfall {
   /** sha256 -> bytes of all Anlagen of all messages */
   anlagen: ReadonlyMap<string, Uint8Array>
   dienstantworten: Dienstantwort[]
+  /** records that replace those of the project in this case, e.g. a configuration with a tie */
+  abwandlung: readonly Datensatz[]
   /** sent again after the first time: unchanged, or with another content under the same UUID */
   danach?: 'nochmal' | 'veraendert'
   erwartet:

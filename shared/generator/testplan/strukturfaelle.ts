@@ -102,8 +102,8 @@ function repeat(erstes: Feldwert | undefined, weitere: Feldwert[], anzahl: numbe
  */
 export function listStufenfaelle(davor: Rahmen, danach: Rahmen): Planfall[] {
   return listKnoten(danach).flatMap((knoten) => {
-    const erste = stufeOfKnoten(knoten) === danach.stufe
-    const eltern = knoten.eltern === undefined ? 0 : stufeOfKnoten(knoten.eltern)
+    const erste = stufeOfKnoten(danach, knoten) === danach.stufe
+    const eltern = knoten.eltern === undefined ? 0 : stufeOfKnoten(danach, knoten.eltern)
     if (!erste || eltern === danach.stufe) return []
     const kennung = `${kennungOf(knoten)}-frueh`
     const quelle = findVorkommen(createGrosse(danach, kennung).nachricht.dokumente, knoten)

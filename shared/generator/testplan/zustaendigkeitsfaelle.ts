@@ -3,7 +3,7 @@ import { listDatensaetze } from '../../modell/projekt.ts'
 import { withVorkommen } from './eintraege.ts'
 import { createGrosse, createPlanfall } from './fallbau.ts'
 import type { Planfall } from './planfall.ts'
-import type { Rahmen } from './rahmen.ts'
+import { findZustaendigkeit, type Rahmen } from './rahmen.ts'
 
 /** A place outside every Zuständigkeit: no Amtlicher Regionalschlüssel of the field's form begins with 99. */
 const NIRGENDWO = '999999999999'
@@ -70,4 +70,23 @@ function createOrtsfall(rahmen: Rahmen, { kennung, titel, element, werte, erwart
       erwartet,
     },
   )
+}
+
+/** Two Stellen in charge of the same place: the configuration is changed for this case, the model check would refuse it. */
+export function listGleichstandfaelle(rahmen: Rahmen): Planfall[] {
+  const gefunden = findZustaendigkeit(rahmen)
+  const { bearbeitende, projekt, nachrichtentyp } = rahmen
+  const andere = listDatensaetze(projekt, 'stelle').find(
+    (stelle) => bearbeitende.stellen.includes(stelle.id) && stelle.id !== gefunden?.stelle.id,
+  )
+  if (gefunden === undefined || andere === undefined || !nachrichtentyp.eroeffnet) return []
+  const fall = createPlanfall(rahmen, createGrosse(rahmen, 'gleichstand'), {
+    kennung: 'gleichstand',
+    titel: `${gefunden.stelle.name} und ${andere.name} sind gleichermaßen zuständig`,
+    kategorie: 'zustaendigkeit',
+    element: andere.id,
+    erwartet: { ausgang: 'zurueckgewiesen', code: 'regel.zustaendigkeitMehrdeutig' },
+    abwandlung: [{ ...andere, zustaendigkeiten: [...andere.zustaendigkeiten, gefunden.eintrag] }],
+  })
+  return [fall]
 }
