@@ -4,7 +4,7 @@ import { getBedingungshandler } from './bedingung/tabelle.ts'
 import { getBerechnungshandler } from './berechnung/tabelle.ts'
 import type { Datenquelle, Vorkommen } from './vorkommen.ts'
 import type { Wahrheit } from './wahrheit.ts'
-import { type Dezimalzahl, formatDezimalzahl, roundDezimalzahl, toNumber } from './zahl.ts'
+import { type Dezimalzahl, formatDezimalzahl } from './zahl.ts'
 
 /**
  * The TypeScript back ends: they read message data and share no code with the XPath ones beyond the kind of a field's
@@ -22,18 +22,18 @@ export function evaluateBedingung(bedingung: Bedingung, quelle: Datenquelle, kon
 }
 
 /**
- * The result of a Berechnung, with `stellen` rounded to so many places (exactly half towards positive infinity). undefined
- * where it has none: a field is missing or no number, or it depends on a `freierXPath`.
+ * The exact result of a Berechnung, not rounded (`roundDezimalzahl`, `toNumber`, `formatDezimalzahl` go on from there).
+ * undefined where it has none: a field is missing or no number, or it depends on a `freierXPath`.
  */
 export function evaluateBerechnung(
   berechnung: Berechnung,
   quelle: Datenquelle,
   kontext?: Vorkommen,
-  stellen?: number,
-): number | undefined {
-  const ergebnis = computeDezimalzahl(berechnung, quelle, kontext)
-  if (ergebnis === undefined) return undefined
-  return toNumber(stellen === undefined ? ergebnis : roundDezimalzahl(ergebnis, stellen))
+): Dezimalzahl | undefined {
+  return getBerechnungshandler(berechnung.art).evaluate(berechnung, quelle, kontext, {
+    berechnung: (teil, hier) => evaluateBerechnung(teil, quelle, hier),
+    bedingung: (teil, hier) => evaluateBedingung(teil, quelle, hier),
+  })
 }
 
 /** The text that a calculated field must hold: places as its type has them; undefined where there is no result. */
@@ -43,7 +43,7 @@ export function computeFeldtext(
   quelle: Datenquelle,
   kontext?: Vorkommen,
 ): string | undefined {
-  const ergebnis = computeDezimalzahl(berechnung, quelle, kontext)
+  const ergebnis = evaluateBerechnung(berechnung, quelle, kontext)
   return ergebnis && formatDezimalzahl(ergebnis, placesOf(feld))
 }
 
@@ -51,15 +51,4 @@ export function computeFeldtext(
 export function placesOf(feld: Datenfeld): number | undefined {
   if (feld.datentyp === 'betrag') return 2
   return feld.datentyp === 'ganzzahl' ? 0 : feld.nachkommastellen
-}
-
-function computeDezimalzahl(
-  berechnung: Berechnung,
-  quelle: Datenquelle,
-  kontext: Vorkommen | undefined,
-): Dezimalzahl | undefined {
-  return getBerechnungshandler(berechnung.art).evaluate(berechnung, quelle, kontext, {
-    berechnung: (teil, hier) => computeDezimalzahl(teil, quelle, hier),
-    bedingung: (teil, hier) => evaluateBedingung(teil, quelle, hier),
-  })
 }
