@@ -17,10 +17,8 @@ export function alignKinder(erwartet: readonly XmlElement[], tatsaechlich: reado
   const paare: Paar[] = []
   let i = 0
   let j = 0
-  for (const [naechstesI, naechstesJ] of [
-    ...findGemeinsame(erwartet, tatsaechlich),
-    [erwartet.length, tatsaechlich.length],
-  ]) {
+  const ende: [number, number] = [erwartet.length, tatsaechlich.length]
+  for (const [naechstesI, naechstesJ] of [...findGemeinsame(erwartet, tatsaechlich), ende]) {
     paare.push(...pairRest(erwartet.slice(i, naechstesI), tatsaechlich.slice(j, naechstesJ)))
     if (naechstesI < erwartet.length) paare.push([erwartet[naechstesI], tatsaechlich[naechstesJ]])
     i = naechstesI + 1

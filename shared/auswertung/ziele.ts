@@ -74,9 +74,7 @@ function listZielstellen(lage: Lage, rolle: Rolle, zustaendig: Stelle): Stelle[]
     case 'konfiguration':
       return lage.stellen.filter((stelle) => stelle.rollen.includes(rolle.id))
     case 'auswahl':
-      return lage.stellen.filter(
-        (stelle) => stelle.kennung === collapseSpace(lage.eingabe.nachricht.kopf.leser.kennung),
-      )
+      return lage.stellen.filter((stelle) => stelle.kennung === gewaehlt).slice(0, 1)
   }
 }
 
