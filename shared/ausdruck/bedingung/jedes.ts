@@ -2,7 +2,7 @@ import { compoundSatz, labelOf } from '../satz/namen.ts'
 import { solveForAll, solveForOne } from '../testwerte/gruppen.ts'
 import { listAngaben } from '../vorkommen.ts'
 import { allOf } from '../wahrheit.ts'
-import { givenOnly, relativePathTo } from '../xpath/pfad.ts'
+import { filterBy, givenOnly, relativePathTo } from '../xpath/pfad.ts'
 import { closed, WAHR } from '../xpath/text.ts'
 import type { Bedingungshandler } from './handler.ts'
 
@@ -13,7 +13,7 @@ export const jedes: Bedingungshandler<'jedes'> = {
     const knoten = umgebung.felder.get(gruppe)
     if (pfad === undefined || knoten === undefined) return WAHR
     const teil = weiter(bedingung, { ...umgebung, kontext: { art: 'vorkommen', knoten } })
-    return closed(`empty(${givenOnly(umgebung, gruppe, pfad)}[not(${teil.text})])`)
+    return closed(`empty(${filterBy(givenOnly(umgebung, gruppe, pfad), `not(${teil.text})`)})`)
   },
 
   evaluate({ gruppe, bedingung }, quelle, kontext, weiter) {

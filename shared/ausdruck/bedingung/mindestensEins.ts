@@ -2,7 +2,7 @@ import { compoundSatz, labelOf } from '../satz/namen.ts'
 import { solveForAll, solveForOne } from '../testwerte/gruppen.ts'
 import { listAngaben } from '../vorkommen.ts'
 import { anyOf } from '../wahrheit.ts'
-import { givenOnly, relativePathTo } from '../xpath/pfad.ts'
+import { filterBy, givenOnly, relativePathTo } from '../xpath/pfad.ts'
 import { closed, FALSCH } from '../xpath/text.ts'
 import type { Bedingungshandler } from './handler.ts'
 
@@ -13,7 +13,7 @@ export const mindestensEins: Bedingungshandler<'mindestensEins'> = {
     const knoten = umgebung.felder.get(gruppe)
     if (pfad === undefined || knoten === undefined) return FALSCH
     const teil = weiter(bedingung, { ...umgebung, kontext: { art: 'vorkommen', knoten } })
-    return closed(`exists(${givenOnly(umgebung, gruppe, pfad)}[${teil.text}])`)
+    return closed(`exists(${filterBy(givenOnly(umgebung, gruppe, pfad), teil.text)})`)
   },
 
   evaluate({ gruppe, bedingung }, quelle, kontext, weiter) {

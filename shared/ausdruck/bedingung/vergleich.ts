@@ -5,7 +5,7 @@ import { varyWerte } from '../testwerte/variation.ts'
 import { compareWerte, parseWert } from '../vergleichen.ts'
 import { listTexte } from '../vorkommen.ts'
 import { constantOf, wertartOf } from '../wertart.ts'
-import { relativePathTo, valuesOf, withoutBlank } from '../xpath/pfad.ts'
+import { filterBy, relativePathTo, valuesOf, withoutBlank } from '../xpath/pfad.ts'
 import { closed, FALSCH, lexicalFormsOf, literalOf, XPATH_OPERATOREN } from '../xpath/text.ts'
 import { isBlank } from '../zeichen.ts'
 import type { Bedingungshandler } from './handler.ts'
@@ -25,7 +25,8 @@ export const vergleich: Bedingungshandler<'vergleich'> = {
     const literal = literalOf(wert)
     if (wertart === 'zahl') {
       // NaN != n is true in XPath, but a value that is no number satisfies no comparison
-      if (operator === 'ungleich') return closed(`exists(${pfad}[number(.) < ${literal} or number(.) > ${literal}])`)
+      if (operator === 'ungleich')
+        return closed(`exists(${filterBy(pfad, `number(.) < ${literal} or number(.) > ${literal}`)})`)
       return closed(`${valuesOf(wertart, pfad)} ${XPATH_OPERATOREN[operator]} ${literal}`)
     }
     if (operator === 'gleich' && isBlank(String(wert))) return FALSCH

@@ -2,7 +2,7 @@ import { labelOf, simpleSatz } from '../satz/namen.ts'
 import { listKandidaten } from '../testwerte/kandidaten.ts'
 import { varyWerte } from '../testwerte/variation.ts'
 import { listVorkommen } from '../vorkommen.ts'
-import { firstOf, relativePathTo } from '../xpath/pfad.ts'
+import { firstWhere, relativePathTo } from '../xpath/pfad.ts'
 import { closed } from '../xpath/text.ts'
 import { parseDezimalzahl } from '../zahl.ts'
 import type { Berechnungshandler } from './handler.ts'
@@ -13,7 +13,7 @@ export const feldwert: Berechnungshandler<'feldwert'> = {
     const pfad = relativePathTo(umgebung, feld)
     if (pfad === undefined || umgebung.felder.get(feld)?.art !== 'feld') return closed('()')
     // castable is slow in SaxonJS, but the only way to exact numbers without errors on invalid text
-    return closed(`${firstOf(pfad)}[. castable as xs:decimal]/xs:decimal(.)`)
+    return closed(`${firstWhere(pfad, '. castable as xs:decimal')}/xs:decimal(.)`)
   },
 
   evaluate({ feld }, quelle, kontext) {

@@ -57,9 +57,17 @@ export function mapValue(pfad: string, funktion: string): string {
   return pfad === '.' ? `${funktion}(.)` : `${pfad}/${funktion}(.)`
 }
 
+/**
+ * The path with a predicate. Of the context item itself by its axis: SaxonJS 2.7 answers `.[false()]/number(.) < 3` with the
+ * empty sequence instead of false.
+ */
+export function filterBy(pfad: string, praedikat: string): string {
+  return `${pfad === '.' ? 'self::*' : pfad}[${praedikat}]`
+}
+
 /** The path with blank values left out: they count as not given. */
 export function withoutBlank(pfad: string): string {
-  return `${pfad}[normalize-space(.)]`
+  return filterBy(pfad, 'normalize-space(.)')
 }
 
 /** The path restricted to what counts as given: every occurrence of a Gruppe, the fields that hold something. */
@@ -67,11 +75,11 @@ export function givenOnly(umgebung: XPathUmgebung, feldpfad: string, pfad: strin
   return umgebung.felder.get(feldpfad)?.art === 'feld' ? withoutBlank(pfad) : pfad
 }
 
-/** The path to the first node in document order. */
-export function firstOf(pfad: string): string {
-  const abwaerts = pfad.split('/').filter((schritt) => schritt !== '..')
-  if (pfad === '.') return '.'
-  return abwaerts.length <= 1 ? `${pfad}[1]` : `(${pfad})[1]`
+/** The path to the first node in document order, with a predicate. */
+export function firstWhere(pfad: string, praedikat: string): string {
+  const abwaerts = pfad.split('/').filter((schritt) => schritt !== '..' && schritt !== '.')
+  if (abwaerts.length === 0) return filterBy(pfad, praedikat)
+  return filterBy(abwaerts.length === 1 ? `${pfad}[1]` : `(${pfad})[1]`, praedikat)
 }
 
 /** The values of a path as its kind compares them; jaNein by its lexical forms. */
