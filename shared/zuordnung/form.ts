@@ -29,6 +29,7 @@ export interface Feldort {
 
 /** A Zuordnung with everything its lines refer to, resolved. */
 export interface Zuordnungsform {
+  projekt: Projekt
   zuordnung: Zuordnung
   schnittstelle: Schnittstelle
   weise: Zuordnungsweise
@@ -38,9 +39,6 @@ export interface Zuordnungsform {
   /** prefix -> namespace: those of the Schnittstelle and the own ones below */
   praefixe: ReadonlyMap<string, string>
 }
-
-/** Prefixes of generated text and of `quelle.pfad`; a Schnittstelle must not bind them to another namespace. */
-export const EIGENE_PRAEFIXE = ['xsl', 'xs', 'fw', 'n', 'r', 'f', 'd', 'm'] as const
 
 export const NAMENSRAUM_XSLT = 'http://www.w3.org/1999/XSL/Transform'
 
@@ -53,6 +51,7 @@ export function resolveZuordnungsform(projekt: Projekt, zuordnungId: string): Zu
   const nachricht = resolveNachricht(projekt, zuordnung)
   if (zuordnung.gegenstand.art === 'nachrichtentyp' && nachricht === undefined) return undefined
   return {
+    projekt,
     zuordnung,
     schnittstelle,
     weise,
@@ -103,12 +102,17 @@ function resolvePraefixe(
   schnittstelle: Schnittstelle,
   nachricht: Nachrichtenform | undefined,
 ): Map<string, string> {
-  const praefixe = new Map(Object.entries(schnittstelle.namensraeume))
+  return new Map([...Object.entries(schnittstelle.namensraeume), ...ownPraefixe(zuordnung, nachricht)])
+}
+
+/** Prefixes of generated text and of `quelle.pfad` (d, m); a Schnittstelle must not bind them to another namespace. */
+export function ownPraefixe(zuordnung: Zuordnung, nachricht: Nachrichtenform | undefined): Map<string, string> {
+  const praefixe = new Map<string, string>()
   praefixe.set('xsl', NAMENSRAUM_XSLT)
   praefixe.set('xs', 'http://www.w3.org/2001/XMLSchema')
   praefixe.set('fw', NAMENSRAUM_FACHWERK)
   praefixe.set('n', NAMENSRAUM_NACHRICHT)
-  praefixe.set('r', NAMENSRAUM_REGEL)
+  praefixe.set('regel', NAMENSRAUM_REGEL)
   if (nachricht !== undefined) praefixe.set('f', namespaceOfLeistung(nachricht.leistung))
   if (zuordnung.gegenstand.art === 'dienst') praefixe.set('d', namespaceOfDienst(zuordnung.gegenstand.dienst))
   if (zuordnung.gegenstand.art === 'rueckmeldung') praefixe.set('m', NAMENSRAUM_RUECKMELDUNG)

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../modell/nachrichtXml.ts'
 
-/** One value of a document: `/a:Wurzel/a:Teil[2]/@name` (positions among siblings of the same name). */
+/** One value of a document: `/a:Wurzel[1]/a:Teil[2]/@name` (positions among siblings of the same name). */
 export interface Zielwert {
   pfad: string
   wert: string
@@ -13,7 +13,7 @@ export interface Zielwert {
 export function listWerte(wurzel: XmlElement, praefixe: ReadonlyMap<string, string>): Zielwert[] {
   const nachNamensraum = new Map([...praefixe].map(([praefix, namensraum]) => [namensraum, praefix]))
   const werte: Zielwert[] = []
-  visitElement(wurzel, `/${nameOf(wurzel, nachNamensraum)}`, nachNamensraum, werte)
+  visitElement(wurzel, `/${nameOf(wurzel, nachNamensraum)}[1]`, nachNamensraum, werte)
   return werte
 }
 
@@ -36,7 +36,11 @@ function visitElement(
   }
 }
 
-function nameOf(element: XmlElement, praefixe: ReadonlyMap<string, string>): string {
+/** Name with the prefix of its namespace. */
+export function nameOf(
+  element: Pick<XmlElement, 'namensraum' | 'name'>,
+  praefixe: ReadonlyMap<string, string>,
+): string {
   if (element.namensraum === '') return element.name
   const praefix = praefixe.get(element.namensraum)
   return praefix === undefined ? `Q{${element.namensraum}}${element.name}` : `${praefix}:${element.name}`
