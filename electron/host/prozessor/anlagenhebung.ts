@@ -1,4 +1,4 @@
-import { XmlElement as XmlKnoten, type XmlNode } from 'libxml2-wasm'
+import { XmlAttribute, XmlElement as XmlKnoten, type XmlNode } from 'libxml2-wasm'
 import { type Befund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { Schnittstelle } from '../../../shared/modell/elemente/produkt.ts'
 import type { Anlage } from '../../../shared/modell/nachricht.ts'
@@ -20,8 +20,8 @@ export function liftAnlagen(
   schnittstelle: Schnittstelle,
   speicher: Anlagenspeicher,
 ): Ergebnis<GehobeneNachricht> {
-  const ort = schnittstelle.anlagen
-  if (ort === undefined) return succeed({ xml, anlagen: [] })
+  const orte = schnittstelle.anlagen ?? []
+  if (orte.length === 0) return succeed({ xml, anlagen: [] })
   const parsed = parseXml(xml)
   if (!parsed.ok) return parsed
   const dokument = parsed.wert
@@ -29,7 +29,10 @@ export function liftAnlagen(
     const { namensraeume } = schnittstelle
     const anlagen: Anlage[] = []
     const befunde: Befund[] = []
-    for (const knoten of dokument.root.find(ort.element, namensraeume)) {
+    const stellen = orte.flatMap((ort) =>
+      dokument.root.find(ort.element, namensraeume).map((knoten) => ({ ort, knoten })),
+    )
+    for (const { ort, knoten } of stellen) {
       const inhalt = knoten.get(ort.inhalt, namensraeume)
       if (inhalt === null) continue
       const id = `a${anlagen.length + 1}`
@@ -73,11 +76,8 @@ function toDateiname(name: string | undefined, id: string): string {
 }
 
 function replaceContent(knoten: XmlNode, id: string): void {
-  if (knoten instanceof XmlKnoten) {
-    for (let kind = knoten.firstChild; kind !== null; kind = knoten.firstChild) kind.remove()
-    knoten.addText(id)
-    return
-  }
-  const name = 'name' in knoten && typeof knoten.name === 'string' ? knoten.name : ''
-  knoten.parent?.setAttr(name, id)
+  if (knoten instanceof XmlAttribute) knoten.value = id
+  if (!(knoten instanceof XmlKnoten)) return
+  for (let kind = knoten.firstChild; kind !== null; kind = knoten.firstChild) kind.remove()
+  knoten.addText(id)
 }

@@ -46,6 +46,7 @@ export const schnittstelleSchema = z.strictObject({
       name: xmlPfadSchema,
       typ: xmlPfadSchema,
     })
+    .array()
     .optional()
     .describe('bei eingang im eigenen Format: wo Anlagen in der Nachricht stehen'),
   erkennung: z
