@@ -1,0 +1,258 @@
+import { type Befund, createBefund, type Ort } from '../../../shared/befund.ts'
+import type { Feldknoten } from '../../../shared/modell/feldbaum.ts'
+import type { Nachrichtenform, XmlElement } from '../../../shared/modell/nachrichtXml.ts'
+import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
+import { REGELBEFUNDE } from '../../../shared/modell/regelbefunde.ts'
+import type { SchemaVerstoss } from '../xml/schema.ts'
+import {
+  describeVorkommen,
+  type Fundstelle,
+  isSameName,
+  listRechtsgrundlagen,
+  locate,
+  type Vorkommen,
+} from './fundstelle.ts'
+import { describeKopf } from './kopfworte.ts'
+import { classifyVerstoss, type Facette, type Verstossart } from './verstossarten.ts'
+
+/** Codes that the rule reports too (`regel.…`) keep their words; these exist only here. */
+const EIGENE = {
+  unerwartet: ['ist hier nicht vorgesehen', 'Bitte entfernen Sie die Angabe.'],
+  falscheStelle: ['steht an der falschen Stelle', 'Bitte bringen Sie die Angaben in die vorgesehene Reihenfolge.'],
+  unzulaessigerInhalt: ['hat einen Inhalt, der hier nicht vorgesehen ist', 'Bitte berichtigen Sie die Angabe.'],
+  kopfUnvollstaendig: ['fehlt', 'Bitte ergänzen Sie die Angabe im Nachrichtenkopf.'],
+  kopfFehlerhaft: ['ist nicht richtig aufgebaut', 'Bitte berichtigen Sie die Angabe im Nachrichtenkopf.'],
+} as const
+
+const REGELCODES = {
+  pflichtfeldFehlt: 'regel.pflichtfeldFehlt',
+  dokumentFehlt: 'regel.dokumentFehlt',
+  zuHaeufig: 'regel.zuHaeufig',
+  zuSelten: 'regel.zuSelten',
+  datentypVerletzt: 'regel.datentypVerletzt',
+  textZuLang: 'regel.textZuLang',
+  textZuKurz: 'regel.textZuKurz',
+  musterVerletzt: 'regel.musterVerletzt',
+  wertZuKlein: 'regel.wertZuKlein',
+  wertZuGross: 'regel.wertZuGross',
+  codeUnbekannt: 'regel.codeUnbekannt',
+} as const
+
+type Schemacode = keyof typeof EIGENE | keyof typeof REGELCODES
+
+const CODE_BY_FACETTE: Record<Facette, Schemacode> = {
+  enumeration: 'codeUnbekannt',
+  pattern: 'musterVerletzt',
+  length: 'musterVerletzt',
+  minLength: 'textZuKurz',
+  maxLength: 'textZuLang',
+  minInclusive: 'wertZuKlein',
+  minExclusive: 'wertZuKlein',
+  maxInclusive: 'wertZuGross',
+  maxExclusive: 'wertZuGross',
+  totalDigits: 'datentypVerletzt',
+  fractionDigits: 'datentypVerletzt',
+}
+
+/**
+ * Turns what libxml2 says about a message into Befunde in the words of the form: which field, in which Gruppe and occurrence, on
+ * which legal basis. One Befund per place: libxml2 reports a violated facet a second time as an invalid type.
+ */
+export function translateVerstoesse(
+  projekt: Projekt,
+  form: Nachrichtenform,
+  wurzel: XmlElement,
+  verstoesse: readonly SchemaVerstoss[],
+): Befund[] {
+  const befunde: Befund[] = []
+  const gesehen = new Set<string>()
+  for (const verstoss of verstoesse) {
+    const art = classifyVerstoss(verstoss.message)
+    const schluessel = `${verstoss.xpath} ${art.art} ${'attribut' in art ? (art.attribut ?? '') : ''}`
+    if (gesehen.has(schluessel)) continue
+    gesehen.add(schluessel)
+    befunde.push(translate(projekt, form, wurzel, verstoss, art))
+  }
+  return befunde
+}
+
+function translate(
+  projekt: Projekt,
+  form: Nachrichtenform,
+  wurzel: XmlElement,
+  verstoss: SchemaVerstoss,
+  art: Verstossart,
+): Befund {
+  if (art.art === 'wurzel') {
+    return describeUnbekannt('unerwartet', wurzel.name, verstoss)
+  }
+  const stelle = locate(form, wurzel, verstoss.xpath ?? '')
+  if (stelle.dokument !== undefined) return translateFeld(projekt, stelle, verstoss, art)
+  return translateOberhalb(projekt, form, stelle, verstoss, art)
+}
+
+/** A violation in the head, among the attachments, or about a Dokument as a whole. */
+function translateOberhalb(
+  projekt: Projekt,
+  form: Nachrichtenform,
+  stelle: Fundstelle,
+  verstoss: SchemaVerstoss,
+  art: Verstossart,
+): Befund {
+  const element = stelle.elemente.at(-1)
+  if (art.art === 'unerwartet' || art.art === 'unvollstaendig') {
+    const fehlend = form.dokumente.find(({ dokument }) => art.erwartet.includes(dokument.technischerName))
+    const anDerWurzel = stelle.elemente.length <= 2
+    if (fehlend !== undefined && anDerWurzel) {
+      return createTexte(projekt, 'dokumentFehlt', fehlend.dokument.name, verstoss, {
+        ort: { element: fehlend.dokument.id },
+        rechtsgrundlagen: fehlend.dokument.rechtsgrundlagen,
+      })
+    }
+    const erwartet = art.erwartet[0]
+    if (erwartet !== undefined) return describeUnbekannt('kopfUnvollstaendig', describeKopf(erwartet), verstoss)
+    return describeUnbekannt('unerwartet', describeKopf(element?.name ?? ''), verstoss)
+  }
+  if (art.art === 'attributFehlt') return describeUnbekannt('kopfUnvollstaendig', describeKopf(art.attribut), verstoss)
+  if (art.art === 'attributUnzulaessig') return describeUnbekannt('unerwartet', describeKopf(art.attribut), verstoss)
+  const name = art.art === 'wert' && art.attribut !== undefined ? art.attribut : (element?.name ?? '')
+  return describeUnbekannt('kopfFehlerhaft', describeKopf(name), verstoss)
+}
+
+function translateFeld(projekt: Projekt, stelle: Fundstelle, verstoss: SchemaVerstoss, art: Verstossart): Befund {
+  const { vorkommen, bekannt, dokument } = stelle
+  const hier = vorkommen.at(-1)
+  const befund = (code: Schemacode, knoten: Feldknoten | undefined, weg: readonly Vorkommen[], name?: string): Befund =>
+    createTexte(projekt, code, name ?? knoten?.name ?? dokument?.dokument.name ?? '', verstoss, {
+      ort: placeOf(knoten, weg, dokument),
+      rechtsgrundlagen: listRechtsgrundlagen(knoten ?? weg.at(-1)?.knoten, dokument),
+    })
+
+  if (art.art === 'unvollstaendig') return describeFehlendes(stelle, art.erwartet, vorkommen, befund)
+  if (!bekannt) return befund('unerwartet', undefined, vorkommen, stelle.elemente.at(-1)?.name ?? '')
+  if (art.art === 'unerwartet') return translateUnerwartet(stelle, art.erwartet, befund)
+  if (art.art === 'wert') {
+    const leer = (stelle.elemente.at(-1)?.text ?? '').trim() === ''
+    if (leer && hier?.knoten && hier.knoten.anzahl.min > 0) {
+      return befund('pflichtfeldFehlt', hier.knoten, vorkommen.slice(0, -1))
+    }
+    return befund(
+      art.facette === undefined ? 'datentypVerletzt' : CODE_BY_FACETTE[art.facette],
+      hier?.knoten,
+      vorkommen,
+    )
+  }
+  return befund('unzulaessigerInhalt', hier?.knoten, vorkommen)
+}
+
+type CreateBefund = (
+  code: Schemacode,
+  knoten: Feldknoten | undefined,
+  weg: readonly Vorkommen[],
+  name?: string,
+) => Befund
+
+/** An element at a place where another one was expected: one too many, one before it missing, or in the wrong order. */
+function translateUnerwartet(stelle: Fundstelle, erwartet: readonly string[], befund: CreateBefund): Befund {
+  const hier = stelle.vorkommen.at(-1)
+  const eltern = stelle.elemente.at(-2)
+  if (hier?.knoten === undefined || eltern === undefined) return befund('unerwartet', undefined, stelle.vorkommen)
+  const { knoten, index, element } = hier
+  const weg = stelle.vorkommen.slice(0, -1)
+  if (knoten.anzahl.max !== null && index >= knoten.anzahl.max) return befund('zuHaeufig', knoten, weg)
+  const geschwister = knoten.eltern?.kinder ?? stelle.dokument?.baum.kinder ?? []
+  const davor = geschwister.slice(0, geschwister.indexOf(knoten))
+  const vorher = eltern.kinder.slice(0, eltern.kinder.indexOf(element))
+  const count = (name: string): number =>
+    eltern.kinder.filter((kind) => kind.name === name && isSameNamespace(kind, element)).length
+  const fehlend = davor.find(
+    (kind) => erwartet.includes(kind.technischerName) && count(kind.technischerName) < kind.anzahl.min,
+  )
+  if (fehlend !== undefined) {
+    return befund(count(fehlend.technischerName) === 0 ? 'pflichtfeldFehlt' : 'zuSelten', fehlend, weg)
+  }
+  const unterbrochen = vorher.some((kind) => isSameName(kind, element))
+  return befund(
+    unterbrochen && index > 0 && erwartet.length === 0 ? 'zuHaeufig' : 'falscheStelle',
+    knoten,
+    stelle.vorkommen,
+  )
+}
+
+function isSameNamespace(a: XmlElement, b: XmlElement): boolean {
+  return a.namensraum === b.namensraum
+}
+
+/** Something is missing at the end of an element. */
+function describeFehlendes(
+  stelle: Fundstelle,
+  erwartet: readonly string[],
+  weg: readonly Vorkommen[],
+  befund: CreateBefund,
+): Befund {
+  const element = stelle.elemente.at(-1)
+  const kinder = weg.at(-1)?.knoten?.kinder ?? stelle.dokument?.baum.kinder ?? []
+  const count = (name: string): number => element?.kinder.filter((kind) => kind.name === name).length ?? 0
+  const moegliche = kinder.filter((kind) => erwartet.includes(kind.technischerName))
+  const fehlend = moegliche.find((kind) => count(kind.technischerName) < kind.anzahl.min) ?? moegliche[0]
+  if (fehlend === undefined) return befund('unzulaessigerInhalt', weg.at(-1)?.knoten, weg)
+  return befund(count(fehlend.technischerName) === 0 ? 'pflichtfeldFehlt' : 'zuSelten', fehlend, weg)
+}
+
+function placeOf(knoten: Feldknoten | undefined, weg: readonly Vorkommen[], dokument: Fundstelle['dokument']): Ort {
+  const angabe = describeVorkommen(weg)
+  const element = knoten?.id ?? weg.at(-1)?.knoten?.id ?? dokument?.dokument.id
+  return {
+    ...(element === undefined ? {} : { element }),
+    ...(knoten === undefined ? {} : { feld: knoten.pfad }),
+    ...(angabe === '' ? {} : { angabe }),
+  }
+}
+
+interface Umstaende {
+  ort: Ort
+  rechtsgrundlagen: readonly { rechtsgrundlage: string }[]
+}
+
+function createTexte(
+  projekt: Projekt,
+  code: Schemacode,
+  name: string,
+  verstoss: SchemaVerstoss,
+  { ort, rechtsgrundlagen }: Umstaende,
+): Befund {
+  const norm = findDatensatz(projekt, 'rechtsgrundlage', rechtsgrundlagen[0]?.rechtsgrundlage)
+  const [satz, abhilfe] = wordsOf(code, name)
+  return createBefund({
+    code: `schema.${code}`,
+    satz,
+    abhilfe,
+    ort: { ...ort, ...placeOfVerstoss(verstoss) },
+    ...(norm === undefined ? {} : { rechtsgrundlage: `${norm.paragraf} ${norm.norm}` }),
+    einzelheiten: verstoss.message,
+  })
+}
+
+function wordsOf(code: Schemacode, name: string): readonly [satz: string, abhilfe: string] {
+  if (code in EIGENE) {
+    const [satz, abhilfe] = EIGENE[code as keyof typeof EIGENE]
+    return [`„${name}“ ${satz}`, abhilfe]
+  }
+  const text = REGELBEFUNDE[REGELCODES[code as keyof typeof REGELCODES]]
+  return [text.satz(name), text.abhilfe]
+}
+
+function describeUnbekannt(code: keyof typeof EIGENE, name: string, verstoss: SchemaVerstoss): Befund {
+  const [satz, abhilfe] = wordsOf(code, name)
+  return createBefund({
+    code: `schema.${code}`,
+    satz,
+    abhilfe,
+    ort: placeOfVerstoss(verstoss),
+    einzelheiten: verstoss.message,
+  })
+}
+
+function placeOfVerstoss({ line, xpath }: SchemaVerstoss): Ort {
+  return { ...(line > 0 ? { zeile: line } : {}), ...(xpath === undefined ? {} : { pfad: xpath }) }
+}
