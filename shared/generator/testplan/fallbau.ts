@@ -5,9 +5,29 @@ import { listGuteAntworten } from './dienstantworten.ts'
 import { createGrundnachricht, type Grundnachricht } from './grundnachricht.ts'
 import type { Planfall } from './planfall.ts'
 import { createRahmen, type Rahmen } from './rahmen.ts'
+import { createUuid, createZufall } from './zufall.ts'
+
+interface Vorher {
+  nachrichten: Nachricht[]
+  anlagen: Map<string, Uint8Array>
+}
+
+/** What all cases of a frame start from; making it anew for each of a thousand cases would take minutes. */
+const ANFAENGE = new WeakMap<Rahmen, { gross: Grundnachricht; vorher: Vorher }>()
+
+function startOf(rahmen: Rahmen): { gross: Grundnachricht; vorher: Vorher } {
+  const bekannt = ANFAENGE.get(rahmen)
+  if (bekannt !== undefined) return bekannt
+  const anfang = {
+    gross: createGrundnachricht(rahmen, 'gross', saatOf(rahmen, 'gross')),
+    vorher: createVorher(rahmen),
+  }
+  ANFAENGE.set(rahmen, anfang)
+  return anfang
+}
 
 /** Messages that must have come before one of this type, oldest first, with their Anlagen. */
-export function createVorher(rahmen: Rahmen): { nachrichten: Nachricht[]; anlagen: Map<string, Uint8Array> } {
+function createVorher(rahmen: Rahmen): Vorher {
   const kette = listVorgaenger(rahmen)
   const nachrichten: Nachricht[] = []
   const anlagen = new Map<string, Uint8Array>()
@@ -44,7 +64,7 @@ type Fallangaben = Pick<Planfall, 'titel' | 'kategorie'> &
  */
 export function createPlanfall(rahmen: Rahmen, grund: Grundnachricht, angaben: Fallangaben): Planfall {
   const { kennung, ...rest } = angaben
-  const vorher = createVorher(rahmen)
+  const { vorher } = startOf(rahmen)
   const { nachrichtentyp, organisation, stufe } = rahmen
   return {
     name: `${organisation.technischerName}/stufe-${stufe}/${nachrichtentyp.technischerName}/${angaben.kategorie}/${kennung}`,
@@ -63,9 +83,11 @@ export function createPlanfall(rahmen: Rahmen, grund: Grundnachricht, angaben: F
   }
 }
 
-/** The largest message of the frame under a name of its own, so that no two cases share a UUID. */
+/** The largest message of the frame under a UUID of its own. */
 export function createGrosse(rahmen: Rahmen, kennung: string): Grundnachricht {
-  return createGrundnachricht(rahmen, 'gross', saatOf(rahmen, kennung))
+  const { nachricht, anlagen } = startOf(rahmen).gross
+  const nachrichtenUUID = createUuid(createZufall(saatOf(rahmen, kennung)))
+  return { nachricht: { ...nachricht, kopf: { ...nachricht.kopf, nachrichtenUUID } }, anlagen }
 }
 
 export function saatOf(rahmen: Rahmen, kennung: string): string {

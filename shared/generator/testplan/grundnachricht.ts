@@ -4,7 +4,7 @@ import type { Feldknoten } from '../../modell/feldbaum.ts'
 import type { Zufall } from '../../modell/musterbeispiel.ts'
 import type { Anlage, Feldwert, Gruppenwert, Nachricht } from '../../modell/nachricht.ts'
 import { createWert, type Groesse } from './feldwerte.ts'
-import { findZustaendigkeit, isInSicht, isKnotenInSicht, listKnoten, type Rahmen, stufeOfKnoten } from './rahmen.ts'
+import { findZustaendigkeit, isVorhanden, listKnoten, type Rahmen } from './rahmen.ts'
 import { createUuid, createZufall } from './zufall.ts'
 
 /** A repeated Gruppe is filled at most so often in the largest message. */
@@ -35,8 +35,7 @@ export function createGrundnachricht(rahmen: Rahmen, groesse: Groesse, saat: str
   const entwurf: Entwurf = { rahmen, groesse, zufall, dokumente: {}, angaben: [], bytes: new Map() }
   for (const { sicht, baum } of rahmen.sichten) {
     if (!sicht.pflicht && groesse === 'klein') continue
-    const kinder = baum.kinder.filter((knoten) => isInSicht(sicht, knoten))
-    entwurf.dokumente[sicht.dokument] = fillGruppe(entwurf, kinder)
+    entwurf.dokumente[sicht.dokument] = fillGruppe(entwurf, baum.kinder)
   }
   setZustaendigkeit(entwurf)
   completeBedingte(entwurf)
@@ -68,8 +67,7 @@ export function completeNachricht(
 function fillGruppe(entwurf: Entwurf, kinder: readonly Feldknoten[]): Gruppenwert {
   const wert: Gruppenwert = {}
   for (const knoten of kinder) {
-    if (stufeOfKnoten(entwurf.rahmen, knoten) > entwurf.rahmen.stufe || !isKnotenInSicht(entwurf.rahmen, knoten))
-      continue
+    if (!isVorhanden(entwurf.rahmen, knoten)) continue
     const vorkommen: Feldwert[] = []
     for (let nummer = 0; nummer < countOf(entwurf, knoten); nummer += 1) {
       const eines = fillKnoten(entwurf, knoten)

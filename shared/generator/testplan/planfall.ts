@@ -19,7 +19,6 @@ export const KATEGORIEN = {
   dienst: 'Antworten von Diensten',
   vorgang: 'Vorgänge und Antworten',
   wiederholung: 'Wiederholung und Widerspruch',
-  umlenkung: 'Umlenkung',
 } as const
 export type Kategorie = keyof typeof KATEGORIEN
 

@@ -2,7 +2,7 @@ import { createFeldverzeichnis, type Feldverzeichnis } from '../../ausdruck/feld
 import type { Leistung } from '../../modell/elemente/leistung.ts'
 import type { Dokumentsicht, Nachrichtentyp } from '../../modell/elemente/nachricht.ts'
 import type { Organisation, Stelle } from '../../modell/elemente/organisation.ts'
-import { type Feldbaum, type Feldknoten, pathOfKnoten, resolveFeldbaum, walkFeldbaum } from '../../modell/feldbaum.ts'
+import { type Feldbaum, type Feldknoten, resolveFeldbaum } from '../../modell/feldbaum.ts'
 import { findDatensatz, getDatensatz, type Projekt } from '../../modell/projekt.ts'
 
 /** Computes the lower-case hexadecimal SHA-256 of bytes; injected because `shared` has no cryptography of its own. */
@@ -20,6 +20,8 @@ export interface Rahmen {
   sha256: Sha256
   sichten: { sicht: Dokumentsicht; baum: Feldbaum }[]
   felder: Feldverzeichnis
+  /** every node that the message carries with the stage from which it is present, in document order */
+  stufen: ReadonlyMap<Feldknoten, number>
 }
 
 export function createRahmen(
@@ -31,36 +33,44 @@ export function createRahmen(
     sicht,
     baum: resolveFeldbaum(grund.projekt, sicht.dokument),
   }))
-  return { ...grund, nachrichtentyp, sichten, felder: createFeldverzeichnis(sichten.map(({ baum }) => baum)) }
+  const felder = createFeldverzeichnis(sichten.map(({ baum }) => baum))
+  const stufen = new Map<Feldknoten, number>()
+  for (const { sicht, baum } of sichten) for (const knoten of baum.kinder) addStufen(stufen, sicht, knoten)
+  return { ...grund, nachrichtentyp, sichten, felder, stufen }
 }
 
-/** Whether a node, or a part of it, belongs to the Dokumentsicht. */
-export function isInSicht(sicht: Dokumentsicht, knoten: Feldknoten): boolean {
-  const { felder } = sicht
-  if (felder === 'alle') return true
-  if (pathOfKnoten(knoten).some(({ pfad }) => felder.includes(pfad))) return true
-  return knoten.kinder.some((kind) => isInSicht(sicht, kind))
-}
-
-/** Lowest stage of the fields of a node that the message carries: from then on it is present (VERTRAEGE 10). */
-export function stufeOfKnoten(rahmen: Rahmen, knoten: Feldknoten): number {
-  if (knoten.feld !== undefined) return knoten.feld.abStufe
-  const kinder = knoten.kinder.filter((kind) => isKnotenInSicht(rahmen, kind))
-  return Math.min(4, ...kinder.map((kind) => stufeOfKnoten(rahmen, kind)))
-}
-
-/** Whether the message carries the node or a part of it. */
-export function isKnotenInSicht(rahmen: Rahmen, knoten: Feldknoten): boolean {
-  return rahmen.sichten.some(({ sicht }) => sicht.dokument === knoten.dokument && isInSicht(sicht, knoten))
+/**
+ * Enters a node and what is below it, if the Dokumentsicht has it; a Gruppe is there from the lowest stage of its fields on
+ * (VERTRAEGE 10).
+ */
+function addStufen(
+  stufen: Map<Feldknoten, number>,
+  sicht: Dokumentsicht,
+  knoten: Feldknoten,
+  eingeschlossen = sicht.felder === 'alle',
+): number | undefined {
+  const drin = eingeschlossen || sicht.felder.includes(knoten.pfad)
+  if (knoten.feld !== undefined && !drin) return undefined
+  // entered before its children, so that the map is in document order
+  stufen.set(knoten, 4)
+  const eigene = knoten.kinder.flatMap((kind) => addStufen(stufen, sicht, kind, drin) ?? [])
+  if (knoten.feld === undefined && eigene.length === 0) {
+    stufen.delete(knoten)
+    return undefined
+  }
+  const stufe = knoten.feld?.abStufe ?? Math.min(...eigene)
+  stufen.set(knoten, stufe)
+  return stufe
 }
 
 /** All nodes of the message that are present at the stage, in document order. */
 export function listKnoten(rahmen: Rahmen): Feldknoten[] {
-  return rahmen.sichten.flatMap(({ sicht, baum }) =>
-    [...walkFeldbaum(baum.kinder)].filter(
-      (knoten) => isInSicht(sicht, knoten) && stufeOfKnoten(rahmen, knoten) <= rahmen.stufe,
-    ),
-  )
+  return [...rahmen.stufen].flatMap(([knoten, stufe]) => (stufe <= rahmen.stufe ? [knoten] : []))
+}
+
+/** Whether the message carries the node at the stage. */
+export function isVorhanden(rahmen: Rahmen, knoten: Feldknoten): boolean {
+  return (rahmen.stufen.get(knoten) ?? Number.POSITIVE_INFINITY) <= rahmen.stufe
 }
 
 /** The most specific Zuständigkeit that the working Organisation has for the Leistung; test messages name its place. */

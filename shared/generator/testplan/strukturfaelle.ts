@@ -3,7 +3,7 @@ import type { Feldwert } from '../../modell/nachricht.ts'
 import { findVorkommen, withVorkommen } from './eintraege.ts'
 import { createGrosse, createPlanfall, kennungOf } from './fallbau.ts'
 import type { Planfall } from './planfall.ts'
-import { listKnoten, type Rahmen, stufeOfKnoten } from './rahmen.ts'
+import { listKnoten, type Rahmen } from './rahmen.ts'
 
 /** Mandatory nodes left out, too few and too many occurrences, empty mandatory fields. */
 export function listStrukturfaelle(rahmen: Rahmen): Planfall[] {
@@ -102,8 +102,8 @@ function repeat(erstes: Feldwert | undefined, weitere: Feldwert[], anzahl: numbe
  */
 export function listStufenfaelle(davor: Rahmen, danach: Rahmen): Planfall[] {
   return listKnoten(danach).flatMap((knoten) => {
-    const erste = stufeOfKnoten(danach, knoten) === danach.stufe
-    const eltern = knoten.eltern === undefined ? 0 : stufeOfKnoten(danach, knoten.eltern)
+    const erste = danach.stufen.get(knoten) === danach.stufe
+    const eltern = knoten.eltern === undefined ? 0 : danach.stufen.get(knoten.eltern)
     if (!erste || eltern === danach.stufe) return []
     const kennung = `${kennungOf(knoten)}-frueh`
     const quelle = findVorkommen(createGrosse(danach, kennung).nachricht.dokumente, knoten)
