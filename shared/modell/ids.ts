@@ -32,9 +32,15 @@ export const ART_PRAEFIXE = {
 
 export type Elementart = keyof typeof ART_PRAEFIXE
 
+/** Marks the schemas of strings that refer to records; `referenzen.ts` finds references by it. */
+export const verweisRegister = z.registry<{ art: Elementart | 'feldpfad' }>()
+
 /** Zod schema of the id of one kind, e.g. `dok-0a1b2c3d4e`. */
 export function idSchema(art: Elementart): z.ZodString {
-  return z.string().regex(new RegExp(`^${ART_PRAEFIXE[art]}-[0-9a-z]{10}$`), `Id der Art ${art} erwartet`)
+  return z
+    .string()
+    .regex(new RegExp(`^${ART_PRAEFIXE[art]}-[0-9a-z]{10}$`), `Id der Art ${art} erwartet`)
+    .register(verweisRegister, { art })
 }
 
 const ARTEN_BY_PRAEFIX = new Map(Object.entries(ART_PRAEFIXE).map(([art, praefix]) => [praefix, art as Elementart]))
@@ -70,3 +76,4 @@ export const feldpfadSchema = z
   .string()
   .regex(/^(ver-[0-9a-z]{10}\/)*(fel|gru|ver)-[0-9a-z]{10}$/, 'Feldpfad erwartet')
   .describe('Feldpfad: Ids der Baukastenverwendungen und des Datenfelds oder der Gruppe, durch / getrennt')
+  .register(verweisRegister, { art: 'feldpfad' })

@@ -8,7 +8,8 @@ import {
 } from '../../../shared/modell/dateiarten.ts'
 import { DATENSATZ_SCHEMATA, type Datensatz } from '../../../shared/modell/datensatz.ts'
 import { type Dateiinhalt, migrateDatei } from '../../../shared/modell/migrationen/migrationen.ts'
-import { FORMATVERSION } from '../../../shared/modell/projekt.ts'
+import { PROJEKTDATEI } from '../../../shared/modell/modelldateien.ts'
+import { FORMATVERSION, projektdateiSchema } from '../../../shared/modell/projekt.ts'
 import { type JsonDatei, parseJsonDatei } from './json.ts'
 import { createSchemabefunde } from './schemabefunde.ts'
 
@@ -37,8 +38,18 @@ export function parseModelldatei(pfad: string, text: string): Modelldatei {
   return ergebnis
 }
 
+/** Parses and checks `projekt.fachwerk`. */
+export function parseProjektdatei(text: string): Ergebnis<{ id: string; name: string }> {
+  const datei = parseJsonDatei(text, PROJEKTDATEI)
+  if (!datei.ok) return datei
+  const inhalt = migrateInhalt(PROJEKTDATEI, datei.wert)
+  if (!inhalt.ok) return inhalt
+  const geprueft = projektdateiSchema.safeParse(inhalt.wert)
+  return geprueft.success ? succeed(geprueft.data) : fail(...createSchemabefunde(geprueft.error, datei.wert.ortOf))
+}
+
 /** Checks the version of a file and brings its content to the current one. */
-export function migrateInhalt(pfad: string, datei: JsonDatei): Ergebnis<Dateiinhalt> {
+function migrateInhalt(pfad: string, datei: JsonDatei): Ergebnis<Dateiinhalt> {
   if (!isObjekt(datei.wert)) return fail(formatBefund(datei.ortOf([])))
   const { format } = datei.wert
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) {

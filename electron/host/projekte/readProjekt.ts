@@ -2,12 +2,11 @@ import { type Befund, createBefund, type Ergebnis, fail, hasFehler, type Ort, su
 import { modelldateiartOf } from '../../../shared/modell/dateiarten.ts'
 import type { Datensatz } from '../../../shared/modell/datensatz.ts'
 import { PROJEKTDATEI } from '../../../shared/modell/modelldateien.ts'
-import { type Projekt, projektdateiSchema } from '../../../shared/modell/projekt.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { readCodelisten } from './codelisten.ts'
-import { checkKonflikt, parseJsonDatei } from './json.ts'
-import { migrateInhalt, parseModelldatei } from './modelldatei.ts'
+import { checkKonflikt } from './json.ts'
+import { parseModelldatei, parseProjektdatei } from './modelldatei.ts'
 import { listDateien, readText, resolveOrdner } from './ordner.ts'
-import { createSchemabefunde } from './schemabefunde.ts'
 
 const MODELLDATEI_MAXIMUM = 20 * 1024 * 1024
 const PROJEKTDATEI_MAXIMUM = 64 * 1024
@@ -76,12 +75,7 @@ export async function readFehlerfreiesProjekt(ordner: string): Promise<Ergebnis<
 async function readProjektdatei(wurzel: string): Promise<Ergebnis<{ id: string; name: string }>> {
   const text = await readText(wurzel, PROJEKTDATEI, PROJEKTDATEI_MAXIMUM)
   if (!text.ok) return text
-  const datei = parseJsonDatei(text.wert, PROJEKTDATEI)
-  if (!datei.ok) return datei
-  const inhalt = migrateInhalt(PROJEKTDATEI, datei.wert)
-  if (!inhalt.ok) return inhalt
-  const geprueft = projektdateiSchema.safeParse(inhalt.wert)
-  return geprueft.success ? succeed(geprueft.data) : fail(...createSchemabefunde(geprueft.error, datei.wert.ortOf))
+  return parseProjektdatei(text.wert)
 }
 
 interface Modell {

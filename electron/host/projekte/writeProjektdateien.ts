@@ -5,7 +5,7 @@ import { writeKanonisch } from '../../../shared/modell/kanonisch.ts'
 import { groupByDatei, PROJEKTDATEI, writeModelldateien } from '../../../shared/modell/modelldateien.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { codeOf, removeDatei, type Umbenennen, Verknuepfungsfehler, writeAtomar } from './atomar.ts'
-import { parseModelldatei } from './modelldatei.ts'
+import { parseModelldatei, parseProjektdatei } from './modelldatei.ts'
 import { linkBefund, readText, resolveOrdner } from './ordner.ts'
 
 const DATEI_MAXIMUM = 20 * 1024 * 1024
@@ -63,15 +63,15 @@ async function checkUnveraendert(wurzel: string, pfad: string, vorher: Projekt):
 
 function hashOfText(pfad: string, text: string): string | undefined {
   if (pfad === PROJEKTDATEI) {
-    const kopf: { id?: unknown; name?: unknown } = JSON.parse(text)
-    return hashOfKopf(kopf.id, kopf.name)
+    const kopf = parseProjektdatei(text)
+    return kopf.ok ? hashOfKopf(kopf.wert.id, kopf.wert.name) : 'fehlerhaft'
   }
   const datei = parseModelldatei(pfad, text)
   if (datei.befunde.length > 0) return 'fehlerhaft'
   return hashOf(datei.datensaetze.map(({ datensatz }) => datensatz))
 }
 
-function hashOfKopf(id: unknown, name: unknown): string {
+function hashOfKopf(id: string, name: string): string {
   return sha256(writeKanonisch([id, name]))
 }
 

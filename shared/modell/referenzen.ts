@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { DATENSATZ_SCHEMATA, type Datensatz } from './datensatz.ts'
+import { artOfId, type Elementart, verweisRegister } from './ids.ts'
+import type { Projekt } from './projekt.ts'
+
+/** One reference that a record holds. */
+export interface Referenz {
+  /** id that is referred to */
+  ziel: string
+  /** the kind the place expects */
+  art: Elementart
+  /** where it stands in the record, as a JSON pointer, e.g. `/vorgangstypen/0` */
+  pfad: string
+  /** the whole Feldpfad where `ziel` is a part of one */
+  feldpfad?: string
+}
+
+/**
+ * All references of a record, derived from its zod schema: every string whose schema is an `idSchema` or a Feldpfad. So the
+ * check, deletion and the search for uses can never forget a field. Ids that a record defines itself (key `id`) are none.
+ */
+export function listReferenzen(datensatz: Datensatz): readonly Referenz[] {
+  const bekannte = BEKANNTE.get(datensatz)
+  if (bekannte !== undefined) return bekannte
+  const gefunden: Referenz[] = []
+  collect(DATENSATZ_SCHEMATA[datensatz.art], datensatz, '', gefunden)
+  const referenzen = gefunden.filter((referenz) => !/(?:^|\/)id$/.test(referenz.pfad))
+  BEKANNTE.set(datensatz, referenzen)
+  return referenzen
+}
+
+/** Records are immutable, so after an edit only the changed ones are walked again. */
+const BEKANNTE = new WeakMap<Datensatz, readonly Referenz[]>()
+
+/** Ids that a record defines besides its own (the Fristen of a Teilleistung). */
+export function listEigeneIds(datensatz: Datensatz): string[] {
+  return datensatz.art === 'teilleistung' ? datensatz.fristen.map(({ id }) => id) : []
+}
+
+export interface Verwendung {
+  von: Datensatz
+  referenz: Referenz
+}
+
+/** Every place that refers to this id, the records in the order of the project. */
+export function findVerwendungen(projekt: Projekt, id: string): Verwendung[] {
+  const verwendungen: Verwendung[] = []
+  for (const von of projekt.datensaetze.values()) {
+    for (const referenz of listReferenzen(von)) {
+      if (referenz.ziel === id) verwendungen.push({ von, referenz })
+    }
+  }
+  return verwendungen
+}
+
+/** References to records that do not exist, and to records of another kind than expected. */
+export function checkReferenzen(projekt: Projekt): { fehlend: Verwendung[]; falscheArt: Verwendung[] } {
+  const fehlend: Verwendung[] = []
+  const falscheArt: Verwendung[] = []
+  for (const von of projekt.datensaetze.values()) {
+    const eigene = new Set(listEigeneIds(von))
+    for (const referenz of listReferenzen(von)) {
+      if (eigene.has(referenz.ziel)) continue
+      const ziel = projekt.datensaetze.get(referenz.ziel)
+      if (ziel === undefined) fehlend.push({ von, referenz })
+      else if (ziel.art !== referenz.art) falscheArt.push({ von, referenz })
+    }
+  }
+  return { fehlend, falscheArt }
+}
+
+function collect(schema: z.core.$ZodType, wert: unknown, pfad: string, referenzen: Referenz[]): void {
+  if (wert === undefined) return
+  if (schema instanceof z.ZodString) addVerweis(schema, wert, pfad, referenzen)
+  else if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
+    collect(schema.unwrap(), wert, pfad, referenzen)
+  } else if (schema instanceof z.ZodLazy) collect(schema.unwrap(), wert, pfad, referenzen)
+  else if (schema instanceof z.ZodUnion) {
+    const passend = schema.options.find((option) => isMeant(option, wert))
+    if (passend !== undefined) collect(passend, wert, pfad, referenzen)
+  } else if (schema instanceof z.ZodArray && Array.isArray(wert)) {
+    for (const [stelle, teil] of wert.entries()) collect(schema.element, teil, `${pfad}/${stelle}`, referenzen)
+  } else if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) {
+    collectTeile(schema, wert, pfad, referenzen)
+  }
+}
+
+/** Alternatives with a literal `art` are told apart by it, all others by trying. */
+function isMeant(option: z.core.$ZodType, wert: unknown): boolean {
+  const art = option instanceof z.ZodObject ? option.shape.art : undefined
+  if (!(art instanceof z.ZodLiteral)) return z.safeParse(option, wert).success
+  return typeof wert === 'object' && wert !== null && 'art' in wert && art.value === wert.art
+}
+
+function collectTeile(schema: z.ZodObject | z.ZodRecord, wert: unknown, pfad: string, referenzen: Referenz[]): void {
+  if (typeof wert !== 'object' || wert === null) return
+  for (const [name, teil] of Object.entries(wert)) {
+    const teilschema = schema instanceof z.ZodObject ? schema.shape[name] : schema.valueType
+    if (teilschema !== undefined) collect(teilschema, teil, `${pfad}/${name}`, referenzen)
+  }
+}
+
+function addVerweis(schema: z.ZodString, wert: unknown, pfad: string, referenzen: Referenz[]): void {
+  const art = verweisRegister.get(schema)?.art
+  if (art === undefined || typeof wert !== 'string') return
+  if (art !== 'feldpfad') referenzen.push({ ziel: wert, art, pfad })
+  else {
+    for (const ziel of wert.split('/')) {
+      const zielart = artOfId(ziel)
+      if (zielart !== undefined) referenzen.push({ ziel, art: zielart, pfad, feldpfad: wert })
+    }
+  }
+}

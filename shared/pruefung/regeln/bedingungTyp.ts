@@ -1,0 +1,49 @@
+import { listAusdrucksstellen, walkBedingungenOf, walkBerechnung } from '../ausdrucksstellen.ts'
+import { checkBedingungstyp, checkBerechnungstyp } from '../ausdruckstypen.ts'
+import type { Pruefregel } from '../pruefregel.ts'
+
+export const regel: Pruefregel = {
+  titel: 'Bedingungen passen zum Datentyp der Felder',
+  erlaeuterung:
+    'Verglichen wird nur, was vergleichbar ist: Zahlen mit Zahlen, Ja/Nein mit Ja oder Nein, Codes mit Codes der Codeliste; größer ' +
+    'und kleiner gibt es nur bei Zahlen, Datum und Zeit. Gerechnet wird nur mit Zahlen.',
+  schwere: 'fehler',
+  abhilfe: 'Berichtigen Sie Vergleich, Wert oder Feld.',
+  *pruefe(sicht) {
+    for (const leistung of sicht.leistungen) {
+      for (const stelle of listAusdrucksstellen(leistung, sicht)) {
+        const maengel = [
+          ...[...walkBedingungenOf(stelle)].map((eine) => checkBedingungstyp(eine, stelle.find, sicht.projekt)),
+          ...(stelle.berechnung ? [...walkBerechnung(stelle.berechnung)] : []).map((eine) =>
+            checkBerechnungstyp(eine, stelle.find),
+          ),
+        ]
+        for (const mangel of maengel.filter((einer) => einer !== undefined)) {
+          yield {
+            element: stelle.element,
+            satz: `„${stelle.name}“: ${mangel}`,
+            ...(stelle.feld === undefined ? {} : { feld: stelle.feld }),
+          }
+        }
+      }
+    }
+  },
+  beispiele: {
+    gueltig: {
+      aendere: {
+        'fel-versicheru': {
+          pflichtWenn: {
+            art: 'und',
+            bedingungen: [
+              { art: 'vergleich', feld: 'fel-wurfdatum0', operator: 'kleiner', wert: '2020-01-01' },
+              { art: 'inCodeliste', feld: 'fel-hunderasse', codes: ['01'] },
+            ],
+          },
+        },
+      },
+    },
+    ungueltig: {
+      aendere: { 'fel-versicheru': { pflichtWenn: { art: 'inCodeliste', feld: 'fel-hunderasse', codes: ['99'] } } },
+    },
+  },
+}

@@ -1,0 +1,60 @@
+import type { Datenfeld } from '../../modell/elemente/dokument.ts'
+import { checkMuster } from '../../modell/muster.ts'
+import { exampleForMuster } from '../../modell/musterbeispiel.ts'
+import { listDatensaetze } from '../../modell/projekt.ts'
+import { quote } from '../modellsicht.ts'
+import type { Pruefregel } from '../pruefregel.ts'
+
+type Angabe = 'codeliste' | 'laenge' | 'muster' | 'bereich' | 'nachkommastellen' | 'dateitypen'
+
+const ERLAUBT: Record<Angabe, readonly Datenfeld['datentyp'][]> = {
+  codeliste: ['auswahl'],
+  laenge: ['text'],
+  muster: ['text'],
+  bereich: ['ganzzahl', 'dezimalzahl', 'betrag'],
+  nachkommastellen: ['dezimalzahl'],
+  dateitypen: ['datei'],
+}
+
+export const regel: Pruefregel = {
+  titel: 'Angaben zu Datenfeldern passen zum Datentyp',
+  erlaeuterung:
+    'Länge und Muster gibt es nur bei Text, Codelisten nur bei Auswahl, Bereiche nur bei Zahlen. Grenzen sind erfüllbar, und ' +
+    'Muster gehören zur Teilmenge regulärer Ausdrücke, die in XSD, XPath und JavaScript dasselbe bedeutet.',
+  schwere: 'fehler',
+  abhilfe: 'Entfernen oder berichtigen Sie die Angabe am Datenfeld.',
+  *pruefe({ projekt }) {
+    for (const feld of listDatensaetze(projekt, 'datenfeld')) {
+      for (const mangel of listMaengel(feld)) {
+        yield { element: feld.id, satz: `${quote(feld)}: ${mangel.satz}`, pfad: `/${mangel.angabe}` }
+      }
+    }
+  },
+  beispiele: {
+    gueltig: { aendere: { 'fel-chipnummer': { muster: '[A-Z]{2}[0-9]+', laenge: { min: 3, max: 15 } } } },
+    ungueltig: { aendere: { 'fel-chipnummer': { muster: '\\d{15}' } } },
+  },
+}
+
+function* listMaengel(feld: Datenfeld): Generator<{ satz: string; angabe: string }> {
+  for (const [angabe, typen] of Object.entries(ERLAUBT) as [Angabe, readonly Datenfeld['datentyp'][]][]) {
+    if (feld[angabe] !== undefined && !typen.includes(feld.datentyp)) {
+      yield { satz: `„${angabe}“ passt nicht zum Datentyp ${feld.datentyp}.`, angabe }
+    }
+  }
+  if (feld.datentyp === 'auswahl' && feld.codeliste === undefined) {
+    yield { satz: 'Die Auswahl hat keine Codeliste.', angabe: 'codeliste' }
+  }
+  if (isVertauscht(feld.laenge)) yield { satz: 'Die kleinste Länge übersteigt die größte.', angabe: 'laenge' }
+  if (isVertauscht(feld.bereich)) yield { satz: 'Der kleinste Wert übersteigt den größten.', angabe: 'bereich' }
+  if (feld.muster === undefined) return
+  const mangel = checkMuster(feld.muster)
+  if (mangel !== undefined) yield { satz: mangel, angabe: 'muster' }
+  else if (exampleForMuster(feld.muster, () => 0, feld.laenge) === undefined) {
+    yield { satz: 'Kein Wert erfüllt Muster und Länge zugleich.', angabe: 'muster' }
+  }
+}
+
+function isVertauscht(grenzen: { min?: number | undefined; max?: number | undefined } | undefined): boolean {
+  return grenzen?.min !== undefined && grenzen.max !== undefined && grenzen.min > grenzen.max
+}

@@ -1,0 +1,63 @@
+import type { Datensatz } from '../../modell/datensatz.ts'
+import { listDatensaetze, type Projekt } from '../../modell/projekt.ts'
+import { listReferenzen } from '../../modell/referenzen.ts'
+import { findKnoten, type Leistungssicht, quote } from '../modellsicht.ts'
+import type { Pruefregel } from '../pruefregel.ts'
+
+/** Bedingungen have rules of their own. */
+const AUSDRUCK = /^\/(?:bedingung|pflichtWenn|berechnung)\b/
+/** Here a whole Gruppe may stand. */
+const AUCH_GRUPPEN = /^\/(?:dokumentsichten\/\d+\/felder|zeilen)\//
+
+export const regel: Pruefregel = {
+  titel: 'Genannte Felder gehören zur Leistung',
+  erlaeuterung:
+    'Texte, Rollen, Dokumentsichten, Abfragen und Zuordnungen nennen Felder über den Weg durch die Baukästen; dieser Weg führt zu ' +
+    'einem Feld eines Dokuments der Leistung.',
+  schwere: 'fehler',
+  abhilfe: 'Wählen Sie das Feld neu aus; vielleicht wurde es verschoben.',
+  *pruefe({ projekt, leistungen }) {
+    for (const sicht of leistungen) {
+      for (const datensatz of listDatensaetzeMitFeldern(projekt, sicht)) {
+        const pfade = new Map(listReferenzen(datensatz).map(({ pfad, feldpfad }) => [pfad, feldpfad]))
+        for (const [pfad, feldpfad] of pfade) {
+          if (feldpfad === undefined || AUSDRUCK.test(pfad)) continue
+          const knoten = findKnoten(sicht, feldpfad)
+          if (knoten === undefined) {
+            yield {
+              element: datensatz.id,
+              satz: `${quote(datensatz)} nennt ein Feld, das nicht zur Leistung gehört.`,
+              pfad,
+              einzelheiten: feldpfad,
+            }
+          } else if (knoten.art === 'gruppe' && !AUCH_GRUPPEN.test(pfad)) {
+            yield {
+              element: datensatz.id,
+              satz: `${quote(datensatz)} nennt eine Gruppe statt eines Felds.`,
+              pfad,
+              feld: feldpfad,
+            }
+          }
+        }
+      }
+    }
+  },
+  beispiele: {
+    gueltig: { aendere: { 'vor-anmeldung0': { betreff: [{ art: 'feld', feld: 'ver-halteransc/fel-plz0000000' }] } } },
+    ungueltig: { aendere: { 'vor-anmeldung0': { betreff: [{ art: 'feld', feld: 'fel-plz0000000' }] } } },
+  },
+}
+
+function listDatensaetzeMitFeldern(projekt: Projekt, sicht: Leistungssicht): Datensatz[] {
+  const typen = new Set(sicht.nachrichtentypen.map(({ id }) => id))
+  return [
+    sicht.leistung,
+    ...sicht.vorgangstypen,
+    ...sicht.rollen,
+    ...sicht.nachrichtentypen,
+    ...sicht.zustellwege,
+    ...listDatensaetze(projekt, 'zuordnung').filter(
+      ({ gegenstand }) => gegenstand.art === 'nachrichtentyp' && typen.has(gegenstand.nachrichtentyp),
+    ),
+  ]
+}

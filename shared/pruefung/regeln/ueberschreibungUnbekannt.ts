@@ -1,0 +1,31 @@
+import { walkFeldbaum } from '../../modell/feldbaum.ts'
+import { findDatensatz } from '../../modell/projekt.ts'
+import { quote } from '../modellsicht.ts'
+import type { Pruefregel } from '../pruefregel.ts'
+
+export const regel: Pruefregel = {
+  titel: 'Überschrieben wird nur, was die Gruppe enthält',
+  erlaeuterung: 'Die Verwendung einer Gruppe des Baukastens überschreibt nur Felder und Gruppen, die in ihr vorkommen.',
+  schwere: 'fehler',
+  abhilfe: 'Entfernen Sie die Überschreibung oder wählen Sie das Feld neu aus.',
+  *pruefe({ projekt, leistungen }) {
+    for (const baum of leistungen.flatMap(({ feldbaeume }) => feldbaeume)) {
+      for (const knoten of walkFeldbaum(baum.kinder)) {
+        const verwendung = findDatensatz(projekt, 'baukastenverwendung', knoten.id)
+        for (const [i, { teil }] of (verwendung?.ueberschreibungen ?? []).entries()) {
+          if (verwendung === undefined || baum.nachPfad.has(`${knoten.pfad}/${teil}`)) continue
+          yield {
+            element: verwendung.id,
+            satz: `${quote(verwendung)} überschreibt ein fehlendes Feld.`,
+            feld: knoten.pfad,
+            pfad: `/ueberschreibungen/${i}`,
+          }
+        }
+      }
+    }
+  },
+  beispiele: {
+    gueltig: { aendere: { 'ver-halteransc': { ueberschreibungen: [{ teil: 'fel-strasse000', abStufe: 2 }] } } },
+    ungueltig: { aendere: { 'ver-halteransc': { ueberschreibungen: [{ teil: 'fel-hundename0', abStufe: 2 }] } } },
+  },
+}

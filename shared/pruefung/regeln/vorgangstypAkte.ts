@@ -1,0 +1,48 @@
+import { quote } from '../modellsicht.ts'
+import type { Pruefregel } from '../pruefregel.ts'
+
+export const regel: Pruefregel = {
+  titel: 'Bestehende Akten lassen sich finden',
+  erlaeuterung:
+    'Gehört ein Vorgang in eine bestehende Akte, so sagt ein Datenfeld, in welche; sonst gibt es kein solches Feld.',
+  schwere: 'fehler',
+  abhilfe: 'Geben Sie das Datenfeld an, nach dem die Akte gefunden wird, oder wählen Sie eine neue Akte.',
+  *pruefe({ leistungen }) {
+    for (const vorgangstyp of leistungen.flatMap(({ vorgangstypen }) => vorgangstypen)) {
+      const { anlage, bestehendNach } = vorgangstyp.akte
+      if (anlage === 'bestehend' && bestehendNach === undefined) {
+        yield {
+          element: vorgangstyp.id,
+          satz: `${quote(vorgangstyp)} sagt nicht, wie die Akte gefunden wird.`,
+          pfad: '/akte',
+        }
+      }
+      if (anlage === 'neu' && bestehendNach !== undefined) {
+        yield {
+          element: vorgangstyp.id,
+          satz: `${quote(vorgangstyp)} legt eine neue Akte an und sucht eine alte.`,
+          pfad: '/akte',
+        }
+      }
+    }
+  },
+  beispiele: {
+    gueltig: {
+      aendere: {
+        'vor-anmeldung0': {
+          akte: {
+            aktenplankennzeichen: '22.31',
+            anlage: 'bestehend',
+            bestehendNach: 'fel-chipnummer',
+            aufbewahrungJahre: 10,
+          },
+        },
+      },
+    },
+    ungueltig: {
+      aendere: {
+        'vor-anmeldung0': { akte: { aktenplankennzeichen: '22.31', anlage: 'bestehend', aufbewahrungJahre: 10 } },
+      },
+    },
+  },
+}

@@ -1,0 +1,49 @@
+import type { Organisation } from '../../modell/elemente/organisation.ts'
+import { listDatensaetze, type Projekt } from '../../modell/projekt.ts'
+import { listEinsaetze } from '../einsaetze.ts'
+import { quote } from '../modellsicht.ts'
+import type { Pruefregel } from '../pruefregel.ts'
+
+export const regel: Pruefregel = {
+  titel: 'Für jedes Gebiet ist eine Stelle zuständig',
+  erlaeuterung:
+    'Setzt eine Organisation eine Leistung um, so ist für ihr Gebiet und für die Gebiete, die andere auf sie umlenken, eine Stelle ' +
+    'zuständig. Sonst wird jede Nachricht von dort zurückgewiesen.',
+  schwere: 'warnung',
+  abhilfe: 'Ergänzen Sie an einer Stelle die Zuständigkeit für den Regionalschlüssel.',
+  *pruefe(sicht) {
+    for (const einsatz of listEinsaetze(sicht)) {
+      const leistung = einsatz.sicht.leistung
+      const praefixe = einsatz.stellen
+        .flatMap(({ zustaendigkeiten }) => zustaendigkeiten)
+        .filter((eine) => eine.leistung === leistung.id && eine.bereich === undefined)
+        .map(({ arsPraefix }) => arsPraefix)
+      for (const gebiet of [
+        einsatz.organisation,
+        ...listUmgelenkte(sicht.projekt, einsatz.organisation, leistung.id),
+      ]) {
+        if (praefixe.some((praefix) => gebiet.ars.startsWith(praefix))) continue
+        yield {
+          element: einsatz.organisation.id,
+          satz: `Für ${quote(leistung)} ist in ${quote(gebiet)} nicht immer jemand zuständig.`,
+          pfad: '/stellen',
+          einzelheiten: `Regionalschlüssel ${gebiet.ars}`,
+        }
+      }
+    }
+  },
+  beispiele: {
+    gueltig: {
+      aendere: { 'ste-steueramt0': { zustaendigkeiten: [{ leistung: 'lei-hundanmeld', arsPraefix: '14' }] } },
+    },
+    ungueltig: {
+      aendere: { 'ste-steueramt0': { zustaendigkeiten: [{ leistung: 'lei-hundanmeld', arsPraefix: '14999010' }] } },
+    },
+  },
+}
+
+function listUmgelenkte(projekt: Projekt, ziel: Organisation, leistung: string): Organisation[] {
+  return listDatensaetze(projekt, 'organisation').filter(({ umlenkungen }) =>
+    umlenkungen.some((eine) => eine.organisation === ziel.id && eine.leistung === leistung),
+  )
+}

@@ -1,0 +1,36 @@
+import { findDatensatz } from '../../modell/projekt.ts'
+import { quote, quoteId } from '../modellsicht.ts'
+import type { Pruefregel } from '../pruefregel.ts'
+
+export const regel: Pruefregel = {
+  titel: 'Nachrichten gehen nur an ihre Empfänger',
+  erlaeuterung:
+    'Die Rolle eines Zustellwegs ist Empfänger des Nachrichtentyps. Ablage und Registerabfrage sind Sache der zuständigen Stelle, auch ' +
+    'wenn die Nachricht an andere geht.',
+  schwere: 'fehler',
+  abhilfe: 'Wählen Sie eine Rolle, an die sich der Nachrichtentyp richtet, oder ergänzen Sie den Empfänger.',
+  *pruefe({ projekt, leistungen }) {
+    for (const { zustellwege, nachrichtentypen } of leistungen) {
+      for (const weg of zustellwege) {
+        const typ = nachrichtentypen.find(({ id }) => id === weg.nachrichtentyp)
+        if (typ === undefined || typ.an.includes(weg.rolle)) continue
+        const dienst = findDatensatz(projekt, 'komponententyp', weg.komponententyp)?.dienst
+        const eigene = findDatensatz(projekt, 'rolle', weg.rolle)?.bindung.art === 'zustaendigkeit'
+        if ((dienst === 'ablage' || dienst === 'registerabfrage') && eigene) continue
+        yield {
+          element: weg.id,
+          satz: `${quote(typ)} richtet sich nicht an ${quoteId(projekt, weg.rolle)}.`,
+          pfad: '/rolle',
+        }
+      }
+    }
+  },
+  beispiele: {
+    gueltig: {
+      aendere: {
+        'zus-postfach00': { rolle: 'rol-steueramt0', komponententyp: 'kom-akte000000' },
+      },
+    },
+    ungueltig: { aendere: { 'zus-mail000000': { rolle: 'rol-ordnungsam' } } },
+  },
+}
