@@ -73,7 +73,9 @@ function checkVorkommen(lage: Lage, ort: Sichtdokument, kind: Sichtknoten, eines
   if (typeof eines.wert !== 'string') return checkKinder(lage, ort, kind.kinder, eines.wert, eines)
   const { feld } = kind.knoten
   if (feld === undefined) return []
-  const codes = lage.eingabe.kontext.schemageprueft ? [] : checkWert(lage.projekt, feld, eines.wert)
+  // no XSD can tell whether a period has two days that exist, in this order
+  const ungeprueft = !lage.eingabe.kontext.schemageprueft || feld.datentyp === 'zeitraum'
+  const codes = ungeprueft ? checkWert(lage.projekt, feld, eines.wert) : []
   if (!codes.includes('regel.datentypVerletzt')) {
     codes.push(...checkAnlage(lage, feld, eines.wert), ...checkBerechnung(lage, kind.knoten, eines.wert, eines.eltern))
   }

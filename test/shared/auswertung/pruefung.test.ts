@@ -224,6 +224,14 @@ describe('Prüfung der Angaben (Regel ohne XSD)', () => {
     ])
   })
 
+  it('prüft Zeiträume immer: eine XSD kennt deren Kalender und Reihenfolge nicht', () => {
+    const kontext = createKontext({ schemageprueft: true })
+    const nachricht = withWerte(createAntrag(), ZONE(fel('zeitraum')), ['2026-03-02/2026-03-01'])
+    expect(evaluate({ nachricht, kontext }).befunde.map(describeBefund)).toEqual([
+      'regel.datentypVerletzt @ 1. Zone, Zeitraum',
+    ])
+  })
+
   it('prüft den Dateityp der Anlage', () => {
     const anlage = { id: 'a1', name: 'plan.txt', typ: 'text/plain', groesse: 1, sha256: '0'.repeat(64) }
     const nachricht = { ...withWerte(createAntrag(), ZONE(fel('lageplan')), [' a1 ']), anlagen: [anlage] }
