@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Kindantwort, Kindauftrag } from './kind/protokoll.ts'
+import { ENDE_DURCH_MELDUNGEN, type Kindantwort, type Kindauftrag } from './kind/protokoll.ts'
 import type { KindProzess, Prozessende, Rolle, StartProzess } from './prozess.ts'
 
 /** Why there is no answer: the process had to be ended, or ended by itself. */
 export interface Abbruch {
   art: 'abbruch'
-  grund: 'zeitlimit' | 'speicher' | 'abbruch' | 'beendet'
+  grund: 'zeitlimit' | 'speicher' | 'meldungen' | 'abbruch' | 'beendet'
   einzelheiten: string
 }
 
@@ -29,17 +29,7 @@ const antwortSchema = z.discriminatedUnion('art', [
   z.strictObject({
     art: z.literal('fehler'),
     fehler: z.strictObject({
-      grund: z.enum([
-        'regel',
-        'eingabe',
-        'ergebnis',
-        'ausgabe',
-        'meldungen',
-        'speicher',
-        'rekursion',
-        'zeitlimit',
-        'uebersetzung',
-      ]),
+      grund: z.enum(['regel', 'eingabe', 'ergebnis', 'ausgabe', 'speicher', 'rekursion', 'zeitlimit', 'uebersetzung']),
       text: z.string(),
       code: z.string().optional(),
       zeile: z.number().optional(),
@@ -187,6 +177,7 @@ class ProzessArbeiter implements Arbeiter {
 }
 
 function readGrund(ende: Prozessende): Abbruch['grund'] {
+  if (ende.code === ENDE_DURCH_MELDUNGEN) return 'meldungen'
   const outOfMemory = /heap out of memory|Allocation failed|out of memory/i.test(ende.fehlerausgabe)
   return outOfMemory || ende.signal === 'SIGABRT' || ende.code === 134 ? 'speicher' : 'abbruch'
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { openKanal } from './kind/kanal.ts'
+import { ENDE_DURCH_MELDUNGEN } from './kind/protokoll.ts'
 import { createTransformator } from './kind/transformator.ts'
 import { createUebersetzer } from './kind/uebersetzer.ts'
 
@@ -17,7 +18,7 @@ if (rolle === 'uebersetzer') {
   })
   kanal.send({ art: 'bereit' })
 } else {
-  const transformiere = createTransformator(saxon)
+  const transformiere = createTransformator(saxon, () => process.exit(ENDE_DURCH_MELDUNGEN))
   const kanal = openKanal((auftrag) => {
     if (auftrag.art === 'transformiere') kanal.send(transformiere(auftrag))
   })

@@ -83,7 +83,8 @@ function findEngineKind(): string {
   return found
 }
 
-function wrapChild(kind: ChildProcess): KindProzess {
+/** Presents a process of `child_process`, started with an IPC channel, as a {@link KindProzess}. */
+export function wrapChild(kind: ChildProcess): KindProzess {
   let fehlerausgabe = ''
   kind.stderr?.setEncoding('utf8').on('data', (text: string) => {
     fehlerausgabe = (fehlerausgabe + text).slice(-FEHLERAUSGABE_MAXIMUM)

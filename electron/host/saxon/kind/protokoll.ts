@@ -33,16 +33,7 @@ export interface Meldung {
 
 /** Why a job ended without result; `verbraucht` asks the host to replace the process. */
 export interface Kindfehler {
-  grund:
-    | 'regel'
-    | 'eingabe'
-    | 'ergebnis'
-    | 'ausgabe'
-    | 'meldungen'
-    | 'speicher'
-    | 'rekursion'
-    | 'zeitlimit'
-    | 'uebersetzung'
+  grund: 'regel' | 'eingabe' | 'ergebnis' | 'ausgabe' | 'speicher' | 'rekursion' | 'zeitlimit' | 'uebersetzung'
   text: string
   code?: string
   zeile?: number
@@ -50,6 +41,9 @@ export interface Kindfehler {
   meldungen: Meldung[]
   verbraucht: boolean
 }
+
+/** Exit code by which the child tells that a stylesheet flooded it with messages. */
+export const ENDE_DURCH_MELDUNGEN = 77
 
 export type Kindantwort =
   | { art: 'bereit' }

@@ -7,11 +7,11 @@ import { Ausgabegrenze, serializeKnoten } from './serialisierer.ts'
 type Transformationsauftrag = Extract<Kindauftrag, { art: 'transformiere' }>
 export type Transformiere = (auftrag: Transformationsauftrag) => Kindantwort
 
-/** Ends a run from within `xsl:message`. */
-class Meldungsgrenze extends Error {}
-
-/** Loads SaxonJS into a closed context; the returned function runs one stylesheet on one document. */
-export function createTransformator(saxonQuelltext: string): Transformiere {
+/**
+ * Loads SaxonJS into a closed context; the returned function runs one stylesheet on one document. A flood of messages calls
+ * `onFlut`, which must end the process: SaxonJS goes on whatever the receiver of a message throws.
+ */
+export function createTransformator(saxonQuelltext: string, onFlut: () => never): Transformiere {
   const kontext = createGeschlossenerKontext()
   const saxon = kontext.run(saxonQuelltext, 'SaxonJS2N.js') as SaxonJS
   const stylesheets = new Map<string, unknown>()
@@ -36,7 +36,6 @@ export function createTransformator(saxonQuelltext: string): Transformiere {
     options.destination = 'document'
     if (auftrag.modus !== undefined) options.initialMode = auftrag.modus
     const result = saxon.transform(options, 'sync').principalResult
-    if (meldungen.exceeded) throw new Meldungsgrenze()
     if (result === null || !hasSingleElement(result)) {
       const text = 'Das Ergebnis hat nicht genau ein Wurzelelement.'
       return { art: 'fehler', fehler: { grund: 'ergebnis', text, meldungen: meldungen.list, verbraucht: false } }
@@ -49,11 +48,11 @@ export function createTransformator(saxonQuelltext: string): Transformiere {
   return (auftrag) => {
     for (const hash of auftrag.vergiss) stylesheets.delete(hash)
     if (auftrag.sef !== undefined) stylesheets.set(auftrag.stylesheet, kontext.parseJson(auftrag.sef))
-    const meldungen = createMeldungssammler(auftrag.grenzen)
+    const meldungen = createMeldungssammler(auftrag.grenzen, onFlut)
     try {
       return kontext.callWithLimit(() => transform(auftrag, meldungen), auftrag.grenzen.zeitlimitMs)
     } catch (error) {
-      return { art: 'fehler', fehler: { ...describeFehler(error, meldungen.exceeded), meldungen: meldungen.list } }
+      return { art: 'fehler', fehler: { ...describeFehler(error), meldungen: meldungen.list } }
     }
   }
 }
@@ -61,21 +60,16 @@ export function createTransformator(saxonQuelltext: string): Transformiere {
 interface Meldungssammler {
   collect: (inhalt: SaxonKnoten, code: unknown) => void
   list: Meldung[]
-  exceeded: boolean
 }
 
-function createMeldungssammler(grenzen: Laufgrenzen): Meldungssammler {
+function createMeldungssammler(grenzen: Laufgrenzen, onFlut: () => never): Meldungssammler {
   let laenge = 0
   const sammler: Meldungssammler = {
     list: [],
-    exceeded: false,
     collect: (inhalt, code) => {
       const text = inhalt.textContent ?? ''
       laenge += text.length
-      if (sammler.list.length >= grenzen.maximaleMeldungen || laenge > grenzen.maximaleMeldungslaenge) {
-        sammler.exceeded = true
-        throw new Meldungsgrenze()
-      }
+      if (sammler.list.length >= grenzen.maximaleMeldungen || laenge > grenzen.maximaleMeldungslaenge) onFlut()
       const eqname = code === undefined || code === null ? '' : String(code)
       const isDefault = eqname === '' || eqname.endsWith('}XTMM9000')
       sammler.list.push({ text, ...(isDefault ? {} : { code: eqname }) })
@@ -97,9 +91,8 @@ function hasSingleElement(dokument: SaxonKnoten): boolean {
 type Fehlerbild = Omit<Kindfehler, 'meldungen'>
 
 /** Sorts what was thrown; after an exhausted stack or memory the process is not trusted any more. */
-function describeFehler(error: unknown, tooManyMessages: boolean): Fehlerbild {
+function describeFehler(error: unknown): Fehlerbild {
   const { name, message, code, xsltLineNr, xsltModule } = readFehler(error)
-  if (tooManyMessages) return { grund: 'meldungen', text: 'Zu viele Meldungen.', verbraucht: false }
   if (error instanceof Ausgabegrenze) return { grund: 'ausgabe', text: message, verbraucht: false }
   if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { grund: 'zeitlimit', text: message, verbraucht: true }
   if (/call stack|recursion/i.test(message)) return { grund: 'rekursion', text: message, verbraucht: true }

@@ -1,4 +1,4 @@
-import { type XmlAttribute, XmlCData, XmlElement, XmlText } from 'libxml2-wasm'
+import { type XmlAttribute, XmlCData, XmlComment, XmlElement, XmlText } from 'libxml2-wasm'
 import type { Befund } from '../../../../shared/befund.ts'
 import {
   ALLGEMEINE_ATTRIBUTE,
@@ -42,7 +42,7 @@ function visit(element: XmlElement, textvorlagen: boolean, umgebung: Modulumgebu
   const verstoesse = [...checkNamensraeume(element), ...checkElement(element, umgebung, xpath)]
   const inside = readTextvorlagen(element) ?? textvorlagen
   verstoesse.forEach(report(element))
-  // The processor drops comments and processing instructions first and joins the text around them: so does this check.
+  // The processor drops comments first and joins the text around them: so does this check.
   let text = ''
   const flush = () => {
     checkText(text, inside, xpath).forEach(report(element))
@@ -53,6 +53,8 @@ function visit(element: XmlElement, textvorlagen: boolean, umgebung: Modulumgebu
       flush()
       visit(child, inside, umgebung, report)
     } else if (child instanceof XmlText || child instanceof XmlCData) text += child.content
+    // libxml2-wasm knows no way on from such a node: what follows it would go unchecked.
+    else if (!(child instanceof XmlComment)) report(element)({ art: 'anweisung', gegenstand: '<?…?>' })
   }
   flush()
 }

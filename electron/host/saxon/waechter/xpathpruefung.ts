@@ -18,8 +18,17 @@ const KEINE_FUNKTION = new Set(
   ),
 )
 
+/** Collations by language sort differently from processor to processor. */
+const SPRACHSORTIERUNG = 'http://www.w3.org/2013/collation'
+
+/** The compiler works through an expression recursively; beyond this it would run out of stack or time. */
+const MAXIMALE_LAENGE = 20_000
+const MAXIMALE_SCHACHTELUNG = 60
+const MAXIMALE_ZEICHEN = 4_000
+
 /** Checks one XPath expression, pattern or sequence type. */
 export function checkXPath(ausdruck: string, umgebung: XPathUmgebung): Verstoss[] {
+  if (ausdruck.length > MAXIMALE_LAENGE) return [{ art: 'umfang', gegenstand: ausdruck.slice(0, 100) }]
   const parts = splitXPath(ausdruck)
   if (!parts.ok) return [{ art: 'ausdruck', gegenstand: ausdruck, grund: parts.grund }]
   return checkZeichen(parts.zeichen, umgebung)
@@ -27,6 +36,9 @@ export function checkXPath(ausdruck: string, umgebung: XPathUmgebung): Verstoss[
 
 /** The same for tokens, as the value templates yield them. */
 export function checkZeichen(zeichen: readonly Zeichen[], umgebung: XPathUmgebung): Verstoss[] {
+  if (zeichen.length > MAXIMALE_ZEICHEN || nestingOf(zeichen) > MAXIMALE_SCHACHTELUNG) {
+    return [{ art: 'umfang', gegenstand: zeichen[0]?.text ?? '' }]
+  }
   const verstoesse: Verstoss[] = []
   zeichen.forEach((current, i) => {
     const found = checkOne(zeichen, i, current, umgebung)
@@ -42,6 +54,7 @@ function checkOne(
   umgebung: XPathUmgebung,
 ): Verstoss | undefined {
   if (current.art === 'text') {
+    if (current.text.startsWith(SPRACHSORTIERUNG)) return { art: 'sortierung', gegenstand: current.text }
     return isVerbotenerNamensraum(current.text) ? { art: 'namensraum', gegenstand: current.text } : undefined
   }
   if (current.art === 'symbol') return checkSymbol(current, zeichen[i - 1])
@@ -110,6 +123,18 @@ function countArgumente(zeichen: readonly Zeichen[], open: number): number {
     } else if (current.text === ',' && tiefe === 1) argumente += 1
   }
   return argumente
+}
+
+function nestingOf(zeichen: readonly Zeichen[]): number {
+  let tiefe = 0
+  let tiefste = 0
+  for (const { art, text } of zeichen) {
+    if (art !== 'symbol') continue
+    if ('([{'.includes(text)) tiefe += 1
+    else if (')]}'.includes(text)) tiefe -= 1
+    tiefste = Math.max(tiefste, tiefe)
+  }
+  return tiefste
 }
 
 function isSymbol(zeichen: Zeichen | undefined, text: string): boolean {

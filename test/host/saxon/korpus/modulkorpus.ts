@@ -1,0 +1,148 @@
+import { blatt, type FeindlichesStylesheet, KANARIENVOGEL, vorlage } from './eintrag.ts'
+
+const AUSSERHALB = [
+  '../geheim.xsl',
+  './regel2.xsl',
+  KANARIENVOGEL,
+  `file://${KANARIENVOGEL}`,
+  `FILE:${KANARIENVOGEL}`,
+  'http://127.0.0.1:1/x.xsl',
+  'https://example.org/x.xsl',
+  '//example.org/x.xsl',
+  'data:application/xml,%3Ca/%3E',
+  '%2e%2e/geheim.xsl',
+  '..%2Fgeheim.xsl',
+  'regel2.xsl?x',
+  'regel2.xsl#x',
+  ' regel2.xsl',
+  'C:\\geheim.xsl',
+  '\\\\server\\geheim.xsl',
+  '',
+  'regel.xsl/../regel2.xsl',
+]
+
+/** Imports outside the rule, and sources that are not what they seem. */
+export const MODULE: readonly FeindlichesStylesheet[] = [
+  ...AUSSERHALB.flatMap((href) =>
+    (['import', 'include'] as const).map((art) => ({
+      name: `xsl:${art} href="${href}"`,
+      klasse: 'Einbindungen außerhalb der Regel',
+      stylesheet: blatt(`<xsl:${art} href="${href}"/><xsl:template match="/"><a/></xsl:template>`),
+      module: { 'regel2.xsl': blatt('') },
+      erwarteterBefundCode: 'waechter.modul',
+    })),
+  ),
+  {
+    name: 'Modul mit Ordner im Namen',
+    klasse: 'Einbindungen außerhalb der Regel',
+    stylesheet: blatt('<xsl:include href="../x.xsl"/>'),
+    module: { '../x.xsl': blatt('') },
+    erwarteterBefundCode: 'waechter.modul',
+  },
+  {
+    name: 'xml:base verschiebt die Einbindung',
+    klasse: 'Einbindungen außerhalb der Regel',
+    stylesheet: blatt('<xsl:include href="regel2.xsl" xml:base="file:///etc/"/>'),
+    module: { 'regel2.xsl': blatt('') },
+    erwarteterBefundCode: 'waechter.attribut',
+  },
+  {
+    name: 'Modul bindet sich selbst ein',
+    klasse: 'Einbindungen außerhalb der Regel',
+    stylesheet: blatt('<xsl:include href="regel2.xsl"/>'),
+    module: { 'regel2.xsl': blatt('<xsl:import href="regel.xsl"/>') },
+    erwarteterBefundCode: 'waechter.modul',
+  },
+  {
+    name: 'Angriff im eingebundenen Modul',
+    klasse: 'Einbindungen außerhalb der Regel',
+    stylesheet: blatt('<xsl:include href="regel2.xsl"/>'),
+    module: { 'regel2.xsl': vorlage(`<xsl:value-of select="doc('${KANARIENVOGEL}')"/>`) },
+    erwarteterBefundCode: 'waechter.funktion',
+  },
+  {
+    name: 'Angriff in einem Modul, das niemand einbindet',
+    klasse: 'Einbindungen außerhalb der Regel',
+    stylesheet: vorlage('harmlos'),
+    module: { 'regel2.xsl': vorlage(`<xsl:value-of select="doc('${KANARIENVOGEL}')"/>`) },
+    erwarteterBefundCode: 'waechter.funktion',
+  },
+  {
+    name: 'xsl:import-schema',
+    klasse: 'Einbindungen außerhalb der Regel',
+    stylesheet: blatt(`<xsl:import-schema schema-location="file://${KANARIENVOGEL}"/>`),
+    erwarteterBefundCode: 'waechter.anweisung',
+  },
+  {
+    name: 'xsl:use-package',
+    klasse: 'Einbindungen außerhalb der Regel',
+    stylesheet: blatt('<xsl:use-package name="urn:x"/>'),
+    erwarteterBefundCode: 'waechter.anweisung',
+  },
+  {
+    name: 'xsl:package als Wurzel',
+    klasse: 'Form',
+    stylesheet: '<xsl:package version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"/>',
+    erwarteterBefundCode: 'waechter.wurzel',
+  },
+  {
+    name: 'vereinfachtes Stylesheet',
+    klasse: 'Form',
+    stylesheet: `<a xsl:version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:value-of select="1"/></a>`,
+    erwarteterBefundCode: 'waechter.wurzel',
+  },
+  {
+    name: 'spätere XSLT-Version, die Unbekanntes übergeht',
+    klasse: 'Form',
+    stylesheet: '<xsl:stylesheet version="4.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"/>',
+    erwarteterBefundCode: 'waechter.wurzel',
+  },
+  {
+    name: 'unbekannte Anweisung mit Rückfall',
+    klasse: 'Form',
+    stylesheet: vorlage('<xsl:neu><xsl:fallback><a/></xsl:fallback></xsl:neu>'),
+    erwarteterBefundCode: 'waechter.anweisung',
+  },
+  {
+    name: 'Entwertung der Maskierung',
+    klasse: 'Form',
+    stylesheet: vorlage('<xsl:value-of select="1" disable-output-escaping="yes"/>'),
+    erwarteterBefundCode: 'waechter.attribut',
+  },
+  {
+    name: 'Text, der zweierlei bedeutet',
+    klasse: 'Form',
+    stylesheet: vorlage(`<xsl:value-of select="'a"/>`),
+    erwarteterBefundCode: 'waechter.ausdruck',
+  },
+  {
+    name: 'nicht wohlgeformt',
+    klasse: 'Form',
+    stylesheet: '<xsl:stylesheet',
+    erwarteterBefundCode: 'xml.wohlgeformt',
+  },
+  {
+    name: '5 MB Stylesheet',
+    klasse: 'Umfang',
+    stylesheet: vorlage(`<!--${'x'.repeat(5_000_000)}-->`),
+    erwarteterBefundCode: 'xml.groesse',
+  },
+  {
+    name: '100.000 Ebenen',
+    klasse: 'Umfang',
+    stylesheet: vorlage('<a>'.repeat(100_000) + '</a>'.repeat(100_000)),
+    erwarteterBefundCode: 'xml.tiefe',
+  },
+  {
+    name: 'Ausdruck mit 10.000 Klammern',
+    klasse: 'Umfang',
+    stylesheet: vorlage(`<xsl:value-of select="${'('.repeat(9_000)}1${')'.repeat(9_000)}"/>`),
+    erwarteterBefundCode: 'waechter.umfang',
+  },
+  {
+    name: 'Ausdruck mit 100.000 Gliedern',
+    klasse: 'Umfang',
+    stylesheet: vorlage(`<xsl:value-of select="1${'+1'.repeat(100_000)}"/>`),
+    erwarteterBefundCode: 'waechter.umfang',
+  },
+]
