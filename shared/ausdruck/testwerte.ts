@@ -56,7 +56,7 @@ function search(
 }
 
 /** Proposals that may be checked in one search: a fraction of a second. */
-const VERSUCHE_MAXIMUM = 20_000
+const VERSUCHE_MAXIMUM = 3_000
 
 function createHelfer(vorgaben: Pick<Testhelfer, 'felder' | 'vorrat' | 'nurGueltig' | 'konstanten'>): Testhelfer {
   const { felder } = vorgaben

@@ -13,7 +13,7 @@ export function listKandidaten(helfer: Testhelfer, knoten: Feldknoten, weitere: 
   const alle = [...new Set([...valuesAround(knoten, punkte), ...beispiele])]
   if (helfer.nurGueltig) return alle.filter((wert) => helfer.vorrat.istGueltig(knoten, wert))
   const ungueltige = punkte.flatMap((punkt) => (typeof punkt === 'string' ? [`${punkt}x`] : []))
-  return [...alle, 'ungültig', ...ungueltige].filter((wert) => wert !== '')
+  return [...alle, 'ungültig', '!', ...ungueltige].filter((wert) => wert !== '')
 }
 
 function valuesAround(knoten: Feldknoten, punkte: readonly Einzelwert[]): string[] {
