@@ -43,14 +43,25 @@ export interface Verwendung {
 }
 
 /** Every place that refers to this id, the records in the order of the project. */
-export function findVerwendungen(projekt: Projekt, id: string): Verwendung[] {
-  const verwendungen: Verwendung[] = []
+export function findVerwendungen(projekt: Projekt, id: string): readonly Verwendung[] {
+  const bekannter = INDIZES.get(projekt)
+  const index = bekannter ?? createIndex(projekt)
+  if (bekannter === undefined) INDIZES.set(projekt, index)
+  return index.get(id) ?? []
+}
+
+const INDIZES = new WeakMap<Projekt, ReadonlyMap<string, readonly Verwendung[]>>()
+
+function createIndex(projekt: Projekt): Map<string, Verwendung[]> {
+  const index = new Map<string, Verwendung[]>()
   for (const von of projekt.datensaetze.values()) {
     for (const referenz of listReferenzen(von)) {
-      if (referenz.ziel === id) verwendungen.push({ von, referenz })
+      const bisherige = index.get(referenz.ziel)
+      if (bisherige === undefined) index.set(referenz.ziel, [{ von, referenz }])
+      else bisherige.push({ von, referenz })
     }
   }
-  return verwendungen
+  return index
 }
 
 /** References to records that do not exist, and to records of another kind than expected. */

@@ -90,9 +90,9 @@ function checkSchluessel(objekt: Node, text: string, datei: string): Befund[] {
   for (const eigenschaft of objekt.children ?? []) {
     const schluessel = eigenschaft.children?.[0]
     const name: unknown = schluessel?.value
-    const ort = { datei, ...positionOf(text, eigenschaft.offset) }
-    if (name === '__proto__') befunde.push(nameBefund(ort))
-    if (gesehen.has(name)) befunde.push(doppeltBefund(String(name), ort))
+    const ortOf = () => ({ datei, ...positionOf(text, eigenschaft.offset) })
+    if (name === '__proto__') befunde.push(nameBefund(ortOf()))
+    if (gesehen.has(name)) befunde.push(doppeltBefund(String(name), ortOf()))
     gesehen.add(name)
   }
   return befunde

@@ -15,7 +15,7 @@ import { createSchemabefunde } from './schemabefunde.ts'
 
 /** Records of one model file; what is broken is left out and has its Befund. */
 export interface Modelldatei {
-  datensaetze: { datensatz: Datensatz; ort: Ort }[]
+  datensaetze: { datensatz: Datensatz; ortOf: () => Ort }[]
   befunde: Befund[]
 }
 
@@ -30,8 +30,8 @@ export function parseModelldatei(pfad: string, text: string): Modelldatei {
   const ergebnis: Modelldatei = { datensaetze: [], befunde: [] }
   for (const [id, wert] of Object.entries(umschlag.data.datensaetze)) {
     const datensatz = checkDatensatz(pfad, id, wert, datei.wert)
-    if (datensatz.ok)
-      ergebnis.datensaetze.push({ datensatz: datensatz.wert, ort: datei.wert.ortOf(['datensaetze', id]) })
+    const ortOf = (): Ort => ({ ...datei.wert.ortOf(['datensaetze', id]), element: id })
+    if (datensatz.ok) ergebnis.datensaetze.push({ datensatz: datensatz.wert, ortOf })
     else ergebnis.befunde.push(...datensatz.befunde)
   }
   ergebnis.befunde.push(...checkWurzel(pfad, umschlag.data, datei.wert))
@@ -64,18 +64,19 @@ function isObjekt(wert: unknown): wert is Record<string, unknown> {
 }
 
 function checkDatensatz(pfad: string, id: string, wert: unknown, datei: JsonDatei): Ergebnis<Datensatz> {
-  const ort: Ort = { ...datei.ortOf(['datensaetze', id]), element: id }
+  // places are searched for in the text, so only for a Befund
+  const ortOf = (): Ort => ({ ...datei.ortOf(['datensaetze', id]), element: id })
   const art = isObjekt(wert) ? wert.art : undefined
-  if (!isDatensatzart(art)) return fail(artBefund(art, ort))
+  if (!isDatensatzart(art)) return fail(artBefund(art, ortOf()))
   const dateiart = modelldateiartOf(pfad)
-  if (dateiart === undefined || !allowedArten(dateiart).includes(art)) return fail(placeBefund(art, ort))
+  if (dateiart === undefined || !allowedArten(dateiart).includes(art)) return fail(placeBefund(art, ortOf()))
   const geprueft = DATENSATZ_SCHEMATA[art].safeParse(wert)
   if (!geprueft.success) {
     return fail(
       ...createSchemabefunde(geprueft.error, (teil) => ({ ...datei.ortOf(['datensaetze', id, ...teil]), element: id })),
     )
   }
-  return geprueft.data.id === id ? succeed(geprueft.data) : fail(keyBefund(geprueft.data.id, ort))
+  return geprueft.data.id === id ? succeed(geprueft.data) : fail(keyBefund(geprueft.data.id, ortOf()))
 }
 
 function checkWurzel(

@@ -95,19 +95,19 @@ async function readModell(wurzel: string, pfade: readonly string[]): Promise<Mod
     }
     const datei = parseModelldatei(pfad, text.wert)
     modell.befunde.push(...datei.befunde)
-    for (const { datensatz, ort } of datei.datensaetze) addDatensatz(modell, datensatz, pfad, ort)
+    for (const { datensatz, ortOf } of datei.datensaetze) addDatensatz(modell, datensatz, pfad, ortOf)
   }
   return modell
 }
 
-function addDatensatz(modell: Modell, datensatz: Datensatz, pfad: string, ort: Ort): void {
+function addDatensatz(modell: Modell, datensatz: Datensatz, pfad: string, ortOf: () => Ort): void {
   const andere = modell.dateien.get(datensatz.id)
   if (andere !== undefined) {
     modell.befunde.push(
       createBefund({
         code: 'projekt.idDoppelt',
         satz: 'Dieselbe Id steht in zwei Dateien.',
-        ort: { ...ort, element: datensatz.id },
+        ort: ortOf(),
         abhilfe: `Entfernen Sie den Datensatz in einer der Dateien; der andere steht in ${andere}.`,
       }),
     )

@@ -50,7 +50,7 @@ function* listMaengel(feld: Datenfeld): Generator<{ satz: string; angabe: string
   if (feld.muster === undefined) return
   const mangel = checkMuster(feld.muster)
   if (mangel !== undefined) yield { satz: mangel, angabe: 'muster' }
-  else if (exampleForMuster(feld.muster, () => 0, feld.laenge) === undefined) {
+  else if (feld.laenge !== undefined && exampleForMuster(feld.muster, () => 0, feld.laenge) === undefined) {
     yield { satz: 'Kein Wert erfüllt Muster und Länge zugleich.', angabe: 'muster' }
   }
 }

@@ -5,8 +5,8 @@ import type { Pruefregel } from '../pruefregel.ts'
 export const regel: Pruefregel = {
   titel: 'Nachrichten gehen nur an ihre Empfänger',
   erlaeuterung:
-    'Die Rolle eines Zustellwegs ist Empfänger des Nachrichtentyps. Ablage und Registerabfrage sind Sache der zuständigen Stelle, auch ' +
-    'wenn die Nachricht an andere geht.',
+    'Die Rolle eines Zustellwegs ist Empfänger des Nachrichtentyps. Abgelegt wird bei der zuständigen Stelle, auch wenn die Nachricht ' +
+    'an andere geht; Register werden gefragt, ohne die Nachricht zu bekommen.',
   schwere: 'fehler',
   abhilfe: 'Wählen Sie eine Rolle, an die sich der Nachrichtentyp richtet, oder ergänzen Sie den Empfänger.',
   *pruefe({ projekt, leistungen }) {
@@ -16,7 +16,7 @@ export const regel: Pruefregel = {
         if (typ === undefined || typ.an.includes(weg.rolle)) continue
         const dienst = findDatensatz(projekt, 'komponententyp', weg.komponententyp)?.dienst
         const eigene = findDatensatz(projekt, 'rolle', weg.rolle)?.bindung.art === 'zustaendigkeit'
-        if ((dienst === 'ablage' || dienst === 'registerabfrage') && eigene) continue
+        if (dienst === 'registerabfrage' || (dienst === 'ablage' && eigene)) continue
         yield {
           element: weg.id,
           satz: `${quote(typ)} richtet sich nicht an ${quoteId(projekt, weg.rolle)}.`,
