@@ -1,0 +1,86 @@
+import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import type { Stylesheet, Transformiere } from '../prozessor/regelwerk.ts'
+import { type Engine, type Parameterwert, startEngine } from '../saxon/engine.ts'
+import { type Kompilat, startUebersetzer } from '../saxon/uebersetzen.ts'
+
+/** Compiles and runs stylesheets: each text is compiled once, runs are spread over the engines. */
+export interface Ausfuehrung {
+  transformiere: Transformiere
+  /** Compiles ahead, side by side; a stylesheet that fails reports it when it is run. */
+  prepare(stylesheets: readonly Stylesheet[]): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface Ausfuehrungsoptionen {
+  /** folder of compiled stylesheets, kept across runs */
+  cacheOrdner?: string
+  /** child processes that run stylesheets */
+  engines?: number
+}
+
+/** Name of the principal module in the compiler's scratch folder; own rules import `erzeugt.xsl` beside it. */
+const HAUPTMODUL = 'haupt.xsl'
+
+export function startAusfuehrung({ cacheOrdner, engines = 1 }: Ausfuehrungsoptionen = {}): Ausfuehrung {
+  const uebersetzer = startUebersetzer(cacheOrdner === undefined ? {} : { cacheOrdner })
+  const arbeiter = Array.from({ length: engines }, () => ({ engine: startEngine(), laufend: 0, geladen: new Set<string>() }))
+  const kompilate = new Map<string, Promise<Ergebnis<Kompilat>>>()
+
+  const compile = (stylesheet: Stylesheet): Promise<Ergebnis<Kompilat>> => {
+    const schluessel = stylesheet.text + JSON.stringify(stylesheet.module ?? {})
+    const bekannt = kompilate.get(schluessel)
+    if (bekannt !== undefined) return bekannt
+    const neu = uebersetzer
+      .compile({ hauptmodul: HAUPTMODUL, module: { ...stylesheet.module, [HAUPTMODUL]: stylesheet.text } })
+      .then((ergebnis) => withDatei(ergebnis, stylesheet))
+    kompilate.set(schluessel, neu)
+    return neu
+  }
+
+  return {
+    transformiere: async (stylesheet, quelle, parameter) => {
+      const kompilat = await compile(stylesheet)
+      if (!kompilat.ok) return kompilat
+      const freier = arbeiter.reduce((a, b) => (b.laufend < a.laufend ? b : a))
+      freier.laufend += 1
+      try {
+        return await run(freier, kompilat.wert, quelle, parameter)
+      } finally {
+        freier.laufend -= 1
+      }
+    },
+    prepare: async (stylesheets) => {
+      await Promise.all(stylesheets.map(compile))
+    },
+    stop: async () => {
+      await Promise.all([uebersetzer.stop(), ...arbeiter.map(({ engine }) => engine.stop())])
+    },
+  }
+}
+
+async function run(
+  { engine, geladen }: { engine: Engine; geladen: Set<string> },
+  kompilat: Kompilat,
+  quelle: string,
+  parameter: Readonly<Record<string, string>>,
+): Promise<Ergebnis<string>> {
+  if (!geladen.has(kompilat.hash)) {
+    await engine.load(kompilat)
+    geladen.add(kompilat.hash)
+  }
+  const werte: Record<string, Parameterwert> = {}
+  for (const [name, xml] of Object.entries(parameter)) werte[name] = { xml }
+  const [ergebnis] = await engine.transform({ stylesheet: kompilat.hash, quellen: [quelle], parameter: werte })
+  if (ergebnis === undefined) throw new Error('Die Engine hat kein Ergebnis geliefert')
+  return ergebnis.ok ? succeed(ergebnis.wert.xml) : ergebnis
+}
+
+/** Compiler Befunde name the scratch file; users know the stylesheet by its own name. */
+function withDatei(ergebnis: Ergebnis<Kompilat>, stylesheet: Stylesheet): Ergebnis<Kompilat> {
+  if (ergebnis.ok) return ergebnis
+  return fail(
+    ...ergebnis.befunde.map((befund) =>
+      befund.ort?.datei === HAUPTMODUL ? { ...befund, ort: { ...befund.ort, datei: stylesheet.name } } : befund,
+    ),
+  )
+}

@@ -1,0 +1,31 @@
+import type { Leistung } from '../modell/elemente/leistung.ts'
+import type { Nachrichtentyp } from '../modell/elemente/nachricht.ts'
+import type { Organisation } from '../modell/elemente/organisation.ts'
+import type { Produkt } from '../modell/elemente/produkt.ts'
+import type { Zuordnung } from '../modell/elemente/zuordnung.ts'
+
+/** Where generated texts lie below the target folder (VERTRAEGE 8); `teste --regeln` reads them from the same places. */
+export function pfadOfRegel(leistung: Leistung, stufe: number): string {
+  return `${leistung.technischerName}/stufe-${stufe}/erzeugt.xsl`
+}
+
+export function pfadOfNachrichtschema(leistung: Leistung, nachrichtentyp: Nachrichtentyp): string {
+  return `${leistung.technischerName}/nachrichten/${nachrichtentyp.technischerName}.xsd`
+}
+
+export function pfadOfProjektion(leistung: Leistung, nachrichtentyp: Nachrichtentyp): string {
+  return `${leistung.technischerName}/projektionen/${nachrichtentyp.technischerName}.xsl`
+}
+
+export function pfadOfKonfiguration(organisation: Organisation, leistung: Leistung): string {
+  return `konfiguration/${organisation.technischerName}/${leistung.technischerName}.xml`
+}
+
+export function pfadOfZuordnung(produkt: Produkt, zuordnung: Zuordnung): string {
+  return `zuordnungen/${produkt.technischerName}/${zuordnung.technischerName}.xsl`
+}
+
+/** The hand-written schema of head and attachments lies beside the schemas that import it. */
+export function pfadOfKopfschema(leistung: Leistung): string {
+  return `${leistung.technischerName}/nachrichten/kopf.xsd`
+}
