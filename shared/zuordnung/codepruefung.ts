@@ -25,10 +25,13 @@ export function checkZielcodes(ziel: Feldort, werte: readonly string[], umgebung
   return fremd.length === 0 ? [] : [unknownBefund(fremd, umgebung)]
 }
 
-/** Codes a leaf may have: those of its Codeliste, the two of jaNein, none for other datatypes. */
+/** The spellings of jaNein in XML. */
+const WAHRHEITSWERTE = ['true', 'false', '1', '0']
+
+/** Codes a leaf may have: those of its Codeliste, the spellings of jaNein, undefined for other datatypes. */
 function codesOf(form: Zuordnungsform, ort: Feldort): readonly string[] | undefined {
   const feld = ort.knoten.feld
-  if (feld?.datentyp === 'jaNein') return ['true', 'false']
+  if (feld?.datentyp === 'jaNein') return WAHRHEITSWERTE
   const codeliste = findDatensatz(form.projekt, 'codeliste', feld?.codeliste)
   return codeliste && form.projekt.codelisteninhalte.get(codeliste.id)?.map((eintrag) => eintrag.code)
 }

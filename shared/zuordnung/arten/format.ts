@@ -14,7 +14,8 @@ const XSLT: Readonly<Record<Formatname, string>> = {
   datumIso:
     "if (matches($wert, '^[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}$')) then string-join(for $teil in reverse(tokenize($wert, '\\.')) " +
     "return if (string-length($teil) = 1) then concat('0', $teil) else $teil, '-') else $wert",
-  betragDeutsch: "if (matches($wert, '^[+-]?[0-9]+(\\.[0-9]*)?$')) then fw:betrag($wert) else $wert",
+  betragDeutsch: "if (matches($wert, '^[+-]?[0-9]+(\\.[0-9]*)?$')) then fw:betrag($wert, '.') else $wert",
+  dezimalkomma: "if (matches($wert, '^[+-]?[0-9]+(\\.[0-9]*)?$')) then fw:betrag($wert, '') else $wert",
   dezimalpunkt:
     "if (contains($wert, ',') or matches($wert, '^[+-]?[0-9]{1,3}(\\.[0-9]{3})+$')) then translate($wert, ',.', '.') else $wert",
   jaNeinWort: "if ($wert = ('true', '1')) then 'ja' else if ($wert = ('false', '0')) then 'nein' else $wert",
@@ -22,25 +23,27 @@ const XSLT: Readonly<Record<Formatname, string>> = {
   gekuerzt: 'substring($wert, 1, $laenge)',
 }
 
-/** Thousands from the right, without number formatting: exact for any number of digits. */
+/** String operations only, without number formatting: exact for any number of digits. */
 const BETRAG = `  <xsl:function name="fw:betrag" as="xs:string">
     <xsl:param name="wert" as="xs:string"/>
+    <xsl:param name="trenner" as="xs:string"/>
     <xsl:variable name="ganz" as="xs:string" select="replace(substring-before(concat($wert, '.'), '.'), '^[+-]?0*([0-9])', '$1')"/>
     <xsl:variable name="rest" as="xs:string" select="substring-after($wert, '.')"/>
     <xsl:variable name="nachkomma" as="xs:string" select="if (string-length($rest) lt 2) then substring(concat($rest, '00'), 1, 2) else $rest"/>
-    <xsl:sequence select="concat(if (starts-with($wert, '-')) then '-' else '', fw:tausender($ganz), ',', $nachkomma)"/>
+    <xsl:sequence select="concat(if (starts-with($wert, '-')) then '-' else '', fw:gruppiert($ganz, $trenner), ',', $nachkomma)"/>
   </xsl:function>
-  <xsl:function name="fw:tausender" as="xs:string">
+  <xsl:function name="fw:gruppiert" as="xs:string">
     <xsl:param name="ziffern" as="xs:string"/>
+    <xsl:param name="trenner" as="xs:string"/>
     <xsl:variable name="vorne" as="xs:integer" select="string-length($ziffern) - 3"/>
-    <xsl:sequence select="if ($vorne le 0) then $ziffern else concat(fw:tausender(substring($ziffern, 1, $vorne)), '.', substring($ziffern, $vorne + 1))"/>
+    <xsl:sequence select="if ($vorne le 0) then $ziffern else concat(fw:gruppiert(substring($ziffern, 1, $vorne), $trenner), $trenner, substring($ziffern, $vorne + 1))"/>
   </xsl:function>`
 
 const UNVERAENDERTER_RAND: ReadonlySet<Formatname> = new Set<Formatname>(['gross', 'gekuerzt'])
 
 export const format: Werthandler<Format> = {
   generate: ({ quelle, format: name, laenge }, umgebung) => {
-    if (name === 'betragDeutsch') umgebung.addFunktion('fw:betrag', BETRAG)
+    if (name === 'betragDeutsch' || name === 'dezimalkomma') umgebung.addFunktion('fw:betrag', BETRAG)
     const zusatz = name === 'gekuerzt' ? '    <xsl:param name="laenge" as="xs:integer"/>\n' : ''
     umgebung.addFunktion(
       `fw:${name}`,
@@ -81,7 +84,9 @@ function applyFormat(name: Formatname, text: string, laenge: number): string {
     case 'datumIso':
       return parseDatum(wert)
     case 'betragDeutsch':
-      return formatBetrag(wert)
+      return formatBetrag(wert, '.')
+    case 'dezimalkomma':
+      return formatBetrag(wert, '')
     case 'dezimalpunkt':
       return parseBetrag(wert)
     case 'jaNeinWort':
@@ -108,14 +113,14 @@ function parseDatum(wert: string): string {
   return `${jahr}-${monat.padStart(2, '0')}-${tag.padStart(2, '0')}`
 }
 
-function formatBetrag(wert: string): string {
+function formatBetrag(wert: string, trenner: string): string {
   const gefunden = /^([+-]?)([0-9]+)(?:[.]([0-9]*))?$/.exec(wert)
   if (gefunden === null) return wert
   const [, vorzeichen = '', ganz = '', nachkomma = ''] = gefunden
   const gruppen: string[] = []
   for (let rest = ganz.replace(/^0+(?=[0-9])/, ''); rest !== ''; rest = rest.slice(0, -3))
     gruppen.unshift(rest.slice(-3))
-  return `${vorzeichen === '-' ? '-' : ''}${gruppen.join('.')},${nachkomma.padEnd(2, '0')}`
+  return `${vorzeichen === '-' ? '-' : ''}${gruppen.join(trenner)},${nachkomma.padEnd(2, '0')}`
 }
 
 function parseBetrag(wert: string): string {

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
+import { parseBaum } from '../../../electron/host/prozessor/xmlbaum.ts'
+import { startEngine } from '../../../electron/host/saxon/engine.ts'
+import { startUebersetzer } from '../../../electron/host/saxon/uebersetzen.ts'
+import { type Befund, hasFehler } from '../../../shared/befund.ts'
+import type { Zuordnung } from '../../../shared/modell/elemente/zuordnung.ts'
+import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
+import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { generateZuordnung } from '../../../shared/zuordnung/generateZuordnung.ts'
+
+/** The sample as its files say; a broken file is a failure of the test. */
+export async function readBeispiel(): Promise<Projekt> {
+  const gelesen = await readProjekt('samples/gewerbe')
+  if (!gelesen.ok) throw new Error(wordOf(gelesen.befunde))
+  if (hasFehler(gelesen.wert.befunde)) throw new Error(wordOf(gelesen.wert.befunde))
+  return gelesen.wert.projekt
+}
+
+export function wordOf(befunde: readonly Befund[]): string {
+  return befunde
+    .map((befund) => `${befund.code} ${befund.satz} ${befund.einzelheiten ?? ''} ${JSON.stringify(befund.ort)}`)
+    .join('\n')
+}
+
+/** The Zuordnung of a Produkt by its technischerName. */
+export function findZuordnung(projekt: Projekt, produkt: string, name: string): Zuordnung {
+  for (const zuordnung of listDatensaetze(projekt, 'zuordnung')) {
+    const traeger = listDatensaetze(projekt, 'produkt').find((eines) =>
+      eines.schnittstellen.includes(zuordnung.schnittstelle),
+    )
+    if (traeger?.technischerName === produkt && zuordnung.technischerName === name) return zuordnung
+  }
+  throw new Error(`Keine Zuordnung ${produkt}/${name}`)
+}
+
+export function namespacesOf(projekt: Projekt, zuordnung: Zuordnung): ReadonlyMap<string, string> {
+  const schnittstelle = findDatensatz(projekt, 'schnittstelle', zuordnung.schnittstelle)
+  return new Map(Object.entries(schnittstelle?.namensraeume ?? {}))
+}
+
+export interface Laeufer {
+  run(zuordnung: string, haupteingabe: string, parameter: Record<string, string>): Promise<string>
+  stop(): Promise<void>
+}
+
+/** Compiles Zuordnungen behind the guard and runs them in the real engine. */
+export function startLaeufer(projekt: Projekt): Laeufer {
+  const uebersetzer = startUebersetzer({ prozesse: 1 })
+  const engine = startEngine()
+  const geladen = new Map<string, Promise<string>>()
+  const load = async (zuordnung: string): Promise<string> => {
+    const kompilat = await uebersetzer.compile({
+      hauptmodul: 'zuordnung.xsl',
+      module: { 'zuordnung.xsl': generateZuordnung(projekt, zuordnung) },
+    })
+    if (!kompilat.ok) throw new Error(wordOf(kompilat.befunde))
+    await engine.load(kompilat.wert)
+    return kompilat.wert.hash
+  }
+  return {
+    run: async (zuordnung, haupteingabe, parameter) => {
+      const stylesheet = geladen.get(zuordnung) ?? load(zuordnung)
+      geladen.set(zuordnung, stylesheet)
+      const [ergebnis] = await engine.transform({
+        stylesheet: await stylesheet,
+        quellen: [haupteingabe],
+        parameter: Object.fromEntries(Object.entries(parameter).map(([name, xml]) => [name, { xml }])),
+      })
+      if (ergebnis === undefined || !ergebnis.ok) throw new Error(wordOf(ergebnis?.befunde ?? []))
+      return ergebnis.wert.xml
+    },
+    stop: async () => {
+      await uebersetzer.stop()
+      await engine.stop()
+    },
+  }
+}
+
+export function readBaum(xml: string): XmlElement {
+  const baum = parseBaum(xml)
+  if (!baum.ok) throw new Error(wordOf(baum.befunde))
+  return baum.wert
+}
+
+export function readGolden(name: string): string {
+  return readFileSync(join('test/shared/zuordnung/golden', name), 'utf8')
+}
