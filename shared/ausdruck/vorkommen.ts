@@ -37,9 +37,14 @@ export function listVorkommen(quelle: Datenquelle, pfad: string, kontext?: Vorko
   return weitere.reduce(stepDown, occurrencesIn(inhalt, erster, undefined))
 }
 
-/** Like `listVorkommen`, without fields that hold nothing: a blank value counts as not given. */
+/** Whether an occurrence counts as given: every Gruppe, a field unless it is blank. */
+export function isGiven({ wert }: Vorkommen): boolean {
+  return typeof wert !== 'string' || !isBlank(wert)
+}
+
+/** Like `listVorkommen`, only what counts as given. */
 export function listAngaben(quelle: Datenquelle, pfad: string, kontext?: Vorkommen): Vorkommen[] {
-  return listVorkommen(quelle, pfad, kontext).filter(({ wert }) => typeof wert !== 'string' || !isBlank(wert))
+  return listVorkommen(quelle, pfad, kontext).filter(isGiven)
 }
 
 /** The texts of the fields a path means, blank ones left out. */

@@ -1,5 +1,5 @@
-import { simpleSatz, subjectOf } from '../satz/namen.ts'
-import { verbOf } from '../satz/werte.ts'
+import { objectOf, simpleSatz, subjectOf } from '../satz/namen.ts'
+import { verbBetweenFelder } from '../satz/werte.ts'
 import { listKandidaten } from '../testwerte/kandidaten.ts'
 import type { Dokumente, Testhelfer, Testlage } from '../testwerte/lage.ts'
 import { listAt } from '../testwerte/ort.ts'
@@ -44,19 +44,8 @@ export const feldvergleich: Bedingungshandler<'feldvergleich'> = {
   },
 
   satz(bedingung, lage) {
-    const { operator } = bedingung
-    const wertart = wertartOf(lage.namen.felder.get(bedingung.feld))
-    const verb =
-      operator === 'gleich'
-        ? 'ist gleich'
-        : operator === 'ungleich'
-          ? 'ist ungleich'
-          : operator === 'kleinerGleich' && wertart === 'zahl'
-            ? 'ist höchstens so groß wie'
-            : operator === 'groesserGleich' && wertart === 'zahl'
-              ? 'ist mindestens so groß wie'
-              : verbOf(operator, wertart)
-    return simpleSatz(`${subjectOf(lage, bedingung.feld)} ${verb} ${objectOf(subjectOf(lage, bedingung.anderesFeld))}`)
+    const verb = verbBetweenFelder(bedingung.operator, wertartOf(lage.namen.felder.get(bedingung.feld)))
+    return simpleSatz(`${subjectOf(lage, bedingung.feld)} ${verb} ${objectOf(lage, bedingung.anderesFeld)}`)
   },
 
   *testwerte(bedingung, _ziel, lage, helfer) {
@@ -94,10 +83,6 @@ function compareJaNein({ operator }: BedingungDerArt<'feldvergleich'>, links: st
     return `(${a} and ${b})`
   }
   return open(`${beide(true)} or ${beide(false)}`)
-}
-
-function objectOf(subjekt: string): string {
-  return subjekt.replace(/^mindestens eine Angabe/, 'mindestens einer Angabe')
 }
 
 /** Varies one field around the values that the other one has. */

@@ -43,8 +43,12 @@ export function labelOf({ namen }: Satzlage, pfad: string): string {
 
 /** The field as the subject of a sentence: with "mindestens eine Angabe zu" where it may occur several times. */
 export function subjectOf(lage: Satzlage, pfad: string): string {
-  const bezeichnung = labelOf(lage, pfad)
-  return isMultiple(lage, pfad) ? `mindestens eine Angabe zu ${bezeichnung}` : bezeichnung
+  return `${isMultiple(lage, pfad) ? 'mindestens eine Angabe zu ' : ''}${labelOf(lage, pfad)}`
+}
+
+/** The field that another one is compared with. */
+export function objectOf(lage: Satzlage, pfad: string): string {
+  return `${isMultiple(lage, pfad) ? 'mindestens einer Angabe zu ' : ''}${labelOf(lage, pfad)}`
 }
 
 /** Whether more than one occurrence may be meant from here. */

@@ -15,7 +15,7 @@ export function formatZahlDeutsch(zahl: number): string {
 }
 
 /** ISO dates and times in German form; anything else as it stands. */
-export function formatZeitDeutsch(text: string): string {
+function formatZeitDeutsch(text: string): string {
   if (text.includes('/')) return text.split('/').map(formatZeitDeutsch).join(' bis ')
   const datum = DATUM.exec(text)
   const zeit = UHRZEIT.exec(text)
@@ -77,8 +77,7 @@ const WORTE_ZEIT: Record<Vergleichsoperator, string> = {
   groesserGleich: 'liegt nicht vor',
 }
 
-/** The verb of a comparison: dates lie before or after, numbers are smaller or greater. */
-export function verbOf(operator: Vergleichsoperator, wertart: Wertart | undefined): string {
+function verbOf(operator: Vergleichsoperator, wertart: Wertart | undefined): string {
   if (wertart === 'zeit') return WORTE_ZEIT[operator]
   return wertart === 'text' ? WORTE_TEXT[operator] : WORTE[operator]
 }
@@ -88,4 +87,12 @@ export function compareWithWert(operator: Vergleichsoperator, wertart: Wertart |
   const verb = verbOf(operator, wertart)
   const artikel = verb.startsWith('liegt') && /^[0-9]{2}\./.test(wert) ? 'dem ' : ''
   return `${verb} ${artikel}${wert}`
+}
+
+/** The verb between two fields: dates lie before or after, numbers are smaller or greater. */
+export function verbBetweenFelder(operator: Vergleichsoperator, wertart: Wertart | undefined): string {
+  if (operator === 'gleich' || operator === 'ungleich') return `ist ${operator}`
+  if (wertart === 'zahl' && operator === 'kleinerGleich') return 'ist höchstens so groß wie'
+  if (wertart === 'zahl' && operator === 'groesserGleich') return 'ist mindestens so groß wie'
+  return verbOf(operator, wertart)
 }

@@ -1,12 +1,11 @@
 import type { Bedingung } from '../../modell/elemente/ausdruck.ts'
-import { isBlank } from '../zeichen.ts'
+import { isGiven } from '../vorkommen.ts'
 import type { Dokumente, Ort, Testhelfer, Testlage } from './lage.ts'
 import { listAt, ortOf } from './ort.ts'
 import { addVorkommen, varyAnzahl } from './variation.ts'
 
 function listOrte(helfer: Testhelfer, lage: Testlage, gruppe: string): Ort[] {
-  const vorkommen = listAt(helfer.felder, gruppe, lage)
-  return vorkommen.filter(({ wert }) => typeof wert !== 'string' || !isBlank(wert)).map(ortOf)
+  return listAt(helfer.felder, gruppe, lage).filter(isGiven).map(ortOf)
 }
 
 /** Data in which the part has the wanted value for one occurrence of the Gruppe, an existing or a new one. */

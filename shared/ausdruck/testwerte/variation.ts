@@ -1,6 +1,6 @@
 import type { Feldknoten } from '../../modell/feldbaum.ts'
 import type { Feldwert } from '../../modell/nachricht.ts'
-import { isBlank } from '../zeichen.ts'
+import { isGiven } from '../vorkommen.ts'
 import { setWerte } from './belegung.ts'
 import type { Dokumente, Testhelfer, Testlage } from './lage.ts'
 import { isCurrent, listAt, listElternstellen, ortOf, valuesAt } from './ort.ts'
@@ -108,8 +108,7 @@ export function* varyAnzahl(
 function resize(helfer: Testhelfer, lage: Testlage, knoten: Feldknoten, anzahl: number): Dokumente {
   let stand = lage
   for (let schritt = 0; schritt <= 2 * ANZAHL_MAXIMUM; schritt++) {
-    const vorhandene = listAt(helfer.felder, knoten.pfad, stand)
-    const gefuellte = vorhandene.filter(({ wert }) => typeof wert !== 'string' || !isBlank(wert))
+    const gefuellte = listAt(helfer.felder, knoten.pfad, stand).filter(isGiven)
     if (gefuellte.length === anzahl) break
     const naechster =
       gefuellte.length < anzahl ? firstZuwachs(helfer, stand, knoten) : removeLast(helfer, stand, knoten)

@@ -53,7 +53,7 @@ function joinSteps(schritte: readonly string[]): string {
 }
 
 /** Applies a function to the text of each node: `f:a/number(.)`. */
-export function mapValue(pfad: string, funktion: string): string {
+function mapValue(pfad: string, funktion: string): string {
   return pfad === '.' ? `${funktion}(.)` : `${pfad}/${funktion}(.)`
 }
 
