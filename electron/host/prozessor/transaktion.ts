@@ -88,6 +88,8 @@ export type Dienstergebnis =
 export interface Antwort {
   anfrage: string
   runde: number
+  /** among the Anfragen of its round: answers stand in the order they were asked, not in which they came */
+  position: number
   ergebnis: Dienstergebnis
   zeit: string
 }

@@ -39,6 +39,7 @@ CREATE TABLE antwort (
   transaktion TEXT NOT NULL,
   anfrage TEXT NOT NULL,
   runde INTEGER NOT NULL,
+  position INTEGER NOT NULL,
   inhalt TEXT,
   fehler TEXT,
   zeit TEXT NOT NULL,

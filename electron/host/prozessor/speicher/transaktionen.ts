@@ -143,17 +143,18 @@ type Antwortzugriff = Pick<Transaktionen, 'insertAntwort' | 'listAntworten'>
 
 function createAntwortzugriff(datenbank: Datenbank): Antwortzugriff {
   return {
-    insertAntwort: (id, { anfrage, runde, ergebnis, zeit }) =>
+    insertAntwort: (id, { anfrage, runde, position, ergebnis, zeit }) =>
       datenbank.run(
-        'INSERT INTO antwort (transaktion, anfrage, runde, inhalt, fehler, zeit) VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT INTO antwort (transaktion, anfrage, runde, position, inhalt, fehler, zeit) VALUES (?, ?, ?, ?, ?, ?, ?)',
         ergebnis.art === 'inhalt'
-          ? [id, anfrage, runde, ergebnis.inhalt, null, zeit]
-          : [id, anfrage, runde, ergebnis.text, ergebnis.fehler, zeit],
+          ? [id, anfrage, runde, position, ergebnis.inhalt, null, zeit]
+          : [id, anfrage, runde, position, ergebnis.text, ergebnis.fehler, zeit],
       ),
     listAntworten: (id) =>
-      datenbank.all('SELECT * FROM antwort WHERE transaktion = ? ORDER BY runde, rowid', [id]).map((zeile) => ({
+      datenbank.all('SELECT * FROM antwort WHERE transaktion = ? ORDER BY runde, position', [id]).map((zeile) => ({
         anfrage: readText(zeile, 'anfrage'),
         runde: Number(zeile.runde),
+        position: Number(zeile.position),
         ergebnis: toDienstergebnis(zeile),
         zeit: readText(zeile, 'zeit'),
       })),

@@ -9,6 +9,8 @@ export interface Zustellungen {
   update(zustellung: Zustellung): void
   addVersuch(uuid: string, versuch: Omit<Zustellversuch, 'nummer'>): void
   list(transaktion: string): Zustellung[]
+  /** Transaktionen with deliveries that are still open */
+  listOffene(): string[]
   listVersuche(uuid: string): Zustellversuch[]
   addKlaerung(transaktion: string, zeit: string, befunde: readonly Befund[]): void
   closeKlaerung(transaktion: string, zeit: string): void
@@ -57,6 +59,12 @@ function createAuftragszugriff(datenbank: Datenbank): Omit<Zustellungen, keyof K
       datenbank
         .all('SELECT * FROM zustellauftrag WHERE transaktion = ? ORDER BY reihenfolge', [transaktion])
         .map(toZustellung),
+    listOffene: () =>
+      datenbank
+        .all(
+          "SELECT transaktion, MIN(rowid) AS erste FROM zustellauftrag WHERE zustand = 'offen' GROUP BY transaktion ORDER BY erste",
+        )
+        .map((zeile) => readText(zeile, 'transaktion')),
     listVersuche: (uuid) =>
       datenbank.all('SELECT * FROM zustellversuch WHERE zustellauftrag = ? ORDER BY nummer', [uuid]).map((zeile) => ({
         nummer: Number(zeile.nummer),
