@@ -3,7 +3,10 @@ import { collapseSpace } from './zeichen.ts'
 const DOUBLE = /^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?$/
 const DEZIMAL = /^([+-]?)([0-9]*)\.?([0-9]*)$/
 
-/** The same as fn:number on a text: xs:double, NaN for everything that has no such form. */
+/**
+ * The same as fn:number on a text: xs:double, NaN for everything that has no such form. SaxonJS 2.7 errs for exactly two
+ * texts, "+." and "-.", which it takes for 0; neither is valid in any field.
+ */
 export function parseZahl(text: string): number {
   const kern = collapseSpace(text)
   if (kern === 'INF' || kern === '+INF') return Number.POSITIVE_INFINITY

@@ -7,13 +7,18 @@ import { closed } from '../xpath/text.ts'
 import { parseDezimalzahl } from '../zahl.ts'
 import type { Berechnungshandler } from './handler.ts'
 
+/**
+ * castable is slow in SaxonJS, but the only way to exact numbers without errors on invalid text. The second test is for
+ * SaxonJS 2.7 alone, which takes "+-5" for a decimal.
+ */
+const IST_DEZIMALZAHL = '. castable as xs:decimal and number(.) = number(.)'
+
 /** The number in a field; of several occurrences the first. */
 export const feldwert: Berechnungshandler<'feldwert'> = {
   xpath({ feld }, umgebung) {
     const pfad = relativePathTo(umgebung, feld)
     if (pfad === undefined || umgebung.felder.get(feld)?.art !== 'feld') return closed('()')
-    // castable is slow in SaxonJS, but the only way to exact numbers without errors on invalid text
-    return closed(`${firstWhere(pfad, '. castable as xs:decimal')}/xs:decimal(.)`)
+    return closed(`${firstWhere(pfad, IST_DEZIMALZAHL)}/xs:decimal(.)`)
   },
 
   evaluate({ feld }, quelle, kontext) {

@@ -33,6 +33,7 @@ const FAELLE: [string, Berechnung, Dokumente, string | undefined][] = [
   ['erster von mehreren', feldwert('messwert'), antrag({ messwert: ['3', '4'] }), '3.00'],
   ['fehlender Feldwert', feldwert('gebuehr'), antrag({}), undefined],
   ['keine Dezimalzahl', feldwert('gebuehr'), antrag({ gebuehr: ['1e3'] }), undefined],
+  ['doppeltes Vorzeichen', feldwert('gebuehr'), antrag({ gebuehr: ['+-5'] }), undefined],
   ['Feldwert einer Gruppe', feldwert('posten'), posten(['1', '1']), undefined],
   [
     'Anzahl ohne leere Angaben',
@@ -104,8 +105,8 @@ describe('Berechnung', () => {
       ],
     }
     expect(berechnungToXPath(gebuehr, umgebungOf({ art: 'dokument', dokument: BESCHEID }), 2)).toBe(
-      'round(sum(f:posten/(f:menge[1][. castable as xs:decimal]/xs:decimal(.)' +
-        ' * f:satz[1][. castable as xs:decimal]/xs:decimal(.)))' +
+      'round(sum(f:posten/(f:menge[1][. castable as xs:decimal and number(.) = number(.)]/xs:decimal(.)' +
+        ' * f:satz[1][. castable as xs:decimal and number(.) = number(.)]/xs:decimal(.)))' +
         ' + (2.5 * count(../f:antrag/f:betriebsstaette/f:taetigkeit)), 2)',
     )
   })
