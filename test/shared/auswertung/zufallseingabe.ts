@@ -5,7 +5,7 @@ import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.
 import { getDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { createKontext } from './beispieleingabe.ts'
 import type { Zufall } from './zufall.ts'
-import { createZufallsnachricht, type Zufallsart } from './zufallsnachricht.ts'
+import { createZufallsnachricht, listMerkmalswerte, type Zufallsart } from './zufallsnachricht.ts'
 
 /** The same project with offices that have other systems, Rollen and responsibilities: no rule text depends on that. */
 export function varyOrganisationen(projekt: Projekt, leistungId: string, zufall: Zufall): Projekt {
@@ -16,12 +16,12 @@ export function varyOrganisationen(projekt: Projekt, leistungId: string, zufall:
   }
   const rollen = getDatensatz(projekt, 'leistung', leistungId).rollen
   for (const stelle of listDatensaetze(projekt, 'stelle')) {
-    if (zufall.chance(0.5)) continue
+    if (zufall.chance(0.7)) continue
     datensaetze.set(stelle.id, {
       ...stelle,
       installationen: zufall.teil(
         installationen.map(({ id }) => id),
-        0.7,
+        0.8,
       ),
       rollen: [...new Set([...stelle.rollen, ...zufall.teil(rollen, 0.3)])],
       zustaendigkeiten: stelle.zustaendigkeiten.map((eine) =>
@@ -58,11 +58,12 @@ export function createZufallseingabe(rahmen: Zufallsrahmen, zufall: Zufall, art:
   const typ = zufall.wahl(zufall.chance(0.5) ? eroeffnende : typen)
   const organisationen = listDatensaetze(projekt, 'organisation').filter(({ stellen }) => stellen.length > 0)
   const organisation = zufall.wahl(organisationen)
+  const besondere = listMerkmalswerte(projekt, getDatensatz(projekt, 'leistung', leistung), organisation.stellen)
   return {
     leistung,
     stufe,
     organisation: organisation.id,
-    nachricht: createZufallsnachricht(projekt, typ, zufall, art),
+    nachricht: createZufallsnachricht(projekt, typ, zufall, art, besondere),
     vorgang: createZufallsvorgang(projekt, leistung, typ, organisation.stellen, zufall),
     antworten: [],
     kontext: createKontext({ schemageprueft }),

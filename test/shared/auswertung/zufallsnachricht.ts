@@ -5,6 +5,7 @@ import { listSichtdokumente } from '../../../shared/auswertung/sichtbaum.ts'
 import type { Datenfeld } from '../../../shared/modell/elemente/dokument.ts'
 import type { Leistung } from '../../../shared/modell/elemente/leistung.ts'
 import type { Feldknoten } from '../../../shared/modell/feldbaum.ts'
+import { musterToJs } from '../../../shared/modell/muster.ts'
 import { exampleForMuster } from '../../../shared/modell/musterbeispiel.ts'
 import type { Anlage, Feldwert, Gruppenwert, Nachricht } from '../../../shared/modell/nachricht.ts'
 import { getDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
@@ -22,13 +23,39 @@ interface Lage extends Zufallsart {
   projekt: Projekt
   zufall: Zufall
   anlagen: Anlage[]
+  /** values of the Zuständigkeitsmerkmal by Feldpfad */
   besondere: ReadonlyMap<string, readonly string[]>
 }
 
+/** Values of the Zuständigkeitsmerkmal of a Leistung that the Stellen of an Organisation know, with some they do not. */
+export function listMerkmalswerte(
+  projekt: Projekt,
+  { id, zustaendigkeitsmerkmal }: Leistung,
+  stellen: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const eintraege = stellen.flatMap((stelle) => getDatensatz(projekt, 'stelle', stelle).zustaendigkeiten)
+  const eigene = eintraege.filter(({ leistung }) => leistung === id)
+  const ars = eigene.map(({ arsPraefix }) => arsPraefix.padEnd(12, '0'))
+  const bereiche = eigene.flatMap(({ bereich }) => (bereich === undefined ? [] : [bereich.von, bereich.bis]))
+  const werte = new Map<string, readonly string[]>([
+    [zustaendigkeitsmerkmal.ars, [...ars, ...ars, ...ars, ...ars, '149990109999', '099999999999']],
+  ])
+  if (zustaendigkeitsmerkmal.bereich !== undefined) {
+    werte.set(zustaendigkeitsmerkmal.bereich, [...bereiche, 'Aue', 'Köln', 'Äpfelberg', 'Zell'])
+  }
+  return werte
+}
+
 /** A random message of a Nachrichtentyp, made from its Feldbäume. */
-export function createZufallsnachricht(projekt: Projekt, typId: string, zufall: Zufall, art: Zufallsart): Nachricht {
+export function createZufallsnachricht(
+  projekt: Projekt,
+  typId: string,
+  zufall: Zufall,
+  art: Zufallsart,
+  besondere: ReadonlyMap<string, readonly string[]>,
+): Nachricht {
   const typ = getDatensatz(projekt, 'nachrichtentyp', typId)
-  const lage: Lage = { ...art, projekt, zufall, anlagen: createAnlagen(zufall), besondere: listBesondereWerte(projekt) }
+  const lage: Lage = { ...art, projekt, zufall, anlagen: zufall.chance(0.2) ? [createAnlage('a0', '')] : [], besondere }
   const dokumente: Record<string, Gruppenwert> = {}
   const sichtdokumente = listSichtdokumente(projekt, typ)
   for (const { sicht, dokument, baum } of sichtdokumente) {
@@ -59,14 +86,18 @@ function createKopf(projekt: Projekt, zufall: Zufall): Nachricht['kopf'] {
   }
 }
 
-function createAnlagen(zufall: Zufall): Anlage[] {
-  return ['a1', 'a2', 'a3'].slice(0, zufall.ganz(4)).map((id) => ({
-    id,
-    name: `Datei ${id} & mehr.pdf`,
-    typ: zufall.wahl(['application/pdf', 'application/pdf', 'application/pdf', 'image/png', 'text/plain']),
-    groesse: zufall.ganz(1000),
-    sha256: '0'.repeat(64),
-  }))
+function createAnlage(id: string, typ: string): Anlage {
+  return { id, name: `Datei ${id} & mehr`, typ: typ || 'text/plain', groesse: 17, sha256: '0'.repeat(64) }
+}
+
+/** Mostly the id of an Anlage that fits, new or used before. */
+function drawVerweis({ zufall, anlagen, fehlerrate }: Lage, { dateitypen }: Datenfeld): string {
+  const passende = anlagen.filter(({ typ }) => dateitypen === undefined || dateitypen.includes(typ))
+  if (zufall.chance(fehlerrate)) return zufall.wahl(['a9', 'a0', ...anlagen.map(({ id }) => id)])
+  if (passende.length > 0 && zufall.chance(0.4)) return zufall.wahl(passende).id
+  const anlage = createAnlage(`a${anlagen.length + 1}`, zufall.wahl(dateitypen ?? ['image/png']))
+  anlagen.splice(zufall.ganz(anlagen.length + 1), 0, anlage)
+  return anlage.id
 }
 
 function createGruppe(lage: Lage, kinder: readonly Feldknoten[]): Gruppenwert {
@@ -100,12 +131,15 @@ function spoil(zufall: Zufall, wert: string): string {
 function createFeldwert(lage: Lage, pfad: string, feld: Datenfeld): string {
   const { zufall } = lage
   const besondere = lage.besondere.get(pfad)
-  if (besondere !== undefined) return zufall.wahl(besondere)
+  if (besondere !== undefined) {
+    const passende = besondere.filter((wert) => feld.muster === undefined || musterToJs(feld.muster).test(wert))
+    if (passende.length > 0) return zufall.wahl(passende)
+  }
   switch (feld.datentyp) {
     case 'text':
       return createText(zufall, feld)
     case 'ganzzahl':
-      return zufall.wahl(['', '+', '0']) + String(drawZahl(zufall, feld, 0)).replace(/^-/, '')
+      return drawZahl(zufall, feld, 0).replace(/^(?=[0-9])/, zufall.wahl(['', '', '+', '0']))
     case 'dezimalzahl':
       return drawZahl(zufall, feld, feld.nachkommastellen ?? 4)
     case 'betrag':
@@ -121,7 +155,7 @@ function createFeldwert(lage: Lage, pfad: string, feld: Datenfeld): string {
     case 'auswahl':
       return drawCode(lage, feld)
     case 'datei':
-      return lage.anlagen.length > 0 ? zufall.wahl(lage.anlagen).id : 'a1'
+      return drawVerweis(lage, feld)
     case 'geometrie':
       return 'POINT(13.7 51.0)'
     case 'zeitraum':
@@ -143,14 +177,16 @@ const WOERTER = [
 
 function createText(zufall: Zufall, { laenge, muster }: Datenfeld): string {
   if (muster !== undefined) return exampleForMuster(muster, zufall.zahl, laenge) ?? 'x'
-  const zeichen = Array.from(zufall.wahl(WOERTER).padEnd(laenge?.min ?? 1, 'z'))
-  return zeichen.slice(0, laenge?.max ?? zeichen.length).join('')
+  const zeichen = Array.from(zufall.wahl(WOERTER))
+  const fehlende = Math.max(0, (laenge?.min ?? 1) - zeichen.length)
+  return [...zeichen, ...'z'.repeat(fehlende)].slice(0, laenge?.max).join('')
 }
 
 function drawZahl(zufall: Zufall, { bereich }: Datenfeld, stellen: number): string {
-  const min = bereich?.min ?? (bereich?.max ?? 0) - 20
+  const min = bereich?.min ?? Math.min(0, bereich?.max ?? 0)
   const max = bereich?.max ?? min + 100
-  return zufall.wahl([min, max, min + zufall.zahl() * (max - min)]).toFixed(zufall.chance(0.5) ? stellen : 0)
+  const zahl = zufall.wahl([min, max, min + zufall.zahl() * (max - min)])
+  return zahl.toFixed(Number.isInteger(zahl) && zufall.chance(0.5) ? 0 : stellen)
 }
 
 function drawDatum(zufall: Zufall): string {
@@ -164,24 +200,6 @@ function drawZeit(zufall: Zufall): string {
 function drawCode({ projekt, zufall }: Lage, { codeliste }: Datenfeld): string {
   const eintraege = codeliste === undefined ? [] : (projekt.codelisteninhalte.get(codeliste) ?? [])
   return eintraege.length === 0 ? 'x' : zufall.wahl(eintraege).code
-}
-
-/** Values of the Zuständigkeitsmerkmal that meet the Zuständigkeiten of the project, mostly. */
-function listBesondereWerte(projekt: Projekt): ReadonlyMap<string, readonly string[]> {
-  const werte = new Map<string, readonly string[]>()
-  const eintraege = listDatensaetze(projekt, 'stelle').flatMap((stelle) => stelle.zustaendigkeiten)
-  const add = (pfad: string | undefined, liste: readonly string[]): void => {
-    if (pfad !== undefined && liste.length > 0) werte.set(pfad, liste)
-  }
-  for (const { zustaendigkeitsmerkmal } of listDatensaetze(projekt, 'leistung') satisfies Leistung[]) {
-    add(
-      zustaendigkeitsmerkmal.ars,
-      eintraege.map(({ arsPraefix }) => arsPraefix.padEnd(12, '0')),
-    )
-    const bereiche = eintraege.flatMap(({ bereich }) => (bereich === undefined ? [] : [bereich.von, `${bereich.bis}x`]))
-    add(zustaendigkeitsmerkmal.bereich, [...bereiche, 'Aue', 'Köln', 'Äpfelberg', 'Zell'])
-  }
-  return werte
 }
 
 /** Most computed fields hold what they should. */
