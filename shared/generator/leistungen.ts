@@ -1,0 +1,15 @@
+import type { Leistung } from '../modell/elemente/leistung.ts'
+import type { Nachrichtentyp } from '../modell/elemente/nachricht.ts'
+import { getDatensatz, listDatensaetze, type Projekt } from '../modell/projekt.ts'
+
+/** The Leistung a Nachrichtentyp belongs to; throws where there is none (the model check reports it). */
+export function getLeistungOf(projekt: Projekt, typ: Nachrichtentyp): Leistung {
+  const leistung = listDatensaetze(projekt, 'leistung').find((eine) => eine.nachrichtentypen.includes(typ.id))
+  if (leistung === undefined) throw new Error(`Nachrichtentyp ${typ.id} gehört zu keiner Leistung`)
+  return leistung
+}
+
+/** The Nachrichtentypen of a Leistung in their order. */
+export function listNachrichtentypen(projekt: Projekt, leistung: Leistung): Nachrichtentyp[] {
+  return leistung.nachrichtentypen.map((id) => getDatensatz(projekt, 'nachrichtentyp', id))
+}

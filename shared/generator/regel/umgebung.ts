@@ -1,0 +1,107 @@
+import { createFeldverzeichnis } from '../../ausdruck/felder.ts'
+import type { XPathUmgebung } from '../../ausdruck/xpath/umgebung.ts'
+import type { Dokument } from '../../modell/elemente/dokument.ts'
+import type { Leistung } from '../../modell/elemente/leistung.ts'
+import type { Komponententyp, Nachrichtentyp, Rolle, Zustellweg } from '../../modell/elemente/nachricht.ts'
+import { type Feldbaum, type Feldknoten, resolveFeldbaum } from '../../modell/feldbaum.ts'
+import { getDatensatz, type Projekt } from '../../modell/projekt.ts'
+import { listNachrichtentypen } from '../leistungen.ts'
+import type { Hilfe } from './hilfen.ts'
+
+/** What the parts of a rule need to know while it is written. */
+export interface Regelumgebung {
+  projekt: Projekt
+  leistung: Leistung
+  stufe: number
+  typen: Nachrichtentyp[]
+  /** every Dokument that a Nachricht of the Leistung may carry, with its whole tree */
+  dokumente: { dokument: Dokument; baum: Feldbaum }[]
+  /** helpers that the text written so far calls */
+  hilfen: Set<Hilfe>
+  /** ids of the Codelisten whose names the text written so far needs */
+  codelisten: Set<string>
+  /** codes of the Befunde that the text written so far reports */
+  befundcodes: Set<string>
+}
+
+/** Prefix of the Fachmodell's namespace in rules. */
+export const FACHPRAEFIX = 'f'
+
+export function createRegelumgebung(projekt: Projekt, leistung: Leistung, stufe: number): Regelumgebung {
+  const typen = listNachrichtentypen(projekt, leistung)
+  const ids = new Set(typen.flatMap((typ) => typ.dokumentsichten.map((sicht) => sicht.dokument)))
+  return {
+    projekt,
+    leistung,
+    stufe,
+    typen,
+    dokumente: [...ids].map((id) => ({
+      dokument: getDatensatz(projekt, 'dokument', id),
+      baum: resolveFeldbaum(projekt, id),
+    })),
+    hilfen: new Set(),
+    codelisten: new Set(),
+    befundcodes: new Set(),
+  }
+}
+
+/** Nachrichtentypen that come in; all others are made by the rule from one of these. */
+export function listEingehende(umgebung: Regelumgebung): Nachrichtentyp[] {
+  return umgebung.typen.filter((typ) => typ.ausgeloestDurch === undefined)
+}
+
+/** Zustellwege that may apply to an incoming Nachrichtentyp at the stage of the rule, in the order of the Leistung. */
+export function listZustellwege(umgebung: Regelumgebung, typ: Nachrichtentyp): Zustellweg[] {
+  const { projekt, leistung, stufe } = umgebung
+  return leistung.zustellwege
+    .map((id) => getDatensatz(projekt, 'zustellweg', id))
+    .filter((weg) => {
+      const { id, ausgeloestDurch } = getDatensatz(projekt, 'nachrichtentyp', weg.nachrichtentyp)
+      const inStufe = weg.abStufe <= stufe && stufe <= (weg.bisStufe ?? 4)
+      return (id === typ.id || ausgeloestDurch === typ.id) && inStufe && !weg.nurAlsErsatz
+    })
+}
+
+/** A Zustellweg followed by its replacements of the same kind: an Anfrage is never replaced by a delivery. */
+export function listErsatzkette(umgebung: Regelumgebung, weg: Zustellweg): Zustellweg[] {
+  const kette: Zustellweg[] = []
+  let einer: Zustellweg | undefined = weg
+  while (einer !== undefined && !kette.includes(einer) && isAbfrage(umgebung, einer) === isAbfrage(umgebung, weg)) {
+    kette.push(einer)
+    einer = einer.ersatz === undefined ? undefined : getDatensatz(umgebung.projekt, 'zustellweg', einer.ersatz)
+  }
+  return kette
+}
+
+export function komponententypOf({ projekt }: Regelumgebung, weg: Zustellweg): Komponententyp {
+  return getDatensatz(projekt, 'komponententyp', weg.komponententyp)
+}
+
+export function rolleOf({ projekt }: Regelumgebung, weg: Zustellweg): Rolle {
+  return getDatensatz(projekt, 'rolle', weg.rolle)
+}
+
+export function isAbfrage(umgebung: Regelumgebung, weg: Zustellweg): boolean {
+  return komponententypOf(umgebung, weg).dienst === 'registerabfrage'
+}
+
+/** The setting of XPath about the Dokumente of an incoming Nachrichtentyp, seen from the root of the message. */
+export function createXPathUmgebung(umgebung: Regelumgebung, typ: Nachrichtentyp): XPathUmgebung {
+  const dokumente = umgebung.dokumente.filter(({ dokument }) =>
+    typ.dokumentsichten.some((sicht) => sicht.dokument === dokument.id),
+  )
+  return {
+    felder: createFeldverzeichnis(dokumente.map(({ baum }) => baum)),
+    praefix: FACHPRAEFIX,
+    dokumentnamen: new Map(dokumente.map(({ dokument }) => [dokument.id, dokument.technischerName])),
+    kontext: { art: 'nachricht' },
+  }
+}
+
+/** All places of a Feldpfad in the Dokumente of the Leistung; normally one. */
+export function findKnoten(umgebung: Regelumgebung, pfad: string): { dokument: Dokument; knoten: Feldknoten }[] {
+  return umgebung.dokumente.flatMap(({ dokument, baum }) => {
+    const knoten = baum.nachPfad.get(pfad)
+    return knoten === undefined ? [] : [{ dokument, knoten }]
+  })
+}

@@ -1,0 +1,75 @@
+/** Pieces of a generated XML text. A string is the text of its element and stands without any white space around it. */
+export type XmlTeil = XmlKnoten | { kommentar: string } | typeof LEERZEILE | string
+
+export interface XmlKnoten {
+  name: string
+  attribute: readonly (readonly [string, string])[]
+  kinder: readonly XmlTeil[]
+}
+
+export const LEERZEILE = { leerzeile: true } as const
+
+/** Attributes in order; those that are undefined are left out. */
+export type Attributliste = Readonly<Record<string, string | undefined>>
+
+/** Longer start tags and attribute values are broken. */
+const ZEILENLAENGE = 120
+
+/** An element to be written. */
+export function element(name: string, attribute: Attributliste = {}, ...kinder: readonly XmlTeil[]): XmlKnoten {
+  const vorhandene = Object.entries(attribute).filter((eines): eines is [string, string] => eines[1] !== undefined)
+  return { name, attribute: vorhandene, kinder }
+}
+
+export function kommentar(text: string): XmlTeil {
+  return { kommentar: text }
+}
+
+/** Writes an XML file: declaration, then each piece, two spaces a level, LF, final newline. */
+export function writeXml(...teile: readonly XmlTeil[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${teile.map((teil) => writeTeil(teil, '')).join('')}`
+}
+
+function writeTeil(teil: XmlTeil, einzug: string): string {
+  if (typeof teil === 'string') throw new Error('Text beside elements would change the generated file')
+  if ('leerzeile' in teil) return '\n'
+  if ('kommentar' in teil) return writeKommentar(teil.kommentar, einzug)
+  const anfang = writeAnfang(teil, einzug)
+  const [erstes] = teil.kinder
+  if (erstes === undefined) return `${anfang}/>\n`
+  if (typeof erstes === 'string' && teil.kinder.length === 1) return `${anfang}>${escapeText(erstes)}</${teil.name}>\n`
+  const innen = teil.kinder.map((kind) => writeTeil(kind, `${einzug}  `)).join('')
+  return `${anfang}>\n${innen}${einzug}</${teil.name}>\n`
+}
+
+function writeAnfang({ name, attribute }: XmlKnoten, einzug: string): string {
+  const teile = attribute.map(([attributname, wert]) => `${attributname}="${escapeAttribut(wert)}"`)
+  const zeile = [`${einzug}<${name}`, ...teile].join(' ')
+  if (zeile.length <= ZEILENLAENGE || teile.length === 0) return zeile
+  const fuellung = `\n${' '.repeat(einzug.length + name.length + 2)}`
+  return `${einzug}<${name} ${teile.join(fuellung)}`
+}
+
+/** A comment must not contain "--"; lines after the first are indented like the first. */
+function writeKommentar(text: string, einzug: string): string {
+  const sicher = cleanText(text).replaceAll('--', '- -').replace(/-$/, '- ')
+  const zeilen = sicher.split('\n')
+  if (zeilen.length === 1) return `${einzug}<!-- ${sicher} -->\n`
+  return `${einzug}<!--\n${zeilen.map((zeile) => `${einzug}  ${zeile}`.trimEnd()).join('\n')}\n${einzug}-->\n`
+}
+
+function escapeText(text: string): string {
+  return cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** Line breaks stay as they are: an XML parser reads them as blanks, which XPath does not mind. */
+function escapeAttribut(text: string): string {
+  return cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}
+
+const UNERLAUBT = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+
+/** Characters that no XML document can hold would make the whole file unreadable. */
+function cleanText(text: string): string {
+  return text.replace(UNERLAUBT, '\u{FFFD}')
+}
