@@ -99,6 +99,10 @@ export function wrapChild(kind: ChildProcess): KindProzess {
     onNachricht: (listener) => kind.on('message', listener),
     onEnde: (listener) => {
       kind.once('close', (code, signal) => listener({ code, signal, fehlerausgabe }))
+      // A process that never started has no end of its own.
+      kind.once('error', (error) => {
+        if (kind.pid === undefined) listener({ code: null, signal: null, fehlerausgabe: String(error) })
+      })
     },
     kill: () => {
       kind.kill('SIGKILL')

@@ -8,6 +8,8 @@ export interface SaxonJS {
 export interface SaxonKnoten {
   nodeType: number
   nodeName: string
+  /** name of a processing instruction, which has no nodeName here */
+  target?: string
   namespaceURI?: string | null
   nodeValue: string | null
   textContent: string | null

@@ -50,7 +50,7 @@ class Ausgabe {
     if (knoten.nodeType === ELEMENT) this.writeElement(knoten, praefixe, tiefe)
     else if (knoten.nodeType === TEXT || knoten.nodeType === CDATA) this.write(escapeText(value))
     else if (knoten.nodeType === COMMENT) this.write(`<!--${value}-->`)
-    else if (knoten.nodeType === INSTRUCTION) this.write(`<?${knoten.nodeName} ${value}?>`)
+    else if (knoten.nodeType === INSTRUCTION) this.write(`<?${knoten.target} ${value}?>`)
   }
 
   writeElement(element: SaxonKnoten, outer: Praefixe, tiefe: number): void {

@@ -4,6 +4,12 @@ import type { Kindantwort, Kindauftrag, Kindfehler, Laufgrenzen, Meldung } from 
 import type { SaxonJS, SaxonKnoten } from './saxon.ts'
 import { Ausgabegrenze, serializeKnoten } from './serialisierer.ts'
 
+interface Stylesheet {
+  sef: unknown
+  /** SaxonJS strips white space in the very document it is given: such a stylesheet never gets a remembered one. */
+  stripsSpace: boolean
+}
+
 type Transformationsauftrag = Extract<Kindauftrag, { art: 'transformiere' }>
 export type Transformiere = (auftrag: Transformationsauftrag) => Kindantwort
 
@@ -14,21 +20,23 @@ export type Transformiere = (auftrag: Transformationsauftrag) => Kindantwort
 export function createTransformator(saxonQuelltext: string, onFlut: () => never): Transformiere {
   const kontext = createGeschlossenerKontext()
   const saxon = kontext.run(saxonQuelltext, 'SaxonJS2N.js') as SaxonJS
-  const stylesheets = new Map<string, unknown>()
-  const dokumente = createDokumentspeicher((text) =>
-    saxon.XPath.evaluate('parse-xml($text)', null, { params: { text } }),
-  )
+  const stylesheets = new Map<string, Stylesheet>()
+  const parse = (text: string) => saxon.XPath.evaluate('parse-xml($text)', null, { params: { text } })
+  const dokumente = createDokumentspeicher(parse)
 
   const transform = (auftrag: Transformationsauftrag, meldungen: Meldungssammler): Kindantwort => {
     const { grenzen } = auftrag
+    const stylesheet = stylesheets.get(auftrag.stylesheet)
+    if (!stylesheet) throw new Error('The host asked for a stylesheet it never sent')
+    const read = stylesheet.stripsSpace ? parse : dokumente.get
     const parameter = Object.entries(auftrag.parameter).map(([name, wert]) => [
       name,
-      'xml' in wert ? dokumente.get(wert.xml) : wert.text,
+      'xml' in wert ? read(wert.xml) : wert.text,
     ])
     // SaxonJS writes every own option into a log line, nodes included; inherited ones it reads without doing so.
     const options = Object.create({
-      stylesheetInternal: stylesheets.get(auftrag.stylesheet),
-      sourceNode: dokumente.get(auftrag.quelle),
+      stylesheetInternal: stylesheet.sef,
+      sourceNode: read(auftrag.quelle),
       stylesheetParams: Object.fromEntries(parameter),
       deliverMessage: meldungen.collect,
       logLevel: 0,
@@ -47,7 +55,10 @@ export function createTransformator(saxonQuelltext: string, onFlut: () => never)
 
   return (auftrag) => {
     for (const hash of auftrag.vergiss) stylesheets.delete(hash)
-    if (auftrag.sef !== undefined) stylesheets.set(auftrag.stylesheet, kontext.parseJson(auftrag.sef))
+    if (auftrag.sef !== undefined) {
+      const stripsSpace = auftrag.sef.includes('"N":"strip"')
+      stylesheets.set(auftrag.stylesheet, { sef: kontext.parseJson(auftrag.sef), stripsSpace })
+    }
     const meldungen = createMeldungssammler(auftrag.grenzen, onFlut)
     try {
       return kontext.callWithLimit(() => transform(auftrag, meldungen), auftrag.grenzen.zeitlimitMs)
