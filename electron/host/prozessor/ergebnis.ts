@@ -70,10 +70,8 @@ export function readErgebnis(xml: string, transaktion: string): Ergebnis<Regeler
 
 function readValidated(dokument: XmlDocument, transaktion: string): Ergebnis<Regelergebnis> {
   const { baum, auftraege } = readAuftraege(dokument, transaktion)
-  const doppelt = auftraege.find(({ lokaleId }, i) => auftraege.findIndex((a) => a.lokaleId === lokaleId) !== i)
-  if (doppelt !== undefined) {
-    return fail(createProzessorbefund('ergebnisUngueltig', { einzelheiten: `Doppelte Id ${doppelt.lokaleId}` }))
-  }
+  const einzelheiten = checkReihenfolge(auftraege)
+  if (einzelheiten !== undefined) return fail(createProzessorbefund('ergebnisUngueltig', { einzelheiten }))
   const befunde = childrenOf(baum, NAMENSRAUM_REGEL, 'befund').map(toBefund)
   const stelle = baum.attribute.stelle
   const gemeinsam = { befunde, ...(stelle === undefined ? {} : { stelle }) }
@@ -86,6 +84,21 @@ function readValidated(dokument: XmlDocument, transaktion: string): Ergebnis<Reg
 }
 
 type GelesenerAuftrag = Auftrag & { element: XmlElement }
+
+/** Local ids are unique, and no order waits for one that is not there or, in the end, for itself. */
+function checkReihenfolge(auftraege: readonly GelesenerAuftrag[]): string | undefined {
+  const nachId = new Map(auftraege.map((auftrag) => [auftrag.lokaleId, auftrag]))
+  if (nachId.size < auftraege.length) return 'Eine lokale Id kommt mehrfach vor'
+  for (const { lokaleId, element } of auftraege) {
+    const gesehen = new Set([lokaleId])
+    for (let nach = element.attribute.nach; nach !== undefined; nach = nachId.get(nach)?.element.attribute.nach) {
+      if (!nachId.has(nach)) return `${lokaleId} folgt auf ${nach}, das es nicht gibt`
+      if (gesehen.has(nach)) return `${lokaleId} folgt im Kreis auf sich selbst`
+      gesehen.add(nach)
+    }
+  }
+  return undefined
+}
 
 function readAuftraege(
   dokument: XmlDocument,

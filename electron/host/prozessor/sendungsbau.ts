@@ -1,4 +1,4 @@
-import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import { type Befund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { Dienst } from '../../../shared/modell/elemente/nachricht.ts'
 import type { Installation } from '../../../shared/modell/elemente/organisation.ts'
 import type { Schnittstelle } from '../../../shared/modell/elemente/produkt.ts'
@@ -44,15 +44,6 @@ export async function buildSendung(
   const xml = vorgaenger === undefined ? auftrag.xml : addVorgaenger(auftrag.xml, vorgaenger)
   const inhalt = await applyZuordnung(umgebung, lauf, ziel.wert, { ...auftrag, xml }, projektion.wert)
   if (!inhalt.ok) return inhalt
-  const verstoesse = umgebung.schemata.validateFremd(ziel.wert.schnittstelle, inhalt.wert)
-  if (verstoesse.length > 0) {
-    return fail(
-      createProzessorbefund('schemaDesZiels', {
-        ort: { element: ziel.wert.schnittstelle.id },
-        einzelheiten: verstoesse.join('; '),
-      }),
-    )
-  }
   const form = umgebung.modell.findForm(typ ?? lauf.nachrichtentyp.id)
   const dateien =
     form === undefined
@@ -67,7 +58,7 @@ export async function buildSendung(
           },
           { lokaleId, xml: auftrag.xml, dienst: angaben.dienst },
         )
-  const umschlag = await packUmschlag(ziel.wert.schnittstelle, auftrag.uuid, inhalt.wert, dateien, lauf, angaben.dienst)
+  const umschlag = await packUmschlag(umgebung, lauf, ziel.wert.schnittstelle, auftrag, inhalt.wert, dateien)
   if (!umschlag.ok) return umschlag
   return succeed({
     uuid: auftrag.uuid,
@@ -216,23 +207,37 @@ function readDienstauftrag(xml: string, dienst: Dienst): string {
 }
 
 async function packUmschlag(
-  { umschlag }: Schnittstelle,
-  uuid: string,
+  umgebung: Annahmeumgebung,
+  lauf: Lauf,
+  schnittstelle: Schnittstelle,
+  { uuid, angaben }: Auftrag,
   xml: string,
   dateien: readonly Datei[],
-  lauf: Lauf,
-  dienst: Dienst | undefined,
 ): Promise<Ergebnis<Pick<Sendung, 'inhalt' | 'mail'>>> {
-  if (umschlag === 'zip') {
-    const zip = packZip(uuid, xml, dateien, dienst !== undefined)
-    return zip.ok ? succeed({ inhalt: zip.wert }) : zip
-  }
-  if (umschlag === 'mime') {
+  if (schnittstelle.umschlag === 'mime') {
+    const befunde = checkSchema(umgebung, schnittstelle, xml)
+    if (befunde.length > 0) return fail(...befunde)
     const mail = await packMime(uuid, xml, dateien, lauf.transaktion.eingangszeit)
     if (!mail.ok) return mail
     const { bytes, von, an } = mail.wert
     return succeed({ inhalt: bytes, mail: { von, an } })
   }
-  const eingefuegt = insertDateien(xml, dateien, readAsBase64)
-  return eingefuegt.ok ? succeed({ inhalt: new TextEncoder().encode(eingefuegt.wert.xml) }) : eingefuegt
+  const inZip = schnittstelle.umschlag === 'zip'
+  const eingefuegt = insertDateien(xml, dateien, inZip ? (datei) => succeed(datei.eintrag) : readAsBase64)
+  if (!eingefuegt.ok) return eingefuegt
+  const befunde = checkSchema(umgebung, schnittstelle, eingefuegt.wert.xml)
+  if (befunde.length > 0) return fail(...befunde)
+  if (!inZip) return succeed({ inhalt: new TextEncoder().encode(eingefuegt.wert.xml) })
+  // all files of a Dienstauftrag travel; of other orders those that the message refers to
+  const beigelegt = angaben.dienst === undefined ? eingefuegt.wert.benutzt : dateien
+  const zip = packZip(uuid, eingefuegt.wert.xml, beigelegt)
+  return zip.ok ? succeed({ inhalt: zip.wert }) : zip
+}
+
+/** A message that its target could not read is not sent. */
+function checkSchema(umgebung: Annahmeumgebung, schnittstelle: Schnittstelle, xml: string): Befund[] {
+  const verstoesse = umgebung.schemata.validateFremd(schnittstelle, xml)
+  if (verstoesse.length === 0) return []
+  const einzelheiten = verstoesse.join('; ')
+  return [createProzessorbefund('schemaDesZiels', { ort: { element: schnittstelle.id }, einzelheiten })]
 }
