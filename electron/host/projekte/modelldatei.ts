@@ -65,18 +65,18 @@ function isObjekt(wert: unknown): wert is Record<string, unknown> {
 
 function checkDatensatz(pfad: string, id: string, wert: unknown, datei: JsonDatei): Ergebnis<Datensatz> {
   // places are searched for in the text, so only for a Befund
-  const ortOf = (): Ort => ({ ...datei.ortOf(['datensaetze', id]), element: id })
+  const ortOf = (angabe: string): Ort => ({ ...datei.ortOf(['datensaetze', id, angabe]), element: id })
   const art = isObjekt(wert) ? wert.art : undefined
-  if (!isDatensatzart(art)) return fail(artBefund(art, ortOf()))
+  if (!isDatensatzart(art)) return fail(artBefund(art, ortOf('art')))
   const dateiart = modelldateiartOf(pfad)
-  if (dateiart === undefined || !allowedArten(dateiart).includes(art)) return fail(placeBefund(art, ortOf()))
+  if (dateiart === undefined || !allowedArten(dateiart).includes(art)) return fail(placeBefund(art, ortOf('art')))
   const geprueft = DATENSATZ_SCHEMATA[art].safeParse(wert)
   if (!geprueft.success) {
     return fail(
       ...createSchemabefunde(geprueft.error, (teil) => ({ ...datei.ortOf(['datensaetze', id, ...teil]), element: id })),
     )
   }
-  return geprueft.data.id === id ? succeed(geprueft.data) : fail(keyBefund(geprueft.data.id, ortOf()))
+  return geprueft.data.id === id ? succeed(geprueft.data) : fail(keyBefund(geprueft.data.id, ortOf('id')))
 }
 
 function checkWurzel(
