@@ -61,11 +61,10 @@ describe('Eigene Ausgabe von XML', () => {
     expect(kanonisch.ok).toBe(true)
   })
 
-  it('hebt den Standardnamensraum für kopierte Elemente ohne Namensraum auf, was SaxonJS vergisst', async () => {
-    const { saxons, eigen } = await writeBoth('<a xmlns="urn:1"><xsl:copy-of select="/*"/></a>', '<c/>')
+  it('hebt den Standardnamensraum für kopierte Elemente ohne Namensraum auf', async () => {
+    const { eigen } = await writeBoth('<a xmlns="urn:1"><xsl:copy-of select="/*"/></a>', '<c/>')
     const richtig = canonicalize('<out><a xmlns="urn:1"><c xmlns=""/></a></out>')
     expect(canonicalize(eigen)).toEqual(richtig)
-    expect(canonicalize(saxons)).not.toEqual(richtig)
   })
 
   it('bricht ab, wenn Länge oder Tiefe überschritten sind', () => {

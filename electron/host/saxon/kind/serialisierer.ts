@@ -13,8 +13,8 @@ export class Ausgabegrenze extends Error {}
 type Praefixe = ReadonlyMap<string, string>
 
 /**
- * Writes a result tree as XML without indentation. Five times as fast as SaxonJS.serialize, which moreover forgets
- * `xmlns=""` on trees that were not built by parsing. Stops with {@link Ausgabegrenze} as soon as a bound is exceeded.
+ * Writes a result tree as XML without indentation. Five times as fast as SaxonJS.serialize, which moreover was seen to
+ * forget `xmlns=""` on result trees. Stops with {@link Ausgabegrenze} as soon as a bound is exceeded.
  */
 export function serializeKnoten(knoten: SaxonKnoten, maximaleLaenge: number, maximaleTiefe: number): string {
   const ausgabe = new Ausgabe(maximaleLaenge, maximaleTiefe)
