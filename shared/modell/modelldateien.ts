@@ -27,7 +27,7 @@ export function writeModelldateien(projekt: Projekt): Map<string, string> {
 }
 
 /** Canonical text of one model file. Of several main records (`buendel.json`) the one with the smallest id is named. */
-export function writeModelldatei(pfad: string, datensaetze: readonly Datensatz[]): string {
+function writeModelldatei(pfad: string, datensaetze: readonly Datensatz[]): string {
   const dateiart = modelldateiartOf(pfad)
   if (dateiart === undefined) throw new Error(`Not the path of a model file: ${pfad}`)
   const art = MODELLDATEIARTEN[dateiart].wurzel

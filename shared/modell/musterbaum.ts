@@ -10,7 +10,7 @@ export type Musterknoten =
 /** What is wrong with a Muster, as a German sentence. */
 export class Musterfehler extends Error {}
 
-export const MUSTER_HOECHSTLAENGE = 250
+const MUSTER_HOECHSTLAENGE = 250
 const TIEFE_MAXIMUM = 10
 const ANZAHL_MAXIMUM = 1000
 /** What a negated class may stand for in test data: no control characters, no surrogates. */

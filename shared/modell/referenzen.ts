@@ -33,7 +33,7 @@ export function listReferenzen(datensatz: Datensatz): readonly Referenz[] {
 const BEKANNTE = new WeakMap<Datensatz, readonly Referenz[]>()
 
 /** Ids that a record defines besides its own (the Fristen of a Teilleistung). */
-export function listEigeneIds(datensatz: Datensatz): string[] {
+function listEigeneIds(datensatz: Datensatz): string[] {
   return datensatz.art === 'teilleistung' ? datensatz.fristen.map(({ id }) => id) : []
 }
 

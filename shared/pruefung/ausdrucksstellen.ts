@@ -60,7 +60,7 @@ export function listGelesene({ bedingung, berechnung }: Ausdrucksstelle): Readon
 }
 
 /** A Bedingung and all Bedingungen in it. */
-export function* walkBedingung(bedingung: Bedingung): Generator<Bedingung> {
+function* walkBedingung(bedingung: Bedingung): Generator<Bedingung> {
   yield bedingung
   switch (bedingung.art) {
     case 'und':

@@ -30,7 +30,7 @@ export function listAktiveZustellwege({ sicht, stufe }: Einsatz): Zustellweg[] {
 }
 
 /** The Stellen of the Organisation that are in charge of the Leistung. */
-export function listZustaendige({ sicht, stellen }: Einsatz): Stelle[] {
+function listZustaendige({ sicht, stellen }: Einsatz): Stelle[] {
   return stellen.filter(({ zustaendigkeiten }) =>
     zustaendigkeiten.some(({ leistung }) => leistung === sicht.leistung.id),
   )
