@@ -79,7 +79,7 @@ describe('Projektdateien schreiben', () => {
           }
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     )
   })
 

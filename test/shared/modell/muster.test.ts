@@ -121,7 +121,7 @@ describe('Muster von Datenfeldern', () => {
           xsd: erwartet,
         })
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     )
   })
 
