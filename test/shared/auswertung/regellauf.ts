@@ -1,0 +1,51 @@
+import path from 'node:path'
+import { parseBaum } from '../../../electron/host/prozessor/xmlbaum.ts'
+import { startEngine } from '../../../electron/host/saxon/engine.ts'
+import { startUebersetzer } from '../../../electron/host/saxon/uebersetzen.ts'
+import type { Befund } from '../../../shared/befund.ts'
+import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
+
+export interface Regellauf {
+  /** Compiles a generated stylesheet behind the guard; the same text is compiled once. */
+  load(text: string): Promise<string>
+  /** Runs a loaded stylesheet; parameters are XML texts by name. */
+  run(stylesheet: string, quelle: string, parameter: Readonly<Record<string, string>>): Promise<XmlElement>
+  stop(): Promise<void>
+}
+
+/** The real guard, compiler and engine of the host. */
+export function startRegellauf(): Regellauf {
+  const uebersetzer = startUebersetzer({
+    prozesse: 2,
+    zeitlimitMs: 300_000,
+    cacheOrdner: path.resolve('node_modules/.cache/fachwerk-sef'),
+  })
+  const engine = startEngine()
+  return {
+    load: async (text) => {
+      const kompilat = await uebersetzer.compile({ hauptmodul: 'erzeugt.xsl', module: { 'erzeugt.xsl': text } })
+      if (!kompilat.ok) throw new Error(describe(kompilat.befunde))
+      await engine.load(kompilat.wert)
+      return kompilat.wert.hash
+    },
+    run: async (stylesheet, quelle, parameter) => {
+      const [ergebnis] = await engine.transform({
+        stylesheet,
+        quellen: [quelle],
+        parameter: Object.fromEntries(Object.entries(parameter).map(([name, xml]) => [name, { xml }])),
+      })
+      if (ergebnis === undefined || !ergebnis.ok) throw new Error(describe(ergebnis?.befunde ?? []))
+      const baum = parseBaum(ergebnis.wert.xml)
+      if (!baum.ok) throw new Error(describe(baum.befunde))
+      return baum.wert
+    },
+    stop: async () => {
+      await uebersetzer.stop()
+      await engine.stop()
+    },
+  }
+}
+
+function describe(befunde: readonly Befund[]): string {
+  return befunde.map(({ satz, einzelheiten }) => `${satz} (${einzelheiten})`).join('\n')
+}
