@@ -14,9 +14,9 @@ const saxon: SaxonXPath = createRequire(import.meta.url)('saxon-js')
 
 const namespaceContext = { f: namespaceOfLeistung(form.leistung), xs: 'http://www.w3.org/2001/XMLSchema' }
 
-/** The message as Saxon's tree, from its real XML. */
-export function parseDokumente(dokumente: Dokumente): unknown {
-  const text = writeNachricht(form, {
+/** A neutral message with these Dokumente and nothing in its head. */
+export function writeDokumente(dokumente: Dokumente): string {
+  return writeNachricht(form, {
     nachrichtentyp: 'nac-ausdruck00',
     fachmodellVersion: '1.0',
     test: true,
@@ -30,7 +30,11 @@ export function parseDokumente(dokumente: Dokumente): unknown {
     anlagen: [],
     dokumente,
   })
-  return saxon.XPath.evaluate('parse-xml($text)/*', null, { params: { text } })
+}
+
+/** The message as Saxon's tree, from its real XML. */
+export function parseDokumente(dokumente: Dokumente): unknown {
+  return saxon.XPath.evaluate('parse-xml($text)/*', null, { params: { text: writeDokumente(dokumente) } })
 }
 
 export type Standort = { art: 'nachricht' } | { art: 'dokument'; dokument: string } | { art: 'vorkommen'; ort: Ort }
