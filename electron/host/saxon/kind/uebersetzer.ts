@@ -25,14 +25,14 @@ export function createUebersetzer(quelltexte: Quelltexte): Uebersetze {
       if (code !== 0) finish(describeFehler(ausgaben))
     },
   })
-  kontext.provide('saxon-js', kontext.run(quelltexte.saxon, 'SaxonJS2N.js'))
+  kontext.provide('saxon-js', kontext.runModul(quelltexte.saxon, 'SaxonJS2N.js'))
   return (hauptmodul, module) =>
     new Promise((resolve) => {
       finish = resolve
       ausgaben.length = 0
       ablage.setModule(module)
       kontext.setArgumente(['node', 'xslt3', `-xsl:${ORDNER}${hauptmodul}`, `-export:${AUSGABE}`, '-nogo'])
-      kontext.run(quelltexte.xslt3, 'xslt3.js')
+      kontext.runSkript(quelltexte.xslt3, 'xslt3.js')
     })
 }
 

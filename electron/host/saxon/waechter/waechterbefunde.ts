@@ -27,7 +27,7 @@ export interface Verstoss {
 const TEXTE: Record<Verstossart, readonly [satz: (gegenstand: string) => string, abhilfe: string]> = {
   anweisung: [
     (name) => `Die Anweisung „${name}“ ist in Regeln nicht erlaubt.`,
-    'Verwenden Sie nur die Anweisungen, die in ARCHITEKTUR.md für Regeln aufgeführt sind.',
+    'Verwenden Sie Anweisungen, die nur aus den Eingaben ein Ergebnis erzeugen.',
   ],
   attribut: [
     (name) => `Das Attribut „${name}“ ist hier nicht erlaubt.`,
