@@ -111,11 +111,10 @@ function createVorgangsmerkmale(projekt: Projekt, leistungId: string, zufall: Zu
   return namen.map((name) => ({ name, wert: `Wert von ${name} <&>` }))
 }
 
-/** Random answers to the open Anfragen, not always to all. */
+/** Random answers to all open Anfragen: the processor never starts a round before it has them. */
 export function createZufallsantworten(projekt: Projekt, anfragen: readonly Anfrage[], zufall: Zufall): Antwort[] {
-  const alle = anfragen.filter(() => zufall.chance(0.85))
   const uebernommene = listDatensaetze(projekt, 'zustellweg').flatMap(({ abfrage }) => abfrage?.uebernommen ?? [])
-  return (alle.length > 0 ? alle : anfragen).map(({ id }): Antwort => {
+  return anfragen.map(({ id }): Antwort => {
     if (zufall.chance(0.2)) return { anfrage: id, art: 'fehler', fehler: zufall.wahl(['zeit', 'ablehnung', 'technik']) }
     const merkmale = zufall
       .teil([...uebernommene.map(({ merkmal }) => merkmal), 'sonstiges'], 0.8)
