@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto'
+import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
+import type { Abweichung, Testergebnis } from '../../../shared/host.ts'
+import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
+import type { Nachricht } from '../../../shared/modell/nachricht.ts'
+import { writeNachricht } from '../../../shared/modell/nachrichtXml.ts'
+import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import type { Empfang } from '../prozessor/regelProzessor.ts'
+import type { Pruefstand } from './pruefstand.ts'
+import { compareSchemaurteil } from './schemavorhersage.ts'
+
+/** One run of a case: with the XSD before the rule, or with the rule alone. */
+export interface Planlauf {
+  fall: Planfall
+  schemapruefung: boolean
+}
+
+/** Cases about the content of messages run twice, so that a check of the rule is not hidden behind the XSD. */
+export function listPlanlaeufe(faelle: readonly Planfall[]): Planlauf[] {
+  return faelle.flatMap((fall) => {
+    const doppelt = INHALTLICH.has(fall.kategorie) && fall.danach === undefined && fall.bezug !== 'unbekannt'
+    return doppelt
+      ? [
+          { fall, schemapruefung: true },
+          { fall, schemapruefung: false },
+        ]
+      : [{ fall, schemapruefung: true }]
+  })
+}
+
+const INHALTLICH: ReadonlySet<string> = new Set([
+  'grenze',
+  'pflicht',
+  'bedingung',
+  'haeufigkeit',
+  'form',
+  'laenge',
+  'bereich',
+  'codeliste',
+  'anlage',
+  'stufe',
+])
+
+/** Runs a case through the processor and collects everything that is not as predicted. */
+export async function runPlanlauf(pruefstand: Pruefstand, { fall, schemapruefung }: Planlauf): Promise<Testergebnis> {
+  const beginn = performance.now()
+  const { projekt } = pruefstand
+  pruefstand.setzeAntworten(fall.dienstantworten)
+  const abweichungen: Abweichung[] = []
+  let vorgang: string | undefined
+  for (const vorherige of withKennung(fall, fall.vorher, schemapruefung)) {
+    const empfang = await send(pruefstand, fall, withBezug(vorherige, vorgang), true)
+    vorgang ??= empfang.transaktion.vorgang
+    abweichungen.push(...checkVorherige(empfang))
+  }
+  // what leads up to the case is predicted and compared in cases of its own
+  pruefstand.beobachter.takeAusgaben()
+  const nachricht = refer(fall, withEigenerUuid(fall.nachricht, schemapruefung), vorgang)
+  let empfang = await send(pruefstand, fall, nachricht, schemapruefung)
+  if (fall.danach === 'nochmal') empfang = await send(pruefstand, fall, nachricht, schemapruefung)
+  if (fall.danach === 'veraendert') {
+    empfang = await send(pruefstand, fall, { ...nachricht, test: !nachricht.test }, schemapruefung)
+  }
+  abweichungen.push(...pruefstand.beobachter.takeAbweichungen(), ...checkZustellungen(pruefstand, empfang))
+  if (schemapruefung && fall.danach === undefined) {
+    abweichungen.push(...compareSchemaurteil(projekt, nachricht, empfang.transaktion))
+  }
+  abweichungen.push(...checkErwartung(fall, schemapruefung, empfang))
+  return {
+    name: schemapruefung ? fall.name : `${fall.name}/ohne-xsd`,
+    titel: schemapruefung ? fall.titel : `${fall.titel} (ohne XSD)`,
+    art: 'abgeleitet',
+    kategorie: fall.kategorie,
+    nachrichtentyp: findDatensatz(projekt, 'nachrichtentyp', fall.nachrichtentyp)?.name ?? fall.nachrichtentyp,
+    stufe: fall.stufe,
+    organisation: findDatensatz(projekt, 'organisation', fall.organisation)?.name ?? fall.organisation,
+    bestanden: abweichungen.length === 0,
+    ebene: empfang.transaktion.ebene,
+    zustellungen: pruefstand.listZustellungen(empfang.transaktion.id).length,
+    abweichungen,
+    dauerMs: performance.now() - beginn,
+  }
+}
+
+async function send(
+  pruefstand: Pruefstand,
+  fall: Planfall,
+  nachricht: Nachricht,
+  schemapruefung: boolean,
+): Promise<Empfang> {
+  const form = pruefstand.prozessor.modell.findForm(nachricht.nachrichtentyp)
+  if (form === undefined) throw new Error(`Kein Nachrichtentyp ${nachricht.nachrichtentyp}`)
+  return pruefstand.prozessor.empfange({
+    kanal: findKanal(pruefstand.projekt, nachricht.nachrichtentyp),
+    organisation: fall.organisation,
+    xml: writeNachricht(form, nachricht),
+    anlagen: nachricht.anlagen.flatMap(({ sha256 }) => fall.anlagen.get(sha256) ?? []),
+    stufe: fall.stufe as Umsetzungsstufe,
+    schemapruefung,
+  })
+}
+
+/** The channel over which neutral messages of a type come in. */
+function findKanal(projekt: Projekt, nachrichtentyp: string): string {
+  for (const schnittstelle of listDatensaetze(projekt, 'schnittstelle')) {
+    if (schnittstelle.format !== 'neutral' || schnittstelle.richtung !== 'eingang') continue
+    const erkennung = schnittstelle.erkennung?.find((eine) => eine.nachrichtentyp === nachrichtentyp)
+    if (erkennung !== undefined) return erkennung.kanal
+  }
+  return ''
+}
+
+/** The opening message carries a foreign identifier of the case, by which a later one may find it. */
+function withKennung(fall: Planfall, nachrichten: readonly Nachricht[], schemapruefung: boolean): Nachricht[] {
+  return nachrichten.map((nachricht, nummer) => ({
+    ...nachricht,
+    kopf: {
+      ...nachricht.kopf,
+      nachrichtenUUID: toUuid(`${fall.name}/${nummer}/${schemapruefung}`),
+      fremdkennungen: nummer === 0 ? [kennungOf(fall, schemapruefung)] : [],
+    },
+  }))
+}
+
+function kennungOf(fall: Planfall, schemapruefung: boolean) {
+  return { system: 'pruefstand', kennung: `${toUuid(`${fall.name}/${schemapruefung}`)}` }
+}
+
+/** Both runs of a case are different messages. */
+function withEigenerUuid(nachricht: Nachricht, schemapruefung: boolean): Nachricht {
+  if (schemapruefung) return nachricht
+  const nachrichtenUUID = toUuid(`${nachricht.kopf.nachrichtenUUID}/ohne-xsd`)
+  return { ...nachricht, kopf: { ...nachricht.kopf, nachrichtenUUID } }
+}
+
+function withBezug(nachricht: Nachricht, vorgangId: string | undefined): Nachricht {
+  return vorgangId === undefined ? nachricht : { ...nachricht, kopf: { ...nachricht.kopf, vorgangId } }
+}
+
+function refer(fall: Planfall, nachricht: Nachricht, vorgang: string | undefined): Nachricht {
+  switch (fall.bezug) {
+    case 'neu':
+      return nachricht
+    case 'vorgangId':
+      return withBezug(nachricht, vorgang)
+    case 'unbekannt':
+      return withBezug(nachricht, toUuid(`${fall.name}/unbekannt`))
+    case 'fremdkennung':
+      return { ...nachricht, kopf: { ...nachricht.kopf, fremdkennungen: [kennungOf(fall, true)] } }
+  }
+}
+
+function toUuid(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+function checkVorherige({ transaktion }: Empfang): Abweichung[] {
+  if (transaktion.zustand === 'zugestellt') return []
+  const befunde = transaktion.befunde.map(({ satz }) => satz).join(', ')
+  return [
+    { stelle: 'vorausgehende Nachricht', erwartet: 'zugestellt', tatsaechlich: `${transaktion.zustand}: ${befunde}` },
+  ]
+}
+
+/** Whatever the rule ordered has to have arrived: the demo systems accept everything that is valid. */
+function checkZustellungen(pruefstand: Pruefstand, { transaktion }: Empfang): Abweichung[] {
+  return pruefstand.listZustellungen(transaktion.id).flatMap(({ zustand, fehler, angaben }) => {
+    if (zustand === 'zugestellt') return []
+    const weg = findDatensatz(pruefstand.projekt, 'zustellweg', angaben.zustellweg)
+    return [
+      {
+        stelle: `Zustellung „${weg?.name ?? angaben.zustellweg ?? 'Rückmeldung'}“`,
+        erwartet: 'zugestellt',
+        tatsaechlich: `${zustand}: ${fehler ?? ''}`,
+        ...(angaben.zustellweg === undefined ? {} : { element: angaben.zustellweg }),
+      },
+    ]
+  })
+}
+
+/** What the case was made for: a case that misses its purpose proves nothing. */
+function checkErwartung(fall: Planfall, schemapruefung: boolean, { transaktion, wiederholung }: Empfang): Abweichung[] {
+  if (fall.erwartet === undefined) return []
+  const { ausgang, code } = fall.erwartet
+  const tatsaechlich = wiederholung ? 'wiederholung' : transaktion.zustand
+  const codes = transaktion.befunde.map((befund) => befund.code)
+  const abweichungen: Abweichung[] = []
+  if (tatsaechlich !== ausgang) {
+    abweichungen.push({ stelle: 'Ausgang', erwartet: ausgang, tatsaechlich: `${tatsaechlich} (${codes.join(', ')})` })
+  }
+  if (code !== undefined && !schemapruefung && !codes.includes(code)) {
+    abweichungen.push({ stelle: 'Befund', erwartet: code, tatsaechlich: codes.join(', ') })
+  }
+  return abweichungen
+}

@@ -1,0 +1,62 @@
+import type { Dienstantwort } from '../../../shared/modell/elemente/testfall.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { createModellindex } from '../prozessor/modellindex.ts'
+import { createRegelProzessor, type RegelProzessor } from '../prozessor/regelProzessor.ts'
+import type { Transformiere } from '../prozessor/regelwerk.ts'
+import { createFluechtigenSpeicher } from '../prozessor/speicher/speicher.ts'
+import type { Uhr } from '../prozessor/uhr.ts'
+import type { FindZielsystem } from '../prozessor/zielsystem.ts'
+import type { Zustellung } from '../prozessor/zustellung.ts'
+import type { Textregelwerk } from '../regelwerk/textregelwerk.ts'
+import { type Beobachter, createBeobachter } from './beobachter.ts'
+import { createRegisterantworten } from './registerantworten.ts'
+
+/** A processor with demo systems, a store in memory, a clock that stands still, and someone who watches. */
+export interface Pruefstand {
+  projekt: Projekt
+  prozessor: RegelProzessor
+  beobachter: Beobachter
+  setzeAntworten(antworten: readonly Dienstantwort[]): void
+  /** orders (not Rückmeldungen) of a Transaktion */
+  listZustellungen(transaktion: string): Zustellung[]
+  dispose(): void
+}
+
+/** Below it all ids of an acceptance run are minted, so that golden files stay the same. */
+const NAMENSRAUM = '5f0c0c5e-6d0a-4f1e-9c53-0d1f7b9f4a10'
+const ZEITPUNKT = new Date('2026-11-02T10:15:00.000Z')
+
+/** Time of every acceptance run; waiting takes no time. */
+export const STEHENDE_UHR: Uhr = { jetzt: () => ZEITPUNKT, schlafe: async () => {} }
+
+export function createPruefstand(
+  projekt: Projekt,
+  regelwerk: Textregelwerk,
+  transformiere: Transformiere,
+  ziele: FindZielsystem,
+): Pruefstand {
+  const beobachter = createBeobachter(createModellindex(projekt), regelwerk, transformiere)
+  const register = createRegisterantworten(ziele, beobachter.findZustellweg)
+  const speicher = createFluechtigenSpeicher()
+  const prozessor = createRegelProzessor({
+    projekt,
+    regelwerk,
+    transformiere: beobachter.transformiere,
+    speicher,
+    findZielsystem: register.findZielsystem,
+    uhr: STEHENDE_UHR,
+    namensraum: NAMENSRAUM,
+  })
+  return {
+    projekt,
+    prozessor,
+    beobachter,
+    setzeAntworten: register.setze,
+    listZustellungen: (transaktion) =>
+      speicher.zustellungen.list(transaktion).filter(({ art }) => art === 'zustellauftrag'),
+    dispose: () => {
+      prozessor.dispose()
+      speicher.close()
+    },
+  }
+}

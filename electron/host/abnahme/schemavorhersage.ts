@@ -1,0 +1,95 @@
+import type { Regeleingabe } from '../../../shared/auswertung/eingabe.ts'
+import type { Regelbefund } from '../../../shared/auswertung/ergebnis.ts'
+import { evaluateRegel } from '../../../shared/auswertung/regel.ts'
+import type { Befund } from '../../../shared/befund.ts'
+import type { Abweichung } from '../../../shared/host.ts'
+import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
+import type { Nachricht } from '../../../shared/modell/nachricht.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
+import type { Transaktion } from '../prozessor/transaktion.ts'
+
+const NIEMAND = '00000000-0000-4000-8000-000000000000'
+
+/**
+ * Compares what the XSD did with a prediction from the model: it must refuse exactly what a rule without XSD would refuse
+ * for the form of values, and the fields it names must be among those.
+ */
+export function compareSchemaurteil(projekt: Projekt, nachricht: Nachricht, transaktion: Transaktion): Abweichung[] {
+  const mit = listFehler(projekt, nachricht, transaktion, true)
+  const ohne = listFehler(projekt, nachricht, transaktion, false)
+  const nurXsd = ohne.filter((fehler) => !mit.some((anderer) => isSame(anderer, fehler)))
+  const abgewiesen = transaktion.ebene === 'schema'
+  if (nurXsd.length > 0 && !abgewiesen) {
+    return [createAbweichung(`abgewiesen wegen ${nurXsd.map(describe).join(', ')}`, 'angenommen', nurXsd[0]?.element)]
+  }
+  if (!abgewiesen) return []
+  if (ohne.length === 0) {
+    return [createAbweichung('angenommen', `abgewiesen: ${transaktion.befunde.map(({ satz }) => satz).join(', ')}`)]
+  }
+  return transaktion.befunde.flatMap((befund) => compareFeld(befund, ohne))
+}
+
+/** Every finding of the XSD has to be about a place that the prediction names too. */
+function compareFeld(befund: Befund, vorhergesagt: readonly Regelbefund[]): Abweichung[] {
+  const { feld, element } = befund.ort ?? {}
+  const passt = vorhergesagt.some((eine) => eine.feld === feld || eine.element === element)
+  if (passt) return []
+  return [
+    createAbweichung(
+      vorhergesagt.map(describe).join(', '),
+      `${befund.satz} (${feld ?? element ?? 'ohne Feld'})`,
+      element,
+    ),
+  ]
+}
+
+function listFehler(
+  projekt: Projekt,
+  nachricht: Nachricht,
+  { herkunft, eingangszeit, id }: Transaktion,
+  schemageprueft: boolean,
+): Regelbefund[] {
+  const typ = projekt.datensaetze.get(nachricht.nachrichtentyp)
+  const eingabe: Regeleingabe = {
+    leistung: herkunft.leistung ?? '',
+    stufe: (herkunft.stufe ?? 1) as Umsetzungsstufe,
+    organisation: herkunft.organisation ?? '',
+    nachricht,
+    vorgang: {
+      id: NIEMAND,
+      neu: true,
+      vorgangstyp: (typ?.art === 'nachrichtentyp' && typ.vorgangstypen[0]) || '',
+      fachmodellVersion: nachricht.fachmodellVersion,
+      merkmale: [],
+      fremdkennungen: [],
+      erwartet:
+        typ?.art === 'nachrichtentyp' && typ.beantwortet !== undefined
+          ? [{ nachrichtentyp: typ.beantwortet, nachricht: NIEMAND }]
+          : [],
+    },
+    antworten: [],
+    kontext: {
+      transaktion: id,
+      eingangszeit,
+      eingangsdatum: eingangszeit.slice(0, 10),
+      runde: 1,
+      schnittstelle: herkunft.schnittstelle ?? '',
+      schemageprueft,
+    },
+  }
+  return evaluateRegel(projekt, eingabe).befunde.filter(
+    ({ schwere, code }) => schwere === 'fehler' && !code.startsWith('regel.zustaendigkeit'),
+  )
+}
+
+function isSame(a: Regelbefund, b: Regelbefund): boolean {
+  return a.code === b.code && a.feld === b.feld && a.element === b.element && a.angabe === b.angabe
+}
+
+function describe({ satz, code }: Regelbefund): string {
+  return `${satz} [${code}]`
+}
+
+function createAbweichung(erwartet: string, tatsaechlich: string, element?: string): Abweichung {
+  return { stelle: 'Prüfung durch die XSD', erwartet, tatsaechlich, ...(element === undefined ? {} : { element }) }
+}

@@ -1,0 +1,87 @@
+import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import { generateAlles } from '../../../shared/generator/alles.ts'
+import { pfadOfZuordnung } from '../../../shared/generator/pfade.ts'
+import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { generateZuordnung } from '../../../shared/zuordnung/generateZuordnung.ts'
+
+/** A larger file is no generated text. */
+const TEXT_MAXIMUM = 20 * 1024 * 1024
+const DATEIEN_MAXIMUM = 20_000
+const ENDUNGEN = ['.xsl', '.xsd', '.xml']
+
+/** Everything that is generated from a project, by path. */
+export function generateTexte(projekt: Projekt): Map<string, string> {
+  const texte = new Map(generateAlles(projekt).map(({ pfad, text }) => [pfad, text]))
+  for (const produkt of listDatensaetze(projekt, 'produkt')) {
+    for (const zuordnung of listDatensaetze(projekt, 'zuordnung')) {
+      if (!produkt.schnittstellen.includes(zuordnung.schnittstelle)) continue
+      texte.set(pfadOfZuordnung(produkt, zuordnung), generateZuordnung(projekt, zuordnung.id))
+    }
+  }
+  return texte
+}
+
+/** Reads rule texts that `generiere` has written, possibly changed since; the folder is hostile. */
+export async function readTexte(ordner: string): Promise<Ergebnis<Map<string, string>>> {
+  const texte = new Map<string, string>()
+  try {
+    for (const pfad of await listDateien(ordner)) {
+      const angaben = await lstat(pfad)
+      if (angaben.size > TEXT_MAXIMUM) return fail(createLesebefund(pfad, 'ist zu groß'))
+      texte.set(relative(ordner, pfad).split(sep).join('/'), await readFile(pfad, 'utf8'))
+    }
+  } catch (fehler) {
+    return fail(createLesebefund(ordner, 'lässt sich nicht lesen', String(fehler)))
+  }
+  if (texte.size === 0) return fail(createLesebefund(ordner, 'enthält keine Regeltexte'))
+  return succeed(texte)
+}
+
+/** Plain files below a folder; links are passed over, so that nothing outside is read. */
+async function listDateien(ordner: string): Promise<string[]> {
+  const pfade: string[] = []
+  const offen = [ordner]
+  for (let hier = offen.pop(); hier !== undefined; hier = offen.pop()) {
+    for (const eintrag of await readdir(hier, { withFileTypes: true })) {
+      const pfad = join(hier, eintrag.name)
+      if (eintrag.isDirectory()) offen.push(pfad)
+      else if (eintrag.isFile() && ENDUNGEN.some((endung) => pfad.endsWith(endung))) pfade.push(pfad)
+      if (pfade.length > DATEIEN_MAXIMUM) throw new Error('zu viele Dateien')
+    }
+  }
+  return pfade.sort()
+}
+
+/** Writes texts below a folder; files there that are not among them stay. */
+export async function writeTexte(ordner: string, texte: ReadonlyMap<string, string>): Promise<Ergebnis<null>> {
+  try {
+    for (const [pfad, text] of texte) {
+      const ziel = join(ordner, ...pfad.split('/'))
+      await mkdir(dirname(ziel), { recursive: true })
+      await writeFile(ziel, text)
+    }
+    return succeed(null)
+  } catch (fehler) {
+    return fail(
+      createBefund({
+        code: 'ausgabe.nichtGeschrieben',
+        satz: 'Der Zielordner lässt sich nicht beschreiben',
+        ort: { datei: ordner },
+        abhilfe: 'Wählen Sie einen Ordner, in dem Sie schreiben dürfen.',
+        einzelheiten: String(fehler),
+      }),
+    )
+  }
+}
+
+function createLesebefund(pfad: string, was: string, einzelheiten?: string) {
+  return createBefund({
+    code: 'regelwerk.ordner',
+    satz: `Der Ordner mit Regeltexten ${was}`,
+    ort: { datei: pfad },
+    abhilfe: 'Geben Sie einen Ordner an, den „fachwerk generiere --nach“ geschrieben hat.',
+    einzelheiten,
+  })
+}

@@ -1,0 +1,120 @@
+import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import { generateKonfiguration } from '../../../shared/generator/konfiguration.ts'
+import { getLeistungOf } from '../../../shared/generator/leistungen.ts'
+import {
+  pfadOfKonfiguration,
+  pfadOfNachrichtschema,
+  pfadOfProjektion,
+  pfadOfRegel,
+  pfadOfZuordnung,
+} from '../../../shared/generator/pfade.ts'
+import { resolveUmlenkung } from '../../../shared/generator/umlenkung.ts'
+import { getDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import type { Regelwerk, Stylesheet } from '../prozessor/regelwerk.ts'
+import { SCHNITTSTELLENDATEIEN } from '../schema/schnittstellenschemata.ts'
+import { checkEigenenTeil } from './eigenerTeil.ts'
+
+/** What a stylesheet of a Regelwerk is for; the acceptance predicts the result of each run from it. */
+export type Stylesheetrolle =
+  | { art: 'regel'; leistung: string; stufe: number }
+  | { art: 'projektion'; nachrichtentyp: string }
+  | { art: 'zuordnung'; zuordnung: string }
+
+export interface Textregelwerk extends Regelwerk {
+  /** undefined for stylesheets that did not come from here */
+  rolleOf(stylesheet: Stylesheet): Stylesheetrolle | undefined
+  /** every stylesheet there is, to compile them ahead */
+  listStylesheets(): Stylesheet[]
+}
+
+/**
+ * A Regelwerk over texts by path (`shared/generator/pfade.ts`): freshly generated ones or those of a folder, used as they
+ * are. An own part of the project becomes the principal module of its rule.
+ */
+export function createTextregelwerk(projekt: Projekt, texte: ReadonlyMap<string, string>): Textregelwerk {
+  const stylesheets = new Map<string, Ergebnis<Stylesheet>>()
+  const rollen = new WeakMap<Stylesheet, Stylesheetrolle>()
+  const read = (pfad: string): Ergebnis<string> => {
+    const text = texte.get(pfad)
+    return text === undefined ? fail(createFehltBefund(pfad)) : succeed(text)
+  }
+  const remember = (pfad: string, rolle: Stylesheetrolle, create: () => Ergebnis<Stylesheet>): Ergebnis<Stylesheet> => {
+    const bekannt = stylesheets.get(pfad)
+    if (bekannt !== undefined) return bekannt
+    const neu = create()
+    if (neu.ok) rollen.set(neu.wert, rolle)
+    stylesheets.set(pfad, neu)
+    return neu
+  }
+  const readPlain = (pfad: string, rolle: Stylesheetrolle): Ergebnis<Stylesheet> =>
+    remember(pfad, rolle, () => {
+      const text = read(pfad)
+      return text.ok ? succeed({ name: pfad, text: text.wert }) : text
+    })
+
+  const regelwerk: Textregelwerk = {
+    readRegel: (leistungId, stufe) => {
+      const leistung = getDatensatz(projekt, 'leistung', leistungId)
+      const pfad = pfadOfRegel(leistung, stufe)
+      return remember(pfad, { art: 'regel', leistung: leistungId, stufe }, () => {
+        const text = read(pfad)
+        if (!text.ok) return text
+        const eigener = projekt.eigeneRegeln.get(`${leistung.technischerName}/stufe-${stufe}`)
+        if (eigener === undefined) return succeed({ name: pfad, text: text.wert })
+        const name = `regeln/${leistung.technischerName}/stufe-${stufe}.xsl`
+        const befunde = checkEigenenTeil(eigener, name)
+        if (befunde.length > 0) return fail(...befunde)
+        return succeed({ name, text: eigener, module: { 'erzeugt.xsl': text.wert } })
+      })
+    },
+    readProjektion: (id) => {
+      const typ = getDatensatz(projekt, 'nachrichtentyp', id)
+      return readPlain(pfadOfProjektion(getLeistungOf(projekt, typ), typ), { art: 'projektion', nachrichtentyp: id })
+    },
+    readZuordnung: (id) => readPlain(findZuordnungspfad(projekt, id), { art: 'zuordnung', zuordnung: id }),
+    readSchema: (id) => {
+      const typ = getDatensatz(projekt, 'nachrichtentyp', id)
+      const haupt = pfadOfNachrichtschema(getLeistungOf(projekt, typ), typ)
+      const text = read(haupt)
+      if (!text.ok) return text
+      return succeed({ haupt: 'nachricht.xsd', dateien: { ...SCHNITTSTELLENDATEIEN, 'nachricht.xsd': text.wert } })
+    },
+    resolveUmlenkung: (organisation, leistung) => resolveUmlenkung(projekt, organisation, leistung),
+    readKonfiguration: (organisationId, leistungId, stufe) => {
+      const organisation = getDatensatz(projekt, 'organisation', organisationId)
+      const leistung = getDatensatz(projekt, 'leistung', leistungId)
+      const eingestellt = organisation.stufen.find((eine) => eine.leistung === leistungId)?.stufe
+      // the text exists only for the configured stage; tests of other stages ask the generator
+      if (eingestellt === stufe) return read(pfadOfKonfiguration(organisation, leistung))
+      return generateKonfiguration(projekt, organisationId, leistungId, stufe)
+    },
+    rolleOf: (stylesheet) => rollen.get(stylesheet),
+    listStylesheets: () => {
+      for (const leistung of listDatensaetze(projekt, 'leistung')) {
+        for (const stufe of [1, 2, 3, 4] as const) regelwerk.readRegel(leistung.id, stufe)
+      }
+      for (const { id } of listDatensaetze(projekt, 'nachrichtentyp')) regelwerk.readProjektion(id)
+      for (const { id } of listDatensaetze(projekt, 'zuordnung')) regelwerk.readZuordnung(id)
+      return [...stylesheets.values()].flatMap((eines) => (eines.ok ? [eines.wert] : []))
+    },
+  }
+  return regelwerk
+}
+
+function findZuordnungspfad(projekt: Projekt, id: string): string {
+  const zuordnung = getDatensatz(projekt, 'zuordnung', id)
+  const produkt = listDatensaetze(projekt, 'produkt').find((eines) =>
+    eines.schnittstellen.includes(zuordnung.schnittstelle),
+  )
+  if (produkt === undefined) throw new Error(`Zuordnung ${id} gehört zu keinem Produkt`)
+  return pfadOfZuordnung(produkt, zuordnung)
+}
+
+function createFehltBefund(pfad: string) {
+  return createBefund({
+    code: 'regelwerk.textFehlt',
+    satz: `Der erzeugte Text „${pfad}“ fehlt`,
+    ort: { datei: pfad },
+    abhilfe: 'Erzeugen Sie die Texte mit „fachwerk generiere“ neu.',
+  })
+}
