@@ -10,7 +10,6 @@ export function writeEingangsrumpf(form: Zuordnungsform, schreiber: Vorlagenschr
   if (nachricht === undefined) throw new Error('Eine Eingangszuordnung braucht einen Nachrichtentyp')
   const ziel = buildEingangsziel(form)
   const kopf = readKopf(ziel, schreiber)
-  for (const dokument of ziel.dokumente) schreiber.readKnoten(dokument)
   const wurzel = `f:${nachricht.nachrichtentyp.technischerName}`
   schreiber.add(
     2,
@@ -24,28 +23,29 @@ export function writeEingangsrumpf(form: Zuordnungsform, schreiber: Vorlagenschr
   schreiber.add(5, '</xsl:for-each>')
   schreiber.add(4, '</n:anlagen>')
   schreiber.add(3, '</xsl:if>')
-  for (const dokument of ziel.dokumente) schreiber.writeBedingt(dokument, 3)
+  for (const dokument of ziel.dokumente) schreiber.writeKnoten(dokument, 3)
   schreiber.add(2, `</${wurzel}>`)
 }
 
-type Kopfvariablen = ReadonlyMap<string, string>
+/** XPath of the overridden head values by their names. */
+type Kopfwerte = ReadonlyMap<string, string>
 
-function readKopf(ziel: Eingangsziel, schreiber: Vorlagenschreiber): Kopfvariablen {
-  const variablen = new Map<string, string>()
+function readKopf(ziel: Eingangsziel, schreiber: Vorlagenschreiber): Kopfwerte {
+  const werte = new Map<string, string>()
   for (const [name, zeile] of ziel.kopf) {
     const { inhalt } = zeile
     if (inhalt.art === 'bedingung' || inhalt.art === 'wiederholung') continue
     const wertzeile: Zeile<Wertinhalt> = { ...zeile, inhalt }
-    variablen.set(name, schreiber.readWert(wertzeile))
+    werte.set(name, escapeXslt(schreiber.valueOf(wertzeile)))
   }
-  return variablen
+  return werte
 }
 
-function writeKopf(nachrichtentyp: string, kopf: Kopfvariablen, schreiber: Vorlagenschreiber): void {
+function writeKopf(nachrichtentyp: string, kopf: Kopfwerte, schreiber: Vorlagenschreiber): void {
   const wert = (name: string): string => {
-    const variable = kopf.get(name)
+    const eigener = kopf.get(name)
     const vorgabe = `$eingang/*/@${name}`
-    return `<xsl:value-of select="${variable === undefined ? vorgabe : `if (${variable}) then ${variable} else ${vorgabe}`}"/>`
+    return `<xsl:value-of select="${eigener === undefined ? vorgabe : `(${eigener}, ${vorgabe})[1]`}"/>`
   }
   const leaf = (tiefe: number, element: string, inhalt: string): void =>
     schreiber.add(tiefe, `<n:${element}>${inhalt}</n:${element}>`)
@@ -65,10 +65,10 @@ function writeKopf(nachrichtentyp: string, kopf: Kopfvariablen, schreiber: Vorla
   schreiber.add(3, '</n:nachrichtenkopf>')
 }
 
-function writeOptional(name: string, variable: string | undefined, schreiber: Vorlagenschreiber): void {
-  if (variable === undefined) return
+function writeOptional(name: string, wert: string | undefined, schreiber: Vorlagenschreiber): void {
+  if (wert === undefined) return
   const system = name === 'fremdkennung' ? ' system="{$eingang/*/@autorKennung}"' : ''
-  schreiber.add(4, `<xsl:if test="${variable}">`)
-  schreiber.add(5, `<n:${name}${system}><xsl:value-of select="${variable}"/></n:${name}>`)
-  schreiber.add(4, '</xsl:if>')
+  schreiber.add(4, `<xsl:for-each select="${wert}">`)
+  schreiber.add(5, `<n:${name}${system}><xsl:value-of select="."/></n:${name}>`)
+  schreiber.add(4, '</xsl:for-each>')
 }

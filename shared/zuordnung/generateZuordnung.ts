@@ -24,12 +24,14 @@ export function generateZuordnung(projekt: Projekt, zuordnungId: string): string
   else {
     const { wurzel } = buildAusgangsziel(form)
     if (wurzel === undefined) throw new Error(`Zuordnung ${zuordnungId} hat keine Zeilen`)
-    schreiber.writeKnoten(wurzel, 2, true)
+    schreiber.writeElement(wurzel, 2)
   }
   return joinStylesheet(form, [
     writeHauptvorlage(form, schreiber.rumpf),
     ...sammlung.vorlagen,
-    ...[...sammlung.funktionen.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text),
+    ...[...sammlung.funktionen.entries()]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, inhalt]) => `  <xsl:function name="${name}" as="xs:string?">\n${inhalt}\n  </xsl:function>`),
   ])
 }
 
@@ -38,7 +40,7 @@ function writeHauptvorlage(form: Zuordnungsform, rumpf: Vorlagenrumpf): string {
   return [
     `  <xsl:template match="/" fw:id="${form.zuordnung.id}">`,
     `    <xsl:variable name="${haupteingabeOf(form.weise)}" as="element()" select="*"/>`,
-    ...rumpf.lesen,
+    ...rumpf.variablen,
     ...rumpf.schreiben,
     '  </xsl:template>',
   ].join('\n')
@@ -52,6 +54,7 @@ function joinStylesheet(form: Zuordnungsform, teile: readonly string[]): string 
     '<?xml version="1.0" encoding="UTF-8"?>',
     writeKommentar(`Zuordnung „${form.zuordnung.name}“, Schnittstelle „${form.schnittstelle.name}“`),
     writeKommentar('Erzeugt aus dem Fachmodell; Änderungen gehören in die Zuordnung, nicht hierher.'),
+    writeKommentar('xsl:for-each läuft hier über höchstens einen Wert: ohne Wert wird nichts geschrieben.'),
     '<xsl:stylesheet version="3.0"',
     ...namensraeume,
     '    exclude-result-prefixes="#all">',

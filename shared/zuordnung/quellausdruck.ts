@@ -9,6 +9,9 @@ export interface Bereich {
   quelle: Quelle
 }
 
+/** The current occurrence. Not `.`: SaxonJS 2.7 mistreats a predicate on it. */
+const VORKOMMEN = 'self::node()'
+
 /** Variables that hold the roots of what a Zuordnung reads; those of `$auftrag` are global. */
 const WURZELN: Readonly<Record<Zuordnungsweise, string>> = {
   nachricht: 'nachricht',
@@ -39,7 +42,7 @@ export function writeQuellausdruck(
   for (const [index, bereich] of [...bereiche.entries()].reverse()) {
     const rest = stepsBelow(form, quelle, bereich.quelle)
     if (rest === undefined) continue
-    if (index === bereiche.length - 1) return rest === '' ? '.' : rest
+    if (index === bereiche.length - 1) return rest === '' ? VORKOMMEN : rest
     const variable = `vorkommen-${bereich.kennung}`
     benutzt.add(variable)
     return joinSteps(`$${variable}`, rest)

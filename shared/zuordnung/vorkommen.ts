@@ -14,6 +14,19 @@ export function isBlank(text: string): boolean {
   return NUR_LEERRAUM.test(text)
 }
 
+/** A text of white space only is no value. */
+export function blankToNone(text: string | undefined): string {
+  return text === undefined || isBlank(text) ? '' : text
+}
+
+/** Runs of white space become one blank, outer ones vanish: what XPath calls normalize-space. */
+export function collapseBlank(text: string): string {
+  return text
+    .split(/[ \t\r\n]+/)
+    .filter((wort) => wort !== '')
+    .join(' ')
+}
+
 /** The string value; that of a Gruppe is never asked for (the check refuses it). */
 export function textOfVorkommen(vorkommen: Vorkommen): string {
   if (vorkommen.art === 'element') return textOfElement(vorkommen.element)
@@ -24,9 +37,12 @@ function textOfElement(element: XmlElement): string {
   return element.kinder.length === 0 ? element.text : element.text + element.kinder.map(textOfElement).join('')
 }
 
-/** Whether it has parts or a text that is not only white space. */
+/** Whether it has parts, attributes or a text that is not only white space. */
 export function isFilled(vorkommen: Vorkommen): boolean {
-  if (vorkommen.art === 'element' && vorkommen.element.kinder.length > 0) return true
+  if (vorkommen.art === 'element') {
+    const { kinder, attribute } = vorkommen.element
+    if (kinder.length > 0 || Object.keys(attribute).length > 0) return true
+  }
   if (vorkommen.art === 'feld' && typeof vorkommen.wert !== 'string') {
     return Object.values(vorkommen.wert).some((werte) => werte.length > 0)
   }

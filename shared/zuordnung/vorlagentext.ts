@@ -3,30 +3,34 @@ import type { Generierungsumgebung } from './arten/art.ts'
 import { ARTEN, werthandlerOf } from './arten/tabelle.ts'
 import { labelOfZeile } from './beschriftung.ts'
 import type { Zuordnungsform } from './form.ts'
-import { type Bereich, haupteingabeOf, writeQuellausdruck } from './quellausdruck.ts'
+import { type Bereich, writeQuellausdruck } from './quellausdruck.ts'
 import { escapeXslt, quoteXPath, writeKommentar } from './xpathText.ts'
 import { isKonstant, type Wertinhalt, type Zeile, type Zielknoten } from './zielbaum.ts'
 
 /** What one stylesheet collects while its templates are written. */
 export interface Sammlung {
   form: Zuordnungsform
-  /** name -> text of xsl:function */
+  /** name -> what stands in xsl:function */
   funktionen: Map<string, string>
   /** finished templates of repeated parts, outer ones first */
   vorlagen: string[]
 }
 
-/** Text of a template body: first everything it reads, as variables, then what it writes. */
+/** Text of a template body. */
 export interface Vorlagenrumpf {
-  lesen: string[]
+  variablen: string[]
   schreiben: string[]
   /** variables of other templates that it needs */
   benutzt: Set<string>
 }
 
-/** Writes the body for target elements that belong to one template; repeated parts below get templates of their own. */
+/**
+ * Writes the body for target elements that belong to one template; repeated parts below get templates of their own. A value
+ * is read where it is written, by an `xsl:for-each` over at most one item: long chains of variables take the SaxonJS
+ * compiler minutes.
+ */
 export class Vorlagenschreiber {
-  readonly rumpf: Vorlagenrumpf = { lesen: [], schreiben: [], benutzt: new Set() }
+  readonly rumpf: Vorlagenrumpf = { variablen: [], schreiben: [], benutzt: new Set() }
   private readonly sammlung: Sammlung
   private readonly bereiche: readonly Bereich[]
 
@@ -35,120 +39,61 @@ export class Vorlagenschreiber {
     this.bereiche = bereiche
   }
 
-  /** Reads and writes an element. `immer`: it is written whatever its content, as the root and occurrences are. */
-  writeKnoten(knoten: Zielknoten, tiefe: number, immer: boolean): void {
-    this.readKnoten(knoten)
-    if (immer) this.writeElement(knoten, tiefe)
-    else this.writeBedingt(knoten, tiefe)
-  }
-
-  /** The variable with the value of a line outside the tree (head values of an Eingangszuordnung). */
-  readWert(zeile: Zeile<Wertinhalt>): string {
-    this.declare(zeile, 'xs:string', werthandlerOf(zeile.inhalt).generate(zeile.inhalt, this.umgebungOf(zeile)))
-    return `$${zeile.kennung}`
-  }
-
-  /** XPath that is true if an element of the tree gets content. */
-  belegt(knoten: Zielknoten): string {
-    return [...new Set(this.belegtTeile(knoten))].join(' or ')
-  }
-
-  /** An element that is only written with content, governed or not. */
-  writeBedingt(knoten: Zielknoten, tiefe: number): void {
-    const bedingung =
-      knoten.bedingungen.length > 0
-        ? knoten.bedingungen.map((zeile) => `$${zeile.kennung}`).join(' and ')
-        : knoten.wiederholung !== undefined || isKonstant(knoten)
-          ? undefined
-          : this.belegt(knoten)
-    if (bedingung === undefined) {
-      this.writeInhaltlich(knoten, tiefe)
+  /** The element with its content, whatever governs it: root and occurrences. */
+  writeElement(knoten: Zielknoten, tiefe: number): void {
+    const { name, attribute, wert, kinder } = knoten
+    if (attribute.length === 0 && kinder.length === 0) {
+      this.add(tiefe, wert === undefined ? `<${name}/>` : `<${name}>${this.writeWert(wert)}</${name}>`)
       return
     }
-    this.add(tiefe, `<xsl:if test="${bedingung}">`)
-    this.writeInhaltlich(knoten, tiefe + 1)
-    this.add(tiefe, '</xsl:if>')
+    this.add(tiefe, `<${name}>`)
+    for (const attribut of attribute) this.writeAttribut(attribut.name, attribut.zeile, tiefe + 1)
+    if (wert !== undefined) this.add(tiefe + 1, this.writeWert(wert))
+    for (const kind of kinder) this.writeKnoten(kind, tiefe + 1)
+    this.add(tiefe, `</${name}>`)
+  }
+
+  /** The element as often as its conditions, its repetition and its content say. */
+  writeKnoten(knoten: Zielknoten, tiefe: number): void {
+    if (knoten.bedingungen.length > 0) {
+      const zeilen = knoten.bedingungen.map((zeile) => zeile.kennung).join(' ')
+      this.writeBeschriftung(knoten.bedingungen, tiefe)
+      this.add(tiefe, `<xsl:if test="${escapeXslt(this.conditionOf(knoten))}" fw:zeile="${zeilen}">`)
+      this.writeGoverned(knoten, tiefe + 1)
+      this.add(tiefe, '</xsl:if>')
+    } else if (knoten.wiederholung !== undefined || isKonstant(knoten)) this.writeGoverned(knoten, tiefe)
+    else this.writeFilled(knoten, tiefe)
+  }
+
+  /** XPath of the value of a line that stands outside the tree (head values of an Eingangszuordnung). */
+  valueOf(zeile: Zeile<Wertinhalt>): string {
+    return werthandlerOf(zeile.inhalt).generate(zeile.inhalt, this.umgebungOf(zeile))
   }
 
   add(tiefe: number, text: string): void {
     this.rumpf.schreiben.push('  '.repeat(tiefe) + text)
   }
 
-  /** Declares the variables of an element and all below it that belong to this template. */
-  readKnoten(knoten: Zielknoten): void {
-    for (const zeile of knoten.bedingungen) {
-      this.declare(zeile, 'xs:boolean', ARTEN.bedingung.generate(zeile.inhalt, this.umgebungOf(zeile)))
-    }
-    const { wiederholung } = knoten
-    if (wiederholung !== undefined) {
-      const alle = ARTEN.wiederholung.generate(wiederholung.inhalt, this.umgebungOf(wiederholung))
-      this.declare(wiederholung, 'node()*', alle + this.writeFilter(knoten, wiederholung.inhalt.quelle))
-      return
-    }
-    for (const { zeile } of knoten.attribute) if (zeile.inhalt.art !== 'konstante') this.readWert(zeile)
-    if (knoten.wert !== undefined && knoten.wert.inhalt.art !== 'konstante') this.readWert(knoten.wert)
-    for (const kind of knoten.kinder) this.readKnoten(kind)
-  }
-
-  /** Conditions after a wiederholung are read from each occurrence. */
-  private writeFilter(knoten: Zielknoten, quelle: Quelle): string {
-    const kennung = knoten.wiederholung?.kennung ?? ''
-    const innen = new Vorlagenschreiber(this.sammlung, [...this.bereiche, { kennung, quelle }])
-    const filter = knoten.filter.map((zeile) => `[${ARTEN.bedingung.generate(zeile.inhalt, innen.umgebungOf(zeile))}]`)
-    for (const name of innen.rumpf.benutzt) {
-      if (this.passVariable(name) === '.') this.declareVorkommen(name)
-    }
-    return filter.join('')
-  }
-
-  /** Inside a predicate the own occurrence is no longer the context item, so it needs a name. */
-  private declareVorkommen(name: string): void {
-    const text = `    <xsl:variable name="${name}" as="node()" select="."/>`
-    if (!this.rumpf.lesen.includes(text)) this.rumpf.lesen.push(text)
-  }
-
-  private declare(zeile: Zeile, typ: string, ausdruck: string): void {
-    const beschriftung = labelOfZeile(this.sammlung.form, zeile)
-    if (beschriftung !== '') this.rumpf.lesen.push(`    ${writeKommentar(beschriftung)}`)
-    this.rumpf.lesen.push(
-      `    <xsl:variable name="${zeile.kennung}" as="${typ}" select="${escapeXslt(ausdruck)}" fw:zeile="${zeile.kennung}"/>`,
-    )
-  }
-
-  private umgebungOf(zeile: Zeile): Generierungsumgebung {
-    const { form, funktionen } = this.sammlung
-    const nodesOf = (quelle: Quelle): string => writeQuellausdruck(form, quelle, this.bereiche, this.rumpf.benutzt)
-    return {
-      form,
-      kennung: zeile.kennung,
-      nodesOf,
-      textOf: (quelle) => {
-        const knoten = nodesOf(quelle)
-        return knoten === '.' ? 'string(.[normalize-space()])' : `string((${knoten})[1][normalize-space()])`
-      },
-      nachricht: () => {
-        this.rumpf.benutzt.add('nachricht')
-        return '$nachricht'
-      },
-      addFunktion: (name, text) => void funktionen.set(name, text),
+  /** An element that is only written if a value, or a repeated or conditional part, stands in it. */
+  private writeFilled(knoten: Zielknoten, tiefe: number): void {
+    const { name, attribute, wert, kinder } = knoten
+    if (wert !== undefined && attribute.length === 0 && kinder.length === 0) {
+      this.writeBeschriftung([wert], tiefe)
+      this.add(tiefe, `<xsl:for-each select="${escapeXslt(this.valueOf(wert))}" fw:zeile="${wert.kennung}">`)
+      this.add(tiefe + 1, `<${name}>${writeAktuellen(wert)}</${name}>`)
+      this.add(tiefe, '</xsl:for-each>')
+    } else if (attribute.length === 0 && wert === undefined && !kinder.some(isKonstant)) {
+      this.add(tiefe, '<xsl:where-populated>')
+      this.writeElement(knoten, tiefe + 1)
+      this.add(tiefe, '</xsl:where-populated>')
+    } else {
+      this.add(tiefe, `<xsl:if test="${escapeXslt([...new Set(this.contentsOf(knoten))].join(' or '))}">`)
+      this.writeElement(knoten, tiefe + 1)
+      this.add(tiefe, '</xsl:if>')
     }
   }
 
-  private belegtTeile(knoten: Zielknoten): string[] {
-    if (knoten.bedingungen.length > 0) {
-      const teile = knoten.bedingungen.map((zeile) => `$${zeile.kennung}`)
-      if (knoten.wiederholung !== undefined) teile.push(`exists($${knoten.wiederholung.kennung})`)
-      return teile.length === 1 ? teile : [`(${teile.join(' and ')})`]
-    }
-    if (knoten.wiederholung !== undefined) return [`exists($${knoten.wiederholung.kennung})`]
-    const zeilen = [...knoten.attribute.map((attribut) => attribut.zeile), ...(knoten.wert ? [knoten.wert] : [])]
-    return [
-      ...zeilen.filter((zeile) => zeile.inhalt.art !== 'konstante').map((zeile) => `$${zeile.kennung}`),
-      ...knoten.kinder.filter((kind) => !isKonstant(kind)).flatMap((kind) => this.belegtTeile(kind)),
-    ]
-  }
-
-  private writeInhaltlich(knoten: Zielknoten, tiefe: number): void {
+  private writeGoverned(knoten: Zielknoten, tiefe: number): void {
     if (knoten.wiederholung === undefined) this.writeElement(knoten, tiefe)
     else this.writeWiederholung(knoten, tiefe)
   }
@@ -156,15 +101,13 @@ export class Vorlagenschreiber {
   private writeWiederholung(knoten: Zielknoten, tiefe: number): void {
     const zeile = knoten.wiederholung
     if (zeile === undefined) return
-    const innen = new Vorlagenschreiber(this.sammlung, [
-      ...this.bereiche,
-      { kennung: zeile.kennung, quelle: zeile.inhalt.quelle },
-    ])
+    const innen = this.createInnen(knoten)
     const platz = this.sammlung.vorlagen.push('') - 1
-    innen.writeKnoten({ ...knoten, bedingungen: [], wiederholung: undefined, filter: [] }, 2, true)
+    innen.writeElement(knoten, 2)
     const parameter = [...innen.rumpf.benutzt].sort()
     this.sammlung.vorlagen[platz] = writeWiederholungsvorlage(this.sammlung.form, zeile, innen.rumpf, parameter)
-    const aufruf = `<xsl:apply-templates select="$${zeile.kennung}" mode="${zeile.kennung}"`
+    const auswahl = escapeXslt(this.occurrencesOf(knoten))
+    const aufruf = `<xsl:apply-templates select="${auswahl}" mode="${zeile.kennung}" fw:zeile="${zeile.kennung}"`
     if (parameter.length === 0) {
       this.add(tiefe, `${aufruf}/>`)
       return
@@ -176,6 +119,79 @@ export class Vorlagenschreiber {
     this.add(tiefe, '</xsl:apply-templates>')
   }
 
+  private writeAttribut(name: string, zeile: Zeile<Wertinhalt>, tiefe: number): void {
+    if (zeile.inhalt.art === 'konstante') {
+      const wert = escapeXslt(quoteXPath(zeile.inhalt.wert))
+      this.add(tiefe, `<xsl:attribute name="${name}" select="${wert}" fw:zeile="${zeile.kennung}"/>`)
+      return
+    }
+    this.writeBeschriftung([zeile], tiefe)
+    this.add(tiefe, `<xsl:for-each select="${escapeXslt(this.valueOf(zeile))}" fw:zeile="${zeile.kennung}">`)
+    this.add(tiefe + 1, `<xsl:attribute name="${name}" select="."/>`)
+    this.add(tiefe, '</xsl:for-each>')
+  }
+
+  private writeWert(zeile: Zeile<Wertinhalt>): string {
+    const { inhalt, kennung } = zeile
+    if (inhalt.art === 'konstante') {
+      return inhalt.wert === '' ? '' : `<xsl:text fw:zeile="${kennung}">${escapeXslt(inhalt.wert)}</xsl:text>`
+    }
+    const wert = escapeXslt(this.valueOf(zeile))
+    if (inhalt.art !== 'anlage' || inhalt.angabe !== 'inhalt') {
+      return `<xsl:value-of select="${wert}" fw:zeile="${kennung}"/>`
+    }
+    return `<xsl:for-each select="${wert}" fw:zeile="${kennung}">${writeAktuellen(zeile)}</xsl:for-each>`
+  }
+
+  private writeBeschriftung(zeilen: readonly Zeile[], tiefe: number): void {
+    for (const zeile of zeilen) {
+      const beschriftung = labelOfZeile(this.sammlung.form, zeile)
+      if (beschriftung !== undefined) this.add(tiefe, writeKommentar(beschriftung))
+    }
+  }
+
+  private conditionOf(knoten: Zielknoten): string {
+    return knoten.bedingungen
+      .map((zeile) => ARTEN.bedingung.generate(zeile.inhalt, this.umgebungOf(zeile)))
+      .join(' and ')
+  }
+
+  /** Conditions after a wiederholung are read from each occurrence. */
+  private occurrencesOf(knoten: Zielknoten): string {
+    const zeile = knoten.wiederholung
+    if (zeile === undefined) return '()'
+    const alle = ARTEN.wiederholung.generate(zeile.inhalt, this.umgebungOf(zeile))
+    const innen = this.createInnen(knoten)
+    const filter = knoten.filter.map((eine) => `[${ARTEN.bedingung.generate(eine.inhalt, innen.umgebungOf(eine))}]`)
+    for (const name of innen.rumpf.benutzt) {
+      if (this.passVariable(name) === '.') this.declareVorkommen(name)
+    }
+    return alle + filter.join('')
+  }
+
+  private createInnen(knoten: Zielknoten): Vorlagenschreiber {
+    const zeile = knoten.wiederholung
+    const neue: Bereich[] = zeile === undefined ? [] : [{ kennung: zeile.kennung, quelle: zeile.inhalt.quelle }]
+    return new Vorlagenschreiber(this.sammlung, [...this.bereiche, ...neue])
+  }
+
+  /** XPath conditions, one of which is true if the element has content that is not constant. */
+  private contentsOf(knoten: Zielknoten): string[] {
+    if (knoten.bedingungen.length > 0) {
+      const bedingung = this.conditionOf(knoten)
+      return knoten.wiederholung === undefined
+        ? [`(${bedingung})`]
+        : [`(${bedingung} and exists(${this.occurrencesOf(knoten)}))`]
+    }
+    if (knoten.wiederholung !== undefined) return [`exists(${this.occurrencesOf(knoten)})`]
+    const zeilen = [...knoten.attribute.map((attribut) => attribut.zeile), ...(knoten.wert ? [knoten.wert] : [])]
+    return [
+      ...zeilen.filter((zeile) => zeile.inhalt.art !== 'konstante').map((zeile) => `exists(${this.valueOf(zeile)})`),
+      ...knoten.kinder.filter((kind) => !isKonstant(kind)).flatMap((kind) => this.contentsOf(kind)),
+    ]
+  }
+
+  /** How this template hands a variable on: its own occurrence is its context item. */
   private passVariable(name: string): string {
     const eigener = this.bereiche.at(-1)
     if (eigener !== undefined && name === `vorkommen-${eigener.kennung}`) return '.'
@@ -183,40 +199,44 @@ export class Vorlagenschreiber {
     return `$${name}`
   }
 
-  private writeElement(knoten: Zielknoten, tiefe: number): void {
-    const { wert } = knoten
-    if (knoten.attribute.length === 0 && knoten.kinder.length === 0) {
-      const inhalt = wert === undefined ? '' : this.writeWert(wert)
-      this.add(tiefe, inhalt === '' ? `<${knoten.name}/>` : `<${knoten.name}>${inhalt}</${knoten.name}>`)
-      return
-    }
-    this.add(tiefe, `<${knoten.name}>`)
-    for (const { name, zeile } of knoten.attribute) this.writeAttribut(name, zeile, tiefe + 1)
-    if (wert !== undefined) this.add(tiefe + 1, this.writeWert(wert))
-    for (const kind of knoten.kinder) this.writeBedingt(kind, tiefe + 1)
-    this.add(tiefe, `</${knoten.name}>`)
+  /** Inside a predicate the own occurrence is no longer the context item, so it needs a name. */
+  private declareVorkommen(name: string): void {
+    const text = `    <xsl:variable name="${name}" as="node()" select="."/>`
+    if (!this.rumpf.variablen.includes(text)) this.rumpf.variablen.push(text)
   }
 
-  private writeAttribut(name: string, zeile: Zeile<Wertinhalt>, tiefe: number): void {
-    if (zeile.inhalt.art === 'konstante') {
-      const wert = escapeXslt(quoteXPath(zeile.inhalt.wert))
-      this.add(tiefe, `<xsl:attribute name="${name}" select="${wert}" fw:zeile="${zeile.kennung}"/>`)
-      return
+  private umgebungOf(zeile: Zeile): Generierungsumgebung {
+    const { form, funktionen } = this.sammlung
+    const nodesOf = (quelle: Quelle): string => writeQuellausdruck(form, quelle, this.bereiche, this.rumpf.benutzt)
+    return {
+      form,
+      kennung: zeile.kennung,
+      nodesOf,
+      valueOf: (quelle) => {
+        const knoten = nodesOf(quelle)
+        if (knoten.includes('/')) return `(${knoten})[1][normalize-space()]`
+        const einzeln = knoten.startsWith('@') || knoten.startsWith('self::')
+        return `${knoten}${einzeln ? '' : '[1]'}[normalize-space()]`
+      },
+      nachricht: () => {
+        this.rumpf.benutzt.add('nachricht')
+        return '$nachricht'
+      },
+      addFunktion: (name, inhalt) => void funktionen.set(name, inhalt),
+      shareFunktion: (name, inhalt) => {
+        for (const [vorhanden, anderer] of funktionen) if (anderer === inhalt) return vorhanden
+        funktionen.set(name, inhalt)
+        return name
+      },
     }
-    this.add(tiefe, `<xsl:if test="$${zeile.kennung}">`)
-    this.add(tiefe + 1, `<xsl:attribute name="${name}" select="$${zeile.kennung}"/>`)
-    this.add(tiefe, '</xsl:if>')
   }
+}
 
-  private writeWert({ inhalt, kennung }: Zeile<Wertinhalt>): string {
-    if (inhalt.art === 'konstante') {
-      return inhalt.wert === '' ? '' : `<xsl:text fw:zeile="${kennung}">${escapeXslt(inhalt.wert)}</xsl:text>`
-    }
-    if (inhalt.art === 'anlage' && inhalt.angabe === 'inhalt') {
-      return `<xsl:if test="$${kennung}"><n:anlage-inhalt ref="{$${kennung}}"/></xsl:if>`
-    }
-    return `<xsl:value-of select="$${kennung}"/>`
-  }
+/** Writes the context item as content of an element. */
+function writeAktuellen({ inhalt }: Zeile<Wertinhalt>): string {
+  return inhalt.art === 'anlage' && inhalt.angabe === 'inhalt'
+    ? '<n:anlage-inhalt ref="{normalize-space()}"/>'
+    : '<xsl:value-of select="."/>'
 }
 
 function writeWiederholungsvorlage(
@@ -225,22 +245,12 @@ function writeWiederholungsvorlage(
   rumpf: Vorlagenrumpf,
   parameter: readonly string[],
 ): string {
+  const beschriftung = labelOfZeile(form, zeile)
   return [
-    `  ${writeKommentar(`je Vorkommen: ${labelOfZeile(form, zeile)}`)}`,
+    ...(beschriftung === undefined ? [] : [`  ${writeKommentar(`je Vorkommen: ${beschriftung}`)}`]),
     `  <xsl:template match="@* | *" mode="${zeile.kennung}" fw:id="${form.zuordnung.id}" fw:zeile="${zeile.kennung}">`,
     ...parameter.map((name) => `    <xsl:param name="${name}" as="node()"/>`),
-    ...rumpf.lesen,
-    ...rumpf.schreiben,
-    '  </xsl:template>',
-  ].join('\n')
-}
-
-/** The template for the document: binds the principal input and writes the root. */
-export function writeHauptvorlage(form: Zuordnungsform, rumpf: Vorlagenrumpf): string {
-  return [
-    `  <xsl:template match="/" fw:id="${form.zuordnung.id}">`,
-    `    <xsl:variable name="${haupteingabeOf(form.weise)}" as="element()" select="*"/>`,
-    ...rumpf.lesen,
+    ...rumpf.variablen,
     ...rumpf.schreiben,
     '  </xsl:template>',
   ].join('\n')

@@ -1,4 +1,5 @@
 import { checkWertquelle } from '../quellen.ts'
+import { blankToNone, collapseBlank } from '../vorkommen.ts'
 import type { InhaltNachArt } from '../zielbaum.ts'
 import type { Werthandler } from './art.ts'
 
@@ -8,15 +9,16 @@ import type { Werthandler } from './art.ts'
  */
 export const anlage: Werthandler<InhaltNachArt['anlage']> = {
   generate: ({ quelle, angabe }, umgebung) => {
-    const id = `normalize-space(${umgebung.textOf(quelle)})`
-    if (angabe === 'inhalt') return id
-    return `for $id in ${id} return string((${umgebung.nachricht()}/n:anlagen/n:anlage[@id = $id])[1]/@${angabe})`
+    const verweis = umgebung.valueOf(quelle)
+    if (angabe === 'inhalt') return verweis
+    const anlagen = `${umgebung.nachricht()}/n:anlagen/n:anlage`
+    return `for $id in ${verweis}/normalize-space() return ${anlagen}[@id = $id][1]/@${angabe}[normalize-space()]`
   },
   evaluate: ({ quelle, angabe }, umgebung) => {
-    const id = umgebung.textOf(quelle).trim()
+    const id = collapseBlank(umgebung.textOf(quelle))
     if (angabe === 'inhalt') return id
     const gesucht = umgebung.eingaben.nachricht?.anlagen.find((eine) => eine.id === id)
-    return gesucht === undefined ? '' : String(gesucht[angabe])
+    return gesucht === undefined ? '' : blankToNone(String(gesucht[angabe]))
   },
   check: ({ quelle }, umgebung) => [
     ...checkWertquelle(quelle, umgebung),

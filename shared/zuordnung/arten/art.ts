@@ -12,12 +12,14 @@ export interface Generierungsumgebung {
   kennung: string
   /** XPath of the nodes a Quelle selects */
   nodesOf(quelle: Quelle): string
-  /** XPath of their text as xs:string: the first node's, empty if there is none or only white space */
-  textOf(quelle: Quelle): string
+  /** XPath of the first of them, or of nothing if there is none or it has only white space */
+  valueOf(quelle: Quelle): string
   /** XPath of the neutral message (ausgang), usable in every template */
   nachricht(): string
-  /** makes a stylesheet function available once; `text` is the whole xsl:function */
-  addFunktion(name: string, text: string): void
+  /** makes a stylesheet function available; `inhalt` is what stands in xsl:function */
+  addFunktion(name: string, inhalt: string): void
+  /** the same for a function whose name does not matter: returns that of an equal one, or adds it as `name` */
+  shareFunktion(name: string, inhalt: string): string
 }
 
 /** What a handler may use while it computes a value. */
@@ -38,7 +40,7 @@ export interface Pruefumgebung {
 
 /** A kind of line that yields text; the empty string means that there is no value. */
 export interface Werthandler<I extends Zuordnungsinhalt> {
-  /** XPath of type xs:string */
+  /** XPath of the value, a node or xs:string, or of the empty sequence */
   generate(inhalt: I, umgebung: Generierungsumgebung): string
   evaluate(inhalt: I, umgebung: Auswertungsumgebung): string
   check(inhalt: I, umgebung: Pruefumgebung): Befund[]

@@ -7,16 +7,16 @@ import type { Bedingungshandler } from './art.ts'
 /** The element is written only if the source exists (`vorhanden`), is missing, equals or does not equal a text. */
 export const bedingung: Bedingungshandler<InhaltNachArt['bedingung']> = {
   generate: ({ pruefung, quelle, wert }, umgebung) => {
-    const knoten = `(${umgebung.nodesOf(quelle)})[1][* or normalize-space()]`
+    const knoten = `(${umgebung.nodesOf(quelle)})[1][* or @* or normalize-space()]`
     switch (pruefung) {
       case 'vorhanden':
         return `exists(${knoten})`
       case 'fehlt':
         return `empty(${knoten})`
       case 'gleich':
-        return `${umgebung.textOf(quelle)} = ${quoteXPath(wert ?? '')}`
+        return `string(${umgebung.valueOf(quelle)}) = ${quoteXPath(wert ?? '')}`
       case 'ungleich':
-        return `${umgebung.textOf(quelle)} != ${quoteXPath(wert ?? '')}`
+        return `string(${umgebung.valueOf(quelle)}) != ${quoteXPath(wert ?? '')}`
     }
   },
   evaluate: ({ pruefung, quelle, wert = '' }, umgebung) => {

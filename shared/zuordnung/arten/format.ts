@@ -1,4 +1,5 @@
 import { checkWertquelle } from '../quellen.ts'
+import { collapseBlank } from '../vorkommen.ts'
 import type { InhaltNachArt } from '../zielbaum.ts'
 import type { Werthandler } from './art.ts'
 
@@ -24,35 +25,34 @@ const XSLT: Readonly<Record<Formatname, string>> = {
 }
 
 /** String operations only, without number formatting: exact for any number of digits. */
-const BETRAG = `  <xsl:function name="fw:betrag" as="xs:string">
-    <xsl:param name="wert" as="xs:string"/>
+const BETRAG = `    <xsl:param name="wert" as="xs:string"/>
     <xsl:param name="trenner" as="xs:string"/>
     <xsl:variable name="ganz" as="xs:string" select="replace(substring-before(concat($wert, '.'), '.'), '^[+-]?0*([0-9])', '$1')"/>
     <xsl:variable name="rest" as="xs:string" select="substring-after($wert, '.')"/>
     <xsl:variable name="nachkomma" as="xs:string" select="if (string-length($rest) lt 2) then substring(concat($rest, '00'), 1, 2) else $rest"/>
-    <xsl:sequence select="concat(if (starts-with($wert, '-')) then '-' else '', fw:gruppiert($ganz, $trenner), ',', $nachkomma)"/>
-  </xsl:function>
-  <xsl:function name="fw:gruppiert" as="xs:string">
-    <xsl:param name="ziffern" as="xs:string"/>
+    <xsl:sequence select="concat(if (starts-with($wert, '-')) then '-' else '', fw:gruppiert($ganz, $trenner), ',', $nachkomma)"/>`
+const GRUPPIERT = `    <xsl:param name="ziffern" as="xs:string"/>
     <xsl:param name="trenner" as="xs:string"/>
     <xsl:variable name="vorne" as="xs:integer" select="string-length($ziffern) - 3"/>
-    <xsl:sequence select="if ($vorne le 0) then $ziffern else concat(fw:gruppiert(substring($ziffern, 1, $vorne), $trenner), $trenner, substring($ziffern, $vorne + 1))"/>
-  </xsl:function>`
+    <xsl:sequence select="if ($vorne le 0) then $ziffern else concat(fw:gruppiert(substring($ziffern, 1, $vorne), $trenner), $trenner, substring($ziffern, $vorne + 1))"/>`
 
 const UNVERAENDERTER_RAND: ReadonlySet<Formatname> = new Set<Formatname>(['gross', 'gekuerzt'])
 
 export const format: Werthandler<Format> = {
   generate: ({ quelle, format: name, laenge }, umgebung) => {
-    if (name === 'betragDeutsch' || name === 'dezimalkomma') umgebung.addFunktion('fw:betrag', BETRAG)
-    const zusatz = name === 'gekuerzt' ? '    <xsl:param name="laenge" as="xs:integer"/>\n' : ''
+    if (name === 'betragDeutsch' || name === 'dezimalkomma') {
+      umgebung.addFunktion('fw:betrag', BETRAG)
+      umgebung.addFunktion('fw:gruppiert', GRUPPIERT)
+    }
+    const text = UNVERAENDERTER_RAND.has(name) ? 'string()' : 'normalize-space()'
     umgebung.addFunktion(
       `fw:${name}`,
-      `  <xsl:function name="fw:${name}" as="xs:string">\n    <xsl:param name="wert" as="xs:string"/>\n${zusatz}` +
-        `    <xsl:sequence select="${XSLT[name]}"/>\n  </xsl:function>`,
+      `    <xsl:param name="quelle" as="node()?"/>\n` +
+        (name === 'gekuerzt' ? '    <xsl:param name="laenge" as="xs:integer"/>\n' : '') +
+        `    <xsl:sequence select="for $wert in $quelle/${text} return ${XSLT[name]}"/>`,
     )
-    const text = umgebung.textOf(quelle)
-    if (name === 'gekuerzt') return `fw:gekuerzt(${text}, ${laenge ?? 1})`
-    return UNVERAENDERTER_RAND.has(name) ? `fw:${name}(${text})` : `fw:${name}(normalize-space(${text}))`
+    const wert = umgebung.valueOf(quelle)
+    return name === 'gekuerzt' ? `fw:gekuerzt(${wert}, ${laenge ?? 1})` : `fw:${name}(${wert})`
   },
   evaluate: ({ quelle, format: name, laenge }, umgebung) => {
     const text = umgebung.textOf(quelle)
@@ -74,10 +74,7 @@ export const format: Werthandler<Format> = {
 }
 
 function applyFormat(name: Formatname, text: string, laenge: number): string {
-  const wert = text
-    .split(/[ \t\r\n]+/)
-    .filter((wort) => wort !== '')
-    .join(' ')
+  const wert = collapseBlank(text)
   switch (name) {
     case 'datumDeutsch':
       return formatDatum(wert)

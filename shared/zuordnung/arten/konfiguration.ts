@@ -1,13 +1,14 @@
+import { blankToNone } from '../vorkommen.ts'
 import { quoteXPath } from '../xpathText.ts'
 import type { InhaltNachArt } from '../zielbaum.ts'
 import type { Werthandler } from './art.ts'
 
 /** A configured value of the Installation that is served. */
 export const konfiguration: Werthandler<InhaltNachArt['konfiguration']> = {
-  generate: ({ schluessel }) => `string($installation/*/regel:wert[@name = ${quoteXPath(schluessel)}])`,
+  generate: ({ schluessel }) => `$installation/*/regel:wert[@name = ${quoteXPath(schluessel)}][normalize-space()]`,
   evaluate: ({ schluessel }, { eingaben }) => {
     const werte = eingaben.installation ?? {}
-    return Object.hasOwn(werte, schluessel) ? (werte[schluessel] ?? '') : ''
+    return Object.hasOwn(werte, schluessel) ? blankToNone(werte[schluessel]) : ''
   },
   check: (_inhalt, { form, report }) =>
     form.weise === 'eingang'

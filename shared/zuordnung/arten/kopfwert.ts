@@ -1,5 +1,6 @@
 import type { Nachricht } from '../../modell/nachricht.ts'
 import type { Zuordnungsweise } from '../form.ts'
+import { blankToNone } from '../vorkommen.ts'
 import type { InhaltNachArt } from '../zielbaum.ts'
 import type { Werthandler } from './art.ts'
 
@@ -36,12 +37,12 @@ const OHNE_KOPF: ReadonlySet<Zuordnungsweise> = new Set<Zuordnungsweise>(['rueck
 /** A value of the message's head; at eingang of what the host found about the foreign message. */
 export const kopfwert: Werthandler<Kopfwert> = {
   generate: ({ angabe }, umgebung) => {
-    if (umgebung.form.weise === 'eingang') return `string($eingang/*/@${angabe})`
-    return `string(${umgebung.nachricht()}/${KOPFPFADE[angabe]})`
+    if (umgebung.form.weise === 'eingang') return `$eingang/*/@${angabe}[normalize-space()]`
+    return `${umgebung.nachricht()}/${KOPFPFADE[angabe]}[normalize-space()]`
   },
   evaluate: ({ angabe }, { form, eingaben }) => {
-    if (form.weise === 'eingang') return eingaben.eingang?.attribute[angabe] ?? ''
-    return eingaben.nachricht === undefined ? '' : readKopfwert(eingaben.nachricht, angabe)
+    if (form.weise === 'eingang') return blankToNone(eingaben.eingang?.attribute[angabe])
+    return eingaben.nachricht === undefined ? '' : blankToNone(readKopfwert(eingaben.nachricht, angabe))
   },
   check: ({ angabe }, { form, report }) => {
     const vorhanden = form.weise === 'eingang' ? EINGANGSANGABEN.has(angabe) : !OHNE_KOPF.has(form.weise)
@@ -57,7 +58,7 @@ export const kopfwert: Werthandler<Kopfwert> = {
   },
 }
 
-function readKopfwert(nachricht: Nachricht, angabe: Angabe): string {
+function readKopfwert(nachricht: Nachricht, angabe: Angabe): string | undefined {
   const { kopf } = nachricht
   switch (angabe) {
     case 'nachrichtenUUID':
@@ -75,9 +76,9 @@ function readKopfwert(nachricht: Nachricht, angabe: Angabe): string {
     case 'leserName':
       return kopf.leser.name
     case 'vorgangId':
-      return kopf.vorgangId ?? ''
+      return kopf.vorgangId
     case 'bezugNachricht':
-      return kopf.bezugNachricht ?? ''
+      return kopf.bezugNachricht
     case 'fachmodellVersion':
       return nachricht.fachmodellVersion
     case 'test':

@@ -1,3 +1,4 @@
+import { blankToNone } from '../vorkommen.ts'
 import type { InhaltNachArt } from '../zielbaum.ts'
 import type { Werthandler } from './art.ts'
 
@@ -6,10 +7,10 @@ const ANGABEN: ReadonlySet<string> = new Set(['aktenzeichen', 'vorgangskennzeich
 
 /** A value of the receipt of the order before this one, say the Aktenzeichen that the DMS gave. */
 export const quittung: Werthandler<InhaltNachArt['quittung']> = {
-  generate: ({ angabe }) => `string($auftrag/*/regel:vorgaenger/*/@${angabe})`,
+  generate: ({ angabe }) => `$auftrag/*/regel:vorgaenger/*/@${angabe}[normalize-space()]`,
   evaluate: ({ angabe }, { eingaben }) => {
     const vorgaenger = eingaben.auftrag?.kinder.find((kind) => kind.name === 'vorgaenger')
-    return vorgaenger?.kinder[0]?.attribute[angabe] ?? ''
+    return blankToNone(vorgaenger?.kinder[0]?.attribute[angabe])
   },
   check: ({ angabe }, { form, report }) => {
     if (form.weise === 'eingang' || form.weise === 'rueckmeldung') {

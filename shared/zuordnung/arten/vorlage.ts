@@ -6,18 +6,10 @@ import type { Werthandler } from './art.ts'
 /** Texts and values in a row; no value if all its sources are absent. A Vorlage without sources is always a value. */
 export const vorlage: Werthandler<InhaltNachArt['vorlage']> = {
   generate: ({ teile }, umgebung) => {
-    const namen: string[] = []
-    const bindungen: string[] = []
-    const stuecke = teile.map((teil) => {
-      if ('text' in teil) return quoteXPath(teil.text)
-      const name = `$teil${namen.length + 1}`
-      namen.push(name)
-      bindungen.push(`${name} := ${umgebung.textOf(teil.quelle)}`)
-      return name
-    })
-    const verkettet = stuecke.length === 1 ? stuecke.join('') : `concat(${stuecke.join(', ')})`
-    if (namen.length === 0) return verkettet
-    return `let ${bindungen.join(', ')} return if (${namen.join(' or ')}) then ${verkettet} else ''`
+    const stuecke = teile.map((teil) => ('text' in teil ? quoteXPath(teil.text) : umgebung.valueOf(teil.quelle)))
+    const werte = stuecke.filter((_stueck, index) => 'quelle' in (teile[index] ?? {}))
+    const verkettet = `string-join((${stuecke.join(', ')}), '')`
+    return werte.length === 0 ? verkettet : `if (exists((${werte.join(', ')}))) then ${verkettet} else ()`
   },
   evaluate: ({ teile }, umgebung) => {
     let text = ''

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { parseBaum } from '../../../electron/host/prozessor/xmlbaum.ts'
 import { startEngine } from '../../../electron/host/saxon/engine.ts'
@@ -41,14 +41,16 @@ export function namespacesOf(projekt: Projekt, zuordnung: Zuordnung): ReadonlyMa
 }
 
 export interface Laeufer {
+  /** compiles ahead, on all processes */
+  load(zuordnungen: readonly string[]): Promise<void>
   run(zuordnung: string, haupteingabe: string, parameter: Record<string, string>): Promise<string>
   stop(): Promise<void>
 }
 
 /** Compiles Zuordnungen behind the guard and runs them in the real engine. */
 export function startLaeufer(projekt: Projekt): Laeufer {
-  const uebersetzer = startUebersetzer({ prozesse: 1 })
-  const engine = startEngine()
+  const uebersetzer = startUebersetzer({ cacheOrdner: resolve('node_modules/.cache/fachwerk-sef') })
+  const engine = startEngine({ zeitlimitMs: 60_000 })
   const geladen = new Map<string, Promise<string>>()
   const load = async (zuordnung: string): Promise<string> => {
     const kompilat = await uebersetzer.compile({
@@ -59,12 +61,16 @@ export function startLaeufer(projekt: Projekt): Laeufer {
     await engine.load(kompilat.wert)
     return kompilat.wert.hash
   }
+  const loadOnce = (zuordnung: string): Promise<string> => {
+    const stylesheet = geladen.get(zuordnung) ?? load(zuordnung)
+    geladen.set(zuordnung, stylesheet)
+    return stylesheet
+  }
   return {
+    load: async (zuordnungen) => void (await Promise.all(zuordnungen.map(loadOnce))),
     run: async (zuordnung, haupteingabe, parameter) => {
-      const stylesheet = geladen.get(zuordnung) ?? load(zuordnung)
-      geladen.set(zuordnung, stylesheet)
       const [ergebnis] = await engine.transform({
-        stylesheet: await stylesheet,
+        stylesheet: await loadOnce(zuordnung),
         quellen: [haupteingabe],
         parameter: Object.fromEntries(Object.entries(parameter).map(([name, xml]) => [name, { xml }])),
       })
