@@ -258,6 +258,23 @@ describe('Prüfung der Angaben (Regel ohne XSD)', () => {
     ])
   })
 
+  it('prüft zuerst überall die Form und danach alles andere', () => {
+    const nachricht = createAntrag({
+      [gru('zone')]: [createZone({ [fel('parkplatz')]: ['true'], [fel('umriss')]: ['POINT(1 1)'] })],
+      [fel('grund')]: ['urlaub'],
+      [fel('gebuehr')]: ['12.505'],
+      [fel('steuerid')]: [],
+    })
+    expect(evaluate({ nachricht }).befunde.map(describeBefund)).toEqual([
+      'regel.codeUnbekannt @ Grund',
+      'regel.datentypVerletzt @ Gebühr',
+      'regel.bedingtePflichtFehlt @ 1. Zone',
+      'regel.spaetereStufe (hinweis) @ 1. Zone, Umriss',
+      'regel.berechnungWeichtAb @ Gebühr',
+      'regel.pflichtfeldFehlt',
+    ])
+  })
+
   it('unterscheidet zu selten von fehlt', () => {
     const projekt = createBeispielprojekt()
     const kennzeichen = feld('kennzeichen', 'Kennzeichen', { datentyp: 'text', anzahl: { min: 2, max: 3 } })

@@ -125,7 +125,15 @@ function createWert(lage: Lage, knoten: Feldknoten): Feldwert {
 const UNSINN = ['', ' ', 'x', '-1', '0', '1e3', '2026-02-30', '2026-02-28Z', 'ä'.repeat(70), '🚧', 'a9', '9'.repeat(40)]
 
 function spoil(zufall: Zufall, wert: string): string {
-  return zufall.wahl([...UNSINN, `${wert} `, ` ${wert}`, `${wert}1`, wert.slice(1), `${wert}/${wert}`, `\t${wert}\n`])
+  return zufall.wahl([
+    ...UNSINN,
+    `${wert} `,
+    ` ${wert}`,
+    `${wert}1`,
+    [...wert].slice(1).join(''),
+    `${wert}/${wert}`,
+    `\t${wert}\n`,
+  ])
 }
 
 function createFeldwert(lage: Lage, pfad: string, feld: Datenfeld): string {
