@@ -32,6 +32,8 @@ export interface Bearbeiterantwort {
 
 export interface Demobehoerde extends Demosystem {
   listPosteingang(): Posteingang[]
+  /** what the processor told it about its own messages */
+  listRueckmeldungen(): string[]
   /** Builds the answer to an entry as a message for the processor. */
   antworte(eingang: string, antwort: Bearbeiterantwort): Eingang
 }
@@ -39,10 +41,15 @@ export interface Demobehoerde extends Demosystem {
 /** The Demobehörde understands the neutral format: it shows what it received and answers with messages of the model. */
 export function createDemobehoerde(modell: Modellindex, installation: string, uhr: Uhr): Demobehoerde {
   let posteingang: Posteingang[] = []
+  let rueckmeldungen: string[] = []
   let antworten = 0
   const system = createDemosystem(
     (sendung) => {
       const xml = textOf(sendung)
+      if (sendung.art === 'rueckmeldung') {
+        rueckmeldungen.push(xml)
+        return { art: 'quittung', inhalt: '' }
+      }
       const eintrag = readEintrag(modell, sendung.uuid, xml, uhr.jetzt().toISOString())
       if (typeof eintrag === 'string') return refuse(eintrag)
       posteingang.push(eintrag)
@@ -50,12 +57,14 @@ export function createDemobehoerde(modell: Modellindex, installation: string, uh
     },
     () => {
       posteingang = []
+      rueckmeldungen = []
       antworten = 0
     },
   )
   return {
     ...system,
     listPosteingang: () => [...posteingang],
+    listRueckmeldungen: () => [...rueckmeldungen],
     antworte: (uuid, antwort) => {
       const eintrag = posteingang.find((einer) => einer.uuid === uuid)
       const form = modell.findForm(antwort.nachrichtentyp)

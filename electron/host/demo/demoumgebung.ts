@@ -105,7 +105,7 @@ function kindOf(projekt: Projekt, installation: Installation): Systemart {
     .filter(({ richtung }) => richtung === 'ausgang')
   const dienst = ausgaenge.find((eine) => eine.dienst !== undefined)?.dienst
   if (dienst !== undefined) return dienst
-  if (ausgaenge.some(({ format, rueckmeldung }) => format === 'neutral' && !rueckmeldung)) return 'neutral'
+  if (ausgaenge.some(({ format }) => format === 'neutral')) return 'neutral'
   return ausgaenge.every(({ rueckmeldung }) => rueckmeldung === true) ? 'rueckmeldung' : 'eigen'
 }
 

@@ -14,49 +14,55 @@ export interface GehobeneNachricht {
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
 
+type Anlagenort = NonNullable<Schnittstelle['anlagen']>[number]
+
 /** Lifts the attachments of a foreign message into the store, before any XSLT sees them. */
 export function liftAnlagen(
   xml: string,
-  schnittstelle: Schnittstelle,
+  { anlagen: orte = [], namensraeume }: Schnittstelle,
   speicher: Anlagenspeicher,
 ): Ergebnis<GehobeneNachricht> {
-  const orte = schnittstelle.anlagen ?? []
   if (orte.length === 0) return succeed({ xml, anlagen: [] })
   const parsed = parseXml(xml)
   if (!parsed.ok) return parsed
   const dokument = parsed.wert
   try {
-    const { namensraeume } = schnittstelle
     const anlagen: Anlage[] = []
     const befunde: Befund[] = []
-    const stellen = orte.flatMap((ort) =>
-      dokument.root.find(ort.element, namensraeume).map((knoten) => ({ ort, knoten })),
-    )
-    for (const { ort, knoten } of stellen) {
-      const inhalt = knoten.get(ort.inhalt, namensraeume)
-      if (inhalt === null) continue
-      const id = `a${anlagen.length + 1}`
-      const bytes = decodeBase64(inhalt.content)
-      if (bytes === undefined) {
-        befunde.push(
-          createProzessorbefund('anlageUngueltig', { ort: { pfad: `${ort.element}[${anlagen.length + 1}]` } }),
-        )
-        continue
+    for (const ort of orte) {
+      for (const [i, knoten] of dokument.root.find(ort.element, namensraeume).entries()) {
+        const anlage = liftAnlage(knoten, ort, namensraeume, `a${anlagen.length + 1}`, speicher)
+        if (anlage !== undefined) anlagen.push(anlage)
+        else befunde.push(createProzessorbefund('anlageUngueltig', { ort: { pfad: `${ort.element}[${i + 1}]` } }))
       }
-      anlagen.push({
-        id,
-        name: toDateiname(knoten.get(ort.name, namensraeume)?.content, id),
-        typ: knoten.get(ort.typ, namensraeume)?.content.trim() || 'application/octet-stream',
-        groesse: bytes.length,
-        sha256: speicher.add(bytes),
-      })
-      replaceContent(inhalt, id)
     }
     if (befunde.length > 0) return fail(...befunde)
     return succeed({ xml: anlagen.length === 0 ? xml : dokument.toString({ format: false }), anlagen })
   } finally {
     dokument.dispose()
   }
+}
+
+/** Undefined where the content is missing or no Base64. */
+function liftAnlage(
+  knoten: XmlNode,
+  ort: Anlagenort,
+  namensraeume: Readonly<Record<string, string>>,
+  id: string,
+  speicher: Anlagenspeicher,
+): Anlage | undefined {
+  const inhalt = knoten.get(ort.inhalt, namensraeume)
+  const bytes = inhalt === null ? undefined : decodeBase64(inhalt.content)
+  if (inhalt === null || bytes === undefined) return undefined
+  const anlage = {
+    id,
+    name: toDateiname(knoten.get(ort.name, namensraeume)?.content, id),
+    typ: knoten.get(ort.typ, namensraeume)?.content.trim() || 'application/octet-stream',
+    groesse: bytes.length,
+    sha256: speicher.add(bytes),
+  }
+  replaceContent(inhalt, id)
+  return anlage
 }
 
 /** The bytes of a Base64 text, white space allowed; undefined where it is none. */

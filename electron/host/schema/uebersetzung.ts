@@ -87,7 +87,8 @@ function translate(
     return describeUnbekannt('unerwartet', wurzel.name, verstoss)
   }
   const stelle = locate(form, wurzel, verstoss.xpath ?? '')
-  if (stelle.dokument !== undefined) return translateFeld(projekt, stelle, verstoss, art)
+  const ganzesDokument = stelle.elemente.length <= 2 && art.art === 'unerwartet'
+  if (stelle.dokument !== undefined && !ganzesDokument) return translateFeld(projekt, stelle, verstoss, art)
   return translateOberhalb(projekt, form, stelle, verstoss, art)
 }
 
@@ -101,22 +102,38 @@ function translateOberhalb(
 ): Befund {
   const element = stelle.elemente.at(-1)
   if (art.art === 'unerwartet' || art.art === 'unvollstaendig') {
-    const fehlend = form.dokumente.find(({ dokument }) => art.erwartet.includes(dokument.technischerName))
-    const anDerWurzel = stelle.elemente.length <= 2
-    if (fehlend !== undefined && anDerWurzel) {
-      return createTexte(projekt, 'dokumentFehlt', fehlend.dokument.name, verstoss, {
-        ort: { element: fehlend.dokument.id },
-        rechtsgrundlagen: fehlend.dokument.rechtsgrundlagen,
-      })
-    }
-    const erwartet = art.erwartet[0]
-    if (erwartet !== undefined) return describeUnbekannt('kopfUnvollstaendig', describeKopf(erwartet), verstoss)
-    return describeUnbekannt('unerwartet', describeKopf(element?.name ?? ''), verstoss)
+    return translateFehlendes(projekt, form, stelle, verstoss, art.erwartet)
   }
   if (art.art === 'attributFehlt') return describeUnbekannt('kopfUnvollstaendig', describeKopf(art.attribut), verstoss)
   if (art.art === 'attributUnzulaessig') return describeUnbekannt('unerwartet', describeKopf(art.attribut), verstoss)
   const name = art.art === 'wert' && art.attribut !== undefined ? art.attribut : (element?.name ?? '')
   return describeUnbekannt('kopfFehlerhaft', describeKopf(name), verstoss)
+}
+
+/** Something of head or Dokumenten is missing, or there is one too many. */
+function translateFehlendes(
+  projekt: Projekt,
+  form: Nachrichtenform,
+  { elemente, dokument }: Fundstelle,
+  verstoss: SchemaVerstoss,
+  erwartet: readonly string[],
+): Befund {
+  const pflicht = new Set(
+    form.nachrichtentyp.dokumentsichten.filter((sicht) => sicht.pflicht).map((sicht) => sicht.dokument),
+  )
+  const fehlend = form.dokumente
+    .map((eines) => eines.dokument)
+    .find(({ id, technischerName }) => pflicht.has(id) && erwartet.includes(technischerName))
+  if (fehlend !== undefined && elemente.length <= 2) {
+    return createTexte(projekt, 'dokumentFehlt', fehlend.name, verstoss, {
+      ort: { element: fehlend.id },
+      rechtsgrundlagen: fehlend.rechtsgrundlagen,
+    })
+  }
+  const name = dokument?.dokument.name ?? describeKopf(elemente.at(-1)?.name ?? '')
+  const teil = erwartet.find((einer) => !form.dokumente.some((eines) => eines.dokument.technischerName === einer))
+  if (dokument !== undefined || teil === undefined) return describeUnbekannt('unerwartet', name, verstoss)
+  return describeUnbekannt('kopfUnvollstaendig', describeKopf(teil), verstoss)
 }
 
 function translateFeld(projekt: Projekt, stelle: Fundstelle, verstoss: SchemaVerstoss, art: Verstossart): Befund {

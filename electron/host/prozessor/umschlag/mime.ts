@@ -83,7 +83,7 @@ function composeMail(inhalt: Mailinhalt): Promise<Uint8Array> {
     from: inhalt.von,
     to: inhalt.an,
     subject: inhalt.betreff,
-    text: `${inhalt.absaetze.join('\n\n')}\n`,
+    text: inhalt.absaetze.join('\n\n'),
     ...(inhalt.html === undefined ? {} : { html: inhalt.html }),
     attachments: inhalt.anhaenge.map(({ name, typ, inhalt: bytes }) => ({
       filename: name,
