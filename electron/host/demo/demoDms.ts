@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate'
+import type { Befund } from '../../../shared/befund.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import type { Uhr } from '../prozessor/uhr.ts'
 import { formatDeutschesDatum } from '../prozessor/uhr.ts'
@@ -12,7 +13,7 @@ export interface DemoDms extends Demosystem {
 }
 
 /** Finds what is wrong with the structure of a 0604; empty where nothing is. */
-export type Check0604 = (wurzel: XmlElement) => string[]
+export type Check0604 = (wurzel: XmlElement) => Befund[]
 
 const WURZEL = 'FVDaten.SGOErstellen.0604'
 
@@ -27,7 +28,9 @@ export function createDemoDms(uhr: Uhr, check0604: Check0604): DemoDms {
       const gelesen = readSendung(inhalt)
       if (typeof gelesen === 'string') return refuse(gelesen)
       const { wurzel, dateien } = gelesen
-      const fehler = check0604(wurzel)
+      const fehler = check0604(wurzel).map(({ satz, ort }) =>
+        ort?.pfad === undefined ? satz : `${satz} (${ort.pfad})`,
+      )
       const auftrag = fehler.length > 0 ? undefined : readAuftrag(wurzel, dateien)
       const jahr = Number(formatDeutschesDatum(uhr.jetzt()).slice(0, 4))
       const ablage = typeof auftrag === 'object' ? eakte.file(auftrag, jahr) : auftrag
