@@ -1,11 +1,13 @@
 import type { Dienstantwort } from '../../../shared/modell/elemente/testfall.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { createDemoumgebung, type Demoumgebung } from '../demo/demoumgebung.ts'
+import { check0604 } from '../demo/xdomea0604.ts'
 import { createModellindex } from '../prozessor/modellindex.ts'
 import { createRegelProzessor, type RegelProzessor } from '../prozessor/regelProzessor.ts'
 import type { Transformiere } from '../prozessor/regelwerk.ts'
+import { createSchemata } from '../prozessor/schemata.ts'
 import { createFluechtigenSpeicher } from '../prozessor/speicher/speicher.ts'
 import type { Uhr } from '../prozessor/uhr.ts'
-import type { FindZielsystem } from '../prozessor/zielsystem.ts'
 import type { Zustellung } from '../prozessor/zustellung.ts'
 import type { Textregelwerk } from '../regelwerk/textregelwerk.ts'
 import { type Beobachter, createBeobachter } from './beobachter.ts'
@@ -16,6 +18,7 @@ export interface Pruefstand {
   projekt: Projekt
   prozessor: RegelProzessor
   beobachter: Beobachter
+  demo: Demoumgebung
   setzeAntworten(antworten: readonly Dienstantwort[]): void
   /** orders (not Rückmeldungen) of a Transaktion */
   listZustellungen(transaktion: string): Zustellung[]
@@ -29,14 +32,12 @@ const ZEITPUNKT = new Date('2026-11-02T10:15:00.000Z')
 /** Time of every acceptance run; waiting takes no time. */
 export const STEHENDE_UHR: Uhr = { jetzt: () => ZEITPUNKT, schlafe: async () => {} }
 
-export function createPruefstand(
-  projekt: Projekt,
-  regelwerk: Textregelwerk,
-  transformiere: Transformiere,
-  ziele: FindZielsystem,
-): Pruefstand {
-  const beobachter = createBeobachter(createModellindex(projekt), regelwerk, transformiere)
-  const register = createRegisterantworten(ziele, beobachter.findZustellweg)
+export function createPruefstand(projekt: Projekt, regelwerk: Textregelwerk, transformiere: Transformiere): Pruefstand {
+  const modell = createModellindex(projekt)
+  const beobachter = createBeobachter(modell, regelwerk, transformiere)
+  const schemata = createSchemata(regelwerk, modell)
+  const demo = createDemoumgebung({ projekt, uhr: STEHENDE_UHR, schemata, check0604 })
+  const register = createRegisterantworten(demo.findZielsystem, beobachter.findZustellweg)
   const speicher = createFluechtigenSpeicher()
   const prozessor = createRegelProzessor({
     projekt,
@@ -51,11 +52,13 @@ export function createPruefstand(
     projekt,
     prozessor,
     beobachter,
+    demo,
     setzeAntworten: register.setze,
     listZustellungen: (transaktion) =>
       speicher.zustellungen.list(transaktion).filter(({ art }) => art === 'zustellauftrag'),
     dispose: () => {
       prozessor.dispose()
+      schemata.dispose()
       speicher.close()
     },
   }

@@ -1,6 +1,5 @@
 import type { Dienstantwort } from '../../../shared/modell/elemente/testfall.ts'
-import { escapeXml } from '../../../shared/modell/nachrichtXml.ts'
-import { namespaceOfDienst } from '../../../shared/modell/namensraeume.ts'
+import { answerAnfrage } from '../demo/register.ts'
 import type { FindZielsystem, Sendung, Zielsystem, Zustellergebnis } from '../prozessor/zielsystem.ts'
 
 /** How registers answer while one Testfall runs; everything else goes to the connected systems. */
@@ -21,7 +20,9 @@ export function createRegisterantworten(
   const answer = (sendung: Sendung): Zustellergebnis => {
     const zustellweg = findZustellweg(sendung.uuid)
     const antwort = aktuelle.find((eine) => eine.zustellweg === zustellweg)?.antwort ?? { art: 'keinTreffer' }
-    return toErgebnis(antwort)
+    // time stands still in an acceptance run: a late answer is told, not waited for
+    if (antwort.art === 'zeit') return { art: 'fehler', fehler: 'zeit', text: 'keine Antwort in der Frist' }
+    return answerAnfrage(antwort)
   }
   const register: Zielsystem = { sende: async (sendung) => answer(sendung) }
   return {
@@ -46,25 +47,4 @@ const UNVERBUNDEN: Zielsystem = {
     fehler: 'ablehnung',
     text: `Die Installation ${installation} ist nicht verbunden`,
   }),
-}
-
-function toErgebnis(antwort: Dienstantwort['antwort']): Zustellergebnis {
-  switch (antwort.art) {
-    case 'treffer': {
-      const merkmale = Object.entries(antwort.merkmale).map(
-        ([name, wert]) => `<merkmal name="${escapeXml(name)}">${escapeXml(wert)}</merkmal>`,
-      )
-      return { art: 'quittung', inhalt: writeQuittung(antwort.anzahl, merkmale.join('')) }
-    }
-    case 'keinTreffer':
-      return { art: 'quittung', inhalt: writeQuittung('keiner', '') }
-    case 'zeit':
-    case 'ablehnung':
-    case 'technik':
-      return { art: 'fehler', fehler: antwort.art, text: 'vom Testfall vorgegeben' }
-  }
-}
-
-function writeQuittung(treffer: string, inhalt: string): string {
-  return `<quittung xmlns="${namespaceOfDienst('registerabfrage')}" treffer="${treffer}">${inhalt}</quittung>`
 }

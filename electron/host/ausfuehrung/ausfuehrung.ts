@@ -23,7 +23,11 @@ const HAUPTMODUL = 'haupt.xsl'
 
 export function startAusfuehrung({ cacheOrdner, engines = 1 }: Ausfuehrungsoptionen = {}): Ausfuehrung {
   const uebersetzer = startUebersetzer(cacheOrdner === undefined ? {} : { cacheOrdner })
-  const arbeiter = Array.from({ length: engines }, () => ({ engine: startEngine(), laufend: 0, geladen: new Set<string>() }))
+  const arbeiter = Array.from({ length: engines }, () => ({
+    engine: startEngine(),
+    laufend: 0,
+    geladen: new Set<string>(),
+  }))
   const kompilate = new Map<string, Promise<Ergebnis<Kompilat>>>()
 
   const compile = (stylesheet: Stylesheet): Promise<Ergebnis<Kompilat>> => {

@@ -40,7 +40,7 @@ export function createDemoRegister(uhr: Uhr): DemoRegister {
       anfragen.push({ uuid: sendung.uuid, register, merkmale: Object.fromEntries(merkmale) })
       const antwort = antworten.get(register)?.shift() ?? { art: 'keinTreffer' }
       if (antwort.art === 'zeit') await uhr.schlafe(ZU_SPAET_MILLISEKUNDEN)
-      return toErgebnis(antwort)
+      return answerAnfrage(antwort)
     },
     () => {
       antworten = new Map()
@@ -54,7 +54,8 @@ export function createDemoRegister(uhr: Uhr): DemoRegister {
   }
 }
 
-function toErgebnis(antwort: Registerantwort): Zustellergebnis {
+/** What a register sends for an answer that a test asks for; being late is a matter of time, not of content. */
+export function answerAnfrage(antwort: Registerantwort): Zustellergebnis {
   switch (antwort.art) {
     case 'treffer':
       return { art: 'quittung', inhalt: writeQuittung(antwort.anzahl, antwort.merkmale) }

@@ -33,6 +33,7 @@ export interface Textregelwerk extends Regelwerk {
  */
 export function createTextregelwerk(projekt: Projekt, texte: ReadonlyMap<string, string>): Textregelwerk {
   const stylesheets = new Map<string, Ergebnis<Stylesheet>>()
+  const hatKonfigurationen = [...texte.keys()].some((pfad) => pfad.startsWith('konfiguration/'))
   const rollen = new WeakMap<Stylesheet, Stylesheetrolle>()
   const read = (pfad: string): Ergebnis<string> => {
     const text = texte.get(pfad)
@@ -84,8 +85,9 @@ export function createTextregelwerk(projekt: Projekt, texte: ReadonlyMap<string,
       const organisation = getDatensatz(projekt, 'organisation', organisationId)
       const leistung = getDatensatz(projekt, 'leistung', leistungId)
       const eingestellt = organisation.stufen.find((eine) => eine.leistung === leistungId)?.stufe
-      // the text exists only for the configured stage; tests of other stages ask the generator
-      if (eingestellt === stufe) return read(pfadOfKonfiguration(organisation, leistung))
+      const pfad = pfadOfKonfiguration(organisation, leistung)
+      // the text exists only for the configured stage; tests of other stages and configurations ask the generator
+      if (eingestellt === stufe && hatKonfigurationen) return read(pfad)
       return generateKonfiguration(projekt, organisationId, leistungId, stufe)
     },
     rolleOf: (stylesheet) => rollen.get(stylesheet),

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { type Ergebnis, succeed } from '../../../shared/befund.ts'
+import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
+import { generateTestplan } from '../../../shared/generator/testplan/testplan.ts'
+import type { Testbericht, Testergebnis } from '../../../shared/host.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
+import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
+import { createTextregelwerk, type Textregelwerk } from '../regelwerk/textregelwerk.ts'
+import { listPlanlaeufe, type Planlauf, runPlanlauf } from './planlauf.ts'
+import { createPruefstand, type Pruefstand } from './pruefstand.ts'
+import { runTestfall } from './testfalllauf.ts'
+
+export interface Abnahmeauftrag {
+  projekt: Projekt
+  testfaelle: readonly Testfalldaten[]
+  /** rule texts by path: generated ones, or those of a folder */
+  texte: ReadonlyMap<string, string>
+  ausfuehrung: Ausfuehrung
+  /** only cases whose name or title contains this text, whatever its case */
+  filter?: string
+  /** how many cases run side by side; more than there are engines gains nothing */
+  bahnen: number
+  abbruch: AbortSignal
+  fortschritt: (erledigt: number, gesamt: number, text: string) => void
+}
+
+/** One case of either kind, ready to run on any Prüfstand of its project. */
+interface Lauf {
+  name: string
+  titel: string
+  abwandlung: Planfall['abwandlung']
+  run(pruefstand: Pruefstand): Promise<Testergebnis>
+}
+
+/** Runs the whole acceptance: every case of the derived plan and every hand-written Testfall. */
+export async function runAbnahme(auftrag: Abnahmeauftrag): Promise<Ergebnis<Testbericht>> {
+  const beginn = performance.now()
+  const { projekt, texte, ausfuehrung, abbruch, fortschritt } = auftrag
+  const regelwerk = createTextregelwerk(projekt, texte)
+  const laeufe = listLaeufe(auftrag)
+  fortschritt(0, laeufe.length, 'Regeln werden übersetzt')
+  await ausfuehrung.prepare(regelwerk.listStylesheets())
+
+  const faelle: Testergebnis[] = []
+  const offen = [...laeufe.entries()]
+  const bahn = async (): Promise<void> => {
+    const pruefstand = createPruefstand(projekt, regelwerk, ausfuehrung.transformiere)
+    try {
+      for (let naechster = offen.shift(); naechster !== undefined && !abbruch.aborted; naechster = offen.shift()) {
+        const [nummer, lauf] = naechster
+        faelle[nummer] = await runLauf(auftrag, pruefstand, lauf)
+        fortschritt(laeufe.length - offen.length, laeufe.length, lauf.titel)
+      }
+    } finally {
+      pruefstand.dispose()
+    }
+  }
+  await Promise.all(Array.from({ length: auftrag.bahnen }, bahn))
+  const fertige = faelle.filter((fall) => fall !== undefined)
+  const bestanden = fertige.filter((fall) => fall.bestanden).length
+  return succeed({
+    projekt: projekt.name,
+    faelle: fertige,
+    bestanden,
+    gescheitert: fertige.length - bestanden,
+    abgebrochen: abbruch.aborted,
+    regeln: listRegeln(regelwerk),
+    dauerMs: performance.now() - beginn,
+  })
+}
+
+function listLaeufe({ projekt, testfaelle, filter }: Abnahmeauftrag): Lauf[] {
+  const nachKennung = new Map(testfaelle.map((eines) => [eines.kennung, eines]))
+  const handgeschriebene = testfaelle.map(
+    ({ kennung, testfall }): Lauf => ({
+      name: kennung,
+      titel: testfall.name,
+      abwandlung: [],
+      run: (pruefstand) => runTestfall(pruefstand, nachKennung, kennung),
+    }),
+  )
+  const gesucht = filter?.toLowerCase() ?? ''
+  return [...handgeschriebene, ...listPlanlaeufe(generateTestplan(projekt, sha256Hex)).map(toLauf)].filter(
+    ({ name, titel }) => name.toLowerCase().includes(gesucht) || titel.toLowerCase().includes(gesucht),
+  )
+}
+
+function toLauf(planlauf: Planlauf): Lauf {
+  const { name, titel, abwandlung } = planlauf.fall
+  return { name, titel, abwandlung, run: (pruefstand) => runPlanlauf(pruefstand, planlauf) }
+}
+
+/** A case with a changed configuration gets a Prüfstand of its own; that costs its start, so such cases are few. */
+async function runLauf(
+  { projekt, texte, ausfuehrung }: Abnahmeauftrag,
+  pruefstand: Pruefstand,
+  lauf: Lauf,
+): Promise<Testergebnis> {
+  if (lauf.abwandlung.length === 0) return lauf.run(pruefstand)
+  const datensaetze = new Map(projekt.datensaetze)
+  for (const datensatz of lauf.abwandlung) datensaetze.set(datensatz.id, datensatz)
+  const abgewandelt = { ...projekt, datensaetze }
+  // the written configurations do not know the change: they are asked of the generator
+  const ohneKonfiguration = new Map([...texte].filter(([pfad]) => !pfad.startsWith('konfiguration/')))
+  const eigener = createPruefstand(
+    abgewandelt,
+    createTextregelwerk(abgewandelt, ohneKonfiguration),
+    ausfuehrung.transformiere,
+  )
+  try {
+    return await lauf.run(eigener)
+  } finally {
+    eigener.dispose()
+  }
+}
+
+function listRegeln(regelwerk: Textregelwerk): Testbericht['regeln'] {
+  return regelwerk
+    .listStylesheets()
+    .filter((stylesheet) => regelwerk.rolleOf(stylesheet)?.art === 'regel')
+    .map(({ name, text, module }) => ({ name, sha256: sha256Hex(text + Object.values(module ?? {}).join('')) }))
+}
+
+function sha256Hex(inhalt: string | Uint8Array): string {
+  return createHash('sha256').update(inhalt).digest('hex')
+}

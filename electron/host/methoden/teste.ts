@@ -1,0 +1,42 @@
+import { type Ergebnis, fail } from '../../../shared/befund.ts'
+import type { HostEingabe, Testbericht } from '../../../shared/host.ts'
+import { type Abnahmeauftrag, runAbnahme } from '../abnahme/abnahme.ts'
+import { startAusfuehrung } from '../ausfuehrung/ausfuehrung.ts'
+import { resolveSefOrdner } from '../ausfuehrung/datenordner.ts'
+import { readTestfaelle } from '../projekte/readTestfaelle.ts'
+import { generateTexte, readTexte } from '../regelwerk/texte.ts'
+import { readPruefbaresProjekt } from './pruefbaresProjekt.ts'
+
+/** Engines, and cases side by side: the smallest machine this is made for has two cores. */
+const ENGINES = 2
+const BAHNEN = 3
+
+/** Reads a project and runs its acceptance; ends early, with what has run so far, when `abbruch` comes. */
+export async function teste(
+  { ordner, filter, regeln }: HostEingabe<'teste'>,
+  { abbruch, fortschritt }: Pick<Abnahmeauftrag, 'abbruch' | 'fortschritt'>,
+): Promise<Ergebnis<Testbericht>> {
+  const projekt = await readPruefbaresProjekt(ordner)
+  if (!projekt.ok) return projekt
+  const testfaelle = await readTestfaelle(ordner)
+  if (!testfaelle.ok) return testfaelle
+  if (testfaelle.wert.befunde.length > 0) return fail(...testfaelle.wert.befunde)
+  const texte =
+    regeln === undefined ? { ok: true as const, wert: generateTexte(projekt.wert) } : await readTexte(regeln)
+  if (!texte.ok) return texte
+  const ausfuehrung = startAusfuehrung({ cacheOrdner: resolveSefOrdner(), engines: ENGINES })
+  try {
+    return await runAbnahme({
+      projekt: projekt.wert,
+      testfaelle: testfaelle.wert.testfaelle,
+      texte: texte.wert,
+      ausfuehrung,
+      bahnen: BAHNEN,
+      abbruch,
+      fortschritt,
+      ...(filter === undefined ? {} : { filter }),
+    })
+  } finally {
+    await ausfuehrung.stop()
+  }
+}
