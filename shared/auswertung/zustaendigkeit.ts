@@ -62,17 +62,15 @@ function isWithin({ von, bis }: { von: string; bis: string }, wert: string | und
   return compareCodepoints(wert, bis) < 0 || wert.startsWith(bis)
 }
 
-/** The Organisation that handles a Leistung in place of this one: one redirection is followed, a circle is a Befund. */
+/**
+ * The Organisation that handles a Leistung in place of this one. One redirection is followed; where the target redirects as
+ * well (in a circle or not), nobody could say who is meant: a Befund.
+ */
 export function evaluateUmlenkung(projekt: Projekt, organisationId: string, leistungId: string): Ergebnis<string> {
   const ziel = redirectionOf(projekt, organisationId, leistungId)
   if (ziel === undefined) return succeed(organisationId)
-  const besucht = new Set([organisationId])
-  for (let naechste: string | undefined = ziel; naechste !== undefined; ) {
-    if (besucht.has(naechste)) return fail(createUmlenkungsbefund(organisationId))
-    besucht.add(naechste)
-    naechste = redirectionOf(projekt, naechste, leistungId)
-  }
-  return succeed(ziel)
+  const weiter = redirectionOf(projekt, ziel, leistungId)
+  return weiter === undefined ? succeed(ziel) : fail(createUmlenkungsbefund(organisationId))
 }
 
 function redirectionOf(projekt: Projekt, organisationId: string, leistungId: string): string | undefined {
@@ -82,9 +80,9 @@ function redirectionOf(projekt: Projekt, organisationId: string, leistungId: str
 
 function createUmlenkungsbefund(organisationId: string) {
   return createBefund({
-    code: 'auswertung.umlenkungskreis',
-    satz: 'Die Umlenkungen der Organisation führen im Kreis',
+    code: 'auswertung.umlenkung',
+    satz: 'Das Ziel der Umlenkung lenkt selbst um',
     ort: { element: organisationId },
-    abhilfe: 'Bitte nehmen Sie eine der Umlenkungen aus der Konfiguration.',
+    abhilfe: 'Bitte lenken Sie unmittelbar auf die Organisation um, die die Leistung erbringt.',
   })
 }
