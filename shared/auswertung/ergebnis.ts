@@ -5,10 +5,11 @@ import type { Merkmal } from './eingabe.ts'
 
 /** A Befund as a rule reports it. */
 export interface Regelbefund {
-  code: Regelbefundcode
+  /** `eigen.…`: of an own rule */
+  code: Regelbefundcode | `eigen.${string}`
   schwere: Schwere
-  /** id of the model element */
-  element: string
+  /** id of the model element; only an own rule may leave it out */
+  element?: string
   /** Feldpfad, for Befunde about a place of the form */
   feld?: string
   /** the place in the words of the form */

@@ -2,6 +2,7 @@ import type { Stelle } from '../modell/elemente/organisation.ts'
 import type { Projekt } from '../modell/projekt.ts'
 import { createAbschluss } from './abschluss.ts'
 import { evaluateAnfragen } from './anfragen.ts'
+import { type EigeneErgebnisse, NICHTS_EIGENES } from './eigenes.ts'
 import type { Regeleingabe } from './eingabe.ts'
 import type { Ausgang, Regelbefund, Regelergebnis } from './ergebnis.ts'
 import { createLage, createRegelbefund, type Lage } from './lage.ts'
@@ -12,18 +13,24 @@ import { evaluateZustaendigkeit, type Zustaendigkeit } from './zustaendigkeit.ts
 
 /**
  * What the Integrationsregel must return for these inputs, found from the model alone: no code of the generator takes part.
- * The model must have passed the model check.
+ * The model must have passed the model check. What an own rule adds (`readEigenes`) has to be given.
  */
-export function evaluateRegel(projekt: Projekt, eingabe: Regeleingabe): Regelergebnis {
+export function evaluateRegel(
+  projekt: Projekt,
+  eingabe: Regeleingabe,
+  eigenes: EigeneErgebnisse = NICHTS_EIGENES,
+): Regelergebnis {
   const lage = createLage(projekt, eingabe)
   const zustaendigkeit = findZustaendigkeit(lage)
   const stelle = zustaendigkeit.art === 'stelle' ? zustaendigkeit.stelle : undefined
   const eingangsbefunde = [
     ...checkNachricht(lage),
+    ...eigenes.befunde,
     ...checkBeantwortung(lage),
     ...reportZustaendigkeit(lage, zustaendigkeit),
   ]
   const { befunde, ausgang } = decideAusgang(lage, stelle, eingangsbefunde)
+  if (ausgang.art === 'abschluss') ausgang.merkmale.push(...eigenes.merkmale)
   return {
     leistung: lage.leistung.id,
     stufe: eingabe.stufe,
