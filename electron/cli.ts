@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
+import type { Host } from '../shared/host.ts'
 import { runGeneriere } from './befehle/generiere.ts'
 import { runPruefe } from './befehle/pruefe.ts'
 import { runSende } from './befehle/sende.ts'
 import { runTeste } from './befehle/teste.ts'
-import { startHost } from './host/host.ts'
 
 /** The command line: the host without a window. Exit status 0 only if all is well. */
 const programm = new Command('fachwerk')
@@ -44,7 +44,9 @@ function addBefehl(name: string, beschreibung: string): Command {
     .helpOption('-h, --help', 'zeigt diese Hilfe')
 }
 
-async function withHost(run: (host: ReturnType<typeof startHost>) => Promise<number>): Promise<void> {
+/** The host is loaded only when a command runs: help and wrong calls answer at once. */
+async function withHost(run: (host: Host) => Promise<number>): Promise<void> {
+  const { startHost } = await import('./host/host.ts')
   const host = startHost()
   try {
     process.exitCode = await run(host)
