@@ -3,7 +3,7 @@ import type { Befund } from '../../../shared/befund.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import type { Uhr } from '../prozessor/uhr.ts'
 import { formatDeutschesDatum } from '../prozessor/uhr.ts'
-import { NAMENSRAUM_XDOMEA, writeRueckmeldung0630 } from '../prozessor/xdomea0630.ts'
+import { CODE_ERFOLG, NAMENSRAUM_XDOMEA, writeRueckmeldung0630 } from '../prozessor/xdomea0630.ts'
 import { childrenOf, firstChild, parseBaum } from '../prozessor/xmlbaum.ts'
 import { createDemosystem, type Demosystem, refuse } from './demosystem.ts'
 import { type Ablageauftrag, type Akte, type Aktendokument, createEakte } from './eakte.ts'
@@ -49,6 +49,7 @@ export function createDemoDms(uhr: Uhr, check0604: Check0604): DemoDms {
       return { art: 'quittung', inhalt: antwort }
     },
     () => eakte.reset(),
+    (ergebnis) => ergebnis.art === 'quittung' && ergebnis.inhalt.includes(CODE_ERFOLG),
   )
   return { ...system, listAkten: () => eakte.listAkten() }
 }

@@ -14,6 +14,7 @@ export interface Demosystem extends Zielsystem {
 export function createDemosystem(
   take: (sendung: Sendung) => Promise<Zustellergebnis> | Zustellergebnis,
   reset: () => void,
+  isAngenommen: (ergebnis: Zustellergebnis) => boolean = ({ art }) => art === 'quittung',
 ): Demosystem {
   const angenommen = new Map<string, { sendung: Sendung; ergebnis: Zustellergebnis }>()
   return {
@@ -21,7 +22,7 @@ export function createDemosystem(
       const frueher = angenommen.get(sendung.uuid)
       if (frueher !== undefined) return frueher.ergebnis
       const ergebnis = await take(sendung)
-      if (ergebnis.art === 'quittung') angenommen.set(sendung.uuid, { sendung, ergebnis })
+      if (isAngenommen(ergebnis)) angenommen.set(sendung.uuid, { sendung, ergebnis })
       return ergebnis
     },
     listSendungen: () => [...angenommen.values()].map(({ sendung }) => sendung),

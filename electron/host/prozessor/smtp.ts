@@ -30,8 +30,9 @@ async function sendMail(transport: ReturnType<typeof createTransport>, sendung: 
     const quittung = `<quittung xmlns="${namespaceOfDienst('mitteilung')}" nachrichtId="${escapeXml(nachrichtId)}"/>`
     return { art: 'quittung', inhalt: quittung }
   } catch (error) {
-    const code = (error as { responseCode?: unknown }).responseCode
-    const endgueltig = typeof code === 'number' && code >= ENDGUELTIG
+    const { responseCode, code } = error as { responseCode?: unknown; code?: unknown }
+    // without a reply of the server the addresses themselves are wrong
+    const endgueltig = typeof responseCode === 'number' ? responseCode >= ENDGUELTIG : code === 'EENVELOPE'
     return {
       art: 'fehler',
       fehler: endgueltig ? 'ablehnung' : 'technik',

@@ -17,7 +17,7 @@ export interface Rueckmeldung0630 {
 }
 
 /** `AllgemeineRueckmeldung` 0000000: carried out. */
-const CODE_ERFOLG = '0000000'
+export const CODE_ERFOLG = '0000000'
 
 export function writeRueckmeldung0630(rueckmeldung: Rueckmeldung0630): string {
   const { prozessId, erstellungszeitpunkt, erfolgreich, meldungen, parameter } = rueckmeldung

@@ -68,7 +68,8 @@ export function translateVerstoesse(
   const gesehen = new Set<string>()
   for (const verstoss of verstoesse) {
     const art = classifyVerstoss(verstoss.message)
-    const schluessel = `${verstoss.xpath} ${art.art} ${'attribut' in art ? (art.attribut ?? '') : ''}`
+    const sache = art.art === 'inhalt' ? 'wert' : art.art
+    const schluessel = `${verstoss.xpath} ${sache} ${'attribut' in art ? (art.attribut ?? '') : ''}`
     if (gesehen.has(schluessel)) continue
     gesehen.add(schluessel)
     befunde.push(translate(projekt, form, wurzel, verstoss, art))
@@ -153,13 +154,16 @@ function translateFeld(projekt: Projekt, stelle: Fundstelle, verstoss: SchemaVer
     if (leer && hier?.knoten && hier.knoten.anzahl.min > 0) {
       return befund('pflichtfeldFehlt', hier.knoten, vorkommen.slice(0, -1))
     }
-    return befund(
-      art.facette === undefined ? 'datentypVerletzt' : CODE_BY_FACETTE[art.facette],
-      hier?.knoten,
-      vorkommen,
-    )
+    return befund(codeOfWert(art.facette, hier?.knoten), hier?.knoten, vorkommen)
   }
   return befund('unzulaessigerInhalt', hier?.knoten, vorkommen)
+}
+
+/** Only texts have a Muster of their own; elsewhere a pattern is how the XSD writes down the datatype. */
+function codeOfWert(facette: Facette | undefined, knoten: Feldknoten | undefined): Schemacode {
+  if (facette === undefined) return 'datentypVerletzt'
+  if (facette === 'pattern' && knoten?.feld?.datentyp !== 'text') return 'datentypVerletzt'
+  return CODE_BY_FACETTE[facette]
 }
 
 type CreateBefund = (
