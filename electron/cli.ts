@@ -9,6 +9,7 @@ import { runTeste } from './befehle/teste.ts'
 /** The command line: the host without a window. Exit status 0 only if all is well. */
 const programm = new Command('fachwerk')
   .description('Fachmodelle prüfen, Regeln erzeugen, Nachrichten senden und die Abnahme ausführen')
+  .usage('<befehl> …')
   .helpOption('-h, --help', 'zeigt diese Hilfe')
   .helpCommand(false)
   .configureOutput({ outputError: (text, write) => write(translateMeldung(text)) })

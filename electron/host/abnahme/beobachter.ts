@@ -1,3 +1,4 @@
+import { readEigenes } from '../../../shared/auswertung/eigenes.ts'
 import { evaluateRegel } from '../../../shared/auswertung/regel.ts'
 import { evaluateSicht } from '../../../shared/auswertung/sicht.ts'
 import { compareErgebnis, compareSicht } from '../../../shared/auswertung/vergleich.ts'
@@ -30,6 +31,7 @@ export interface Beobachter {
 }
 
 type Parameter = Readonly<Record<string, string>>
+type Regelrolle = Readonly<{ leistung: string; stufe: number }>
 
 /** `modell` is of the project as the case has it; runs of unknown stylesheets (recognition) are passed through. */
 export function createBeobachter(modell: Modellindex, regelwerk: Textregelwerk, innen: Transformiere): Beobachter {
@@ -113,7 +115,7 @@ function toHostform(
 
 function compareRegel(
   modell: Modellindex,
-  rolle: { leistung: string; stufe: number },
+  rolle: Regelrolle,
   quelle: string,
   parameter: Parameter,
   ausgabe: string,
@@ -121,7 +123,17 @@ function compareRegel(
   const eingabe = readRegeleingabe(modell, rolle, quelle, parameter)
   const erwartet = evaluateRegel(modell.projekt, eingabe)
   const prefix = `Regel, Runde ${eingabe.kontext.runde}`
-  return compareErgebnis(erwartet, parse(ausgabe)).map((eine) => toHostform(prefix, eine))
+  const tatsaechlich = withoutEigene(modell, rolle, parse(ausgabe))
+  return compareErgebnis(erwartet, tatsaechlich).map((eine) => toHostform(prefix, eine))
+}
+
+/** The evaluator knows only the model: Befunde that the own part of a rule adds are none of its business, all else is. */
+function withoutEigene({ projekt }: Modellindex, { leistung, stufe }: Regelrolle, ergebnis: XmlElement): XmlElement {
+  const { technischerName } = getDatensatz(projekt, 'leistung', leistung)
+  if (!projekt.eigeneRegeln.has(`${technischerName}/stufe-${stufe}`)) return ergebnis
+  const istEigener = ({ name, attribute }: XmlElement): boolean =>
+    name === 'befund' && attribute.code?.startsWith('eigen.') === true
+  return { ...ergebnis, kinder: ergebnis.kinder.filter((kind) => !istEigener(kind)) }
 }
 
 function compareProjektion(
