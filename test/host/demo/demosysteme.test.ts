@@ -24,13 +24,18 @@ function sendung(inhalt: Uint8Array, uuid = UUID): Sendung {
   return { uuid, art: 'zustellauftrag', installation: 'i', schnittstelle: 's', endpunkt: 'e', umschlag: 'zip', inhalt }
 }
 
-function zip0604({
-  vorgang = 'v1',
-  container = '',
-  dateien = ['d1_a.pdf'],
-  mit = dateien,
-  akte = false,
-} = {}): Uint8Array {
+interface Ablageangaben {
+  vorgang?: string
+  container?: string
+  dateien?: string[]
+  /** files that really lie in the ZIP */
+  mit?: string[]
+  akte?: boolean
+}
+
+function zip0604(angaben: Ablageangaben = {}): Uint8Array {
+  const { vorgang = 'v1', container = '', dateien = ['d1_a.pdf'], akte = false } = angaben
+  const mit = angaben.mit ?? dateien
   const dokumente = dateien.map(
     (name) =>
       `<x:Dokument><x:Identifikation><x:ID>${name}</x:ID></x:Identifikation><x:Version><x:Format><x:Name><code>018</code></x:Name><x:Primaerdokument><x:Dateiname>${name}</x:Dateiname></x:Primaerdokument></x:Format></x:Version></x:Dokument>`,
