@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { parseBaum } from '../../../electron/host/prozessor/xmlbaum.ts'
 import { startEngine } from '../../../electron/host/saxon/engine.ts'
@@ -7,7 +6,7 @@ import { startUebersetzer } from '../../../electron/host/saxon/uebersetzen.ts'
 import { type Befund, hasFehler } from '../../../shared/befund.ts'
 import type { Zuordnung } from '../../../shared/modell/elemente/zuordnung.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
-import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { generateZuordnung } from '../../../shared/zuordnung/generateZuordnung.ts'
 
 /** The sample as its files say; a broken file is a failure of the test. */
@@ -33,11 +32,6 @@ export function findZuordnung(projekt: Projekt, produkt: string, name: string): 
     if (traeger?.technischerName === produkt && zuordnung.technischerName === name) return zuordnung
   }
   throw new Error(`Keine Zuordnung ${produkt}/${name}`)
-}
-
-export function namespacesOf(projekt: Projekt, zuordnung: Zuordnung): ReadonlyMap<string, string> {
-  const schnittstelle = findDatensatz(projekt, 'schnittstelle', zuordnung.schnittstelle)
-  return new Map(Object.entries(schnittstelle?.namensraeume ?? {}))
 }
 
 export interface Laeufer {
@@ -88,8 +82,4 @@ export function readBaum(xml: string): XmlElement {
   const baum = parseBaum(xml)
   if (!baum.ok) throw new Error(wordOf(baum.befunde))
   return baum.wert
-}
-
-export function readGolden(name: string): string {
-  return readFileSync(join('test/shared/zuordnung/golden', name), 'utf8')
 }
