@@ -1,4 +1,4 @@
-import { readEigenes } from '../../../shared/auswertung/eigenes.ts'
+import { NICHTS_EIGENES, readEigenes } from '../../../shared/auswertung/eigenes.ts'
 import { evaluateRegel } from '../../../shared/auswertung/regel.ts'
 import { evaluateSicht } from '../../../shared/auswertung/sicht.ts'
 import { compareErgebnis, compareSicht } from '../../../shared/auswertung/vergleich.ts'
@@ -121,19 +121,17 @@ function compareRegel(
   ausgabe: string,
 ): Abweichung[] {
   const eingabe = readRegeleingabe(modell, rolle, quelle, parameter)
-  const erwartet = evaluateRegel(modell.projekt, eingabe)
+  const tatsaechlich = parse(ausgabe)
+  const eigenes = hasEigenenTeil(modell, rolle) ? readEigenes(tatsaechlich) : NICHTS_EIGENES
+  const erwartet = evaluateRegel(modell.projekt, eingabe, eigenes)
   const prefix = `Regel, Runde ${eingabe.kontext.runde}`
-  const tatsaechlich = withoutEigene(modell, rolle, parse(ausgabe))
   return compareErgebnis(erwartet, tatsaechlich).map((eine) => toHostform(prefix, eine))
 }
 
-/** The evaluator knows only the model: Befunde that the own part of a rule adds are none of its business, all else is. */
-function withoutEigene({ projekt }: Modellindex, { leistung, stufe }: Regelrolle, ergebnis: XmlElement): XmlElement {
+/** Only such a rule may add what the model does not say. */
+function hasEigenenTeil({ projekt }: Modellindex, { leistung, stufe }: Regelrolle): boolean {
   const { technischerName } = getDatensatz(projekt, 'leistung', leistung)
-  if (!projekt.eigeneRegeln.has(`${technischerName}/stufe-${stufe}`)) return ergebnis
-  const istEigener = ({ name, attribute }: XmlElement): boolean =>
-    name === 'befund' && attribute.code?.startsWith('eigen.') === true
-  return { ...ergebnis, kinder: ergebnis.kinder.filter((kind) => !istEigener(kind)) }
+  return projekt.eigeneRegeln.has(`${technischerName}/stufe-${stufe}`)
 }
 
 function compareProjektion(

@@ -7,6 +7,7 @@ import { createRegelProzessor, type RegelProzessor } from '../prozessor/regelPro
 import type { Transformiere } from '../prozessor/regelwerk.ts'
 import { createSchemata } from '../prozessor/schemata.ts'
 import { createFluechtigenSpeicher } from '../prozessor/speicher/speicher.ts'
+import type { Vorgang } from '../prozessor/speicher/vorgaenge.ts'
 import type { Uhr } from '../prozessor/uhr.ts'
 import type { Zustellung } from '../prozessor/zustellung.ts'
 import type { Textregelwerk } from '../regelwerk/textregelwerk.ts'
@@ -22,6 +23,9 @@ export interface Pruefstand {
   setzeAntworten(antworten: readonly Dienstantwort[]): void
   /** orders (not Rückmeldungen) of a Transaktion */
   listZustellungen(transaktion: string): Zustellung[]
+  findVorgang(id: string): Vorgang | undefined
+  /** An empty one for the same rules, whose systems and cases know nothing of this one. */
+  createNeuen(): Pruefstand
   dispose(): void
 }
 
@@ -56,6 +60,8 @@ export function createPruefstand(projekt: Projekt, regelwerk: Textregelwerk, tra
     setzeAntworten: register.setze,
     listZustellungen: (transaktion) =>
       speicher.zustellungen.list(transaktion).filter(({ art }) => art === 'zustellauftrag'),
+    findVorgang: (id) => speicher.vorgaenge.find(id),
+    createNeuen: () => createPruefstand(projekt, regelwerk, transformiere),
     dispose: () => {
       prozessor.dispose()
       schemata.dispose()

@@ -1,12 +1,196 @@
-import type { Testergebnis } from '../../../shared/host.ts'
+import type { Abweichung, Testergebnis } from '../../../shared/host.ts'
+import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
+import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import type { Empfang } from '../prozessor/regelProzessor.ts'
+import type { Ausgabe } from './beobachter.ts'
+import { compareGolden } from './golden.ts'
 import type { Pruefstand } from './pruefstand.ts'
 
-/** In work by the author of the Testfälle. */
+/** Stands in a message for the id of the case that the first of the preceding messages opened. */
+const VORGANG = '{{vorgangId}}'
+
+type Testfaelle = ReadonlyMap<string, Testfalldaten>
+
+/** What was sent for a Zustellweg. */
+interface Gesendetes {
+  zustellweg: string
+  /** as it travels; undefined where it never left */
+  xml: string | undefined
+}
+
+/**
+ * Runs a hand-written Testfall on a Prüfstand of its own (its messages may be those of another one): first the messages of
+ * `vorher`, each as its own Testfall says, then its own, and compares what became of it with what is expected.
+ */
 export async function runTestfall(
-  _pruefstand: Pruefstand,
-  _testfaelle: ReadonlyMap<string, Testfalldaten>,
+  pruefstand: Pruefstand,
+  testfaelle: Testfaelle,
   kennung: string,
 ): Promise<Testergebnis> {
-  throw new Error(kennung)
+  const daten = testfaelle.get(kennung)
+  if (daten === undefined) throw new Error(`Kein Testfall ${kennung}`)
+  const beginn = performance.now()
+  const eigener = pruefstand.createNeuen()
+  try {
+    const { abweichungen, vorgang } = await sendVorherige(eigener, testfaelle, daten.testfall.vorher ?? [])
+    eigener.beobachter.takeAusgaben()
+    const empfang = await send(eigener, daten, vorgang)
+    const gesendet = listGesendetes(eigener, empfang)
+    abweichungen.push(
+      ...eigener.beobachter.takeAbweichungen(),
+      ...compareAusgang(eigener, daten, empfang),
+      ...compareZustellungen(eigener.projekt, daten, gesendet),
+      ...compareRueckmeldung(eigener, daten),
+    )
+    return describeErgebnis(eigener.projekt, daten, empfang, gesendet, abweichungen, performance.now() - beginn)
+  } finally {
+    eigener.dispose()
+  }
+}
+
+async function sendVorherige(
+  pruefstand: Pruefstand,
+  testfaelle: Testfaelle,
+  kennungen: readonly string[],
+): Promise<{ abweichungen: Abweichung[]; vorgang: string | undefined }> {
+  const abweichungen: Abweichung[] = []
+  let vorgang: string | undefined
+  for (const kennung of kennungen) {
+    const stelle = `vorausgehender Testfall „${kennung}“`
+    const daten = testfaelle.get(kennung)
+    if (daten === undefined) {
+      abweichungen.push({ stelle, erwartet: 'vorhanden', tatsaechlich: null })
+      continue
+    }
+    const { transaktion } = await send(pruefstand, daten, vorgang)
+    vorgang ??= transaktion.vorgang
+    abweichungen.push(...compareWert(stelle, 'zugestellt', transaktion.zustand))
+  }
+  return { abweichungen, vorgang }
+}
+
+function send(pruefstand: Pruefstand, daten: Testfalldaten, vorgang: string | undefined): Promise<Empfang> {
+  const { testfall, nachricht, anlagen } = daten
+  pruefstand.setzeAntworten(testfall.dienstantworten)
+  return pruefstand.prozessor.empfange({
+    kanal: testfall.kanal,
+    organisation: testfall.organisation,
+    xml: vorgang === undefined ? nachricht : nachricht.replaceAll(VORGANG, vorgang),
+    anlagen: [...anlagen.values()],
+    ...(testfall.stufe === undefined ? {} : { stufe: testfall.stufe as Umsetzungsstufe }),
+  })
+}
+
+function compareAusgang(pruefstand: Pruefstand, { testfall }: Testfalldaten, empfang: Empfang): Abweichung[] {
+  const { erwartet } = testfall
+  const { transaktion, wiederholung } = empfang
+  const vorgang = pruefstand.findVorgang(transaktion.vorgang ?? '')
+  const codes = transaktion.befunde.map(({ code }) => code)
+  const nameOf = (stelle: string | undefined): string | undefined =>
+    findDatensatz(pruefstand.projekt, 'stelle', stelle)?.name ?? stelle
+  return [
+    ...compareWert('Ausgang', erwartet.ausgang, wiederholung ? 'wiederholung' : transaktion.zustand),
+    ...compareWert('Befunde', joinSortiert(erwartet.befunde), joinSortiert(codes)),
+    ...(erwartet.zustand === undefined ? [] : compareWert('Zustand des Vorgangs', erwartet.zustand, vorgang?.zustand)),
+    ...(erwartet.stelle === undefined
+      ? []
+      : compareWert('zuständige Stelle', nameOf(erwartet.stelle), nameOf(vorgang?.stelle))),
+  ]
+}
+
+function joinSortiert(texte: readonly string[]): string {
+  return [...texte].sort().join(', ')
+}
+
+function compareWert(stelle: string, erwartet: string | undefined, tatsaechlich: string | undefined): Abweichung[] {
+  return erwartet === tatsaechlich ? [] : [{ stelle, erwartet: erwartet ?? null, tatsaechlich: tatsaechlich ?? null }]
+}
+
+/**
+ * What the message led to: Registerabfragen in the order of the Zustellwege of the model (those of a round are asked side by
+ * side), then Zustellaufträge in theirs. A repetition may send nothing: only what a Zuordnung wrote anew counts for it.
+ */
+function listGesendetes(pruefstand: Pruefstand, { transaktion, wiederholung }: Empfang): Gesendetes[] {
+  const ausgaben = pruefstand.beobachter.takeAusgaben()
+  const wege = findDatensatz(pruefstand.projekt, 'leistung', transaktion.herkunft.leistung)?.zustellwege ?? []
+  const anfragen = ausgaben
+    .filter(({ art }) => art === 'anfrage')
+    .sort((a, b) => wege.indexOf(a.zustellweg) - wege.indexOf(b.zustellweg))
+  if (wiederholung) return ausgaben
+  const auftraege = pruefstand.listZustellungen(transaktion.id).map(({ uuid, angaben }) => ({
+    zustellweg: angaben.zustellweg ?? '',
+    xml: findInhalt(pruefstand, ausgaben, uuid),
+  }))
+  return [...anfragen, ...auftraege]
+}
+
+/** Where nothing but XML travels it is taken as it arrived; of a mail or ZIP what the Zuordnung wrote. */
+function findInhalt(pruefstand: Pruefstand, ausgaben: readonly Ausgabe[], uuid: string): string | undefined {
+  const { behoerden, fachverfahren } = pruefstand.demo
+  const angekommen = [...behoerden.values(), ...fachverfahren.values()]
+    .flatMap((system) => system.listSendungen())
+    .find((sendung) => sendung.uuid === uuid)
+  if (angekommen !== undefined) return new TextDecoder().decode(angekommen.inhalt)
+  return ausgaben.find((ausgabe) => ausgabe.uuid === uuid)?.xml
+}
+
+function compareZustellungen(
+  projekt: Projekt,
+  { testfall, erwartet }: Testfalldaten,
+  gesendet: readonly Gesendetes[],
+): Abweichung[] {
+  const nameOf = (id: string): string => findDatensatz(projekt, 'zustellweg', id)?.name ?? id
+  const folge = (wege: readonly { zustellweg: string }[]): string =>
+    wege.map(({ zustellweg }) => nameOf(zustellweg)).join(' | ')
+  const rest = [...gesendet]
+  const golden = testfall.erwartet.zustellungen.flatMap(({ zustellweg, datei }): Abweichung[] => {
+    const stelle = rest.findIndex((eines) => eines.zustellweg === zustellweg)
+    const [eines] = stelle < 0 ? [] : rest.splice(stelle, 1)
+    if (datei === undefined || eines === undefined) return []
+    if (eines.xml === undefined) return [{ stelle: datei, erwartet: 'gesendet', tatsaechlich: null }]
+    return compareGolden(datei, erwartet.get(datei) ?? '', eines.xml).map((abweichung) => ({
+      ...abweichung,
+      element: zustellweg,
+    }))
+  })
+  return [...compareWert('Zustellungen', folge(testfall.erwartet.zustellungen), folge(gesendet)), ...golden]
+}
+
+/** What the Autor was told last. */
+function compareRueckmeldung(pruefstand: Pruefstand, { testfall, erwartet }: Testfalldaten): Abweichung[] {
+  const datei = testfall.erwartet.rueckmeldung
+  if (datei === undefined) return []
+  const { behoerden, fachverfahren } = pruefstand.demo
+  const letzte = [...behoerden.values(), ...fachverfahren.values()]
+    .flatMap((system) => system.listSendungen())
+    .filter(({ art }) => art === 'rueckmeldung')
+    .at(-1)
+  if (letzte === undefined) return [{ stelle: datei, erwartet: 'gesendet', tatsaechlich: null }]
+  return compareGolden(datei, erwartet.get(datei) ?? '', new TextDecoder().decode(letzte.inhalt))
+}
+
+function describeErgebnis(
+  projekt: Projekt,
+  { kennung, testfall }: Testfalldaten,
+  { transaktion }: Empfang,
+  gesendet: readonly Gesendetes[],
+  abweichungen: Abweichung[],
+  dauerMs: number,
+): Testergebnis {
+  const { nachrichtentyp = '', stufe = 1 } = transaktion.herkunft
+  return {
+    name: kennung,
+    titel: testfall.name,
+    art: 'handgeschrieben',
+    kategorie: 'testfall',
+    nachrichtentyp: findDatensatz(projekt, 'nachrichtentyp', nachrichtentyp)?.name ?? nachrichtentyp,
+    stufe: testfall.stufe ?? stufe,
+    organisation: findDatensatz(projekt, 'organisation', testfall.organisation)?.name ?? testfall.organisation,
+    bestanden: abweichungen.length === 0,
+    ebene: transaktion.ebene,
+    zustellungen: gesendet.length,
+    abweichungen,
+    dauerMs,
+  }
 }

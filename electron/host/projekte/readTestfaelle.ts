@@ -83,7 +83,8 @@ async function readBeschreibung(wurzel: string, pfad: string): Promise<Ergebnis<
 }
 
 function checkErwartet(testfall: Testfall, erwartet: ReadonlyMap<string, string>, ordner: string): Befund[] {
-  return testfall.erwartet.zustellungen.flatMap(({ datei }) =>
+  const { zustellungen, rueckmeldung } = testfall.erwartet
+  return [...zustellungen.map(({ datei }) => datei), rueckmeldung].flatMap((datei) =>
     datei === undefined || erwartet.has(datei)
       ? []
       : [

@@ -18,6 +18,8 @@ export const dienstantwortSchema = z.strictObject({
   ]),
 })
 
+const erwarteteDateiSchema = z.string().regex(/^erwartet\/[a-z0-9-]+\.xml$/)
+
 /** `testfaelle/<name>/testfall.json` (VERTRAEGE 13); the message and the golden deliveries lie beside it. */
 export const testfallSchema = z.strictObject({
   name: z.string().min(1),
@@ -36,13 +38,13 @@ export const testfallSchema = z.strictObject({
       .array(
         z.strictObject({
           zustellweg: idSchema('zustellweg'),
-          datei: z
-            .string()
-            .regex(/^erwartet\/[a-z0-9-]+\.xml$/)
-            .optional(),
+          datei: erwarteteDateiSchema.optional(),
         }),
       )
-      .describe('erwartete Zustellungen in Reihenfolge, wahlweise mit vollständigem erwarteten Inhalt'),
+      .describe(
+        'Registerabfragen, dann Zustellungen, je in ihrer Reihenfolge, wahlweise mit vollständigem erwarteten Inhalt',
+      ),
+    rueckmeldung: erwarteteDateiSchema.optional().describe('was dem Absender zuletzt zurückgemeldet wird'),
   }),
 })
 export type Dienstantwort = z.infer<typeof dienstantwortSchema>
