@@ -1,5 +1,7 @@
+import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { SCHNITTSTELLENDATEIEN } from '../../../electron/host/schema/schnittstellenschemata.ts'
 import { compileSchema, type Schema } from '../../../electron/host/xml/schema.ts'
 import { evaluateRegel } from '../../../shared/auswertung/regel.ts'
@@ -7,8 +9,8 @@ import { compareErgebnis } from '../../../shared/auswertung/vergleich.ts'
 import { generateIntegrationsregel } from '../../../shared/generator/regel/generateIntegrationsregel.ts'
 import { generateNachrichtSchema } from '../../../shared/generator/schema/nachrichtSchema.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
-import { getDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
-import { createBeispielprojekt, LEISTUNG } from '../generator/beispielprojekt.ts'
+import { getDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { createBeispielprojekt } from '../generator/beispielprojekt.ts'
 import { writeEingabe } from './eingabeXml.ts'
 import { buildKonfiguration } from './konfigurationXml.ts'
 import { startRegellauf } from './regellauf.ts'
@@ -20,6 +22,7 @@ import { createZufallsantworten, createZufallseingabe, varyOrganisationen } from
 interface Modell {
   name: string
   projekt: Projekt
+  leistung: string
   stufe: Umsetzungsstufe
 }
 
@@ -27,9 +30,19 @@ interface Modell {
 const LAEUFE = Number(process.env.FACHWERK_LAEUFE ?? 60)
 const STUFEN = LAEUFE > 60 ? ([1, 2, 3, 4] as const) : ([2] as const)
 
-const MODELLE: Modell[] = [
-  ...STUFEN.map((stufe): Modell => ({ name: 'Haltverbot', projekt: createBeispielprojekt(), stufe })),
-  ...STUFEN.map((stufe): Modell => ({ name: 'Sonderfälle', projekt: createSonderprojekt(), stufe })),
+const gelesen = await readProjekt(path.resolve('samples/gewerbe'))
+if (!gelesen.ok) throw new Error('Das Beispiel Gewerbe ist nicht lesbar')
+const gewerbe = gelesen.wert.projekt
+
+function listModelle(name: string, projekt: Projekt): Modell[] {
+  const leistungen = listDatensaetze(projekt, 'leistung')
+  return leistungen.flatMap(({ id }) => STUFEN.map((stufe): Modell => ({ name, projekt, leistung: id, stufe })))
+}
+
+const MODELLE = [
+  ...listModelle('Haltverbot', createBeispielprojekt()),
+  ...listModelle('Sonderfälle', createSonderprojekt()),
+  ...listModelle('Gewerbe', gewerbe),
 ]
 
 const lauf = startRegellauf()
@@ -41,9 +54,9 @@ afterAll(async () => {
 })
 
 /** Validity of messages by the generated XSD of their Nachrichtentyp. */
-function createSchemapruefung(projekt: Projekt): (typ: string, xml: string) => boolean {
+function createSchemapruefung({ projekt, leistung }: Modell): (typ: string, xml: string) => boolean {
   const nachTyp = new Map<string, Schema>()
-  for (const typ of getDatensatz(projekt, 'leistung', LEISTUNG).nachrichtentypen) {
+  for (const typ of getDatensatz(projekt, 'leistung', leistung).nachrichtentypen) {
     const dateien = { ...SCHNITTSTELLENDATEIEN, 'nachricht.xsd': generateNachrichtSchema(projekt, typ) }
     const schema = compileSchema('nachricht.xsd', dateien)
     if (!schema.ok) throw new Error(JSON.stringify(schema.befunde))
@@ -65,14 +78,14 @@ async function compareFall(
   gesehen: Set<string>,
 ): Promise<void> {
   const zufall = createZufall(keim)
-  const { stufe } = modell
-  const projekt = varyOrganisationen(modell.projekt, LEISTUNG, zufall)
+  const { stufe, leistung } = modell
+  const projekt = varyOrganisationen(modell.projekt, leistung, zufall)
   const fehlerrate = zufall.wahl([0, 0, 0, 0.002, 0.05])
-  const rahmen = { projekt, leistung: LEISTUNG, stufe, schemageprueft: false }
+  const rahmen = { projekt, leistung, stufe, schemageprueft: false }
   const eingabe = createZufallseingabe(rahmen, zufall, { fehlerrate, fuelle: zufall.wahl([0.3, 0.8, 1, 1, 1]) })
   eingabe.kontext.schemageprueft =
     isGueltig(eingabe.nachricht.nachrichtentyp, writeEingabe(projekt, eingabe).quelle) && zufall.chance(0.6)
-  const konfiguration = writeXmlElement(buildKonfiguration(projekt, eingabe.organisation, LEISTUNG, stufe))
+  const konfiguration = writeXmlElement(buildKonfiguration(projekt, eingabe.organisation, leistung, stufe))
   for (let runde = 1; runde <= 8; runde++) {
     const erwartet = evaluateRegel(projekt, eingabe)
     for (const { code } of erwartet.befunde) gesehen.add(code)
@@ -91,8 +104,8 @@ describe('Regel und Vorhersage stimmen für zufällige Nachrichten überein', ()
   it.each(MODELLE)(
     '$name, Stufe $stufe',
     async (modell) => {
-      const regel = await lauf.load(generateIntegrationsregel(modell.projekt, LEISTUNG, modell.stufe))
-      const isGueltig = createSchemapruefung(modell.projekt)
+      const regel = await lauf.load(generateIntegrationsregel(modell.projekt, modell.leistung, modell.stufe))
+      const isGueltig = createSchemapruefung(modell)
       const gesehen = new Set<string>()
       await fc.assert(
         fc.asyncProperty(fc.nat(), (keim) => compareFall(modell, regel, isGueltig, keim, gesehen)),
