@@ -51,11 +51,6 @@ export function formatDezimalzahl(zahl: Dezimalzahl, stellen: number = zahl.stel
   return `${ziffern < 0n ? '-' : ''}${ganze}${stellen === 0 ? '' : `.${betrag.slice(-stellen)}`}`
 }
 
-/** Nearest double, as a cast from xs:decimal to xs:double gives it. */
-export function toNumber(zahl: Dezimalzahl): number {
-  return Number(formatDezimalzahl(zahl))
-}
-
 function align(a: Dezimalzahl, b: Dezimalzahl): [bigint, bigint, number] {
   const stellen = Math.max(a.stellen, b.stellen)
   return [a.ziffern * 10n ** BigInt(stellen - a.stellen), b.ziffern * 10n ** BigInt(stellen - b.stellen), stellen]

@@ -80,7 +80,12 @@ describe('fachwerk generiere', () => {
   it('schreibt Regeln, Schemata, Projektionen, Zuordnungen und Konfiguration', async () => {
     const { status, ausgabe } = await fachwerk('generiere', BEISPIEL, '--nach', join(ordner, 'ausgabe'))
     expect(status, ausgabe).toBe(0)
-    expect(await readdir(join(ordner, 'ausgabe'))).toEqual(['gewerbeanmeldung', 'konfiguration', 'zuordnungen'])
+    expect(await readdir(join(ordner, 'ausgabe'))).toEqual([
+      'gewerbeanmeldung',
+      'konfiguration',
+      'schnittstelle',
+      'zuordnungen',
+    ])
     const regel = await readFile(join(ordner, 'ausgabe/gewerbeanmeldung/stufe-2/erzeugt.xsl'), 'utf8')
     expect(regel).toContain('Umsetzungsstufe 2')
   })

@@ -2,18 +2,23 @@ import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import { generateAlles } from '../../../shared/generator/alles.ts'
-import { pfadOfZuordnung } from '../../../shared/generator/pfade.ts'
+import { pfadOfKopfschema, pfadOfZuordnung } from '../../../shared/generator/pfade.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { generateZuordnung } from '../../../shared/zuordnung/generateZuordnung.ts'
+import { SCHNITTSTELLENDATEIEN } from '../schema/schnittstellenschemata.ts'
 
 /** A larger file is no generated text. */
 const TEXT_MAXIMUM = 20 * 1024 * 1024
 const DATEIEN_MAXIMUM = 20_000
 const ENDUNGEN = ['.xsl', '.xsd', '.xml']
 
-/** Everything that is generated from a project, by path. */
+/** Everything that is generated from a project, by path, with the hand-written schemas it refers to. */
 export function generateTexte(projekt: Projekt): Map<string, string> {
   const texte = new Map(generateAlles(projekt).map(({ pfad, text }) => [pfad, text]))
+  for (const [datei, text] of Object.entries(SCHNITTSTELLENDATEIEN)) texte.set(`schnittstelle/${datei}`, text)
+  for (const leistung of listDatensaetze(projekt, 'leistung')) {
+    texte.set(pfadOfKopfschema(leistung), SCHNITTSTELLENDATEIEN['kopf.xsd'] ?? '')
+  }
   for (const produkt of listDatensaetze(projekt, 'produkt')) {
     for (const zuordnung of listDatensaetze(projekt, 'zuordnung')) {
       if (!produkt.schnittstellen.includes(zuordnung.schnittstelle)) continue

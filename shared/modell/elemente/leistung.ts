@@ -81,7 +81,6 @@ export const textvorlageSchema = z
   )
   .min(1)
 
-export type Buendel = z.infer<typeof buendelSchema>
 export type Leistung = z.infer<typeof leistungSchema>
 export type Textvorlage = z.infer<typeof textvorlageSchema>
 export type Vorgangstyp = z.infer<typeof vorgangstypSchema>

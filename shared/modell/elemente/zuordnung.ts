@@ -25,7 +25,16 @@ export const zuordnungsinhaltSchema = z.discriminatedUnion('art', [
   z.strictObject({
     art: z.literal('format'),
     quelle: quelleSchema,
-    format: z.enum(['datumDeutsch', 'betragDeutsch', 'jaNeinWort', 'gross', 'gekuerzt', 'datumIso', 'dezimalpunkt', 'dezimalkomma']),
+    format: z.enum([
+      'datumDeutsch',
+      'betragDeutsch',
+      'jaNeinWort',
+      'gross',
+      'gekuerzt',
+      'datumIso',
+      'dezimalpunkt',
+      'dezimalkomma',
+    ]),
     laenge: z.number().int().min(1).optional().describe('nur bei gekuerzt: Höchstlänge in Zeichen'),
   }),
   z.strictObject({
