@@ -32,6 +32,15 @@ const FORMCODES = [
   'regel.codeUnbekannt',
 ]
 
+/**
+ * Where the XSD is stricter on purpose or by libxml2: a mandatory text that may be repeated must not be blank even once, and
+ * times are not trimmed.
+ */
+function isEigenheit(verstoss: string): boolean {
+  const ungetrimmt = /'(\s[^']*|[^']*\s)' is not a valid value of the atomic type 'xs:(time|dateTime)'/
+  return ungetrimmt.test(verstoss) || verstoss.includes("accepted by the pattern '[\\s\\S]*\\S[\\s\\S]*'")
+}
+
 /** Stage 1: there the rule demands exactly what the XSD demands; what comes later is left out of the messages. */
 function listFormbefunde(projekt: Projekt, leistung: string, nachricht: Nachricht) {
   const [organisation] = listDatensaetze(projekt, 'organisation')
@@ -113,7 +122,7 @@ describe('XSD und Regel verlangen dasselbe', () => {
             const geprueft = schema.wert.validate(xml)
             const verstoesse = geprueft.ok ? geprueft.wert.map(({ message }) => message) : ['kein XML']
             const { formbefunde: befunde, unentscheidbar } = listFormbefunde(projekt, leistung, nachricht)
-            if (unentscheidbar) return
+            if (unentscheidbar || verstoesse.some(isEigenheit)) return
             seen[befunde.length === 0 ? 'gueltig' : 'ungueltig'] += 1
             expect(befunde.length === 0, `${[...verstoesse, '---', ...befunde].join('\n')}\n${xml}`).toBe(
               verstoesse.length === 0,
