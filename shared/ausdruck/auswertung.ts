@@ -22,7 +22,7 @@ export function evaluateBedingung(bedingung: Bedingung, quelle: Datenquelle, kon
 }
 
 /**
- * The exact result of a Berechnung, not rounded (`roundDezimalzahl`, `toNumber`, `formatDezimalzahl` go on from there).
+ * The exact result of a Berechnung, not rounded (`roundDezimalzahl`, `formatDezimalzahl` go on from there).
  * undefined where it has none: a field is missing or no number, or it depends on a `freierXPath`.
  */
 export function evaluateBerechnung(
