@@ -38,7 +38,7 @@ export function listAuftragsdateien(
   auftrag: { lokaleId: string; xml: string; dienst: Dienst | undefined },
 ): Datei[] {
   const dokumente = auftrag.dienst === undefined ? [] : readDokumente(auftrag.xml, auftrag.dienst)
-  const dateien: Datei[] = readAnlagen(quelle.projektion.baum).map((anlage) => {
+  const dateien: Datei[] = readAnlagen(quelle.projektion.readBaum()).map((anlage) => {
     const angabe = dokumente.find((dokument) => dokument.anlage === anlage.id)
     const uuid = angabe?.uuid ?? uuidV5(quelle.transaktion, `${auftrag.lokaleId}/${anlage.id}`)
     const name = angabe?.name ?? anlage.name
@@ -61,7 +61,7 @@ function createGebildete(quelle: Dateiquelle, { id, uuid, name, typ }: Dokumenta
     name,
     typ,
     read: () => {
-      const nachricht = readNachricht(quelle.form, quelle.projektion.baum)
+      const nachricht = readNachricht(quelle.form, quelle.projektion.readBaum())
       return succeed(new TextEncoder().encode(writeDokumentdatei(quelle.projekt, quelle.form, nachricht, id)))
     },
   }

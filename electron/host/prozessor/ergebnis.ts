@@ -104,22 +104,25 @@ function readAuftraege(
   dokument: XmlDocument,
   transaktion: string,
 ): { baum: XmlElement; auftraege: GelesenerAuftrag[] } {
-  const auftraege: GelesenerAuftrag[] = []
-  for (const knoten of dokument.find('/r:ergebnis/r:zustellauftrag | /r:ergebnis/r:anfrage', { r: NAMENSRAUM_REGEL })) {
-    const element = knoten as XmlKnoten
-    const lokaleId = element.attr('id')?.content ?? ''
-    const uuid = uuidV5(transaktion, lokaleId)
-    element.setAttr('uuid', uuid)
-    addDienstuuids(element, transaktion, lokaleId, uuid)
-    auftraege.push({
-      lokaleId,
-      uuid,
-      angaben: readAngaben(toBaum(element).attribute),
-      xml: element.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 }),
-      element: toBaum(element),
-    })
-  }
-  return { baum: toBaum(dokument.root), auftraege }
+  const knoten = dokument.find('/r:ergebnis/r:zustellauftrag | /r:ergebnis/r:anfrage', { r: NAMENSRAUM_REGEL })
+  const texte = knoten.map((eines) => addUuids(eines as XmlKnoten, transaktion))
+  // read only now, with the UUIDs; orders keep their order
+  const baum = toBaum(dokument.root)
+  const elemente = baum.kinder.filter(({ name }) => name === 'zustellauftrag' || name === 'anfrage')
+  const auftraege = elemente.map((element, i) => {
+    const { id: lokaleId = '', uuid = '' } = element.attribute
+    return { lokaleId, uuid, angaben: readAngaben(element.attribute), xml: texte[i] ?? '', element }
+  })
+  return { baum, auftraege }
+}
+
+/** Mints the UUIDs of an order and returns it as canonical XML. */
+function addUuids(auftrag: XmlKnoten, transaktion: string): string {
+  const lokaleId = auftrag.attr('id')?.content ?? ''
+  const uuid = uuidV5(transaktion, lokaleId)
+  auftrag.setAttr('uuid', uuid)
+  addDienstuuids(auftrag, transaktion, lokaleId, uuid)
+  return auftrag.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 })
 }
 
 /** The Dienstauftrag has the UUID of the order; its Dokumente and their files have their own. */

@@ -1,27 +1,22 @@
 import { type Befund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
-import { findDatensatz } from '../../../shared/modell/projekt.ts'
-import { type Annahme, type Annahmeumgebung, accept } from './annahme.ts'
+import { type Annahmeumgebung, accept } from './annahme.ts'
+import { type Empfang, keepAnnahme } from './empfang.ts'
 import { writeEntscheidung } from './entscheidung.ts'
-import type { Lauf } from './lauf.ts'
+import { type Lauf, openLauf } from './lauf.ts'
 import { createModellindex, type Modellindex } from './modellindex.ts'
-import { readNeutraleNachricht } from './nachrichtenkopf.ts'
-import { createProtokoll, type Protokoll } from './protokoll.ts'
+import type { GeleseneNachricht } from './nachrichtenkopf.ts'
+import { createProtokoll } from './protokoll.ts'
 import { createProzessorbefund } from './prozessorbefunde.ts'
 import { runRunden } from './runden.ts'
 import { createSchemata } from './schemata.ts'
 import { createSperren } from './sperren.ts'
 import type { Transaktion } from './transaktion.ts'
 import type { Eingang, Prozessorumgebung } from './umgebung.ts'
-import { sha256, uuidV5 } from './uuid.ts'
+import { sha256 } from './uuid.ts'
 import { checkVorgang, createEroeffnungen, createVorgang, findVorgangId, idOfNeuemVorgang } from './vorgangssuche.ts'
-import { deliverRueckmeldungen, deliverZustellungen, queueRueckmeldung } from './zustellen.ts'
+import { deliverRueckmeldungen, deliverZustellungen } from './zustellen.ts'
 
-/** What became of a received message. */
-export interface Empfang {
-  transaktion: Transaktion
-  /** the same message was received before; the recorded result is given again */
-  wiederholung: boolean
-}
+export type { Empfang } from './empfang.ts'
 
 /** Receives messages, runs the rules and delivers what they order. All state is in the store. */
 export interface RegelProzessor {
@@ -46,61 +41,8 @@ export function createRegelProzessor(prozessorumgebung: Prozessorumgebung): Rege
   const sperren = createSperren()
   const eroeffnungen = createEroeffnungen()
   const inArbeit = new Map<string, Promise<void>>()
-
-  /** Transaction A, or the end of a message that was not accepted. Synchronous: nothing comes between lookup and insert. */
-  const keep = (annahme: Annahme, roh: string, protokoll: Protokoll, eingangszeit: string): Empfang => {
-    const transaktion = toTransaktion(annahme, roh, eingangszeit)
-    const frueher = speicher.transaktionen.find(transaktion.id)
-    if (frueher !== undefined) {
-      speicher.transaktionen.addEmpfang(frueher.id, eingangszeit, true)
-      return { transaktion: frueher, wiederholung: true }
-    }
-    if (
-      speicher.transaktionen.findByUuid(transaktion.autor, transaktion.uuid) !== undefined &&
-      transaktion.uuid !== ''
-    ) {
-      const befund = createProzessorbefund('uuidKonflikt', { einzelheiten: transaktion.uuid })
-      Object.assign(transaktion, { zustand: 'konflikt', ebene: 'prozessor', befunde: [...transaktion.befunde, befund] })
-    }
-    protokoll.add('schluessel', transaktion.sha256)
-    speicher.atomar(() => {
-      const neutral = annahme.neutral
-      speicher.transaktionen.insert(transaktion, { roh, ...(neutral === undefined ? {} : { neutral }) })
-      speicher.transaktionen.addEmpfang(transaktion.id, eingangszeit, false)
-      protokoll.flush(speicher.transaktionen, transaktion.id)
-      const angenommen = transaktion.zustand === 'angenommen'
-      queueRueckmeldung(
-        umgebung,
-        { transaktion },
-        angenommen ? 'empfangsbestaetigung' : 'rueckweisung',
-        transaktion.befunde,
-      )
-    })
-    return { transaktion, wiederholung: false }
-  }
-
-  const toTransaktion = (annahme: Annahme, roh: string, eingangszeit: string): Transaktion => {
-    const { herkunft, befunde, ebene, nachricht } = annahme
-    const autor = nachricht?.kopf.autor ?? ''
-    const uuid = nachricht?.kopf.nachrichtenUUID ?? ''
-    const verstanden = autor !== '' && uuid !== '' && nachricht !== undefined
-    const summe = verstanden ? nachricht.sha256 : sha256(roh)
-    // a message that was not understood has no key: each receipt is a Transaktion of its own
-    const name = verstanden
-      ? `${autor}\n${uuid}\n${summe}`
-      : `${summe}\n${speicher.transaktionen.countWithRohtext(summe)}\n${eingangszeit}`
-    return {
-      id: uuidV5(umgebung.namensraum, name),
-      zustand: ebene === 'keine' ? 'angenommen' : 'zurueckgewiesen',
-      ebene,
-      autor: verstanden ? autor : '',
-      uuid: verstanden ? uuid : '',
-      sha256: summe,
-      eingangszeit,
-      herkunft,
-      befunde,
-    }
-  }
+  /** messages that were just accepted, so that they need not be read again */
+  const frisch = new Map<string, GeleseneNachricht>()
 
   /** Works off what the store holds; several callers share one run of the same Transaktion. */
   const work = (id: string): Promise<void> => {
@@ -121,7 +63,8 @@ export function createRegelProzessor(prozessorumgebung: Prozessorumgebung): Rege
   }
 
   const process = async (transaktion: Transaktion): Promise<void> => {
-    const lauf = openLauf(umgebung, transaktion)
+    const lauf = openLauf(umgebung, transaktion, frisch.get(transaktion.id))
+    frisch.delete(transaktion.id)
     const vorgangId = assignVorgang(lauf)
     if (!vorgangId.ok) return writeKlaerung(lauf, vorgangId.befunde)
     lauf.vorgangId = vorgangId.wert
@@ -214,7 +157,11 @@ export function createRegelProzessor(prozessorumgebung: Prozessorumgebung): Rege
       const empfang = await sperren.run(`text:${sha256(roh)}`, async () => {
         const protokoll = createProtokoll(uhr)
         protokoll.add('empfang', eingang.kanal)
-        return keep(await accept(umgebung, eingang, protokoll, eingangszeit), roh, protokoll, eingangszeit)
+        const annahme = await accept(umgebung, eingang, protokoll, eingangszeit)
+        const neuer = keepAnnahme(umgebung, annahme, roh, protokoll, eingangszeit)
+        const angenommen = neuer.transaktion.zustand === 'angenommen' && !neuer.wiederholung
+        if (angenommen && annahme.nachricht !== undefined) frisch.set(neuer.transaktion.id, annahme.nachricht)
+        return neuer
       })
       await work(empfang.transaktion.id)
       return { ...empfang, transaktion: reread(empfang.transaktion.id) }
@@ -244,26 +191,5 @@ export function createRegelProzessor(prozessorumgebung: Prozessorumgebung): Rege
       return succeed(await restart(id, 'entschieden'))
     },
     dispose: () => schemata.dispose(),
-  }
-}
-
-/** Reads an accepted Nachricht again from the store; a resumed one has nothing else. */
-function openLauf(umgebung: Annahmeumgebung, transaktion: Transaktion): Lauf {
-  const { neutral = '' } = umgebung.speicher.transaktionen.readTexte(transaktion.id)
-  const gelesen = readNeutraleNachricht(neutral, () => [])
-  const nachrichtentyp = findDatensatz(umgebung.projekt, 'nachrichtentyp', transaktion.herkunft.nachrichtentyp)
-  const leistung = findDatensatz(umgebung.projekt, 'leistung', transaktion.herkunft.leistung)
-  if (!gelesen.ok || nachrichtentyp === undefined || leistung === undefined) {
-    throw new Error(`Transaktion ${transaktion.id} passt nicht zum Projekt`)
-  }
-  return {
-    transaktion,
-    neutral,
-    kopf: gelesen.wert.kopf,
-    leistung,
-    nachrichtentyp,
-    vorgangId: transaktion.vorgang ?? '',
-    protokoll: createProtokoll(umgebung.uhr),
-    projektionen: new Map(),
   }
 }

@@ -2,6 +2,7 @@ import { type Befund, type Ergebnis, fail, succeed } from '../../../shared/befun
 import type { Dienst } from '../../../shared/modell/elemente/nachricht.ts'
 import type { Installation } from '../../../shared/modell/elemente/organisation.ts'
 import type { Schnittstelle } from '../../../shared/modell/elemente/produkt.ts'
+import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import { namespaceOfDienst } from '../../../shared/modell/namensraeume.ts'
 import { findDatensatz } from '../../../shared/modell/projekt.ts'
 import type { Annahmeumgebung } from './annahme.ts'
@@ -14,7 +15,7 @@ import { createProzessorbefund, joinEinzelheiten } from './prozessorbefunde.ts'
 import { type Datei, insertDateien, readAsBase64 } from './umschlag/dateien.ts'
 import { packMime } from './umschlag/mime.ts'
 import { packZip } from './umschlag/zip.ts'
-import { parseBaum, parseOwnXml } from './xmlbaum.ts'
+import { parseOwnXml, toBaum } from './xmlbaum.ts'
 import type { Sendung } from './zielsystem.ts'
 
 /** Receipt of the order that this one follows. */
@@ -45,8 +46,9 @@ export async function buildSendung(
   const inhalt = await applyZuordnung(umgebung, lauf, ziel.wert, { ...auftrag, xml }, projektion.wert)
   if (!inhalt.ok) return inhalt
   const form = umgebung.modell.findForm(typ ?? lauf.nachrichtentyp.id)
+  const ohneDateien = angaben.dienst === undefined && !inhalt.wert.includes('anlage-inhalt')
   const dateien =
-    form === undefined
+    form === undefined || ohneDateien
       ? []
       : listAuftragsdateien(
           {
@@ -138,14 +140,27 @@ async function runProjektion(
     ...(ergebnis.ok ? { ausgabe: ergebnis.wert } : {}),
     befunde: befundeOf(ergebnis),
   })
-  const baum = ergebnis.ok ? parseBaum(ergebnis.wert) : ergebnis
-  if (ergebnis.ok && baum.ok) return succeed({ xml: ergebnis.wert, baum: baum.wert })
-  return fail(
-    createProzessorbefund('projektionGescheitert', {
-      ort: { element: typ },
-      einzelheiten: joinEinzelheiten(befundeOf(baum)),
-    }),
-  )
+  if (ergebnis.ok) return succeed(createProjektion(ergebnis.wert))
+  const einzelheiten = joinEinzelheiten(ergebnis.befunde)
+  return fail(createProzessorbefund('projektionGescheitert', { ort: { element: typ }, einzelheiten }))
+}
+
+/** The engine guarantees that its results are well-formed. */
+function createProjektion(xml: string): Projektion {
+  let baum: XmlElement | undefined
+  return {
+    xml,
+    readBaum: () => {
+      if (baum !== undefined) return baum
+      const dokument = parseOwnXml(xml)
+      try {
+        baum = toBaum(dokument.root)
+        return baum
+      } finally {
+        dokument.dispose()
+      }
+    },
+  }
 }
 
 /** The neutral format needs no Zuordnung: a Nachricht goes out as its projection, a Dienstauftrag as it stands in the order. */

@@ -24,28 +24,37 @@ export async function trySendung(
   return ergebnis ?? { art: 'fehler', fehler: 'zeit', text: 'keine Antwort innerhalb der Frist' }
 }
 
+/** How it ended, with the last try; the caller writes both together. */
+export interface Versandausgang {
+  ergebnis: Zustellergebnis
+  letzterVersuch: Omit<Zustellversuch, 'nummer'>
+}
+
 /**
  * Sends until it succeeded, was refused, or the last waiting time is over. `accept` turns an answer into a receipt or a failure;
- * every try is reported, so that it can be written before the next one.
+ * a try that is followed by another one is recorded before the waiting begins.
  */
 export async function sendWithRetries(
   umgebung: Annahmeumgebung,
   sendung: Sendung,
   accept: (inhalt: string) => Zustellergebnis,
   record: (versuch: Omit<Zustellversuch, 'nummer'>) => void,
-): Promise<Zustellergebnis> {
+): Promise<Versandausgang> {
   const wartezeiten = umgebung.wartezeiten ?? WARTEZEITEN
   const frist = umgebung.zustellfristMillisekunden ?? ZUSTELLFRIST_MILLISEKUNDEN
   for (let versuch = 0; ; versuch += 1) {
     const antwort = await trySendung(umgebung, sendung, frist)
     const ergebnis = antwort.art === 'quittung' ? accept(antwort.inhalt) : antwort
-    record({
+    const letzterVersuch = {
       zeit: umgebung.uhr.jetzt().toISOString(),
-      ausgang: ergebnis.art === 'quittung' ? 'quittung' : ergebnis.fehler,
+      ausgang: ergebnis.art === 'quittung' ? ergebnis.art : ergebnis.fehler,
       text: ergebnis.art === 'quittung' ? '' : ergebnis.text,
-    })
+    }
     const wartezeit = wartezeiten[versuch]
-    if (ergebnis.art === 'quittung' || ergebnis.fehler === 'ablehnung' || wartezeit === undefined) return ergebnis
+    if (ergebnis.art === 'quittung' || ergebnis.fehler === 'ablehnung' || wartezeit === undefined) {
+      return { ergebnis, letzterVersuch }
+    }
+    record(letzterVersuch)
     await umgebung.uhr.schlafe(wartezeit)
   }
 }

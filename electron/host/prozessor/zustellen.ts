@@ -6,7 +6,7 @@ import { createProzessorbefund } from './prozessorbefunde.ts'
 import { readQuittung } from './quittung.ts'
 import { buildRueckmeldung, createRueckmeldung } from './rueckmeldung.ts'
 import { buildSendung, type Vorgaengerquittung } from './sendungsbau.ts'
-import { sendWithRetries } from './versand.ts'
+import { sendWithRetries, type Versandausgang } from './versand.ts'
 import { parseBaum } from './xmlbaum.ts'
 import type { Zustellergebnis } from './zielsystem.ts'
 import type { Zustellung } from './zustellung.ts'
@@ -63,7 +63,7 @@ async function deliverOne(
     lauf.protokoll.add('zustellung', lokaleId, { befunde: sendung.befunde })
     return writeAusgang(umgebung, lauf, zustellung, { art: 'fehler', fehler: 'ablehnung', text })
   }
-  const ergebnis = await sendWithRetries(
+  const { ergebnis, letzterVersuch } = await sendWithRetries(
     umgebung,
     sendung.wert,
     (inhalt) => acceptAntwort(zustellung, inhalt),
@@ -72,7 +72,7 @@ async function deliverOne(
   lauf.protokoll.add('zustellung', lokaleId, {
     ausgabe: ergebnis.art === 'quittung' ? ergebnis.inhalt : ergebnis.text,
   })
-  return writeAusgang(umgebung, lauf, zustellung, ergebnis)
+  return writeAusgang(umgebung, lauf, zustellung, ergebnis, letzterVersuch)
 }
 
 /** Systems of a Dienst have to answer in its form; what other systems answer is kept as it is. */
@@ -96,12 +96,14 @@ function writeAusgang(
   lauf: Lauf,
   zustellung: Zustellung,
   ergebnis: Zustellergebnis,
+  versuch?: Versandausgang['letzterVersuch'],
 ): Zustellung {
   const neu: Zustellung =
     ergebnis.art === 'quittung'
       ? { ...zustellung, zustand: 'zugestellt', quittung: ergebnis.inhalt }
       : { ...zustellung, zustand: 'gescheitert', fehler: ergebnis.text }
   speicher.atomar(() => {
+    if (versuch !== undefined) speicher.zustellungen.addVersuch(neu.uuid, versuch)
     speicher.zustellungen.update(neu)
     lauf.protokoll.flush(speicher.transaktionen, lauf.transaktion.id)
     if (ergebnis.art !== 'quittung' || zustellung.angaben.dienst !== 'ablage') return
@@ -167,7 +169,7 @@ export function queueRueckmeldung(
 
 /** Sends what the Autor is to be told; a failure is for the operator and changes nothing else. */
 export async function deliverRueckmeldungen(umgebung: Annahmeumgebung, id: string): Promise<void> {
-  const { speicher, uhr } = umgebung
+  const { speicher } = umgebung
   const transaktion = speicher.transaktionen.find(id)
   const offene = speicher.zustellungen
     .list(id)
@@ -175,26 +177,42 @@ export async function deliverRueckmeldungen(umgebung: Annahmeumgebung, id: strin
   if (transaktion === undefined) return
   for (const zustellung of offene) {
     const sendung = await buildRueckmeldung(umgebung, transaktion, zustellung)
-    const ergebnis: Zustellergebnis = sendung.ok
-      ? await sendWithRetries(
-          umgebung,
-          sendung.wert,
-          (inhalt) => ({ art: 'quittung', inhalt }),
-          (versuch) => speicher.zustellungen.addVersuch(zustellung.uuid, versuch),
-        )
-      : { art: 'fehler', fehler: 'ablehnung', text: sendung.befunde.map((befund) => befund.satz).join('; ') }
-    speicher.atomar(() => {
-      const zeit = uhr.jetzt().toISOString()
-      if (ergebnis.art === 'quittung') {
-        speicher.zustellungen.update({ ...zustellung, zustand: 'zugestellt', quittung: ergebnis.inhalt })
-      } else {
-        speicher.zustellungen.update({ ...zustellung, zustand: 'gescheitert', fehler: ergebnis.text })
-        const befund = createProzessorbefund('rueckmeldungOhneWeg', { schwere: 'warnung', einzelheiten: ergebnis.text })
-        speicher.zustellungen.addBetriebsmeldung(id, zeit, [befund])
-      }
-      const ausgabe = ergebnis.art === 'quittung' ? ergebnis.inhalt : ergebnis.text
-      const schritt = { art: 'rueckmeldung' as const, angabe: zustellung.lokaleId, zeit, ausgabe, befunde: [] }
-      speicher.transaktionen.appendSchritte(id, [{ ...schritt, eingaben: { rueckmeldung: zustellung.auftrag } }])
-    })
+    if (!sendung.ok) {
+      const text = sendung.befunde.map((befund) => befund.satz).join('; ')
+      writeRueckmeldungsausgang(umgebung, zustellung, { art: 'fehler', fehler: 'ablehnung', text })
+      continue
+    }
+    const { ergebnis, letzterVersuch } = await sendWithRetries(
+      umgebung,
+      sendung.wert,
+      (inhalt) => ({ art: 'quittung', inhalt }),
+      (versuch) => speicher.zustellungen.addVersuch(zustellung.uuid, versuch),
+    )
+    writeRueckmeldungsausgang(umgebung, zustellung, ergebnis, letzterVersuch)
   }
+}
+
+function writeRueckmeldungsausgang(
+  { speicher, uhr }: Annahmeumgebung,
+  zustellung: Zustellung,
+  ergebnis: Zustellergebnis,
+  versuch?: Versandausgang['letzterVersuch'],
+): void {
+  const { transaktion, lokaleId, uuid, auftrag } = zustellung
+  const zeit = uhr.jetzt().toISOString()
+  const ausgabe = ergebnis.art === 'quittung' ? ergebnis.inhalt : ergebnis.text
+  speicher.atomar(() => {
+    if (versuch !== undefined) speicher.zustellungen.addVersuch(uuid, versuch)
+    if (ergebnis.art === 'quittung') {
+      speicher.zustellungen.update({ ...zustellung, zustand: 'zugestellt', quittung: ergebnis.inhalt })
+    } else {
+      speicher.zustellungen.update({ ...zustellung, zustand: 'gescheitert', fehler: ergebnis.text })
+      const befund = createProzessorbefund('rueckmeldungOhneWeg', { schwere: 'warnung', einzelheiten: ergebnis.text })
+      speicher.zustellungen.addBetriebsmeldung(transaktion, zeit, [befund])
+    }
+    const eingaben = { rueckmeldung: auftrag }
+    speicher.transaktionen.appendSchritte(transaktion, [
+      { art: 'rueckmeldung', angabe: lokaleId, zeit, eingaben, ausgabe, befunde: [] },
+    ])
+  })
 }
