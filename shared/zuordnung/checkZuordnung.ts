@@ -82,7 +82,9 @@ function checkPraefixe(form: Zuordnungsform): Befund[] {
   const eigene = ownPraefixe(form.zuordnung, form.nachricht)
   const belegt = Object.entries(form.schnittstelle.namensraeume)
   const verwechselt = belegt.filter(([praefix, uri]) => eigene.has(praefix) && eigene.get(praefix) !== uri)
-  const verboten = belegt.filter(([, uri]) => uri === eigene.get('xsl') || uri === eigene.get('fw'))
+  const verboten = belegt.filter(
+    ([praefix, uri]) => /^xml/i.test(praefix) || uri === eigene.get('xsl') || uri === eigene.get('fw'),
+  )
   return [...verwechselt, ...verboten].map(([praefix]) =>
     reportAt(
       form,

@@ -11,7 +11,7 @@ import { buildAusgangsziel, buildEingangsziel } from './ziele.ts'
 export type { Zuordnungseingaben } from './arten/art.ts'
 
 /** An element the Zuordnung writes, as data. */
-export interface Zielelement {
+interface Zielelement {
   /** with prefix */
   name: string
   attribute: Record<string, string>

@@ -40,7 +40,7 @@ export interface Zuordnungsform {
   praefixe: ReadonlyMap<string, string>
 }
 
-export const NAMENSRAUM_XSLT = 'http://www.w3.org/1999/XSL/Transform'
+const NAMENSRAUM_XSLT = 'http://www.w3.org/1999/XSL/Transform'
 
 /** Resolves a Zuordnung; undefined where one of the records it stands on is missing (the check reports it). */
 export function resolveZuordnungsform(projekt: Projekt, zuordnungId: string): Zuordnungsform | undefined {

@@ -112,6 +112,7 @@ describe('Zuordnung einer Nachricht', () => {
     ['f', 'urn:fremd'],
     ['regel', 'urn:fremd'],
     ['q', 'http://www.w3.org/1999/XSL/Transform'],
+    ['xmlns', 'urn:fremd'],
   ])('zuordnung.praefixBelegt: %s=%s', (praefix, namensraum) => {
     const codes = codesAfter('gewerbeprofi', 'ruecknahme', (_zuordnung, { namensraeume }) => {
       namensraeume[praefix] = namensraum

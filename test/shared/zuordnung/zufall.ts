@@ -49,7 +49,7 @@ function gruppenwert(projekt: Projekt, kinder: readonly Feldknoten[]): fc.Arbitr
         kinder.map((kind) => {
           const eines: fc.Arbitrary<Feldwert> =
             kind.art === 'feld' ? leafwert(projekt, kind) : fc.memo(() => gruppenwert(projekt, kind.kinder))()
-          return [kind.id, fc.array(eines, { maxLength: kind.anzahl.max === 1 ? 1 : 3 })]
+          return [kind.id, fc.array(eines, { maxLength: kind.anzahl.max === 1 ? 1 : 3, size: 'max' })]
         }),
       ),
     )
@@ -143,7 +143,9 @@ function elementOf(name: string, form: Form, praefixe: ReadonlyMap<string, strin
         ),
       ),
       kinder: fc.tuple(
-        ...[...form.kinder].map(([kind, unten]) => fc.array(elementOf(kind, unten, praefixe), { maxLength: 3 })),
+        ...[...form.kinder].map(([kind, unten]) =>
+          fc.array(elementOf(kind, unten, praefixe), { maxLength: 3, size: 'max' }),
+        ),
       ),
       text: form.kinder.size > 0 ? fc.constant('') : textwert,
     })
