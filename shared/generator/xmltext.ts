@@ -1,5 +1,5 @@
 /** Pieces of a generated XML text. A string is the text of its element and stands without any white space around it. */
-export type XmlTeil = XmlKnoten | { kommentar: string } | typeof LEERZEILE | string
+export type XmlTeil = XmlKnoten | { kommentar: string } | { fertig: string } | typeof LEERZEILE | string
 
 export interface XmlKnoten {
   name: string
@@ -25,6 +25,11 @@ export function kommentar(text: string): XmlTeil {
   return { kommentar: text }
 }
 
+/** Well-formed text that stands as it is, with its own indentation and final newline. */
+export function fertig(text: string): XmlTeil {
+  return { fertig: text }
+}
+
 /** Writes an XML file: declaration, then each piece, two spaces a level, LF, final newline. */
 export function writeXml(...teile: readonly XmlTeil[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${teile.map((teil) => writeTeil(teil, '')).join('')}`
@@ -33,6 +38,7 @@ export function writeXml(...teile: readonly XmlTeil[]): string {
 function writeTeil(teil: XmlTeil, einzug: string): string {
   if (typeof teil === 'string') throw new Error('Text beside elements would change the generated file')
   if ('leerzeile' in teil) return '\n'
+  if ('fertig' in teil) return teil.fertig
   if ('kommentar' in teil) return writeKommentar(teil.kommentar, einzug)
   const anfang = writeAnfang(teil, einzug)
   const [erstes] = teil.kinder

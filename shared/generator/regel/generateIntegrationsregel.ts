@@ -1,19 +1,18 @@
 import { getDatensatz, type Projekt } from '../../modell/projekt.ts'
 import { element, kommentar, LEERZEILE, writeXml, type XmlTeil } from '../xmltext.ts'
-import { writeAnfragen } from './anfragen.ts'
-import { listAuftragsarten, writeAuftraege } from './auftraege.ts'
-import { writeBefundfunktion } from './befunde.ts'
-import { writeBeteiligte } from './beteiligte.ts'
-import { writeVorgangsbetreff, writeVorgangstypen } from './dienste/ablage.ts'
-import { writeHaken } from './haken.ts'
-import { writeHilfen } from './hilfen.ts'
-import { stylesheetAttribute, writeEinstieg, writeKopfkommentar } from './kopf.ts'
-import { writeEroeffnung, writeNachricht } from './nachricht.ts'
+import { writeAbfragen } from './anfragen.ts'
+import { writeBefundtexte } from './befunde.ts'
+import { writeEroeffnung } from './beteiligte.ts'
+import { writeCodelisten } from './codelisten.ts'
+import { writeNachricht } from './nachricht.ts'
 import type { Pruefungsverzeichnis } from './pruefung.ts'
-import { writeCodelisten } from './texte.ts'
+import { writeSendungen } from './sendungen.ts'
+import { stylesheetAttribute, writeKonstanten, writeKopfkommentar } from './stylesheet.ts'
+import { TEILE } from './teile.ts'
 import { createRegelumgebung, listEingehende, type Regelumgebung } from './umgebung.ts'
-import { writeZustaendigkeit } from './zustaendigkeit.ts'
-import { writeZustellwege } from './zustellwege.ts'
+import { writeVorgangstypen } from './vorgangstypen.ts'
+import { writeZustaendigkeitsmerkmal } from './zustaendigkeit.ts'
+import { writeGeltung } from './zustellwege.ts'
 
 /**
  * The Integrationsregel of a Leistung at one stage: XSLT 3.0 that SaxonJS and Saxon-HE from 9.9 on run alike. It handles
@@ -29,30 +28,25 @@ export function generateIntegrationsregel(projekt: Projekt, leistungId: string, 
   )
 }
 
+/** First what is particular about the Leistung, then the parts that all rules share. */
 function writeAbschnitte(umgebung: Regelumgebung): XmlTeil[] {
   const eingehende = listEingehende(umgebung)
   const pruefungen: Pruefungsverzeichnis = new Map()
-  const arten = listAuftragsarten(umgebung, eingehende)
-  const mitAblage = arten.some(({ dienst }) => dienst === 'ablage')
-  const eroeffnet = eingehende.some((typ) => typ.eroeffnet)
   const nachrichten = eingehende.flatMap((typ) => writeNachricht(umgebung, typ, pruefungen))
   const abschnitte: [string, XmlTeil[]][] = [
-    ['Einstieg', writeEinstieg(umgebung)],
-    ['Haken für die eigene Regel', writeHaken()],
+    ['Einstieg', [...writeKonstanten(umgebung), TEILE.einstieg]],
     ['Eingehende Nachrichten', nachrichten],
-    ['Prüfung', [...pruefungen.values()].flat()],
-    ['Zuständigkeit', writeZustaendigkeit(umgebung)],
-    ['Beteiligte und Vorgang', eroeffnet ? [...writeEroeffnung(umgebung), ...writeBeteiligte(umgebung)] : []],
-    ['Vorgangstypen', eroeffnet || mitAblage ? writeVorgangstypen(umgebung, mitAblage) : []],
-    ['Zustellwege', eingehende.flatMap((typ) => writeZustellwege(umgebung, typ))],
-    ['Anfragen', writeAnfragen(umgebung, eingehende)],
-    ['Zustellaufträge', [...(mitAblage ? writeVorgangsbetreff() : []), ...writeAuftraege(umgebung, arten)]],
+    ['Dokumente und ihre Prüfung', [...pruefungen.values()].flat()],
+    ['Zuständigkeit', [...writeZustaendigkeitsmerkmal(umgebung), TEILE.zustaendigkeit]],
+    ['Beteiligte und Vorgang', [...writeEroeffnung(umgebung), ...writeVorgangstypen(umgebung)]],
+    ['Zustellwege', [...writeGeltung(umgebung), TEILE.zustellwege]],
+    ['Anfragen an Register', [...writeAbfragen(umgebung, eingehende), TEILE.anfragen]],
+    ['Zustellaufträge', [...writeSendungen(umgebung, eingehende), TEILE.auftraege]],
+    // after all that may need the names of codes
     ['Codelisten', writeCodelisten(umgebung)],
-    ['Befunde', [...writeBefundfunktion(umgebung), LEERZEILE]],
-    // last, when all others have said what they need
-    ['Hilfsfunktionen', writeHilfen(umgebung.hilfen)],
+    ['Formprüfung', [TEILE.formpruefung]],
+    ['Befunde', [...writeBefundtexte(), TEILE.befunde]],
+    ['Tabellen', [TEILE.tabellen]],
   ]
-  return abschnitte.flatMap(([titel, teile]) =>
-    teile.length === 0 ? [] : [kommentar(`===== ${titel} =====`), LEERZEILE, ...teile],
-  )
+  return abschnitte.flatMap(([titel, teile]) => [kommentar(`===== ${titel} =====`), LEERZEILE, ...teile])
 }

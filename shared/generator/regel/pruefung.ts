@@ -1,207 +1,175 @@
 import { quote } from '../../ausdruck/xpath/text.ts'
 import type { XPathUmgebung } from '../../ausdruck/xpath/umgebung.ts'
-import { bedingungToXPath } from '../../ausdruck/xpath.ts'
+import { bedingungToXPath, berechnungToXPath } from '../../ausdruck/xpath.ts'
+import type { Datenfeld } from '../../modell/elemente/dokument.ts'
 import type { Nachrichtentyp } from '../../modell/elemente/nachricht.ts'
-import { type Feldknoten, pathOfKnoten } from '../../modell/feldbaum.ts'
+import type { Feldknoten } from '../../modell/feldbaum.ts'
 import { citeErste } from '../rechtsgrundlagen.ts'
 import { listSichtdokumente, type Sichtdokument, type Sichtknoten } from '../sichtbaum.ts'
-import { kommentar, LEERZEILE, type XmlTeil } from '../xmltext.ts'
-import { type Befundstelle, reportBefund } from './befunde.ts'
-import { datentypTest, listBerechnungspruefungen, listDateipruefungen, listFormpruefungen } from './feldpruefung.ts'
-import { isImmer, type Schritt, writeBedingte, writeSchritte } from './pruefschritte.ts'
-import { createXPathUmgebung, FACHPRAEFIX, type Regelumgebung } from './umgebung.ts'
-import { concatenate } from './werte.ts'
+import { element, kommentar, LEERZEILE, type XmlKnoten, type XmlTeil } from '../xmltext.ts'
+import { melde } from './befunde.ts'
+import { writeFeldtabelle } from './felder.ts'
+import { createXPathUmgebung, FACHPRAEFIX, listDokumente, type Regelumgebung } from './umgebung.ts'
 import { BEFUNDE, xsl } from './xsl.ts'
 
-/** Where the templates of one Dokument are written. */
+/** Table and template per Dokument, by name; equal ones serve several Nachrichtentypen. */
+export type Pruefungsverzeichnis = Map<string, XmlTeil[]>
+
+/** Where the checks of one Dokument are written. */
 interface Pruefort {
   umgebung: Regelumgebung
   xpath: XPathUmgebung
-  dokument: Sichtdokument
-  templates: XmlTeil[]
+  /** variable with the table of the fields */
+  tabelle: string
 }
 
-/** The templates written so far by name of their Dokument's; equal ones serve several Nachrichtentypen. */
-export type Pruefungsverzeichnis = Map<string, XmlTeil[]>
-
 /**
- * The checks of an incoming Nachrichtentyp, run at the root of the message. One template per Dokument, Gruppe and
- * Datenfeld that has anything to check is added to `verzeichnis`; each runs at the occurrence of the parent.
+ * The checks of an incoming Nachrichtentyp: of its form, which a rule makes only where no XSD has, by tables; and of all
+ * that no XSD can check, by one template per Dokument.
  */
-export function createPruefung(
+export function writePruefung(
   umgebung: Regelumgebung,
   typ: Nachrichtentyp,
   verzeichnis: Pruefungsverzeichnis,
 ): XmlTeil[] {
-  const xpath = createXPathUmgebung(umgebung, typ)
-  return listSichtdokumente(umgebung.projekt, typ).flatMap((dokument) => {
-    const name = dokument.dokument.technischerName
-    const write = (praefix: string) => {
-      const ort: Pruefort = { umgebung, xpath, dokument, templates: [] }
-      const schritte = createDokumentpruefung(ort, `${praefix}.${name}`)
-      return { schritte, templates: ort.templates }
-    }
-    const gemeinsame = write('pruefung')
-    const bekannte = verzeichnis.get(name)
-    const anders = bekannte !== undefined && JSON.stringify(bekannte) !== JSON.stringify(gemeinsame.templates)
-    const { schritte, templates } = anders ? write(`pruefung-${typ.technischerName}`) : gemeinsame
-    verzeichnis.set(anders ? `${typ.technischerName}.${name}` : name, templates)
-    return [...createAnwesenheit(umgebung, dokument), ...writeSchritte(schritte)]
-  })
-}
-
-function createAnwesenheit(umgebung: Regelumgebung, { dokument, sicht, stufe }: Sichtdokument): XmlTeil[] {
-  if (!sicht.pflicht || stufe > umgebung.stufe) return []
-  const stelle = {
-    name: dokument.name,
-    element: dokument.id,
-    rechtsgrundlage: citeErste(umgebung.projekt, dokument.rechtsgrundlagen),
+  const form: XmlTeil[] = []
+  const inhalt: XmlTeil[] = []
+  for (const dokument of listSichtdokumente(umgebung.projekt, typ)) {
+    const { name, pruefung } = placeDokument(umgebung, typ, dokument, verzeichnis)
+    const pfad = `${FACHPRAEFIX}:${dokument.dokument.technischerName}`
+    form.push(xsl.sequence(`${pfad}[1] ! e:formpruefung(., $felder.${name})`))
+    inhalt.push(...createAnwesenheit(umgebung, dokument))
+    if (pruefung) inhalt.push(xsl.apply(`${pfad}[1]`, `pruefung.${name}`))
   }
-  const befund = reportBefund(umgebung, 'regel.dokumentFehlt', stelle)
-  return [xsl.if(`empty(${FACHPRAEFIX}:${dokument.technischerName})`, befund)]
+  const attribute = (mode: string) => ({
+    match: `${FACHPRAEFIX}:${typ.technischerName}`,
+    mode,
+    as: BEFUNDE,
+    'fw:id': typ.id,
+  })
+  return [
+    xsl.template(attribute('formpruefung'), ...form),
+    LEERZEILE,
+    xsl.template(attribute('pruefung'), ...inhalt),
+    LEERZEILE,
+  ]
 }
 
-function createDokumentpruefung(ort: Pruefort, name: string): Schritt[] {
-  const { dokument, kinder } = ort.dokument
-  const schritte = kinder.flatMap((kind) => createKnotenpruefung(ort, name, kind))
-  if (schritte.length === 0) return []
-  ort.templates.unshift(
+function createAnwesenheit({ projekt, stufe: n }: Regelumgebung, { dokument, sicht, stufe }: Sichtdokument): XmlTeil[] {
+  if (!sicht.pflicht || stufe > n) return []
+  const { id, name, technischerName, rechtsgrundlagen } = dokument
+  const argumente = [id, name, citeErste(projekt, rechtsgrundlagen) ?? ''].map(quote)
+  return [xsl.sequence(`e:dokumentFehlt(${FACHPRAEFIX}:${technischerName}, ${argumente.join(', ')})`)]
+}
+
+/** Writes table and template of a Dokument unless equal ones are there; returns the name they go by. */
+function placeDokument(
+  umgebung: Regelumgebung,
+  typ: Nachrichtentyp,
+  dokument: Sichtdokument,
+  verzeichnis: Pruefungsverzeichnis,
+): { name: string; pruefung: boolean } {
+  const xpath = createXPathUmgebung(listDokumente(umgebung, typ), dokument.dokument.id)
+  const kurz = dokument.dokument.technischerName
+  const write = (name: string) => writeDokument({ umgebung, xpath, tabelle: `felder.${name}` }, dokument, name)
+  const gemeinsam = write(kurz)
+  const bekannt = verzeichnis.get(kurz)
+  const gleich = bekannt === undefined || JSON.stringify(bekannt) === JSON.stringify(gemeinsam.teile)
+  const name = gleich ? kurz : `${kurz}-in-${typ.technischerName}`
+  const { teile, pruefung } = gleich ? gemeinsam : write(name)
+  verzeichnis.set(name, teile)
+  return { name, pruefung }
+}
+
+function writeDokument(ort: Pruefort, sicht: Sichtdokument, name: string): { teile: XmlTeil[]; pruefung: boolean } {
+  const { dokument, kinder } = sicht
+  const inhalt = kinder.flatMap((kind) => createKnoten(ort, kind))
+  const match = `${FACHPRAEFIX}:${dokument.technischerName}`
+  const template = xsl.template({ match, mode: `pruefung.${name}`, as: BEFUNDE, 'fw:id': dokument.id }, ...inhalt)
+  const teile = [
     kommentar(`Dokument „${dokument.name}“`),
-    xsl.template({ name, as: BEFUNDE, 'fw:id': dokument.id }, ...writeBedingte(schritte)),
+    writeFeldtabelle(ort.umgebung, ort.tabelle, sicht),
     LEERZEILE,
-  )
-  const aufruf = xsl.forEach(`${FACHPRAEFIX}:${dokument.technischerName}[1]`, xsl.call(name))
-  return [{ immer: isImmer(schritte), teile: [aufruf] }]
+  ]
+  return inhalt.length === 0 ? { teile, pruefung: false } : { teile: [...teile, template, LEERZEILE], pruefung: true }
 }
 
-/** Writes the template of a node and returns the step that calls it; nothing where there is nothing to check. */
-function createKnotenpruefung(ort: Pruefort, elternname: string, sicht: Sichtknoten): Schritt[] {
-  const { knoten } = sicht
-  const name = `${elternname}.${knoten.technischerName}`
-  const stelle = ort.templates.length
-  const schritte =
-    sicht.stufe > ort.umgebung.stufe
-      ? [createSpaetereStufe(ort, knoten)]
-      : [...createHaeufigkeit(ort, sicht), ...createVorkommen(ort, name, sicht)]
-  if (schritte.length === 0) return []
-  ort.templates.splice(
-    stelle,
-    0,
-    kommentar(describeKnoten(sicht)),
-    xsl.template({ name, as: BEFUNDE, 'fw:id': knoten.id }, ...writeBedingte(schritte)),
-    LEERZEILE,
-  )
-  return [{ immer: isImmer(schritte), teile: [xsl.call(name)] }]
-}
-
-function describeKnoten({ knoten, stufe }: Sichtknoten): string {
-  const art = knoten.feld === undefined ? 'Gruppe' : knoten.feld.datentyp
-  const { min, max } = knoten.anzahl
-  const anzahl = max === null ? `${min} bis beliebig oft` : min === max ? `${min}-mal` : `${min}- bis ${max}-mal`
-  return [`„${knoten.name}“: ${art}`, anzahl, ...(stufe > 1 ? [`ab Stufe ${stufe}`] : [])].join(', ')
+/** What no XSD can check about a node, at the occurrence of its parent; nothing for most. */
+function createKnoten(ort: Pruefort, sicht: Sichtknoten): XmlTeil[] {
+  const { knoten, stufe, kinder } = sicht
+  const { id, name, pfad } = knoten
+  if (stufe > ort.umgebung.stufe) {
+    const befund = melde('regel.spaetereStufe', ort.tabelle, pfad)
+    return [kommentar(`„${name}“, ab Stufe ${stufe}`), sequence(id, `${elementOf(knoten)} ! ${befund}`)]
+  }
+  const teile =
+    knoten.art === 'gruppe'
+      ? createGruppe(
+          knoten,
+          kinder.flatMap((kind) => createKnoten(ort, kind)),
+        )
+      : createWertpruefung(ort, knoten)
+  const alle = [...createHaeufigkeit(ort, sicht), ...teile]
+  return alle.length === 0 ? [] : [kommentar(`„${name}“`), ...alle]
 }
 
 function elementOf(knoten: Feldknoten): string {
   return `${FACHPRAEFIX}:${knoten.technischerName}`
 }
 
-function createSpaetereStufe({ umgebung, dokument }: Pruefort, knoten: Feldknoten): Schritt {
-  const befund = reportBefund(umgebung, 'regel.spaetereStufe', stelleOf(umgebung, dokument, knoten, 'vorkommen'))
-  return { immer: true, teile: [xsl.forEach(elementOf(knoten), befund)] }
+function sequence(id: string, select: string): XmlKnoten {
+  return element('xsl:sequence', { select, 'fw:id': id })
 }
 
-/** How often the node occurs, reported on the occurrence of its parent. */
-function createHaeufigkeit({ umgebung, dokument, xpath }: Pruefort, { knoten, stufe }: Sichtknoten): Schritt[] {
-  const { min, max } = knoten.anzahl
-  const alle = elementOf(knoten)
+function createGruppe(knoten: Feldknoten, inhalt: readonly XmlTeil[]): XmlTeil[] {
+  return inhalt.length === 0
+    ? []
+    : [element('xsl:for-each', { select: elementOf(knoten), 'fw:id': knoten.id }, ...inhalt)]
+}
+
+/** Mandatory from a later stage on, or under a Bedingung; reported at the occurrence of the parent. */
+function createHaeufigkeit(ort: Pruefort, { knoten, stufe }: Sichtknoten): XmlTeil[] {
+  const { id, pfad, anzahl, pflichtWenn } = knoten
   // an empty field counts as missing
-  const gegebene = knoten.art === 'feld' ? `${alle}[normalize-space(.)]` : alle
-  const stelle = stelleOf(umgebung, dokument, knoten, 'eltern')
-  const schritte: Schritt[] = []
-  if (min >= 1) {
-    const fehlt = reportBefund(umgebung, 'regel.pflichtfeldFehlt', stelle)
-    const teile = [xsl.if(`empty(${gegebene})`, fehlt)]
-    if (min > 1) {
-      const zuSelten = reportBefund(umgebung, 'regel.zuSelten', stelle)
-      teile.push(xsl.if(`exists(${gegebene}) and count(${gegebene}) lt ${min}`, zuSelten))
-    }
-    schritte.push({ immer: stufe > 1, teile })
-  } else if (knoten.pflichtWenn !== undefined) {
-    const bedingung = bedingungToXPath(knoten.pflichtWenn, { ...xpath, kontext: kontextOfEltern(knoten) })
-    const befund = reportBefund(umgebung, 'regel.bedingtePflichtFehlt', stelle)
-    schritte.push({ immer: true, teile: [xsl.if(`empty(${gegebene}) and (${bedingung})`, befund)] })
+  const gegebene = knoten.art === 'feld' ? `${elementOf(knoten)}[normalize-space(.)]` : elementOf(knoten)
+  const fehlt = melde('regel.pflichtfeldFehlt', ort.tabelle, pfad)
+  if (anzahl.min === 0) {
+    if (pflichtWenn === undefined) return []
+    const bedingung = bedingungToXPath(pflichtWenn, umgebungOfEltern(ort, knoten))
+    const befund = melde('regel.bedingtePflichtFehlt', ort.tabelle, pfad)
+    return [sequence(id, `if (empty(${gegebene}) and (${bedingung})) then ${befund} else ()`)]
   }
-  if (max !== null) {
-    const befund = reportBefund(umgebung, 'regel.zuHaeufig', stelle)
-    schritte.push({ immer: false, teile: [xsl.if(`count(${alle}) gt ${max}`, befund)] })
-  }
-  return schritte
+  if (stufe === 1) return []
+  const zuSelten = `if (count(${gegebene}) lt ${anzahl.min}) then ${melde('regel.zuSelten', ort.tabelle, pfad)} else ()`
+  return [sequence(id, `if (empty(${gegebene})) then ${fehlt} else ${anzahl.min === 1 ? '()' : zuSelten}`)]
 }
 
-/** What is checked at each occurrence of a node. */
-function createVorkommen(ort: Pruefort, name: string, sicht: Sichtknoten): Schritt[] {
-  const { knoten } = sicht
-  const schritte =
-    knoten.art === 'feld'
-      ? createFeldpruefung(ort, knoten)
-      : sicht.kinder.flatMap((kind) => createKnotenpruefung(ort, name, kind))
-  if (schritte.length === 0) return []
-  return [{ immer: isImmer(schritte), teile: [xsl.forEach(elementOf(knoten), ...writeBedingte(schritte))] }]
-}
-
-function createFeldpruefung({ umgebung, dokument, xpath }: Pruefort, knoten: Feldknoten): Schritt[] {
-  const { feld } = knoten
-  if (feld === undefined) return []
-  const stelle = stelleOf(umgebung, dokument, knoten, 'vorkommen')
-  const report = (code: Parameters<typeof reportBefund>[1]) => reportBefund(umgebung, code, stelle)
-  const schritte: Schritt[] = []
-  const datentyp = datentypTest(umgebung, feld)
-  const form = listFormpruefungen(umgebung, feld).map(({ code, test }) => xsl.if(test, report(code)))
-  if (datentyp !== undefined) {
-    const falsch = xsl.when(`not(${datentyp})`, report('regel.datentypVerletzt'))
-    const teile = form.length === 0 ? [falsch] : [falsch, xsl.otherwise(...form)]
-    // an XSD knows neither the calendar nor the order of the two days of a Zeitraum
-    schritte.push({ immer: feld.datentyp === 'zeitraum', teile: [xsl.choose(...teile)] })
-  } else if (form.length > 0) schritte.push({ immer: false, teile: form })
-  const datei = listDateipruefungen(feld).map(({ code, test }) => xsl.when(test, report(code)))
-  if (datei.length > 0) schritte.push({ immer: true, teile: [xsl.choose(...datei)] })
-  const eltern = { ...xpath, kontext: kontextOfEltern(knoten) }
-  const berechnung = listBerechnungspruefungen(umgebung, knoten, eltern)
-  for (const { code, test } of berechnung) schritte.push({ immer: true, teile: [xsl.if(test, report(code))] })
-  return schritte
-}
-
-function kontextOfEltern({ dokument, eltern }: Feldknoten): XPathUmgebung['kontext'] {
-  return eltern === undefined ? { art: 'dokument', dokument } : { art: 'vorkommen', knoten: eltern }
-}
-
-/** Place and words of a Befund on a node: at its own occurrence or, where it is missing, at its parent's. */
-function stelleOf(
-  umgebung: Regelumgebung,
-  { dokument }: Sichtdokument,
-  knoten: Feldknoten,
-  bei: 'vorkommen' | 'eltern',
-): Befundstelle {
-  const weg = pathOfKnoten(knoten)
-  const recht = weg.findLast((einer) => einer.rechtsgrundlagen.length > 0) ?? dokument
+function umgebungOfEltern({ xpath }: Pruefort, { dokument, eltern }: Feldknoten): XPathUmgebung {
   return {
-    name: knoten.name,
-    element: knoten.id,
-    feld: knoten.pfad,
-    angabe: describeWeg(bei === 'vorkommen' ? weg : weg.slice(0, -1)),
-    rechtsgrundlage: citeErste(umgebung.projekt, recht.rechtsgrundlagen),
+    ...xpath,
+    kontext: eltern === undefined ? { art: 'dokument', dokument } : { art: 'vorkommen', knoten: eltern },
   }
 }
 
-/** XPath of the way in words, run at an occurrence of its last node; numbers where a node may occur several times. */
-function describeWeg(weg: readonly Feldknoten[]): string | undefined {
-  if (weg.length === 0) return undefined
-  const teile = weg.flatMap((knoten, i) => {
-    const trenner = i === 0 ? '' : ', '
-    if (knoten.anzahl.max === 1) return [quote(trenner + knoten.name)]
-    const hinauf = '../'.repeat(weg.length - 1 - i)
-    const nummer = `count(${hinauf}preceding-sibling::${elementOf(knoten)}) + 1`
-    return [...(trenner === '' ? [] : [quote(trenner)]), nummer, quote(`. ${knoten.name}`)]
-  })
-  return concatenate(teile)
+/** Places to which a Berechnung is rounded where the field does not say; a Berechnung of other fields is a mistake. */
+const STELLEN: Partial<Record<Datenfeld['datentyp'], number>> = { ganzzahl: 0, dezimalzahl: 2, betrag: 2 }
+
+function createWertpruefung(ort: Pruefort, knoten: Feldknoten): XmlTeil[] {
+  const { id, pfad, feld, berechnung } = knoten
+  const hier = elementOf(knoten)
+  if (feld?.datentyp === 'zeitraum') {
+    // where the form was checked by tables, so was this
+    const test = `${hier}[not($formpruefung or e:istZeitraum(normalize-space(.)))]`
+    return [sequence(id, `${test} ! ${melde('regel.datentypVerletzt', ort.tabelle, pfad)}`)]
+  }
+  if (feld?.datentyp === 'datei') {
+    const mangel = `e:dateimangel(., ${quote(feld.dateitypen?.join(' ') ?? '')})`
+    const argumente = `$code, $${ort.tabelle}, ${quote(pfad)}, .`
+    return [sequence(id, `${hier} ! (for $code in ${mangel} return e:melde(${argumente}))`)]
+  }
+  const stellen = feld && STELLEN[feld.datentyp]
+  if (feld === undefined || berechnung === undefined || stellen === undefined) return []
+  const soll = berechnungToXPath(berechnung, umgebungOfEltern(ort, knoten), feld.nachkommastellen ?? stellen)
+  const test = `${hier}[. castable as xs:decimal][xs:decimal(.) != ../(${soll})]`
+  return [sequence(id, `${test} ! ${melde('regel.berechnungWeichtAb', ort.tabelle, pfad)}`)]
 }

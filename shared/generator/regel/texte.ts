@@ -1,10 +1,8 @@
 import { quote } from '../../ausdruck/xpath/text.ts'
 import type { Textvorlage } from '../../modell/elemente/leistung.ts'
-import { getDatensatz } from '../../modell/projekt.ts'
-import { element, kommentar, LEERZEILE, type XmlTeil } from '../xmltext.ts'
+import { variableOfCodeliste } from './codelisten.ts'
 import { findKnoten, type Regelumgebung } from './umgebung.ts'
 import { concatenate, firstWert } from './werte.ts'
-import { xsl } from './xsl.ts'
 
 /**
  * XPath of the finished text of a template. It reads `$nachricht` and `$stelle`. `mitFeldern` false: values of the
@@ -35,10 +33,8 @@ function feldToXPath(umgebung: Regelumgebung, pfad: string): string {
   const wert = firstWert(umgebung, pfad)
   switch (feld.datentyp) {
     case 'datum':
-      umgebung.hilfen.add('datumDeutsch')
       return `e:datumDeutsch(${wert})`
     case 'jaNein':
-      umgebung.hilfen.add('jaNein')
       return `e:jaNein(${wert})`
     case 'auswahl':
       return feld.codeliste === undefined ? wert : codenameToXPath(umgebung, feld.codeliste, wert)
@@ -49,18 +45,17 @@ function feldToXPath(umgebung: Regelumgebung, pfad: string): string {
 
 function codenameToXPath(umgebung: Regelumgebung, codeliste: string, wert: string): string {
   umgebung.codelisten.add(codeliste)
-  return `e:code.${getDatensatz(umgebung.projekt, 'codeliste', codeliste).technischerName}(${wert})`
+  return `e:codename($${variableOfCodeliste(codeliste)}, ${wert})`
 }
 
 function angabeToXPath(
-  { hilfen, leistung }: Regelumgebung,
+  { leistung }: Regelumgebung,
   angabe: Extract<Textvorlage[number], { art: 'angabe' }>['angabe'],
 ): string {
   switch (angabe) {
     case 'vorgangId':
       return '$vorgang/r:vorgang/@id'
     case 'eingangsdatum':
-      hilfen.add('datumDeutsch')
       return 'e:datumDeutsch($kontext/r:kontext/@eingangsdatum)'
     case 'eingangszeit':
       return '$kontext/r:kontext/@eingangszeit'
@@ -75,23 +70,9 @@ function angabeToXPath(
   }
 }
 
-/** One function per Codeliste whose names appear in texts. */
-export function writeCodelisten(umgebung: Regelumgebung): XmlTeil[] {
-  return [...umgebung.codelisten].sort().flatMap((id) => {
-    const codeliste = getDatensatz(umgebung.projekt, 'codeliste', id)
-    const eintraege = umgebung.projekt.codelisteninhalte.get(id) ?? []
-    const faelle = eintraege.map(({ code, name }) => xsl.when(`$code = ${quote(code)}`, xsl.sequence(quote(name))))
-    const inhalt =
-      faelle.length === 0 ? xsl.sequence('$code') : xsl.choose(...faelle, xsl.otherwise(xsl.sequence('$code')))
-    return [
-      kommentar(`Namen der Codeliste „${codeliste.name}“ (${codeliste.kennung}, Version ${codeliste.version})`),
-      element(
-        'xsl:function',
-        { name: `e:code.${codeliste.technischerName}`, as: 'xs:string', 'fw:id': id },
-        xsl.param('code', 'xs:string'),
-        inhalt,
-      ),
-      LEERZEILE,
-    ]
-  })
+/** XPath of the text of a template, or of a name where the text is empty. */
+export function vorlageOrName(umgebung: Regelumgebung, vorlage: Textvorlage, name: string, mitFeldern = true): string {
+  const text = vorlageToXPath(umgebung, vorlage, mitFeldern)
+  const nieLeer = vorlage.some((teil) => teil.art === 'text' && teil.text.trim() !== '')
+  return nieLeer ? text : `(${text}[. != ''], ${quote(name)})[1]`
 }

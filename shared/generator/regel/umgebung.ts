@@ -6,7 +6,6 @@ import type { Komponententyp, Nachrichtentyp, Rolle, Zustellweg } from '../../mo
 import { type Feldbaum, type Feldknoten, resolveFeldbaum } from '../../modell/feldbaum.ts'
 import { getDatensatz, type Projekt } from '../../modell/projekt.ts'
 import { listNachrichtentypen } from '../leistungen.ts'
-import type { Hilfe } from './hilfen.ts'
 
 /** What the parts of a rule need to know while it is written. */
 export interface Regelumgebung {
@@ -16,12 +15,8 @@ export interface Regelumgebung {
   typen: Nachrichtentyp[]
   /** every Dokument that a Nachricht of the Leistung may carry, with its whole tree */
   dokumente: { dokument: Dokument; baum: Feldbaum }[]
-  /** helpers that the text written so far calls */
-  hilfen: Set<Hilfe>
   /** ids of the Codelisten whose names the text written so far needs */
   codelisten: Set<string>
-  /** codes of the Befunde that the text written so far reports */
-  befundcodes: Set<string>
 }
 
 /** Prefix of the Fachmodell's namespace in rules. */
@@ -39,9 +34,7 @@ export function createRegelumgebung(projekt: Projekt, leistung: Leistung, stufe:
       dokument: getDatensatz(projekt, 'dokument', id),
       baum: resolveFeldbaum(projekt, id),
     })),
-    hilfen: new Set(),
     codelisten: new Set(),
-    befundcodes: new Set(),
   }
 }
 
@@ -85,17 +78,25 @@ export function isAbfrage(umgebung: Regelumgebung, weg: Zustellweg): boolean {
   return komponententypOf(umgebung, weg).dienst === 'registerabfrage'
 }
 
-/** The setting of XPath about the Dokumente of an incoming Nachrichtentyp, seen from the root of the message. */
-export function createXPathUmgebung(umgebung: Regelumgebung, typ: Nachrichtentyp): XPathUmgebung {
-  const dokumente = umgebung.dokumente.filter(({ dokument }) =>
-    typ.dokumentsichten.some((sicht) => sicht.dokument === dokument.id),
-  )
+/**
+ * The setting of XPath at the root of the message. A Feldpfad that lies in several Dokumente means the one in `vorrang`.
+ */
+export function createXPathUmgebung(
+  dokumente: Regelumgebung['dokumente'],
+  vorrang: string | undefined = undefined,
+): XPathUmgebung {
+  const geordnet = dokumente.toSorted((a, b) => Number(a.dokument.id === vorrang) - Number(b.dokument.id === vorrang))
   return {
-    felder: createFeldverzeichnis(dokumente.map(({ baum }) => baum)),
+    felder: createFeldverzeichnis(geordnet.map(({ baum }) => baum)),
     praefix: FACHPRAEFIX,
     dokumentnamen: new Map(dokumente.map(({ dokument }) => [dokument.id, dokument.technischerName])),
     kontext: { art: 'nachricht' },
   }
+}
+
+/** The Dokumente that a Nachricht of this type may carry. */
+export function listDokumente({ dokumente }: Regelumgebung, typ: Nachrichtentyp): Regelumgebung['dokumente'] {
+  return dokumente.filter(({ dokument }) => typ.dokumentsichten.some((sicht) => sicht.dokument === dokument.id))
 }
 
 /** All places of a Feldpfad in the Dokumente of the Leistung; normally one. */

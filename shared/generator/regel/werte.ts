@@ -40,11 +40,6 @@ function mergeLiterals(teile: readonly string[]): string[] {
   return gemischt
 }
 
-/** XPath of a string or, where it is undefined, of the empty sequence. */
-export function quoteOptional(text: string | undefined): string {
-  return text === undefined ? '()' : quote(text)
-}
-
 /** A comparison with one or several literals. */
 export function isOneOf(ausdruck: string, werte: readonly string[]): string {
   const [erster, ...weitere] = werte.map(quote)
