@@ -3,6 +3,7 @@ import { findDatensatz, type Projekt } from '../modell/projekt.ts'
 import type { Pruefumgebung } from './arten/art.ts'
 import { checkerOf } from './arten/tabelle.ts'
 import { checkNeutraleZiele } from './eingangspruefung.ts'
+import { isInSicht } from './feldzugriff.ts'
 import { ownPraefixe, resolveZuordnungsform, type Zuordnungsform } from './form.ts'
 import { attributBefund } from './quellen.ts'
 import { parseXmlPfad, splitName } from './xmlPfad.ts'
@@ -176,7 +177,7 @@ function checkEingang(form: Zuordnungsform): Befund[] {
   return [...befunde, ...reportMaengel(form, buildEingangsziel(form).maengel), ...checkPflichtfelder(form)]
 }
 
-/** Mandatory fields that no line writes, although something of their Gruppe or Dokument is written. */
+/** Mandatory fields of the Dokumentsichten that no line writes, although something of their Gruppe or Dokument is written. */
 function checkPflichtfelder(form: Zuordnungsform): Befund[] {
   const geschrieben = new Set<string>()
   for (const { angabe } of listZeilen(form)) {
@@ -187,11 +188,14 @@ function checkPflichtfelder(form: Zuordnungsform): Befund[] {
   const pflichtdokumente = new Set(
     form.nachricht?.nachrichtentyp.dokumentsichten.filter((sicht) => sicht.pflicht).map((sicht) => sicht.dokument),
   )
-  const fehlende = [...form.felder.values()].filter(({ knoten, dokument }) => {
+  const fehlende = [...form.felder.values()].filter((ort) => {
+    const { knoten, dokument } = ort
     const oben = knoten.eltern?.pfad ?? dokument
     const erreichbar = geschrieben.has(oben) || (knoten.eltern === undefined && pflichtdokumente.has(dokument))
     const abStufe = knoten.feld?.abStufe ?? 1
-    return erreichbar && knoten.anzahl.min >= 1 && abStufe === 1 && !geschrieben.has(knoten.pfad)
+    return (
+      erreichbar && knoten.anzahl.min >= 1 && abStufe === 1 && !geschrieben.has(knoten.pfad) && isInSicht(form, ort)
+    )
   })
   return fehlende.map(({ knoten }) =>
     createBefund({

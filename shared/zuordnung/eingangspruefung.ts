@@ -2,7 +2,7 @@ import type { Befund } from '../befund.ts'
 import type { Zuordnungszeile } from '../modell/elemente/zuordnung.ts'
 import type { Pruefumgebung } from './arten/art.ts'
 import { checkZielcodes } from './codepruefung.ts'
-import { unbekanntBefund } from './feldzugriff.ts'
+import { checkSicht, unbekanntBefund } from './feldzugriff.ts'
 import type { Zeile } from './zielbaum.ts'
 
 /** Checks where a line of an Eingangszuordnung writes to: the Datenfeld, its Codeliste, what may stand at a Gruppe. */
@@ -16,7 +16,7 @@ export function checkNeutraleZiele(zeile: Zeile, angabe: Zuordnungszeile, umgebu
   }
   const ort = form.felder.get(angabe.zielFeld)
   if (ort === undefined) return [unbekanntBefund(angabe.zielFeld, report)]
-  const befunde = checkZielcodes(ort, constantValues(zeile), umgebung)
+  const befunde = [...checkSicht(ort, form, report), ...checkZielcodes(ort, constantValues(zeile), umgebung)]
   if (!steuernd && ort.knoten.art === 'gruppe') {
     befunde.push(
       report(

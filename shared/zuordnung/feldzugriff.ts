@@ -26,6 +26,11 @@ export function checkFeldZugriff(feldpfad: string, { form, report }: Pruefumgebu
   }
   const ort = form.felder.get(feldpfad)
   if (ort === undefined) return [unbekanntBefund(feldpfad, report)]
+  return checkSicht(ort, form, report)
+}
+
+/** Checks that the message may carry the Datenfeld, whether it is read from there or written to it. */
+export function checkSicht(ort: Feldort, form: Zuordnungsform, report: Pruefumgebung['report']): Befund[] {
   if (isInSicht(form, ort)) return []
   return [
     report(
@@ -47,7 +52,7 @@ export function unbekanntBefund(feldpfad: string, report: Pruefumgebung['report'
 }
 
 /** A field is in view itself or through a Gruppe around it; a Gruppe also if any of its parts is. */
-function isInSicht(form: Zuordnungsform, ort: Feldort): boolean {
+export function isInSicht(form: Zuordnungsform, ort: Feldort): boolean {
   const sicht = form.nachricht?.nachrichtentyp.dokumentsichten.find((eine) => eine.dokument === ort.dokument)
   if (sicht === undefined) return false
   if (sicht.felder === 'alle') return true

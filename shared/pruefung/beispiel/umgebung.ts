@@ -1,6 +1,7 @@
 import type { Datensatz } from '../../modell/datensatz.ts'
 import type { Installation } from '../../modell/elemente/organisation.ts'
 import type { Schnittstelle } from '../../modell/elemente/produkt.ts'
+import type { Zuordnung, Zuordnungszeile } from '../../modell/elemente/zuordnung.ts'
 
 type Schnittstellenangaben = Partial<Schnittstelle> & Pick<Schnittstelle, 'id' | 'richtung'>
 
@@ -51,6 +52,17 @@ function createProdukt(angaben: Produktangaben): [string, Datensatz[]][] {
   ]
 }
 
+/** Lines of an Eingangszuordnung that take each Datenfeld from one path. */
+function createZeilen(pfade: Readonly<Record<string, string>>): Pick<Zuordnung, 'zeilen' | 'reihenfolge'> {
+  const zeilen = Object.fromEntries(
+    Object.entries(pfade).map(([zielFeld, pfad], index): [string, Zuordnungszeile] => [
+      `z${index + 1}`,
+      { zielFeld, inhalt: { art: 'direkt', quelle: { pfad } } },
+    ]),
+  )
+  return { zeilen, reihenfolge: Object.keys(zeilen) }
+}
+
 const PRODUKTE = [
   ...createProdukt({
     kennung: 'portal0000',
@@ -77,11 +89,17 @@ const PRODUKTE = [
         technischerName: 'anmeldung',
         schnittstelle: 'sch-portal0000',
         gegenstand: { art: 'nachrichtentyp', nachrichtentyp: 'nac-anmeldung0' },
-        zeilen: {
-          z1: { zielFeld: 'fel-familienna', inhalt: { art: 'direkt', quelle: { pfad: 'anmeldung/name' } } },
-          z2: { zielFeld: 'fel-hundename0', inhalt: { art: 'direkt', quelle: { pfad: 'anmeldung/hund' } } },
-        },
-        reihenfolge: ['z1', 'z2'],
+        ...createZeilen({
+          'fel-familienna': 'halter/name',
+          'fel-postfach00': 'halter/postfach',
+          'ver-halteransc/fel-strasse000': 'halter/strasse',
+          'ver-halteransc/fel-plz0000000': 'halter/plz',
+          'ver-halteransc/fel-ars0000000': 'halter/gemeinde',
+          'fel-hundename0': 'hund/name',
+          'fel-hunderasse': 'hund/rasse',
+          'fel-gefaehrlic': 'hund/gefaehrlich',
+          'fel-wurfdatum0': 'hund/geboren',
+        }),
       },
       {
         id: 'zuo-nachweis00',
@@ -90,8 +108,7 @@ const PRODUKTE = [
         technischerName: 'nachweis',
         schnittstelle: 'sch-portal0000',
         gegenstand: { art: 'nachrichtentyp', nachrichtentyp: 'nac-nachreiche' },
-        zeilen: { z1: { zielFeld: 'fel-bescheini0', inhalt: { art: 'direkt', quelle: { pfad: 'nachweis/datei' } } } },
-        reihenfolge: ['z1'],
+        ...createZeilen({ 'fel-bescheini0': 'datei' }),
       },
     ],
   }),
@@ -117,7 +134,7 @@ const PRODUKTE = [
         technischerName: 'fachverfahren',
         schnittstelle: 'sch-fachverf00',
         gegenstand: { art: 'nachrichtentyp', nachrichtentyp: 'nac-anmeldung0' },
-        zeilen: { z1: { ziel: 'fall/name', inhalt: { art: 'direkt', quelle: { feld: 'fel-familienna' } } } },
+        zeilen: { z1: { ziel: '/fall/name', inhalt: { art: 'direkt', quelle: { feld: 'fel-familienna' } } } },
         reihenfolge: ['z1'],
       },
     ],
@@ -135,7 +152,7 @@ const PRODUKTE = [
         technischerName: 'ablage',
         schnittstelle: 'sch-akte000000',
         gegenstand: { art: 'dienst', dienst: 'ablage' },
-        zeilen: { z1: { ziel: 'ablage/betreff', inhalt: { art: 'direkt', quelle: { pfad: 'ablage/betreff' } } } },
+        zeilen: { z1: { ziel: '/ablage/betreff', inhalt: { art: 'direkt', quelle: { pfad: 'd:akte/@betreff' } } } },
         reihenfolge: ['z1'],
       },
     ],

@@ -34,6 +34,7 @@ export const regel: Pruefregel = {
                 'fel-hundename0',
                 'fel-hunderasse',
                 'fel-gefaehrlic',
+                'fel-wurfdatum0',
                 'fel-chipnummer',
               ],
               rechtsgrundlagen: [],

@@ -181,6 +181,32 @@ describe('Zuordnung eines Dienstes und der Rückmeldung', () => {
 
 describe('Zuordnung des Eingangs', () => {
   const BEZEICHNUNG = 'ver-hv54mspbmq/fel-t5qdclu64p'
+  const DATEI = 'ver-hv54mspbmq/fel-abeqdgf31c'
+
+  /** The Befunde where the Dokumentsicht leaves out the file of the Unterlage, with the lines that `keeps` keeps. */
+  function befundeWithoutDatei(keeps: (zeile: Zuordnungszeile) => boolean): string[][] {
+    const zuordnung = structuredClone(findZuordnung(projekt, 'musterportal', 'nachreichung'))
+    if (zuordnung.gegenstand.art !== 'nachrichtentyp') throw new Error('keine Zuordnung einer Nachricht')
+    zuordnung.zeilen = Object.fromEntries(Object.entries(zuordnung.zeilen).filter(([, zeile]) => keeps(zeile)))
+    zuordnung.reihenfolge = zuordnung.reihenfolge.filter((kennung) => kennung in zuordnung.zeilen)
+    const typ = structuredClone(getDatensatz(projekt, 'nachrichtentyp', zuordnung.gegenstand.nachrichtentyp))
+    const felder = Object.values(zuordnung.zeilen).flatMap(({ zielFeld }) => zielFeld ?? [])
+    const gruppen = new Set(felder.filter((feld) => felder.some((anderes) => anderes.startsWith(`${feld}/`))))
+    for (const sicht of typ.dokumentsichten) {
+      sicht.felder = felder.filter((feld) => feld !== DATEI && !gruppen.has(feld))
+    }
+    const datensaetze = new Map(projekt.datensaetze).set(typ.id, typ).set(zuordnung.id, zuordnung)
+    const befunde = checkZuordnung({ ...projekt, datensaetze }, zuordnung.id)
+    return befunde.map(({ code, einzelheiten }) => [code, einzelheiten ?? ''])
+  }
+
+  test('zuordnung.ausserhalbDerSicht: die Nachricht darf das beschriebene Feld nicht enthalten', () => {
+    expect(befundeWithoutDatei(() => true)).toEqual([['zuordnung.ausserhalbDerSicht', 'Datei']])
+  })
+
+  test('ein Pflichtfeld außerhalb der Dokumentsicht braucht keine Zeile', () => {
+    expect(befundeWithoutDatei(({ zielFeld }) => zielFeld !== DATEI)).toEqual([])
+  })
 
   test.each<[string, Zuordnungszeile]>([
     ['zuordnung.zielArt', { ziel: '/mp:X', inhalt: { art: 'konstante', wert: 'x' } }],

@@ -1,0 +1,42 @@
+import { listDatensaetze } from '../../modell/projekt.ts'
+import { checkZuordnung } from '../../zuordnung/checkZuordnung.ts'
+import type { Pruefregel } from '../pruefregel.ts'
+
+export const regel: Pruefregel = {
+  titel: 'Zuordnungen sind ausführbar',
+  erlaeuterung:
+    'Jede Zeile einer Zuordnung liest aus einer Quelle, die es für ihren Gegenstand gibt, und schreibt an eine Stelle, die das ' +
+    'Ziel hat. Die Reihenfolge nennt jede Zeile genau einmal. Die Zuordnung eines Dienstes liest nur den Auftrag.',
+  schwere: 'fehler',
+  abhilfe: 'Öffnen Sie die Zuordnung und berichtigen Sie die genannte Zeile.',
+  *pruefe({ projekt }) {
+    for (const zuordnung of listDatensaetze(projekt, 'zuordnung')) {
+      for (const { satz, schwere, ort, abhilfe, einzelheiten, code } of checkZuordnung(projekt, zuordnung.id)) {
+        yield {
+          element: zuordnung.id,
+          satz,
+          schwere,
+          ...(ort?.pfad === undefined ? {} : { pfad: ort.pfad }),
+          ...(ort?.feld === undefined ? {} : { feld: ort.feld }),
+          einzelheiten: [code, abhilfe, einzelheiten].filter(Boolean).join(' · '),
+        }
+      }
+    }
+  },
+  beispiele: {
+    gueltig: {
+      aendere: {
+        'zuo-fachverf00': {
+          zeilen: { z1: { ziel: '/fall/rasse', inhalt: { art: 'direkt', quelle: { feld: 'fel-hunderasse' } } } },
+        },
+      },
+    },
+    ungueltig: {
+      aendere: {
+        'zuo-ablage0000': {
+          zeilen: { z1: { ziel: '/ablage/name', inhalt: { art: 'direkt', quelle: { feld: 'fel-familienna' } } } },
+        },
+      },
+    },
+  },
+}
