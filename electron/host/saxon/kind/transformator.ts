@@ -1,5 +1,6 @@
 import { createDokumentspeicher } from './dokumentspeicher.ts'
 import { createGeschlossenerKontext } from './kontext.ts'
+import { shortenPaketsuche } from './paketsuche.ts'
 import type { Kindantwort, Kindauftrag, Kindfehler, Laufgrenzen, Meldung } from './protokoll.ts'
 import type { SaxonJS, SaxonKnoten } from './saxon.ts'
 import { Ausgabegrenze, serializeKnoten } from './serialisierer.ts'
@@ -8,6 +9,7 @@ interface Stylesheet {
   sef: unknown
   /** SaxonJS strips white space in the very document it is given: such a stylesheet never gets a remembered one. */
   stripsSpace: boolean
+  hasRun: boolean
 }
 
 type Transformationsauftrag = Extract<Kindauftrag, { art: 'transformiere' }>
@@ -44,6 +46,10 @@ export function createTransformator(saxonQuelltext: string, onFlut: () => never)
     options.destination = 'document'
     if (auftrag.modus !== undefined) options.initialMode = auftrag.modus
     const result = saxon.transform(options, 'sync').principalResult
+    if (!stylesheet.hasRun) {
+      stylesheet.hasRun = true
+      shortenPaketsuche(stylesheet.sef)
+    }
     if (result === null || !hasSingleElement(result)) {
       const text = 'Das Ergebnis hat nicht genau ein Wurzelelement.'
       return { art: 'fehler', fehler: { grund: 'ergebnis', text, meldungen: meldungen.list, verbraucht: false } }
@@ -57,7 +63,7 @@ export function createTransformator(saxonQuelltext: string, onFlut: () => never)
     for (const hash of auftrag.vergiss) stylesheets.delete(hash)
     if (auftrag.sef !== undefined) {
       const stripsSpace = auftrag.sef.includes('"N":"strip"')
-      stylesheets.set(auftrag.stylesheet, { sef: kontext.parseJson(auftrag.sef), stripsSpace })
+      stylesheets.set(auftrag.stylesheet, { sef: kontext.parseJson(auftrag.sef), stripsSpace, hasRun: false })
     }
     const meldungen = createMeldungssammler(auftrag.grenzen, onFlut)
     try {
