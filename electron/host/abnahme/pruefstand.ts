@@ -33,8 +33,14 @@ export interface Pruefstand {
 const NAMENSRAUM = '5f0c0c5e-6d0a-4f1e-9c53-0d1f7b9f4a10'
 const ZEITPUNKT = new Date('2026-11-02T10:15:00.000Z')
 
-/** Time of every acceptance run; waiting takes no time. */
-export const STEHENDE_UHR: Uhr = { jetzt: () => ZEITPUNKT, schlafe: async () => {} }
+/**
+ * Time of every acceptance run. Waiting for the next try takes no time; a time limit, which can be called off, never runs out:
+ * that a register is late is an answer of its own.
+ */
+export const STEHENDE_UHR: Uhr = {
+  jetzt: () => ZEITPUNKT,
+  schlafe: (_millisekunden, abbruch) => (abbruch === undefined ? Promise.resolve() : new Promise(() => {})),
+}
 
 export function createPruefstand(projekt: Projekt, regelwerk: Textregelwerk, transformiere: Transformiere): Pruefstand {
   const modell = createModellindex(projekt)
