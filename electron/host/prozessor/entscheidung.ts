@@ -27,7 +27,9 @@ export function writeEntscheidung(
       writeAuftraege(umgebung, lauf, ausgang)
     } else {
       const fehler = ergebnis.befunde.filter(({ schwere }) => schwere === 'fehler')
-      queueRueckmeldung(umgebung, lauf, 'rueckweisung', fehler)
+      // a rejected opening message leaves no case behind that the Autor could refer to
+      const vorhanden = speicher.vorgaenge.find(vorgang.id) !== undefined
+      queueRueckmeldung(umgebung, vorhanden ? lauf : { transaktion }, 'rueckweisung', fehler)
     }
     speicher.transaktionen.update(transaktion, xml)
     lauf.protokoll.flush(speicher.transaktionen, transaktion.id)

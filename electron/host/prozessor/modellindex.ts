@@ -36,6 +36,9 @@ export function createModellindex(projekt: Projekt): Modellindex {
   const organisationen = listDatensaetze(projekt, 'organisation')
   const leistungen = listDatensaetze(projekt, 'leistung')
   const zuordnungen = listDatensaetze(projekt, 'zuordnung')
+  const rueckmeldungsziele = new Set(
+    zuordnungen.filter(({ gegenstand }) => gegenstand.art === 'rueckmeldung').map(({ schnittstelle }) => schnittstelle),
+  )
   const leistungByTyp = new Map(leistungen.flatMap((l) => l.nachrichtentypen.map((typ) => [typ, l] as const)))
   const installationenByOrganisation = new Map(organisationen.map((o) => [o.id, installationsOf(projekt, o)]))
   const formen = new Map<string, Nachrichtenform | undefined>()
@@ -56,7 +59,9 @@ export function createModellindex(projekt: Projekt): Modellindex {
     findZuordnung: (schnittstelle, passt) =>
       zuordnungen.find((eine) => eine.schnittstelle === schnittstelle && passt(eine.gegenstand)),
     findRueckweg: (id) =>
-      schnittstellenOf(projekt, installation(id)).find((eine) => eine.richtung === 'ausgang' && eine.rueckmeldung),
+      schnittstellenOf(projekt, installation(id))
+        .filter(({ richtung, rueckmeldung }) => richtung === 'ausgang' && rueckmeldung)
+        .find(({ id, format }) => format === 'neutral' || rueckmeldungsziele.has(id)),
     findEndpunkt: (id, schnittstelle) =>
       installation(id)?.schnittstellen.find((eine) => eine.schnittstelle === schnittstelle)?.endpunkt,
     findSchemadateien: (schnittstelle) => findSchemadateien(projekt, schnittstelle),
