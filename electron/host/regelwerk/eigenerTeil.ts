@@ -1,8 +1,10 @@
 import type { Befund } from '../../../shared/befund.ts'
-import { parseBaum } from '../prozessor/xmlbaum.ts'
+import { checkEigeneRegel } from '../../../shared/generator/eigeneRegel.ts'
+import { toBaum } from '../prozessor/xmlbaum.ts'
+import { withXml } from '../xml/parse.ts'
 
 /** Checks an own rule part before it becomes the principal module of its rule. */
 export function checkEigenenTeil(text: string, datei: string): Befund[] {
-  const baum = parseBaum(text)
-  return baum.ok ? [] : baum.befunde.map((befund) => ({ ...befund, ort: { ...befund.ort, datei } }))
+  const geprueft = withXml(text, ({ root }) => checkEigeneRegel(toBaum(root), root.nsDeclarations, datei), { datei })
+  return geprueft.ok ? geprueft.wert : geprueft.befunde
 }

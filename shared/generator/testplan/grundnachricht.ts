@@ -2,7 +2,8 @@ import { computeFeldtext, evaluateBedingung } from '../../ausdruck/auswertung.ts
 import { listVorkommen, type Vorkommen } from '../../ausdruck/vorkommen.ts'
 import type { Feldknoten } from '../../modell/feldbaum.ts'
 import type { Zufall } from '../../modell/musterbeispiel.ts'
-import type { Anlage, Feldwert, Gruppenwert, Nachricht } from '../../modell/nachricht.ts'
+import type { Anlage, Beteiligter, Feldwert, Gruppenwert, Nachricht } from '../../modell/nachricht.ts'
+import { findDatensatz } from '../../modell/projekt.ts'
 import { createWert, type Groesse } from './feldwerte.ts'
 import { findZustaendigkeit, isVorhanden, listKnoten, type Rahmen } from './rahmen.ts'
 import { createUuid, createZufall } from './zufall.ts'
@@ -177,11 +178,19 @@ function finish(entwurf: Entwurf): Nachricht {
     kopf: {
       nachrichtenUUID: createUuid(zufall),
       erstellungszeitpunkt: '2026-11-02T09:30:00+01:00',
-      leser: { kennung: `org:${rahmen.organisation.ars}`, name: rahmen.organisation.name },
+      leser: chooseLeser(rahmen),
       autor: { kennung: 'test:pruefstand', name: 'Prüfstand' },
       fremdkennungen: [],
     },
     anlagen: angaben,
     dokumente,
   }
+}
+
+/** Whom the clerk chose, where the message goes to a Rolle that he chooses; otherwise the Organisation. */
+function chooseLeser({ projekt, nachrichtentyp, organisation, bearbeitende }: Rahmen): Beteiligter {
+  const mitAuswahl = nachrichtentyp.an.some((id) => findDatensatz(projekt, 'rolle', id)?.bindung.art === 'auswahl')
+  const stelle = mitAuswahl ? findDatensatz(projekt, 'stelle', bearbeitende.stellen.at(-1)) : undefined
+  if (stelle !== undefined) return { kennung: stelle.kennung, name: stelle.name }
+  return { kennung: `org:${organisation.ars}`, name: organisation.name }
 }

@@ -13,7 +13,7 @@ import { listGleichstandfaelle, listZustaendigkeitsfaelle } from './zustaendigke
 import { listZustellwegfaelle } from './zustellwegfaelle.ts'
 
 /** The stage at which every field exists: there the contents of messages are tested, once for all Organisationen. */
-const INHALTSSTUFE = 4
+export const INHALTSSTUFE = 4
 
 /**
  * The test plan that follows from the model: what any system that takes part must pass. Deterministic. The contents of each
