@@ -19,10 +19,9 @@ const UEBLICHE_LAENGE = 40
  * must have passed `checkMuster`.
  */
 export function exampleForMuster(muster: string, zufall: Zufall, laenge: Laengengrenzen = {}): string | undefined {
-  const baum = parseMuster(muster)
   const min = laenge.min ?? 0
   const hoechstens = Math.min(laenge.max ?? Math.max(min, UEBLICHE_LAENGE), LAENGE_MAXIMUM)
-  const laengen = new Laengen(hoechstens)
+  const { baum, laengen } = analyse(muster, hoechstens)
   const moegliche = [...laengen.of(baum)].filter((eine) => eine >= min)
   if (moegliche.length === 0) return undefined
   return write(baum, pick(moegliche, zufall), laengen, zufall)
@@ -58,9 +57,31 @@ function deform(zeichen: readonly string[], muster: string, zufall: Zufall): str
   return [...veraendert, zeichen.slice(1).join(''), zeichen.slice(0, -1).join(''), [...zeichen, ...zeichen].join('')]
 }
 
+type Wiederholung = Extract<Musterknoten, { art: 'wiederholung' }>
+
+interface Zerlegung {
+  baum: Musterknoten
+  laengen: Laengen
+}
+
+/** A model has few Muster, test plans ask for examples of them thousands of times. */
+const ZERLEGUNGEN = new Map<string, Zerlegung>()
+const ZERLEGUNGEN_MAXIMUM = 500
+
+function analyse(muster: string, hoechstens: number): Zerlegung {
+  const schluessel = `${hoechstens} ${muster}`
+  const bekannt = ZERLEGUNGEN.get(schluessel)
+  if (bekannt !== undefined) return bekannt
+  const neu = { baum: parseMuster(muster), laengen: new Laengen(hoechstens) }
+  if (ZERLEGUNGEN.size >= ZERLEGUNGEN_MAXIMUM) ZERLEGUNGEN.clear()
+  ZERLEGUNGEN.set(schluessel, neu)
+  return neu
+}
+
 /** For every part of a Muster the lengths it can have, up to a limit; computed once per part. */
 class Laengen {
   private readonly bekannte = new Map<Musterknoten, ReadonlySet<number>>()
+  private readonly kopien = new Map<Wiederholung, readonly ReadonlySet<number>[]>()
   readonly maximum: number
 
   constructor(maximum: number) {
@@ -76,7 +97,15 @@ class Laengen {
   }
 
   /** lengths of exactly 0, 1, 2 … copies, as many as can matter */
-  ofKopien(knoten: Extract<Musterknoten, { art: 'wiederholung' }>): ReadonlySet<number>[] {
+  ofKopien(knoten: Wiederholung): readonly ReadonlySet<number>[] {
+    const bekannt = this.kopien.get(knoten)
+    if (bekannt !== undefined) return bekannt
+    const kopien = this.computeKopien(knoten)
+    this.kopien.set(knoten, kopien)
+    return kopien
+  }
+
+  private computeKopien(knoten: Wiederholung): ReadonlySet<number>[] {
     const hoechstens = Math.min(knoten.max ?? this.maximum, Math.max(this.maximum, knoten.min))
     const kopien: ReadonlySet<number>[] = [new Set([0])]
     for (let anzahl = 1; anzahl <= hoechstens; anzahl += 1) {

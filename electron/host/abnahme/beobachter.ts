@@ -6,6 +6,7 @@ import type { Abweichung } from '../../../shared/host.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import { getDatensatz } from '../../../shared/modell/projekt.ts'
 import { evaluateZuordnung, type Zuordnungseingaben } from '../../../shared/zuordnung/evaluateZuordnung.ts'
+import { resolveZuordnungsform } from '../../../shared/zuordnung/form.ts'
 import { listWerte, type Zielwert } from '../../../shared/zuordnung/listWerte.ts'
 import type { Modellindex } from '../prozessor/modellindex.ts'
 import type { Stylesheet, Transformiere } from '../prozessor/regelwerk.ts'
@@ -157,9 +158,8 @@ function compareZuordnung(
   ausgabe: string,
 ): Abweichung[] {
   const zuordnung = getDatensatz(modell.projekt, 'zuordnung', id)
-  const schnittstelle = getDatensatz(modell.projekt, 'schnittstelle', zuordnung.schnittstelle)
   const erwartet = evaluateZuordnung(modell.projekt, id, readEingaben(modell, id, quelle, parameter))
-  const praefixe = new Map(Object.entries(schnittstelle.namensraeume))
+  const praefixe = resolveZuordnungsform(modell.projekt, id)?.praefixe ?? new Map<string, string>()
   const tatsaechlich = listWerte(parse(ausgabe), praefixe)
   return compareWerte(`Zuordnung „${zuordnung.name}“`, id, erwartet, tatsaechlich)
 }

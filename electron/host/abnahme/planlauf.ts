@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
+import { INHALTSSTUFE } from '../../../shared/generator/testplan/testplan.ts'
 import type { Abweichung, Testergebnis } from '../../../shared/host.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import type { Nachricht } from '../../../shared/modell/nachricht.ts'
@@ -16,12 +17,12 @@ export interface Planlauf {
 }
 
 /**
- * Cases that the XSD may reject, and the smallest and largest messages, run twice, so that no check of the rule is hidden
+ * Cases that the XSD may reject, and the smallest and largest messages with all fields, run twice, so that no check of the rule is hidden
  * behind the XSD.
  */
 export function listPlanlaeufe(faelle: readonly Planfall[]): Planlauf[] {
   return faelle.flatMap((fall) =>
-    DOPPELT.has(fall.kategorie)
+    DOPPELT.has(fall.kategorie) || (fall.kategorie === 'grenze' && fall.stufe === INHALTSSTUFE)
       ? [
           { fall, schemapruefung: true },
           { fall, schemapruefung: false },
@@ -30,15 +31,7 @@ export function listPlanlaeufe(faelle: readonly Planfall[]): Planlauf[] {
   )
 }
 
-const DOPPELT: ReadonlySet<string> = new Set([
-  'grenze',
-  'pflicht',
-  'haeufigkeit',
-  'form',
-  'laenge',
-  'bereich',
-  'codeliste',
-])
+const DOPPELT: ReadonlySet<string> = new Set(['pflicht', 'haeufigkeit', 'form', 'laenge', 'bereich', 'codeliste'])
 
 /** Runs a case through the processor and collects everything that is not as predicted. */
 export async function runPlanlauf(pruefstand: Pruefstand, { fall, schemapruefung }: Planlauf): Promise<Testergebnis> {
@@ -46,12 +39,9 @@ export async function runPlanlauf(pruefstand: Pruefstand, { fall, schemapruefung
   const { projekt } = pruefstand
   pruefstand.setzeAntworten(fall.dienstantworten)
   const abweichungen: Abweichung[] = []
-  let vorgang: string | undefined
-  for (const vorherige of withKennung(fall, fall.vorher, schemapruefung)) {
-    const empfang = await send(pruefstand, fall, withBezug(vorherige, vorgang), true)
-    vorgang ??= empfang.transaktion.vorgang
-    abweichungen.push(...checkVorherige(empfang))
-  }
+  const vorlauf = await runVorlauf(pruefstand, fall, schemapruefung)
+  abweichungen.push(...vorlauf.abweichungen)
+  const { vorgang } = vorlauf
   // what leads up to the case is predicted and compared in cases of its own
   pruefstand.beobachter.takeAusgaben()
   const nachricht = refer(fall, withEigenerUuid(fall.nachricht, schemapruefung), vorgang)
@@ -62,7 +52,7 @@ export async function runPlanlauf(pruefstand: Pruefstand, { fall, schemapruefung
   }
   abweichungen.push(...pruefstand.beobachter.takeAbweichungen(), ...checkZustellungen(pruefstand, empfang))
   if (schemapruefung && fall.danach === undefined) {
-    abweichungen.push(...compareSchemaurteil(projekt, nachricht, empfang.transaktion))
+    abweichungen.push(...compareSchemaurteil(pruefstand.prozessor.modell, nachricht, empfang.transaktion))
   }
   abweichungen.push(...checkErwartung(fall, schemapruefung, empfang))
   return {
@@ -109,31 +99,57 @@ function findKanal(projekt: Projekt, nachrichtentyp: string): string {
   return ''
 }
 
-/** The opening message carries a foreign identifier of the case, by which a later one may find it. */
-function withKennung(fall: Planfall, nachrichten: readonly Nachricht[], schemapruefung: boolean): Nachricht[] {
-  return nachrichten.map((nachricht, nummer) => ({
-    ...nachricht,
-    kopf: {
-      ...nachricht.kopf,
-      nachrichtenUUID: toUuid(`${fall.name}/${nummer}/${schemapruefung}`),
-      fremdkennungen: nummer === 0 ? [kennungOf(fall, schemapruefung)] : [],
-    },
-  }))
+interface Vorlauf {
+  vorgang: string | undefined
+  abweichungen: Abweichung[]
 }
 
-function kennungOf(fall: Planfall, schemapruefung: boolean) {
-  return { system: 'pruefstand', kennung: `${toUuid(`${fall.name}/${schemapruefung}`)}` }
+/**
+ * Sends the messages that lead up to the case. Cases that must be rejected leave their case as it is, so all those of one
+ * Nachrichtentyp, Organisation and stage share one: most of the time of an acceptance run would go into preparing it anew.
+ */
+async function runVorlauf(pruefstand: Pruefstand, fall: Planfall, schemapruefung: boolean): Promise<Vorlauf> {
+  const teilbar = fall.erwartet?.ausgang === 'zurueckgewiesen' && fall.abwandlung.length === 0
+  const name = teilbar
+    ? `gemeinsam/${fall.organisation}/${fall.stufe}/${fall.vorher.map(uuidOf).join('/')}`
+    : nameOf(fall, schemapruefung)
+  const bekannt = pruefstand.vorlaeufe.get(name)
+  if (bekannt !== undefined) return bekannt
+  const vorlauf: Vorlauf = { vorgang: undefined, abweichungen: [] }
+  for (const [nummer, vorherige] of fall.vorher.entries()) {
+    const nachricht = withKopf(vorherige, {
+      nachrichtenUUID: toUuid(`${name}/${nummer}`),
+      // by this a later message may find the case
+      fremdkennungen: nummer === 0 ? [kennungOf(name)] : [],
+      ...(vorlauf.vorgang === undefined ? {} : { vorgangId: vorlauf.vorgang }),
+    })
+    const empfang = await send(pruefstand, fall, nachricht, true)
+    vorlauf.vorgang ??= empfang.transaktion.vorgang
+    vorlauf.abweichungen.push(...checkVorherige(empfang))
+  }
+  if (teilbar) pruefstand.vorlaeufe.set(name, vorlauf)
+  return vorlauf
+}
+
+function uuidOf({ kopf }: Nachricht): string {
+  return kopf.nachrichtenUUID
+}
+
+function nameOf(fall: Planfall, schemapruefung: boolean): string {
+  return `${fall.name}/${schemapruefung}`
+}
+
+function kennungOf(name: string) {
+  return { system: 'pruefstand', kennung: toUuid(name) }
+}
+
+function withKopf(nachricht: Nachricht, kopf: Partial<Nachricht['kopf']>): Nachricht {
+  return { ...nachricht, kopf: { ...nachricht.kopf, ...kopf } }
 }
 
 /** Both runs of a case are different messages. */
 function withEigenerUuid(nachricht: Nachricht, schemapruefung: boolean): Nachricht {
-  if (schemapruefung) return nachricht
-  const nachrichtenUUID = toUuid(`${nachricht.kopf.nachrichtenUUID}/ohne-xsd`)
-  return { ...nachricht, kopf: { ...nachricht.kopf, nachrichtenUUID } }
-}
-
-function withBezug(nachricht: Nachricht, vorgangId: string | undefined): Nachricht {
-  return vorgangId === undefined ? nachricht : { ...nachricht, kopf: { ...nachricht.kopf, vorgangId } }
+  return schemapruefung ? nachricht : withKopf(nachricht, { nachrichtenUUID: toUuid(`${uuidOf(nachricht)}/ohne-xsd`) })
 }
 
 function refer(fall: Planfall, nachricht: Nachricht, vorgang: string | undefined): Nachricht {
@@ -141,11 +157,11 @@ function refer(fall: Planfall, nachricht: Nachricht, vorgang: string | undefined
     case 'neu':
       return nachricht
     case 'vorgangId':
-      return withBezug(nachricht, vorgang)
+      return vorgang === undefined ? nachricht : withKopf(nachricht, { vorgangId: vorgang })
     case 'unbekannt':
-      return withBezug(nachricht, toUuid(`${fall.name}/unbekannt`))
+      return withKopf(nachricht, { vorgangId: toUuid(`${fall.name}/unbekannt`) })
     case 'fremdkennung':
-      return { ...nachricht, kopf: { ...nachricht.kopf, fremdkennungen: [kennungOf(fall, true)] } }
+      return withKopf(nachricht, { fremdkennungen: [kennungOf(nameOf(fall, true))] })
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Abweichung } from '../../../shared/host.ts'
 import type { Dienstantwort } from '../../../shared/modell/elemente/testfall.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { createDemoumgebung, type Demoumgebung } from '../demo/demoumgebung.ts'
@@ -20,6 +21,8 @@ export interface Pruefstand {
   prozessor: RegelProzessor
   beobachter: Beobachter
   demo: Demoumgebung
+  /** cases of the register that several Testfälle share, by what led up to them */
+  vorlaeufe: Map<string, { vorgang: string | undefined; abweichungen: Abweichung[] }>
   setzeAntworten(antworten: readonly Dienstantwort[]): void
   /** orders (not Rückmeldungen) of a Transaktion */
   listZustellungen(transaktion: string): Zustellung[]
@@ -63,6 +66,7 @@ export function createPruefstand(projekt: Projekt, regelwerk: Textregelwerk, tra
     prozessor,
     beobachter,
     demo,
+    vorlaeufe: new Map(),
     setzeAntworten: register.setze,
     listZustellungen: (transaktion) =>
       speicher.zustellungen.list(transaktion).filter(({ art }) => art === 'zustellauftrag'),

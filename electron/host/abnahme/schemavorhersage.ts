@@ -4,8 +4,10 @@ import { evaluateRegel } from '../../../shared/auswertung/regel.ts'
 import type { Befund } from '../../../shared/befund.ts'
 import type { Abweichung } from '../../../shared/host.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
+import { pathOfKnoten } from '../../../shared/modell/feldbaum.ts'
 import type { Nachricht } from '../../../shared/modell/nachricht.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
+import type { Modellindex } from '../prozessor/modellindex.ts'
 import type { Transaktion } from '../prozessor/transaktion.ts'
 
 const NIEMAND = '00000000-0000-4000-8000-000000000000'
@@ -14,7 +16,8 @@ const NIEMAND = '00000000-0000-4000-8000-000000000000'
  * Compares what the XSD did with a prediction from the model: it must refuse exactly what a rule without XSD would refuse
  * for the form of values, and the fields it names must be among those.
  */
-export function compareSchemaurteil(projekt: Projekt, nachricht: Nachricht, transaktion: Transaktion): Abweichung[] {
+export function compareSchemaurteil(modell: Modellindex, nachricht: Nachricht, transaktion: Transaktion): Abweichung[] {
+  const { projekt } = modell
   const mit = listFehler(projekt, nachricht, transaktion, true)
   const ohne = listFehler(projekt, nachricht, transaktion, false)
   const nurXsd = ohne.filter((fehler) => !mit.some((anderer) => isSame(anderer, fehler)))
@@ -26,21 +29,29 @@ export function compareSchemaurteil(projekt: Projekt, nachricht: Nachricht, tran
   if (ohne.length === 0) {
     return [createAbweichung('angenommen', `abgewiesen: ${transaktion.befunde.map(({ satz }) => satz).join(', ')}`)]
   }
-  return transaktion.befunde.flatMap((befund) => compareFeld(befund, ohne))
+  return transaktion.befunde.flatMap((befund) => compareFeld(modell, nachricht, befund, ohne))
 }
 
-/** Every finding of the XSD has to be about a place that the prediction names too. */
-function compareFeld(befund: Befund, vorhergesagt: readonly Regelbefund[]): Abweichung[] {
+/** Every finding of the XSD has to be about a place that the prediction names too, or about a Gruppe around it. */
+function compareFeld(
+  modell: Modellindex,
+  nachricht: Nachricht,
+  befund: Befund,
+  vorhergesagt: readonly Regelbefund[],
+): Abweichung[] {
   const { feld, element } = befund.ort ?? {}
-  const passt = vorhergesagt.some((eine) => eine.feld === feld || eine.element === element)
-  if (passt) return []
-  return [
-    createAbweichung(
-      vorhergesagt.map(describe).join(', '),
-      `${befund.satz} (${feld ?? element ?? 'ohne Feld'})`,
-      element,
-    ),
-  ]
+  const umgebung = new Set(vorhergesagt.flatMap((eine) => listUmgebung(modell, nachricht, eine)))
+  if ((feld !== undefined && umgebung.has(feld)) || (element !== undefined && umgebung.has(element))) return []
+  const tatsaechlich = `${befund.satz} (${feld ?? element ?? 'ohne Feld'})`
+  return [createAbweichung(vorhergesagt.map(describe).join(', '), tatsaechlich, element)]
+}
+
+/** Feldpfade and ids of the place of a finding and of everything around it. */
+function listUmgebung(modell: Modellindex, nachricht: Nachricht, { feld, element }: Regelbefund): string[] {
+  const baeume = modell.findForm(nachricht.nachrichtentyp)?.dokumente ?? []
+  const knoten = baeume.flatMap(({ baum }) => baum.nachPfad.get(feld ?? '') ?? [])
+  const weg = knoten.flatMap(pathOfKnoten).flatMap(({ pfad, id }) => [pfad, id])
+  return [...weg, ...knoten.map(({ dokument }) => dokument), ...(element === undefined ? [] : [element])]
 }
 
 function listFehler(
