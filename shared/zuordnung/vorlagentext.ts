@@ -2,6 +2,14 @@ import type { Quelle } from '../modell/elemente/zuordnung.ts'
 import type { Generierungsumgebung } from './arten/art.ts'
 import { ARTEN, werthandlerOf } from './arten/tabelle.ts'
 import { labelOfZeile } from './beschriftung.ts'
+import {
+  isFest,
+  listVeraenderliche,
+  type Teil,
+  writeAktuellen,
+  writeCollected,
+  writePopulated,
+} from './elementteile.ts'
 import type { Zuordnungsform } from './form.ts'
 import { type Bereich, writeQuellausdruck } from './quellausdruck.ts'
 import { escapeXslt, quoteXPath, writeKommentar } from './xpathText.ts'
@@ -39,17 +47,18 @@ export class Vorlagenschreiber {
     this.bereiche = bereiche
   }
 
-  /** The element with its content, whatever governs it: root and occurrences. */
-  writeElement(knoten: Zielknoten, tiefe: number): void {
+  /**
+   * The element with its content, whatever governs it: root, occurrences, and where `aktuell` is the context item, the
+   * element around that value.
+   */
+  writeElement(knoten: Zielknoten, tiefe: number, aktuell?: Zeile): void {
     const { name, attribute, wert, kinder } = knoten
     if (attribute.length === 0 && kinder.length === 0) {
-      this.add(tiefe, wert === undefined ? `<${name}/>` : `<${name}>${this.writeWert(wert)}</${name}>`)
+      this.add(tiefe, wert === undefined ? `<${name}/>` : `<${name}>${this.writeWert(wert, aktuell)}</${name}>`)
       return
     }
     this.add(tiefe, `<${name}>`)
-    for (const attribut of attribute) this.writeAttribut(attribut.name, attribut.zeile, tiefe + 1)
-    if (wert !== undefined) this.add(tiefe + 1, this.writeWert(wert))
-    for (const kind of kinder) this.writeKnoten(kind, tiefe + 1)
+    for (const teil of this.teileOf(knoten, aktuell)) teil.write(tiefe + 1)
     this.add(tiefe, `</${name}>`)
   }
 
@@ -76,21 +85,37 @@ export class Vorlagenschreiber {
 
   /** An element that is only written if a value, or a repeated or conditional part, stands in it. */
   private writeFilled(knoten: Zielknoten, tiefe: number): void {
-    const { name, attribute, wert, kinder } = knoten
-    if (wert !== undefined && attribute.length === 0 && kinder.length === 0) {
+    const werte = listVeraenderliche(knoten)
+    const [wert] = werte
+    if (wert !== undefined && werte.length === 1 && knoten.kinder.every(isKonstant)) {
       this.writeBeschriftung([wert], tiefe)
       this.add(tiefe, `<xsl:for-each select="${escapeXslt(this.valueOf(wert))}" fw:zeile="${wert.kennung}">`)
-      this.add(tiefe + 1, `<${name}>${writeAktuellen(wert)}</${name}>`)
+      this.writeElement(knoten, tiefe + 1, wert)
       this.add(tiefe, '</xsl:for-each>')
-    } else if (attribute.length === 0 && wert === undefined && !kinder.some(isKonstant)) {
-      this.add(tiefe, '<xsl:where-populated>')
-      this.writeElement(knoten, tiefe + 1)
-      this.add(tiefe, '</xsl:where-populated>')
-    } else {
-      this.add(tiefe, `<xsl:if test="${escapeXslt([...new Set(this.contentsOf(knoten))].join(' or '))}">`)
-      this.writeElement(knoten, tiefe + 1)
-      this.add(tiefe, '</xsl:if>')
+      return
     }
+    const write = werte.length === 0 || knoten.kinder.some(isKonstant) ? writePopulated : writeCollected
+    write(this, knoten, this.teileOf(knoten), tiefe)
+  }
+
+  /** What stands in an element, constant attributes first. */
+  private teileOf({ attribute, wert, kinder }: Zielknoten, aktuell?: Zeile): Teil[] {
+    const attributteile = attribute.map(
+      ({ name, zeile }): Teil => ({
+        fest: isFest(zeile),
+        write: (tiefe) => this.writeAttribut(name, zeile, tiefe, aktuell),
+      }),
+    )
+    const wertteil: Teil[] =
+      wert === undefined
+        ? []
+        : [{ fest: isFest(wert), write: (tiefe) => this.add(tiefe, this.writeWertteil(wert, aktuell)) }]
+    return [
+      ...attributteile.filter(({ fest }) => fest),
+      ...attributteile.filter(({ fest }) => !fest),
+      ...wertteil,
+      ...kinder.map((kind): Teil => ({ fest: isKonstant(kind), write: (tiefe) => this.writeKnoten(kind, tiefe) })),
+    ]
   }
 
   private writeGoverned(knoten: Zielknoten, tiefe: number): void {
@@ -119,7 +144,11 @@ export class Vorlagenschreiber {
     this.add(tiefe, '</xsl:apply-templates>')
   }
 
-  private writeAttribut(name: string, zeile: Zeile<Wertinhalt>, tiefe: number): void {
+  private writeAttribut(name: string, zeile: Zeile<Wertinhalt>, tiefe: number, aktuell: Zeile | undefined): void {
+    if (zeile === aktuell) {
+      this.add(tiefe, `<xsl:attribute name="${name}" select="."/>`)
+      return
+    }
     if (zeile.inhalt.art === 'konstante') {
       const wert = escapeXslt(quoteXPath(zeile.inhalt.wert))
       this.add(tiefe, `<xsl:attribute name="${name}" select="${wert}" fw:zeile="${zeile.kennung}"/>`)
@@ -131,15 +160,23 @@ export class Vorlagenschreiber {
     this.add(tiefe, '</xsl:for-each>')
   }
 
-  private writeWert(zeile: Zeile<Wertinhalt>): string {
+  /** The value of an element that has nothing else. */
+  private writeWert(zeile: Zeile<Wertinhalt>, aktuell: Zeile | undefined): string {
     const { inhalt, kennung } = zeile
+    if (zeile === aktuell || isFest(zeile) || (inhalt.art === 'anlage' && inhalt.angabe === 'inhalt')) {
+      return this.writeWertteil(zeile, aktuell)
+    }
+    return `<xsl:value-of select="${escapeXslt(this.valueOf(zeile))}" fw:zeile="${kennung}"/>`
+  }
+
+  /** A value as one of several parts: nothing, not an empty text, where there is none. */
+  private writeWertteil(zeile: Zeile<Wertinhalt>, aktuell: Zeile | undefined): string {
+    const { inhalt, kennung } = zeile
+    if (zeile === aktuell) return writeAktuellen(zeile)
     if (inhalt.art === 'konstante') {
       return inhalt.wert === '' ? '' : `<xsl:text fw:zeile="${kennung}">${escapeXslt(inhalt.wert)}</xsl:text>`
     }
     const wert = escapeXslt(this.valueOf(zeile))
-    if (inhalt.art !== 'anlage' || inhalt.angabe !== 'inhalt') {
-      return `<xsl:value-of select="${wert}" fw:zeile="${kennung}"/>`
-    }
     return `<xsl:for-each select="${wert}" fw:zeile="${kennung}">${writeAktuellen(zeile)}</xsl:for-each>`
   }
 
@@ -173,22 +210,6 @@ export class Vorlagenschreiber {
     const zeile = knoten.wiederholung
     const neue: Bereich[] = zeile === undefined ? [] : [{ kennung: zeile.kennung, quelle: zeile.inhalt.quelle }]
     return new Vorlagenschreiber(this.sammlung, [...this.bereiche, ...neue])
-  }
-
-  /** XPath conditions, one of which is true if the element has content that is not constant. */
-  private contentsOf(knoten: Zielknoten): string[] {
-    if (knoten.bedingungen.length > 0) {
-      const bedingung = this.conditionOf(knoten)
-      return knoten.wiederholung === undefined
-        ? [`(${bedingung})`]
-        : [`(${bedingung} and exists(${this.occurrencesOf(knoten)}))`]
-    }
-    if (knoten.wiederholung !== undefined) return [`exists(${this.occurrencesOf(knoten)})`]
-    const zeilen = [...knoten.attribute.map((attribut) => attribut.zeile), ...(knoten.wert ? [knoten.wert] : [])]
-    return [
-      ...zeilen.filter((zeile) => zeile.inhalt.art !== 'konstante').map((zeile) => `exists(${this.valueOf(zeile)})`),
-      ...knoten.kinder.filter((kind) => !isKonstant(kind)).flatMap((kind) => this.contentsOf(kind)),
-    ]
   }
 
   /** How this template hands a variable on: its own occurrence is its context item. */
@@ -230,13 +251,6 @@ export class Vorlagenschreiber {
       },
     }
   }
-}
-
-/** Writes the context item as content of an element. */
-function writeAktuellen({ inhalt }: Zeile<Wertinhalt>): string {
-  return inhalt.art === 'anlage' && inhalt.angabe === 'inhalt'
-    ? '<n:anlage-inhalt ref="{normalize-space()}"/>'
-    : '<xsl:value-of select="."/>'
 }
 
 function writeWiederholungsvorlage(
