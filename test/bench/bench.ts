@@ -8,7 +8,7 @@ import { benchSpeicher } from './speicherbedarf.ts'
 const SPEICHERZEIT_MS = 90_000
 const NACHRICHTEN = 10_000
 /** A slice of the derived test plan; `--alle` runs the whole of it. */
-const STICHPROBE = 'musterstadt/stufe-4'
+const STICHPROBE = '/zustaendigkeit/'
 
 interface Optionen {
   alle?: true

@@ -64,8 +64,9 @@ async function measureNachricht(
     zaehler.reset()
     const beginn = performance.now()
     const einzeln = await measureRate(() => strecke.send(grund), 1, DAUER_MS)
-    const anteil = zaehler.ms / (performance.now() - beginn)
-    const laeufe = zaehler.laeufe / zaehler.regeln
+    const ms = performance.now() - beginn
+    const anteil = zaehler.ms / ms
+    const laeufe = zaehler.laeufe / ((einzeln * ms) / 1000)
     const zugleich = await measureRate(() => strecke.send(grund), BAHNEN, DAUER_MS)
     const regel = await measureRate(zaehler.repeatRegel, BAHNEN, DAUER_MS)
     return [regel, einzeln, zugleich, laeufe].map(formatZahl).concat(formatAnteil(anteil))
@@ -81,19 +82,15 @@ function createZaehler(innen: Transformiere, regelwerk: Textregelwerk) {
   const zaehler = {
     ms: 0,
     laeufe: 0,
-    regeln: 0,
     reset: (): void => {
-      Object.assign(zaehler, { ms: 0, laeufe: 0, regeln: 0 })
+      Object.assign(zaehler, { ms: 0, laeufe: 0 })
     },
     transformiere: (async (stylesheet, quelle, parameter) => {
       const beginn = performance.now()
       const ergebnis = await innen(stylesheet, quelle, parameter)
       zaehler.ms += performance.now() - beginn
       zaehler.laeufe += 1
-      if (regelwerk.rolleOf(stylesheet)?.art === 'regel') {
-        letzte = [stylesheet, quelle, parameter]
-        zaehler.regeln += 1
-      }
+      if (regelwerk.rolleOf(stylesheet)?.art === 'regel') letzte = [stylesheet, quelle, parameter]
       return ergebnis
     }) as Transformiere,
     repeatRegel: async (): Promise<void> => {

@@ -17,7 +17,7 @@ import { runZufallssichten } from './zufallssichten.ts'
 import { runZufallszuordnungen } from './zufallszuordnungen.ts'
 
 /** Of the derived test plan every so many-th run is enough here: `fachwerk teste` runs all of them. */
-const SCHRITT = Number(process.env.FACHWERK_INTEROP_SCHRITT ?? 12)
+const SCHRITT = Number(process.env.FACHWERK_INTEROP_SCHRITT ?? 20)
 const ZUFALLSNACHRICHTEN = 60
 const ZUFALLSEINGABEN = 25
 const SAMPLE = 'samples/gewerbe'
