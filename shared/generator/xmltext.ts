@@ -58,7 +58,7 @@ function writeAnfang({ name, attribute }: XmlKnoten, einzug: string): string {
 
 /** A comment must not contain "--"; lines after the first are indented like the first. */
 function writeKommentar(text: string, einzug: string): string {
-  const sicher = cleanText(text).replaceAll('--', '- -').replace(/-$/, '- ')
+  const sicher = cleanText(text).replace(/-(?=-|$)/g, '- ')
   const zeilen = sicher.split('\n')
   if (zeilen.length === 1) return `${einzug}<!-- ${sicher} -->\n`
   return `${einzug}<!--\n${zeilen.map((zeile) => `${einzug}  ${zeile}`.trimEnd()).join('\n')}\n${einzug}-->\n`

@@ -1,6 +1,9 @@
 import { computeFeldtext, evaluateBedingung } from '../../ausdruck/auswertung.ts'
 import { listVorkommen, type Vorkommen } from '../../ausdruck/vorkommen.ts'
+import type { Berechnung } from '../../modell/elemente/ausdruck.ts'
+import type { Datenfeld } from '../../modell/elemente/dokument.ts'
 import type { Feldknoten } from '../../modell/feldbaum.ts'
+import { fieldsOfBerechnung } from '../../modell/feldpfade.ts'
 import type { Zufall } from '../../modell/musterbeispiel.ts'
 import type { Anlage, Beteiligter, Feldwert, Gruppenwert, Nachricht } from '../../modell/nachricht.ts'
 import { findDatensatz } from '../../modell/projekt.ts'
@@ -156,16 +159,39 @@ function completeKnoten(entwurf: Entwurf, knoten: Feldknoten): boolean {
   return ergaenzt
 }
 
+/** Computed fields get their result; where that lies outside their own range, what goes into it is made small first. */
 function setBerechnete(entwurf: Entwurf): void {
-  const quelle = { felder: entwurf.rahmen.felder, dokumente: entwurf.dokumente }
   for (const knoten of listKnoten(entwurf.rahmen)) {
     if (knoten.berechnung === undefined || knoten.feld === undefined) continue
-    for (const vorkommen of listVorkommen(quelle, knoten.pfad)) {
-      const text = computeFeldtext(knoten.feld, knoten.berechnung, quelle, vorkommen.eltern)
-      const behaelter = contentAround(entwurf, vorkommen)
-      const werte = behaelter?.[knoten.id]
-      if (text !== undefined && werte !== undefined) werte[vorkommen.index] = text
-    }
+    if (setErgebnisse(entwurf, knoten, knoten.feld, knoten.berechnung)) continue
+    for (const pfad of fieldsOfBerechnung(knoten.berechnung)) shrinkWerte(entwurf, pfad)
+    setErgebnisse(entwurf, knoten, knoten.feld, knoten.berechnung)
+  }
+}
+
+/** Returns whether all results lie within the range of the field. */
+function setErgebnisse(entwurf: Entwurf, knoten: Feldknoten, feld: Datenfeld, berechnung: Berechnung): boolean {
+  const quelle = { felder: entwurf.rahmen.felder, dokumente: entwurf.dokumente }
+  let passend = true
+  for (const vorkommen of listVorkommen(quelle, knoten.pfad)) {
+    const text = computeFeldtext(feld, berechnung, quelle, vorkommen.eltern)
+    const werte = contentAround(entwurf, vorkommen)?.[knoten.id]
+    if (text === undefined || werte === undefined) continue
+    werte[vorkommen.index] = text
+    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = feld.bereich ?? {}
+    passend &&= Number(text) >= min && Number(text) <= max
+  }
+  return passend
+}
+
+function shrinkWerte(entwurf: Entwurf, pfad: string): void {
+  const feld = entwurf.rahmen.felder.get(pfad)?.feld
+  const klein = feld && createWert(entwurf.rahmen.projekt, feld, 'klein', entwurf.zufall)
+  if (klein === undefined) return
+  const quelle = { felder: entwurf.rahmen.felder, dokumente: entwurf.dokumente }
+  for (const vorkommen of listVorkommen(quelle, pfad)) {
+    const werte = contentAround(entwurf, vorkommen)?.[vorkommen.knoten.id]
+    if (werte !== undefined) werte[vorkommen.index] = klein
   }
 }
 
@@ -189,8 +215,9 @@ function finish(entwurf: Entwurf): Nachricht {
 
 /** Whom the clerk chose, where the message goes to a Rolle that he chooses; otherwise the Organisation. */
 function chooseLeser({ projekt, nachrichtentyp, organisation, bearbeitende }: Rahmen): Beteiligter {
-  const mitAuswahl = nachrichtentyp.an.some((id) => findDatensatz(projekt, 'rolle', id)?.bindung.art === 'auswahl')
-  const stelle = mitAuswahl ? findDatensatz(projekt, 'stelle', bearbeitende.stellen.at(-1)) : undefined
+  const auswaehlbar = nachrichtentyp.an.filter((id) => findDatensatz(projekt, 'rolle', id)?.bindung.art === 'auswahl')
+  const stellen = bearbeitende.stellen.flatMap((id) => findDatensatz(projekt, 'stelle', id) ?? [])
+  const stelle = stellen.find(({ rollen }) => rollen.some((rolle) => auswaehlbar.includes(rolle)))
   if (stelle !== undefined) return { kennung: stelle.kennung, name: stelle.name }
   return { kennung: `org:${organisation.ars}`, name: organisation.name }
 }

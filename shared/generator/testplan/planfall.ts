@@ -4,6 +4,7 @@ import type { Nachricht } from '../../modell/nachricht.ts'
 
 /** What a derived Testfall is about; the groups of the test plan. */
 export const KATEGORIEN = {
+  sammel: 'viele Fehler zugleich, ohne XSD',
   grenze: 'kleinste und größte Nachricht',
   pflicht: 'Pflichtangaben',
   bedingung: 'bedingte Pflichtangaben',

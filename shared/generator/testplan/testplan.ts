@@ -7,6 +7,7 @@ import { listDienstfaelle } from './dienstfaelle.ts'
 import { listFeldfaelle, listGrenzfaelle } from './feldfaelle.ts'
 import type { Planfall } from './planfall.ts'
 import { createRahmen, type Rahmen, type Sha256 } from './rahmen.ts'
+import { listSammelfaelle } from './sammelfaelle.ts'
 import { listStrukturfaelle, listStufenfaelle } from './strukturfaelle.ts'
 import { listVorgangsfaelle } from './vorgangsfaelle.ts'
 import { listGleichstandfaelle, listZustaendigkeitsfaelle } from './zustaendigkeitsfaelle.ts'
@@ -17,8 +18,9 @@ export const INHALTSSTUFE = 4
 
 /**
  * The test plan that follows from the model: what any system that takes part must pass. Deterministic. The contents of each
- * Nachrichtentyp are tested at the last stage in the first Organisation; routes, Zuständigkeit and services at every stage in
- * every Organisation.
+ * Nachrichtentyp are tested in the first Organisation: each mistake alone at the last stage, all of them together at every stage.
+ * The smallest and largest message go to every Organisation at every stage; conditional routes and services are tried at
+ * every stage in the first Organisation and at the configured stage in the others.
  */
 export function generateTestplan(projekt: Projekt, sha256: Sha256): Planfall[] {
   const organisationen = listDatensaetze(projekt, 'organisation')
@@ -28,24 +30,22 @@ export function generateTestplan(projekt: Projekt, sha256: Sha256): Planfall[] {
       return listEingehende(projekt, leistung).flatMap((typ) => {
         const rahmenAt = (stufe: number): Rahmen =>
           createRahmen({ projekt, leistung, organisation, bearbeitende, stufe, sha256 }, typ)
+        const eingestellte = rahmenAt(stufeOf(leistung, bearbeitende))
         return [
-          ...UMSETZUNGSSTUFEN.flatMap((stufe) => listWegeundGrenzen(rahmenAt(stufe))),
+          ...UMSETZUNGSSTUFEN.flatMap((stufe) => listGrenzfaelle(rahmenAt(stufe))),
+          ...(nummer === 0 ? UMSETZUNGSSTUFEN.map(rahmenAt) : [eingestellte]).flatMap(listWege),
           ...(nummer === 0 ? listInhalte(rahmenAt) : []),
-          ...listVorgangsfaelle(rahmenAt(stufeOf(leistung, bearbeitende))),
+          ...listZustaendigkeitsfaelle(eingestellte),
+          ...listGleichstandfaelle(eingestellte),
+          ...listVorgangsfaelle(eingestellte),
         ]
       })
     }),
   )
 }
 
-function listWegeundGrenzen(rahmen: Rahmen): Planfall[] {
-  return [
-    ...listGrenzfaelle(rahmen),
-    ...listZustaendigkeitsfaelle(rahmen),
-    ...listGleichstandfaelle(rahmen),
-    ...listZustellwegfaelle(rahmen),
-    ...listDienstfaelle(rahmen),
-  ]
+function listWege(rahmen: Rahmen): Planfall[] {
+  return [...listZustellwegfaelle(rahmen), ...listDienstfaelle(rahmen)]
 }
 
 function listInhalte(rahmenAt: (stufe: number) => Rahmen): Planfall[] {
@@ -54,6 +54,7 @@ function listInhalte(rahmenAt: (stufe: number) => Rahmen): Planfall[] {
     ...listStrukturfaelle(rahmen),
     ...listBedingungsfaelle(rahmen),
     ...listFeldfaelle(rahmen),
+    ...UMSETZUNGSSTUFEN.flatMap((stufe) => listSammelfaelle(rahmenAt(stufe))),
     ...[2, 3, 4].flatMap((stufe) => listStufenfaelle(rahmenAt(stufe - 1), rahmenAt(stufe))),
   ]
 }
