@@ -2,8 +2,10 @@ import { runPlanlauf } from '../../electron/host/abnahme/planlauf.ts'
 import { createPruefstand } from '../../electron/host/abnahme/pruefstand.ts'
 import { startAusfuehrung } from '../../electron/host/ausfuehrung/ausfuehrung.ts'
 import { resolveSefOrdner } from '../../electron/host/ausfuehrung/datenordner.ts'
+import type { Transformiere } from '../../electron/host/prozessor/regelwerk.ts'
 import { generateTexte } from '../../electron/host/regelwerk/texte.ts'
-import { createTextregelwerk } from '../../electron/host/regelwerk/textregelwerk.ts'
+import { createTextregelwerk, type Textregelwerk } from '../../electron/host/regelwerk/textregelwerk.ts'
+import type { Planfall } from '../../shared/generator/testplan/planfall.ts'
 import { generateTestplan } from '../../shared/generator/testplan/testplan.ts'
 import type { Datenfeld } from '../../shared/modell/elemente/dokument.ts'
 import { listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
@@ -23,12 +25,12 @@ export async function benchAenderung(): Promise<void> {
     const vorher = new Set(alt.listStylesheets().map(({ text }) => text))
     await ausfuehrung.prepare(alt.listStylesheets())
     pruefeProjekt(projekt)
-    generateTestplan(projekt, sha256)
-
     const { feld, geaendert } = changeDatenfeld(projekt)
+    await runBetroffene(projekt, alt, ausfuehrung.transformiere, listBetroffene(projekt, feld))
+
     const pruefung = await measure(() => pruefeProjekt(geaendert))
     const texte = await measure(() => generateTexte(geaendert))
-    const plan = await measure(() => generateTestplan(geaendert, sha256).filter(({ element }) => element === feld.id))
+    const plan = await measure(() => listBetroffene(geaendert, feld))
     const regelwerk = createTextregelwerk(geaendert, texte.wert)
     const stufen = new Set(plan.wert.map(({ stufe }) => stufe))
     const neue = regelwerk.listStylesheets().filter((stylesheet) => {
@@ -37,16 +39,12 @@ export async function benchAenderung(): Promise<void> {
       return gebraucht && !vorher.has(stylesheet.text)
     })
     const uebersetzung = await measure(() => ausfuehrung.prepare(neue))
-    const laeufe = await measure(async () => {
-      const pruefstand = createPruefstand(geaendert, regelwerk, ausfuehrung.transformiere)
-      for (const fall of plan.wert) await runPlanlauf(pruefstand, { fall, schemapruefung: false })
-      pruefstand.dispose()
-    })
+    const laeufe = await measure(() => runBetroffene(geaendert, regelwerk, ausfuehrung.transformiere, plan.wert))
     const schritte: [string, number][] = [
       ['Modellprüfung', pruefung.ms],
       ['Texte erzeugen', texte.ms],
       ['Testplan ableiten', plan.ms],
-      [`Übersetzen (${neue.length} geänderte Stylesheets)`, uebersetzung.ms],
+      [`Übersetzen (${neue.length} geänderte Texte)`, uebersetzung.ms],
       [`Testfälle laufen lassen (${plan.wert.length} betroffene)`, laeufe.ms],
     ]
     const summe = schritte.reduce((bisher, [, ms]) => bisher + ms, 0)
@@ -62,6 +60,21 @@ export async function benchAenderung(): Promise<void> {
   } finally {
     await ausfuehrung.stop()
   }
+}
+
+function listBetroffene(projekt: Projekt, feld: Datenfeld): Planfall[] {
+  return generateTestplan(projekt, sha256).filter(({ element }) => element === feld.id)
+}
+
+async function runBetroffene(
+  projekt: Projekt,
+  regelwerk: Textregelwerk,
+  transformiere: Transformiere,
+  faelle: readonly Planfall[],
+): Promise<void> {
+  const pruefstand = createPruefstand(projekt, regelwerk, transformiere)
+  for (const fall of faelle) await runPlanlauf(pruefstand, { fall, schemapruefung: false })
+  pruefstand.dispose()
 }
 
 /** The first field with a length, shortened by one: what an editor does most. */

@@ -76,9 +76,11 @@ async function measureNachricht(
   }
 }
 
-/** Counts runs and their time, and keeps the last run of a rule to repeat it alone. */
+/** Counts runs, the time in which at least one was under way, and keeps the last run of a rule to repeat it alone. */
 function createZaehler(innen: Transformiere, regelwerk: Textregelwerk) {
   let letzte: Parameters<Transformiere> | undefined
+  let laufend = 0
+  let seit = 0
   const zaehler = {
     ms: 0,
     laeufe: 0,
@@ -86,9 +88,11 @@ function createZaehler(innen: Transformiere, regelwerk: Textregelwerk) {
       Object.assign(zaehler, { ms: 0, laeufe: 0 })
     },
     transformiere: (async (stylesheet, quelle, parameter) => {
-      const beginn = performance.now()
+      if (laufend === 0) seit = performance.now()
+      laufend += 1
       const ergebnis = await innen(stylesheet, quelle, parameter)
-      zaehler.ms += performance.now() - beginn
+      laufend -= 1
+      if (laufend === 0) zaehler.ms += performance.now() - seit
       zaehler.laeufe += 1
       if (regelwerk.rolleOf(stylesheet)?.art === 'regel') letzte = [stylesheet, quelle, parameter]
       return ergebnis
