@@ -77,13 +77,14 @@ async function runBetroffene(
   pruefstand.dispose()
 }
 
-/** The first field with a length, shortened by one: what an editor does most. */
+/** The first field with a length, shortened and renamed: never the same twice, or its stylesheets were compiled before. */
 function changeDatenfeld(projekt: Projekt): { feld: Datenfeld; geaendert: Projekt } {
   for (const feld of listDatensaetze(projekt, 'datenfeld')) {
     const maximum = feld.laenge?.max
     if (maximum === undefined || maximum < 2) continue
     const datensaetze = new Map(projekt.datensaetze)
-    datensaetze.set(feld.id, { ...feld, laenge: { ...feld.laenge, max: maximum - 1 } })
+    const laenge = { ...feld.laenge, max: maximum - 1 }
+    datensaetze.set(feld.id, { ...feld, laenge, name: `${feld.name} ${Date.now() % 100_000}` })
     return { feld, geaendert: { ...projekt, datensaetze } }
   }
   throw new Error('Kein Datenfeld mit einer Länge')
