@@ -1,7 +1,18 @@
 import type { Dokument } from '../modell/elemente/dokument.ts'
 import type { Dokumentsicht, Nachrichtentyp } from '../modell/elemente/nachricht.ts'
-import { type Feldknoten, resolveFeldbaum } from '../modell/feldbaum.ts'
+import { type Feldbaum, type Feldknoten, resolveFeldbaum } from '../modell/feldbaum.ts'
 import { getDatensatz, type Projekt } from '../modell/projekt.ts'
+
+const BAEUME = new WeakMap<Projekt, Map<string, Feldbaum>>()
+
+/** The tree of a Dokument; resolved once per project, since everything generated asks for it. */
+export function getFeldbaum(projekt: Projekt, dokumentId: string): Feldbaum {
+  const bekannte = BAEUME.get(projekt) ?? new Map<string, Feldbaum>()
+  BAEUME.set(projekt, bekannte)
+  const baum = bekannte.get(dokumentId) ?? resolveFeldbaum(projekt, dokumentId)
+  bekannte.set(dokumentId, baum)
+  return baum
+}
 
 /** A node of a Dokument as far as a Dokumentsicht shows it. */
 export interface Sichtknoten {
@@ -22,7 +33,7 @@ export interface Sichtdokument {
 export function listSichtdokumente(projekt: Projekt, typ: Nachrichtentyp): Sichtdokument[] {
   return typ.dokumentsichten.map((sicht) => {
     const dokument = getDatensatz(projekt, 'dokument', sicht.dokument)
-    const baum = resolveFeldbaum(projekt, dokument.id)
+    const baum = getFeldbaum(projekt, dokument.id)
     const felder = sicht.felder === 'alle' ? undefined : new Set(sicht.felder)
     const kinder = restrict(baum.kinder, felder)
     return { dokument, sicht, kinder, stufe: lowestStufe(kinder) }

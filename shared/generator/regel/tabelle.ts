@@ -37,7 +37,7 @@ export function tabellenvariable(
   return element(
     'xsl:variable',
     { name, as: 'element(e:zeile)*', 'fw:id': fwId },
-    xsl.call('tabelle', element('xsl:with-param', { name: 'text', as: 'xs:string' }, `\n${text.join('\n')}\n`)),
+    xsl.call('tabelle', element('xsl:with-param', { name: 'text', as: 'xs:string' }, `\n${text.join('\n')}\n      `)),
   )
 }
 

@@ -3,9 +3,10 @@ import type { XPathUmgebung } from '../../ausdruck/xpath/umgebung.ts'
 import type { Dokument } from '../../modell/elemente/dokument.ts'
 import type { Leistung } from '../../modell/elemente/leistung.ts'
 import type { Komponententyp, Nachrichtentyp, Rolle, Zustellweg } from '../../modell/elemente/nachricht.ts'
-import { type Feldbaum, type Feldknoten, resolveFeldbaum } from '../../modell/feldbaum.ts'
+import type { Feldbaum, Feldknoten } from '../../modell/feldbaum.ts'
 import { getDatensatz, type Projekt } from '../../modell/projekt.ts'
 import { listNachrichtentypen } from '../leistungen.ts'
+import { getFeldbaum } from '../sichtbaum.ts'
 
 /** What the parts of a rule need to know while it is written. */
 export interface Regelumgebung {
@@ -32,7 +33,7 @@ export function createRegelumgebung(projekt: Projekt, leistung: Leistung, stufe:
     typen,
     dokumente: [...ids].map((id) => ({
       dokument: getDatensatz(projekt, 'dokument', id),
-      baum: resolveFeldbaum(projekt, id),
+      baum: getFeldbaum(projekt, id),
     })),
     codelisten: new Set(),
   }

@@ -3,7 +3,6 @@ import { type Attributliste, element, type XmlKnoten, type XmlTeil } from '../xm
 /** Instructions of XSLT as they are needed here; each returns one piece of text. */
 export const xsl = {
   if: (test: string, ...kinder: XmlTeil[]): XmlKnoten => element('xsl:if', { test }, ...kinder),
-  when: (test: string, ...kinder: XmlTeil[]): XmlKnoten => element('xsl:when', { test }, ...kinder),
   otherwise: (...kinder: XmlTeil[]): XmlKnoten => element('xsl:otherwise', {}, ...kinder),
   choose: (...kinder: XmlTeil[]): XmlKnoten => element('xsl:choose', {}, ...kinder),
   forEach: (select: string, ...kinder: XmlTeil[]): XmlKnoten => element('xsl:for-each', { select }, ...kinder),
@@ -17,7 +16,6 @@ export const xsl = {
   param: (name: string, as: string): XmlKnoten => element('xsl:param', { name, as }),
   tunnelParam: (name: string, as: string): XmlKnoten => element('xsl:param', { name, as, tunnel: 'yes' }),
   withParam: (name: string, select: string): XmlKnoten => element('xsl:with-param', { name, select }),
-  withTunnel: (name: string, select: string): XmlKnoten => element('xsl:with-param', { name, select, tunnel: 'yes' }),
   call: (name: string, ...kinder: XmlTeil[]): XmlKnoten => element('xsl:call-template', { name }, ...kinder),
   apply: (select: string, mode: string, ...kinder: XmlTeil[]): XmlKnoten =>
     element('xsl:apply-templates', { select, mode }, ...kinder),
