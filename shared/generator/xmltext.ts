@@ -9,6 +9,9 @@ export interface XmlKnoten {
 
 export const LEERZEILE = { leerzeile: true } as const
 
+/** A place in an attribute value where its text goes on in a new line, further in; no character of XML. */
+export const UMBRUCH = '\v'
+
 /** Attributes in order; those that are undefined are left out. */
 export type Attributliste = Readonly<Record<string, string | undefined>>
 
@@ -49,9 +52,13 @@ function writeTeil(teil: XmlTeil, einzug: string): string {
 }
 
 function writeAnfang({ name, attribute }: XmlKnoten, einzug: string): string {
-  const teile = attribute.map(([attributname, wert]) => `${attributname}="${escapeAttribut(wert)}"`)
+  const teile = attribute.map(([attributname, wert]) => {
+    const zeilen = wert.split(UMBRUCH).map(escapeAttribut)
+    return `${attributname}="${zeilen.join(`\n${einzug}        `)}"`
+  })
   const zeile = [`${einzug}<${name}`, ...teile].join(' ')
-  if (zeile.length <= ZEILENLAENGE || teile.length === 0) return zeile
+  if (!zeile.includes('\n') && (zeile.length <= ZEILENLAENGE || teile.length === 0)) return zeile
+  if (teile.length === 1) return zeile
   const fuellung = `\n${' '.repeat(einzug.length + name.length + 2)}`
   return `${einzug}<${name} ${teile.join(fuellung)}`
 }
@@ -65,12 +72,14 @@ function writeKommentar(text: string, einzug: string): string {
 }
 
 function escapeText(text: string): string {
-  return cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const maskiert = cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return maskiert.replaceAll('\r', '&#13;')
 }
 
-/** Line breaks stay as they are: an XML parser reads them as blanks, which XPath does not mind. */
+/** White space other than blanks would not survive reading. */
 function escapeAttribut(text: string): string {
-  return cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+  const maskiert = cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+  return maskiert.replace(/[\t\n\r]/g, (zeichen) => `&#${zeichen.charCodeAt(0)};`)
 }
 
 const UNERLAUBT = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu

@@ -1,7 +1,7 @@
 import { quote } from '../../ausdruck/xpath/text.ts'
 import type { Rolle } from '../../modell/elemente/nachricht.ts'
 import { getDatensatz } from '../../modell/projekt.ts'
-import { kommentar, LEERZEILE, type XmlTeil } from '../xmltext.ts'
+import { kommentar, LEERZEILE, UMBRUCH, type XmlTeil } from '../xmltext.ts'
 import type { Regelumgebung } from './umgebung.ts'
 import { firstWert } from './werte.ts'
 import { xsl } from './xsl.ts'
@@ -32,7 +32,7 @@ function writeBeteiligten(umgebung: Regelumgebung, rolle: Rolle): XmlTeil[] {
   const { bindung } = rolle
   if (bindung.art !== 'nachricht') return []
   const namen = bindung.name.map((pfad) => firstWert(umgebung, pfad))
-  const angaben: [string, string][] = [['name', `string-join((${namen.join(',\n        ')})[. != ''], ' ')`]]
+  const angaben: [string, string][] = [['name', `string-join((${namen.join(`,${UMBRUCH}`)})[. != ''], ' ')`]]
   if (bindung.postfach !== undefined) angaben.push(['postfach', firstWert(umgebung, bindung.postfach)])
   if (bindung.mail !== undefined) angaben.push(['mail', firstWert(umgebung, bindung.mail)])
   return [

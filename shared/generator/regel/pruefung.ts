@@ -6,7 +6,7 @@ import type { Nachrichtentyp } from '../../modell/elemente/nachricht.ts'
 import type { Feldknoten } from '../../modell/feldbaum.ts'
 import { citeErste } from '../rechtsgrundlagen.ts'
 import { listSichtdokumente, type Sichtdokument, type Sichtknoten } from '../sichtbaum.ts'
-import { element, kommentar, LEERZEILE, type XmlKnoten, type XmlTeil } from '../xmltext.ts'
+import { element, kommentar, LEERZEILE, UMBRUCH, type XmlKnoten, type XmlTeil } from '../xmltext.ts'
 import { melde } from './befunde.ts'
 import { writeFeldtabelle } from './felder.ts'
 import { createXPathUmgebung, FACHPRAEFIX, listDokumente, type Regelumgebung } from './umgebung.ts'
@@ -118,13 +118,13 @@ function elementOf(knoten: Feldknoten): string {
 }
 
 function sequence(id: string, select: string): XmlKnoten {
-  return element('xsl:sequence', { select, 'fw:id': id })
+  return element('xsl:sequence', { 'fw:id': id, select })
 }
 
 function createGruppe(knoten: Feldknoten, inhalt: readonly XmlTeil[]): XmlTeil[] {
   return inhalt.length === 0
     ? []
-    : [element('xsl:for-each', { select: elementOf(knoten), 'fw:id': knoten.id }, ...inhalt)]
+    : [element('xsl:for-each', { 'fw:id': knoten.id, select: elementOf(knoten) }, ...inhalt)]
 }
 
 /** Mandatory from a later stage on, or under a Bedingung; reported at the occurrence of the parent. */
@@ -137,11 +137,13 @@ function createHaeufigkeit(ort: Pruefort, { knoten, stufe }: Sichtknoten): XmlTe
     if (pflichtWenn === undefined) return []
     const bedingung = bedingungToXPath(pflichtWenn, umgebungOfEltern(ort, knoten))
     const befund = melde('regel.bedingtePflichtFehlt', ort.tabelle, pfad)
-    return [sequence(id, `if (empty(${gegebene}) and (${bedingung})) then ${befund} else ()`)]
+    return [sequence(id, `if (empty(${gegebene}) and (${bedingung}))${UMBRUCH}then ${befund}${UMBRUCH}else ()`)]
   }
   if (stufe === 1) return []
   const zuSelten = `if (count(${gegebene}) lt ${anzahl.min}) then ${melde('regel.zuSelten', ort.tabelle, pfad)} else ()`
-  return [sequence(id, `if (empty(${gegebene})) then ${fehlt} else ${anzahl.min === 1 ? '()' : zuSelten}`)]
+  return [
+    sequence(id, `if (empty(${gegebene}))${UMBRUCH}then ${fehlt}${UMBRUCH}else ${anzahl.min === 1 ? '()' : zuSelten}`),
+  ]
 }
 
 function umgebungOfEltern({ xpath }: Pruefort, { dokument, eltern }: Feldknoten): XPathUmgebung {

@@ -3,7 +3,7 @@ import type { Textvorlage } from '../../modell/elemente/leistung.ts'
 import type { Nachrichtentyp } from '../../modell/elemente/nachricht.ts'
 import { getDatensatz } from '../../modell/projekt.ts'
 import { listSichtdokumente, walkFelder } from '../sichtbaum.ts'
-import { element, kommentar, LEERZEILE, type XmlTeil } from '../xmltext.ts'
+import { element, kommentar, LEERZEILE, UMBRUCH, type XmlTeil } from '../xmltext.ts'
 import { hasFelder, vorlageOrName } from './texte.ts'
 import {
   FACHPRAEFIX,
@@ -52,7 +52,7 @@ function createText(umgebung: Regelumgebung, typ: Nachrichtentyp, vorlage: Textv
   const voll = vorlageOrName(umgebung, vorlage, typ.name)
   if (!hasFelder(vorlage)) return voll
   const ohne = vorlageOrName(umgebung, vorlage, typ.name, false)
-  return `if (@dienst = 'mitteilung' and @vertraulich = 'false') then ${ohne}\n          else ${voll}`
+  return `if (@dienst = 'mitteilung' and @vertraulich = 'false') then ${ohne}${UMBRUCH}else ${voll}`
 }
 
 /** The Dokumente that the message carries, as files that the host makes, then the attachments of the Dokumentsichten. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseBaum } from '../../../electron/host/prozessor/xmlbaum.ts'
-import { element, kommentar, LEERZEILE, writeXml } from '../../../shared/generator/xmltext.ts'
+import { element, kommentar, LEERZEILE, UMBRUCH, writeXml } from '../../../shared/generator/xmltext.ts'
 
 describe('Erzeugter XML-Text', () => {
   it('ist eingerückt, mit Kommentaren und Leerzeilen', () => {
@@ -38,8 +38,30 @@ describe('Erzeugter XML-Text', () => {
     ])
   })
 
+  it('setzt einen Attributwert nach einem Umbruch in neuer Zeile fort', () => {
+    const text = writeXml(element('a', {}, element('b', { id: '1', test: `if (x)${UMBRUCH}then y` })))
+    expect(text.split('\n').slice(2, 5)).toEqual(['  <b id="1"', '     test="if (x)', '          then y"/>'])
+  })
+
   it('gibt jeden Text und jeden Attributwert beim Lesen unverändert zurück', () => {
-    const zeichen = fc.constantFrom('a', '<', '>', '&', '"', "'", ']]>', '--', '{', '}', 'ß', '🚧', ' ')
+    const zeichen = fc.constantFrom(
+      'a',
+      '<',
+      '>',
+      '&',
+      '"',
+      "'",
+      ']]>',
+      '--',
+      '{',
+      '}',
+      'ß',
+      '🚧',
+      ' ',
+      '\n',
+      '\t',
+      '\r',
+    )
     const texte = fc.array(zeichen, { maxLength: 12 }).map((teile) => teile.join(''))
     fc.assert(
       fc.property(texte, texte, texte, (text, wert, bemerkung) => {
