@@ -186,9 +186,7 @@ function translateUnerwartet(stelle: Fundstelle, erwartet: readonly string[], be
   const vorher = eltern.kinder.slice(0, eltern.kinder.indexOf(element))
   const count = (name: string): number =>
     eltern.kinder.filter((kind) => kind.name === name && isSameNamespace(kind, element)).length
-  const fehlend = davor.find(
-    (kind) => erwartet.includes(kind.technischerName) && count(kind.technischerName) < kind.anzahl.min,
-  )
+  const fehlend = findFehlendes(davor, erwartet, count)
   if (fehlend !== undefined) {
     return befund(count(fehlend.technischerName) === 0 ? 'pflichtfeldFehlt' : 'zuSelten', fehlend, weg)
   }
@@ -198,6 +196,21 @@ function translateUnerwartet(stelle: Fundstelle, erwartet: readonly string[], be
     knoten,
     stelle.vorkommen,
   )
+}
+
+/**
+ * The node that is missing: libxml2 names only what its automaton would take next, often a further occurrence of an
+ * element that may be repeated; then it is the first mandatory one after that.
+ */
+function findFehlendes(
+  kinder: readonly Feldknoten[],
+  erwartet: readonly string[],
+  count: (name: string) => number,
+): Feldknoten | undefined {
+  const zuWenige = (kind: Feldknoten): boolean => count(kind.technischerName) < kind.anzahl.min
+  const erstes = kinder.findIndex((kind) => erwartet.includes(kind.technischerName))
+  const genannt = kinder.find((kind) => erwartet.includes(kind.technischerName) && zuWenige(kind))
+  return genannt ?? (erstes < 0 ? undefined : kinder.slice(erstes).find(zuWenige))
 }
 
 function isSameNamespace(a: XmlElement, b: XmlElement): boolean {
@@ -215,7 +228,7 @@ function describeFehlendes(
   const kinder = weg.at(-1)?.knoten?.kinder ?? stelle.dokument?.baum.kinder ?? []
   const count = (name: string): number => element?.kinder.filter((kind) => kind.name === name).length ?? 0
   const moegliche = kinder.filter((kind) => erwartet.includes(kind.technischerName))
-  const fehlend = moegliche.find((kind) => count(kind.technischerName) < kind.anzahl.min) ?? moegliche[0]
+  const fehlend = findFehlendes(kinder, erwartet, count) ?? moegliche[0]
   if (fehlend === undefined) return befund('unzulaessigerInhalt', weg.at(-1)?.knoten, weg)
   return befund(count(fehlend.technischerName) === 0 ? 'pflichtfeldFehlt' : 'zuSelten', fehlend, weg)
 }

@@ -12,7 +12,7 @@ import { findZustaendigkeit, isVorhanden, listKnoten, type Rahmen } from './rahm
 import { createUuid, createZufall } from './zufall.ts'
 
 /** A repeated Gruppe is filled at most so often in the largest message. */
-const VORKOMMEN_MAXIMUM = 3
+const VORKOMMEN_MAXIMUM = 2
 /** Making one field mandatory may make others mandatory; more rounds mean a contradiction of Bedingungen. */
 const RUNDEN_MAXIMUM = 12
 
