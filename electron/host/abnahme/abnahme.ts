@@ -23,6 +23,8 @@ export interface Abnahmeauftrag {
   bahnen: number
   abbruch: AbortSignal
   fortschritt: (erledigt: number, gesamt: number, text: string) => void
+  /** each result as soon as it is there */
+  beiErgebnis?: (ergebnis: Testergebnis) => void
 }
 
 /** One case of either kind, ready to run on any Prüfstand of its project. */
@@ -49,7 +51,9 @@ export async function runAbnahme(auftrag: Abnahmeauftrag): Promise<Ergebnis<Test
     try {
       for (let naechster = offen.shift(); naechster !== undefined && !abbruch.aborted; naechster = offen.shift()) {
         const [nummer, lauf] = naechster
-        faelle[nummer] = await runLauf(auftrag, pruefstand, lauf)
+        const ergebnis = await runLauf(auftrag, pruefstand, lauf)
+        faelle[nummer] = ergebnis
+        auftrag.beiErgebnis?.(ergebnis)
         fortschritt(laeufe.length - offen.length, laeufe.length, lauf.titel)
       }
     } finally {

@@ -207,10 +207,19 @@ function findFehlendes(
   erwartet: readonly string[],
   count: (name: string) => number,
 ): Feldknoten | undefined {
-  const zuWenige = (kind: Feldknoten): boolean => count(kind.technischerName) < kind.anzahl.min
+  const zuWenige = (kind: Feldknoten): boolean => isPflicht(kind) && count(kind.technischerName) < kind.anzahl.min
   const erstes = kinder.findIndex((kind) => erwartet.includes(kind.technischerName))
   const genannt = kinder.find((kind) => erwartet.includes(kind.technischerName) && zuWenige(kind))
   return genannt ?? (erstes < 0 ? undefined : kinder.slice(erstes).find(zuWenige))
+}
+
+/** Mandatory by the XSD: from the first stage on and without a Bedingung (VERTRAEGE 10). */
+function isPflicht(kind: Feldknoten): boolean {
+  return kind.anzahl.min > 0 && kind.pflichtWenn === undefined && isAbStufe1(kind)
+}
+
+function isAbStufe1({ feld, kinder }: Feldknoten): boolean {
+  return feld === undefined ? kinder.some(isAbStufe1) : feld.abStufe === 1
 }
 
 function isSameNamespace(a: XmlElement, b: XmlElement): boolean {

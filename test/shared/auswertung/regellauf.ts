@@ -1,9 +1,9 @@
-import path from 'node:path'
 import { parseBaum } from '../../../electron/host/prozessor/xmlbaum.ts'
 import { startEngine } from '../../../electron/host/saxon/engine.ts'
 import { startUebersetzer } from '../../../electron/host/saxon/uebersetzen.ts'
 import type { Befund } from '../../../shared/befund.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
+import { testCacheOrdner } from '../../setup/cache.ts'
 
 export interface Regellauf {
   /** Compiles a generated stylesheet behind the guard; the same text is compiled once. */
@@ -18,7 +18,7 @@ export function startRegellauf(): Regellauf {
   const uebersetzer = startUebersetzer({
     prozesse: 2,
     zeitlimitMs: 300_000,
-    cacheOrdner: path.resolve('node_modules/.cache/fachwerk-sef'),
+    cacheOrdner: testCacheOrdner,
   })
   const engine = startEngine()
   return {

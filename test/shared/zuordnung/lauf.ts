@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { parseBaum } from '../../../electron/host/prozessor/xmlbaum.ts'
 import { startEngine } from '../../../electron/host/saxon/engine.ts'
@@ -8,6 +7,7 @@ import type { Zuordnung } from '../../../shared/modell/elemente/zuordnung.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { generateZuordnung } from '../../../shared/zuordnung/generateZuordnung.ts'
+import { testCacheOrdner } from '../../setup/cache.ts'
 
 /** The sample as its files say; a broken file is a failure of the test. */
 export async function readBeispiel(): Promise<Projekt> {
@@ -43,7 +43,7 @@ export interface Laeufer {
 
 /** Compiles Zuordnungen behind the guard and runs them in the real engine. */
 export function startLaeufer(projekt: Projekt): Laeufer {
-  const uebersetzer = startUebersetzer({ cacheOrdner: resolve('node_modules/.cache/fachwerk-sef') })
+  const uebersetzer = startUebersetzer({ cacheOrdner: testCacheOrdner })
   const engine = startEngine({ zeitlimitMs: 60_000 })
   const geladen = new Map<string, Promise<string>>()
   const load = async (zuordnung: string): Promise<string> => {

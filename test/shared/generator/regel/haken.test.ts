@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseBaum } from '../../../../electron/host/prozessor/xmlbaum.ts'
 import { checkEigenenTeil } from '../../../../electron/host/regelwerk/eigenerTeil.ts'
@@ -7,6 +6,7 @@ import { startUebersetzer } from '../../../../electron/host/saxon/uebersetzen.ts
 import { generateKonfiguration } from '../../../../shared/generator/konfiguration.ts'
 import { generateIntegrationsregel } from '../../../../shared/generator/regel/generateIntegrationsregel.ts'
 import type { XmlElement } from '../../../../shared/modell/nachrichtXml.ts'
+import { testCacheOrdner } from '../../../setup/cache.ts'
 import { org } from '../beispielbausteine.ts'
 import { ANTRAG, createAntworten, createKontext, createVorgang } from '../beispielnachricht.ts'
 import { createBeispielprojekt, LEISTUNG } from '../beispielprojekt.ts'
@@ -28,7 +28,7 @@ const EIGENE = `<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/
   <xsl:template name="eigen:merkmal"><r:merkmal name="eigen.zonen"><xsl:value-of select="count(f:antrag/f:zone)"/></r:merkmal></xsl:template>
 </xsl:stylesheet>`
 
-const uebersetzer = startUebersetzer({ prozesse: 1, cacheOrdner: path.resolve('node_modules/.cache/fachwerk-sef') })
+const uebersetzer = startUebersetzer({ prozesse: 1, cacheOrdner: testCacheOrdner })
 const engine = startEngine()
 let ergebnis: XmlElement
 

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runAbnahme } from '../../../electron/host/abnahme/abnahme.ts'
+import { type Ausfuehrung, startAusfuehrung } from '../../../electron/host/ausfuehrung/ausfuehrung.ts'
+import { readFehlerfreiesProjekt } from '../../../electron/host/projekte/readProjekt.ts'
+import { readTestfaelle } from '../../../electron/host/projekte/readTestfaelle.ts'
+import { generateTexte } from '../../../electron/host/regelwerk/texte.ts'
+import type { Testergebnis } from '../../../shared/host.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
+import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import { testCacheOrdner } from '../../setup/cache.ts'
+import { MUTANTEN, type Mutant } from './mutanten.ts'
+
+const BEISPIEL = resolve('samples/gewerbe')
+/** `npm run haertetest` runs them all; the ones left out here change large rules, whose compilation takes longest. */
+const AUSWAHL = process.env.FACHWERK_ALLE_MUTANTEN === '1' ? MUTANTEN : MUTANTEN.filter(({ stichprobe }) => stichprobe)
+
+let projekt: Projekt
+let testfaelle: Testfalldaten[]
+let texte: Map<string, string>
+let ausfuehrung: Ausfuehrung
+
+beforeAll(async () => {
+  const gelesen = await readFehlerfreiesProjekt(BEISPIEL)
+  const faelle = await readTestfaelle(BEISPIEL)
+  if (!gelesen.ok || !faelle.ok) throw new Error('Das Beispiel lässt sich nicht lesen')
+  projekt = gelesen.wert.projekt
+  testfaelle = faelle.wert.testfaelle
+  texte = generateTexte(projekt)
+  ausfuehrung = startAusfuehrung({ cacheOrdner: testCacheOrdner })
+})
+afterAll(() => ausfuehrung.stop())
+
+/** Runs the cases of the filter until one fails. */
+async function findFehlschlag(
+  geaendert: ReadonlyMap<string, string>,
+  filter: string,
+): Promise<Testergebnis | undefined> {
+  const abbruch = new AbortController()
+  let gefunden: Testergebnis | undefined
+  const bericht = await runAbnahme({
+    projekt,
+    testfaelle,
+    texte: geaendert,
+    ausfuehrung,
+    filter,
+    bahnen: 1,
+    abbruch: abbruch.signal,
+    fortschritt: () => {},
+    beiErgebnis: (ergebnis) => {
+      if (ergebnis.bestanden) return
+      gefunden ??= ergebnis
+      abbruch.abort()
+    },
+  })
+  expect(bericht.ok && bericht.wert.faelle.length).toBeGreaterThan(0)
+  return gefunden
+}
+
+function mutate({ datei, von, zu }: Mutant): Map<string, string> {
+  const text = texte.get(datei)
+  expect(text, `${datei} wird erzeugt`).toMatch(von)
+  return new Map(texte).set(datei, (text ?? '').replace(von, zu))
+}
+
+describe('Die Abnahme wird rot, wenn', () => {
+  it.each(AUSWAHL)('$name', { timeout: 240_000 }, async (mutant) => {
+    const fehlschlag = await findFehlschlag(mutate(mutant), mutant.filter)
+    expect(fehlschlag?.abweichungen.length).toBeGreaterThan(0)
+  })
+})
+
+describe('Die Abnahme bleibt grün', () => {
+  it('für jeden Filter der Mutanten, solange nichts verändert ist', { timeout: 240_000 }, async () => {
+    for (const filter of new Set(AUSWAHL.map((mutant) => mutant.filter))) {
+      const fehlschlag = await findFehlschlag(texte, filter)
+      expect(fehlschlag?.abweichungen, filter).toBeUndefined()
+    }
+  })
+})
