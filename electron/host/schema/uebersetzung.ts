@@ -1,5 +1,5 @@
 import { type Befund, createBefund, type Ort } from '../../../shared/befund.ts'
-import type { Feldknoten } from '../../../shared/modell/feldbaum.ts'
+import { type Feldknoten, pathOfKnoten } from '../../../shared/modell/feldbaum.ts'
 import type { Nachrichtenform, XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import { REGELBEFUNDE } from '../../../shared/modell/regelbefunde.ts'
@@ -89,7 +89,7 @@ function translate(
   }
   const stelle = locate(form, wurzel, verstoss.xpath ?? '')
   const ganzesDokument = stelle.elemente.length <= 2 && art.art === 'unerwartet'
-  if (stelle.dokument !== undefined && !ganzesDokument) return translateFeld(projekt, stelle, verstoss, art)
+  if (stelle.dokument !== undefined && !ganzesDokument) return translateFeld(projekt, form, stelle, verstoss, art)
   return translateOberhalb(projekt, form, stelle, verstoss, art)
 }
 
@@ -137,7 +137,13 @@ function translateFehlendes(
   return describeUnbekannt('kopfUnvollstaendig', describeKopf(teil), verstoss)
 }
 
-function translateFeld(projekt: Projekt, stelle: Fundstelle, verstoss: SchemaVerstoss, art: Verstossart): Befund {
+function translateFeld(
+  projekt: Projekt,
+  form: Nachrichtenform,
+  stelle: Fundstelle,
+  verstoss: SchemaVerstoss,
+  art: Verstossart,
+): Befund {
   const { vorkommen, bekannt, dokument } = stelle
   const hier = vorkommen.at(-1)
   const befund = (code: Schemacode, knoten: Feldknoten | undefined, weg: readonly Vorkommen[], name?: string): Befund =>
@@ -146,9 +152,9 @@ function translateFeld(projekt: Projekt, stelle: Fundstelle, verstoss: SchemaVer
       rechtsgrundlagen: listRechtsgrundlagen(knoten ?? weg.at(-1)?.knoten, dokument),
     })
 
-  if (art.art === 'unvollstaendig') return describeFehlendes(stelle, art.erwartet, vorkommen, befund)
+  if (art.art === 'unvollstaendig') return describeFehlendes(form, stelle, art.erwartet, befund)
   if (!bekannt) return befund('unerwartet', undefined, vorkommen, stelle.elemente.at(-1)?.name ?? '')
-  if (art.art === 'unerwartet') return translateUnerwartet(stelle, art.erwartet, befund)
+  if (art.art === 'unerwartet') return translateUnerwartet(form, stelle, art.erwartet, befund)
   if (art.art === 'wert') {
     const leer = (stelle.elemente.at(-1)?.text ?? '').trim() === ''
     if (leer && hier?.knoten && hier.knoten.anzahl.min > 0) {
@@ -174,7 +180,12 @@ type CreateBefund = (
 ) => Befund
 
 /** An element at a place where another one was expected: one too many, one before it missing, or in the wrong order. */
-function translateUnerwartet(stelle: Fundstelle, erwartet: readonly string[], befund: CreateBefund): Befund {
+function translateUnerwartet(
+  form: Nachrichtenform,
+  stelle: Fundstelle,
+  erwartet: readonly string[],
+  befund: CreateBefund,
+): Befund {
   const hier = stelle.vorkommen.at(-1)
   const eltern = stelle.elemente.at(-2)
   if (hier?.knoten === undefined || eltern === undefined) return befund('unerwartet', undefined, stelle.vorkommen)
@@ -186,7 +197,7 @@ function translateUnerwartet(stelle: Fundstelle, erwartet: readonly string[], be
   const vorher = eltern.kinder.slice(0, eltern.kinder.indexOf(element))
   const count = (name: string): number =>
     eltern.kinder.filter((kind) => kind.name === name && isSameNamespace(kind, element)).length
-  const fehlend = findFehlendes(davor, erwartet, count)
+  const fehlend = findFehlendes(davor.filter(isInSicht(form)), erwartet, count)
   if (fehlend !== undefined) {
     return befund(count(fehlend.technischerName) === 0 ? 'pflichtfeldFehlt' : 'zuSelten', fehlend, weg)
   }
@@ -213,6 +224,17 @@ function findFehlendes(
   return genannt ?? (erstes < 0 ? undefined : kinder.slice(erstes).find(zuWenige))
 }
 
+/** Whether the XSD of the Nachrichtentyp has a node: its Dokumentsicht names it, something around it or a part of it. */
+function isInSicht({ nachrichtentyp }: Nachrichtenform): (knoten: Feldknoten) => boolean {
+  const includesPart = (felder: readonly string[], { pfad, kinder }: Feldknoten): boolean =>
+    felder.includes(pfad) || kinder.some((kind) => includesPart(felder, kind))
+  return (knoten) => {
+    const felder = nachrichtentyp.dokumentsichten.find(({ dokument }) => dokument === knoten.dokument)?.felder ?? []
+    if (felder === 'alle' || includesPart(felder, knoten)) return true
+    return pathOfKnoten(knoten).some(({ pfad }) => felder.includes(pfad))
+  }
+}
+
 /** Mandatory by the XSD: from the first stage on and without a Bedingung (VERTRAEGE 10). */
 function isPflicht(kind: Feldknoten): boolean {
   return kind.anzahl.min > 0 && kind.pflichtWenn === undefined && isAbStufe1(kind)
@@ -228,13 +250,14 @@ function isSameNamespace(a: XmlElement, b: XmlElement): boolean {
 
 /** Something is missing at the end of an element. */
 function describeFehlendes(
+  form: Nachrichtenform,
   stelle: Fundstelle,
   erwartet: readonly string[],
-  weg: readonly Vorkommen[],
   befund: CreateBefund,
 ): Befund {
+  const weg = stelle.vorkommen
   const element = stelle.elemente.at(-1)
-  const kinder = weg.at(-1)?.knoten?.kinder ?? stelle.dokument?.baum.kinder ?? []
+  const kinder = (weg.at(-1)?.knoten?.kinder ?? stelle.dokument?.baum.kinder ?? []).filter(isInSicht(form))
   const count = (name: string): number => element?.kinder.filter((kind) => kind.name === name).length ?? 0
   const moegliche = kinder.filter((kind) => erwartet.includes(kind.technischerName))
   const fehlend = findFehlendes(kinder, erwartet, count) ?? moegliche[0]
