@@ -34,11 +34,14 @@ export function createMitBedingung(
   return completeNachricht(rahmen, { ...grund, nachricht: geaendert }, lage.ausser, saatOf(rahmen, `${kennung}+`))
 }
 
-/** For every conditionally mandatory node: missing while the Bedingung holds, and missing while it does not. */
-export function listBedingungsfaelle(rahmen: Rahmen): Planfall[] {
+/**
+ * For every conditionally mandatory node: missing while the Bedingung holds, and missing while it does not. `ausser` names
+ * Dokumente whose Bedingungen another Nachrichtentyp has tested already: rules check a Dokument the same way in all of them.
+ */
+export function listBedingungsfaelle(rahmen: Rahmen, ausser: ReadonlySet<string>): Planfall[] {
   return listKnoten(rahmen).flatMap((knoten) => {
     const { pflichtWenn } = knoten
-    if (pflichtWenn === undefined) return []
+    if (pflichtWenn === undefined || ausser.has(knoten.dokument)) return []
     return [true, false].flatMap((ziel) => createBedingungsfall(rahmen, knoten, pflichtWenn, ziel) ?? [])
   })
 }

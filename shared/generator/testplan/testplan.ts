@@ -27,6 +27,7 @@ export function generateTestplan(projekt: Projekt, sha256: Sha256): Planfall[] {
   return listDatensaetze(projekt, 'leistung').flatMap((leistung) =>
     organisationen.flatMap((organisation, nummer) => {
       const bearbeitende = findBearbeitende(projekt, leistung, organisation)
+      const geprueft = new Set<string>()
       return listEingehende(projekt, leistung).flatMap((typ) => {
         const rahmenAt = (stufe: number): Rahmen =>
           createRahmen({ projekt, leistung, organisation, bearbeitende, stufe, sha256 }, typ)
@@ -34,7 +35,7 @@ export function generateTestplan(projekt: Projekt, sha256: Sha256): Planfall[] {
         return [
           ...UMSETZUNGSSTUFEN.flatMap((stufe) => listGrenzfaelle(rahmenAt(stufe))),
           ...(nummer === 0 ? UMSETZUNGSSTUFEN.map(rahmenAt) : [eingestellte]).flatMap(listWege),
-          ...(nummer === 0 ? listInhalte(rahmenAt) : []),
+          ...(nummer === 0 ? listInhalte(rahmenAt, geprueft) : []),
           ...listZustaendigkeitsfaelle(eingestellte),
           ...listGleichstandfaelle(eingestellte),
           ...listVorgangsfaelle(eingestellte),
@@ -48,15 +49,17 @@ function listWege(rahmen: Rahmen): Planfall[] {
   return [...listZustellwegfaelle(rahmen), ...listDienstfaelle(rahmen)]
 }
 
-function listInhalte(rahmenAt: (stufe: number) => Rahmen): Planfall[] {
+function listInhalte(rahmenAt: (stufe: number) => Rahmen, geprueft: Set<string>): Planfall[] {
   const rahmen = rahmenAt(INHALTSSTUFE)
-  return [
+  const faelle = [
     ...listStrukturfaelle(rahmen),
-    ...listBedingungsfaelle(rahmen),
+    ...listBedingungsfaelle(rahmen, geprueft),
     ...listFeldfaelle(rahmen),
     ...UMSETZUNGSSTUFEN.flatMap((stufe) => listSammelfaelle(rahmenAt(stufe))),
     ...[2, 3, 4].flatMap((stufe) => listStufenfaelle(rahmenAt(stufe - 1), rahmenAt(stufe))),
   ]
+  for (const { sicht } of rahmen.sichten) if (sicht.felder === 'alle') geprueft.add(sicht.dokument)
+  return faelle
 }
 
 function listEingehende(projekt: Projekt, leistung: Leistung): string[] {

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/** The long runs: all mutants of generated texts, and the differential test of rules and evaluator with many more cases. */
+export default defineConfig({
+  test: {
+    root: new URL('../..', import.meta.url).pathname,
+    include: ['test/host/abnahme/mutanten.test.ts', 'test/shared/auswertung/differenz.test.ts'],
+    env: { FACHWERK_ALLE_MUTANTEN: '1', FACHWERK_LAEUFE: '250' },
+    globalSetup: ['test/setup/build.ts'],
+    testTimeout: 1_800_000,
+    hookTimeout: 600_000,
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+})
