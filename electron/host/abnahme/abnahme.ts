@@ -85,9 +85,20 @@ function listLaeufe({ projekt, testfaelle, filter }: Abnahmeauftrag): Lauf[] {
     }),
   )
   const gesucht = filter?.toLowerCase() ?? ''
-  return [...handgeschriebene, ...listPlanlaeufe(generateTestplan(projekt, sha256Hex)).map(toLauf)].filter(
+  return [...handgeschriebene, ...listPlanlaeufe(planOf(projekt)).map(toLauf)].filter(
     ({ name, titel }) => name.toLowerCase().includes(gesucht) || titel.toLowerCase().includes(gesucht),
   )
+}
+
+/** Projects are immutable, and deriving the plan of a large one takes seconds. */
+const PLAENE = new WeakMap<Projekt, readonly Planfall[]>()
+
+function planOf(projekt: Projekt): readonly Planfall[] {
+  const bekannt = PLAENE.get(projekt)
+  if (bekannt !== undefined) return bekannt
+  const plan = generateTestplan(projekt, sha256Hex)
+  PLAENE.set(projekt, plan)
+  return plan
 }
 
 function toLauf(planlauf: Planlauf): Lauf {

@@ -78,7 +78,6 @@ export const MUTANTEN: readonly Mutant[] = [
     von: /\$typ\/@beantwortet and not\(/,
     zu: '$typ/@beantwortet and false() and not(',
     filter: 'ungefragt',
-    stichprobe: true,
   },
   {
     name: 'zwei Felder sind in der Zuordnung zum Fachverfahren vertauscht',
@@ -94,7 +93,6 @@ export const MUTANTEN: readonly Mutant[] = [
     von: /<xdomea:Betreff><xsl:value-of select="\."\/><\/xdomea:Betreff>/,
     zu: '',
     filter: 'musterstadt/stufe-4/anzeigePersonEinreichen/grenze',
-    stichprobe: true,
   },
   {
     name: 'die Zuordnung des Portals liest ein anderes Feld',
