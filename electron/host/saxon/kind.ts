@@ -4,6 +4,9 @@ import { ENDE_DURCH_MELDUNGEN } from './kind/protokoll.ts'
 import { createTransformator } from './kind/transformator.ts'
 import { createUebersetzer } from './kind/uebersetzer.ts'
 
+// Ctrl-C in a terminal reaches the whole process group; only the host decides when this process ends
+process.on('SIGINT', () => {})
+
 /**
  * Entry of the child process in which foreign XSLT is compiled or run. Arguments: `engine` or `uebersetzer`, path of
  * SaxonJS2N.js, path of xslt3.js. It does one job at a time and ends when its host is gone.
