@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { befundSchema, type Ergebnis } from './befund.ts'
+import { SITZUNG_METHODEN, sitzungEreignisse } from './host/sitzung.ts'
 import { stufeSchema } from './modell/elemente/gemeinsam.ts'
 
 /**
@@ -113,6 +114,7 @@ export const HOST_METHODEN = {
     eingabe: z.strictObject({ auftrag: auftragId }),
     wert: z.strictObject({}),
   },
+  ...SITZUNG_METHODEN,
 } as const
 
 export type HostMethode = keyof typeof HOST_METHODEN
@@ -120,6 +122,7 @@ export type HostEingabe<M extends HostMethode> = z.infer<(typeof HOST_METHODEN)[
 export type HostWert<M extends HostMethode> = z.infer<(typeof HOST_METHODEN)[M]['wert']>
 
 export const hostEreignisSchema = z.discriminatedUnion('art', [
+  ...sitzungEreignisse,
   z.strictObject({
     art: z.literal('fortschritt'),
     auftrag: auftragId,

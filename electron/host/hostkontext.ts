@@ -1,0 +1,34 @@
+import { createBefund, type Ergebnis, fail, succeed } from '../../shared/befund.ts'
+import type { HostEreignis } from '../../shared/host.ts'
+import type { Ausfuehrung } from './ausfuehrung/ausfuehrung.ts'
+import type { Sitzung } from './sitzung/sitzung.ts'
+
+/** Progress and end of an Auftrag (long work that answers at once with its id). */
+export interface Auftragslauf {
+  auftrag: string
+  abbruch: AbortSignal
+  fortschritt(erledigt: number, gesamt: number, text: string): void
+}
+
+/** What the methods of the host share: open projects, warm engines, events, long work. */
+export interface Hostkontext {
+  findSitzung(id: string): Sitzung | undefined
+  /** Compiles and runs stylesheets; started with the first use, stopped with the host. */
+  ausfuehrung(): Ausfuehrung
+  emit(ereignis: HostEreignis): void
+  /** Runs long work beside the call; its exceptions become a Befund. Emits `fertig` with the result itself. */
+  startAuftrag(run: (lauf: Auftragslauf) => Promise<void>): string
+}
+
+/** The Sitzung of a call, or the Befund that it is not open. */
+export function resolveSitzung(kontext: Hostkontext, id: string): Ergebnis<Sitzung> {
+  const sitzung = kontext.findSitzung(id)
+  if (sitzung !== undefined) return succeed(sitzung)
+  return fail(
+    createBefund({
+      code: 'sitzung.unbekannt',
+      satz: 'Das Projekt ist in diesem Fachwerk nicht mehr geöffnet.',
+      abhilfe: 'Laden Sie das Fenster neu.',
+    }),
+  )
+}

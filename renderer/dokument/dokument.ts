@@ -1,0 +1,43 @@
+import { create } from 'zustand'
+import type { Befund, Ergebnis } from '../../shared/befund.ts'
+import type { Position, Schritt } from '../../shared/dokument/diff.ts'
+import type { Projektstand } from '../../shared/host/sitzung.ts'
+import type { Projekt } from '../../shared/modell/projekt.ts'
+
+/**
+ * The one document of the window. `projekt` and `positionen` are replaced as a whole by every Schritt, so views may compare by
+ * identity. Changes go through `run` only: applied at once, sent to the host, acknowledged or taken back.
+ */
+export interface Dokument {
+  sitzung: string | undefined
+  ordner: string
+  projekt: Projekt | undefined
+  positionen: ReadonlyMap<string, Position>
+  testfaelle: Projektstand['testfaelle']
+  schreibrecht: boolean
+  /** last acknowledged change, and the one that is on disk */
+  sequenz: number
+  gespeichert: number
+  /** Schritte that wait for their acknowledgement */
+  unbestaetigt: number
+  lesebefunde: readonly Befund[]
+  rueckgaengig: readonly Schritt[]
+  wiederholbar: readonly Schritt[]
+}
+
+export const useDokument = create<Dokument>(() => ({
+  sitzung: undefined,
+  ordner: '',
+  projekt: undefined,
+  positionen: new Map(),
+  testfaelle: [],
+  schreibrecht: false,
+  sequenz: 0,
+  gespeichert: 0,
+  unbestaetigt: 0,
+  lesebefunde: [],
+  rueckgaengig: [],
+  wiederholbar: [],
+}))
+
+export type Ausgang = Ergebnis<undefined>

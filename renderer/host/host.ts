@@ -1,0 +1,8 @@
+import type { Ergebnis } from '../../shared/befund.ts'
+import type { HostEingabe, HostEreignis, HostMethode, HostWert } from '../../shared/host.ts'
+
+/** What the window sees of the host: every method of the contract, and its events. */
+export interface Hostzugang {
+  rufe<M extends HostMethode>(methode: M, eingabe: HostEingabe<M>): Promise<Ergebnis<HostWert<M>>>
+  beobachte(empfaenger: (ereignis: HostEreignis) => void): () => void
+}

@@ -1,0 +1,54 @@
+import { createBefund, type Ergebnis, fail } from '../../shared/befund.ts'
+import { type HostEingabe, type HostMethode, type HostWert, hostEreignisSchema } from '../../shared/host.ts'
+import type { Hostzugang } from './host.ts'
+
+/** The host behind the loopback port that served this page; the cookie of the session goes along by itself. */
+export function createHttpHost(): Hostzugang {
+  const empfaenger = new Set<Parameters<Hostzugang['beobachte']>[0]>()
+  let quelle: EventSource | undefined
+  const connect = (): void => {
+    quelle = new EventSource('./ereignisse')
+    quelle.onmessage = ({ data }: MessageEvent<string>) => {
+      const ereignis = hostEreignisSchema.safeParse(JSON.parse(data))
+      if (!ereignis.success) return
+      for (const einer of empfaenger) einer(ereignis.data)
+    }
+  }
+  return {
+    rufe: (methode, eingabe) => call(methode, eingabe),
+    beobachte: (einer) => {
+      if (quelle === undefined) connect()
+      empfaenger.add(einer)
+      return () => empfaenger.delete(einer)
+    },
+  }
+}
+
+async function call<M extends HostMethode>(methode: M, eingabe: HostEingabe<M>): Promise<Ergebnis<HostWert<M>>> {
+  try {
+    const antwort = await fetch(`./host/${methode}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(eingabe),
+    })
+    if (antwort.status === 401 || antwort.status === 403) return fail(sessionBefund())
+    return (await antwort.json()) as Ergebnis<HostWert<M>>
+  } catch (fehler) {
+    return fail(
+      createBefund({
+        code: 'fenster.verbindung',
+        satz: 'Fachwerk antwortet nicht mehr.',
+        abhilfe: 'Starten Sie Fachwerk neu; alles, was bestätigt war, ist noch da.',
+        einzelheiten: String(fehler),
+      }),
+    )
+  }
+}
+
+function sessionBefund(): ReturnType<typeof createBefund> {
+  return createBefund({
+    code: 'fenster.anmeldung',
+    satz: 'Dieses Fenster gehört zu keinem laufenden Fachwerk.',
+    abhilfe: 'Öffnen Sie die Adresse, die Fachwerk beim Start nennt.',
+  })
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { datensatzSchema } from '../modell/datensatz.ts'
+
+/** Place of an element in the graph of a Leistung; kept apart from the model: moving a node never touches a record. */
+export const positionSchema = z.strictObject({
+  id: z.string().min(1).describe('<Id der Leistung>/<Id des Elements>'),
+  x: z.number(),
+  y: z.number(),
+})
+export type Position = z.infer<typeof positionSchema>
+
+const satzdiff = <T extends z.ZodType>(schema: T) =>
+  z.strictObject({
+    hinzugefuegt: z.array(schema),
+    geaendert: z.array(z.strictObject({ von: schema, nach: schema })),
+    entfernt: z.array(schema),
+  })
+
+/** A reversible change of whole records: what was added, changed from/to, removed. */
+export const diffSchema = z.strictObject({
+  datensaetze: satzdiff(datensatzSchema),
+  positionen: satzdiff(positionSchema),
+})
+export type Diff = z.infer<typeof diffSchema>
+
+/** One undo step: what a user did, under its German name ("Zustellweg löschen"). */
+export const schrittSchema = z.strictObject({
+  name: z.string().min(1).max(120),
+  diff: diffSchema,
+})
+export type Schritt = z.infer<typeof schrittSchema>

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { befundSchema } from '../befund.ts'
+import { positionSchema, schrittSchema } from '../dokument/diff.ts'
+import { datensatzSchema } from '../modell/datensatz.ts'
+import { testfallSchema } from '../modell/elemente/testfall.ts'
+
+/**
+ * The part of the host contract that opens, changes and saves a project (VERTRAEGE 16 and 17). A Sitzung is an open project;
+ * its clients are windows or tabs. One of them may write, the others follow.
+ */
+const sitzung = z.string().min(1).describe('Id der Sitzung')
+const client = z.string().min(8).max(64).describe('Id des Fensters, selbst vergeben')
+const sequenz = z.number().int().min(0).describe('Nummer der letzten bestätigten Änderung')
+
+export const projektstandSchema = z.strictObject({
+  sitzung,
+  sequenz,
+  gespeichert: z.number().int().min(0).describe('Sequenz, die auf der Platte steht'),
+  schreibrecht: z.boolean(),
+  projekt: z.strictObject({ id: z.string(), name: z.string(), ordner: z.string() }),
+  datensaetze: z.array(datensatzSchema),
+  dateien: z.array(z.tuple([z.string(), z.string()])).describe('Id eines Datensatzes, Pfad seiner Datei'),
+  codelisteninhalte: z.array(
+    z.tuple([z.string(), z.array(z.strictObject({ code: z.string(), name: z.string() }))]),
+  ),
+  schemata: z.array(z.tuple([z.string(), z.string()])),
+  eigeneRegeln: z.array(z.tuple([z.string(), z.string()])),
+  positionen: z.array(positionSchema),
+  testfaelle: z.array(
+    z.strictObject({ kennung: z.string(), testfall: testfallSchema, nachricht: z.string().describe('XML') }),
+  ),
+  befunde: z.array(befundSchema).describe('Feststellungen beim Lesen der Dateien'),
+})
+export type Projektstand = z.infer<typeof projektstandSchema>
+
+export const SITZUNG_METHODEN = {
+  oeffne: {
+    eingabe: z.strictObject({
+      client,
+      ordner: z.string().min(1).optional().describe('ohne Angabe das Projekt, mit dem das Programm gestartet wurde'),
+    }),
+    wert: projektstandSchema,
+  },
+  aendere: {
+    eingabe: z.strictObject({
+      sitzung,
+      client,
+      nummer: z.number().int().min(1).describe('fortlaufende Nummer je Fenster; eine wiederholte wird nur bestätigt'),
+      basis: sequenz,
+      schritt: schrittSchema,
+    }),
+    wert: z.strictObject({ sequenz }),
+  },
+  uebernimm: {
+    eingabe: z.strictObject({ sitzung, client }),
+    wert: z.strictObject({ sequenz, schreibrecht: z.boolean() }),
+  },
+  verlasse: {
+    eingabe: z.strictObject({ sitzung, client }),
+    wert: z.strictObject({}),
+  },
+  speichere: {
+    eingabe: z.strictObject({ sitzung, client }),
+    wert: z.strictObject({ sequenz, dateien: z.array(z.string()) }),
+  },
+} as const
+
+export const sitzungEreignisse = [
+  z.strictObject({ art: z.literal('aenderung'), sitzung, client, sequenz, schritt: schrittSchema }),
+  z.strictObject({ art: z.literal('schreibrecht'), sitzung, client: client.nullable() }),
+  z.strictObject({ art: z.literal('gespeichert'), sitzung, sequenz }),
+] as const
