@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite'
 
 /**
- * Builds everything Node runs: the command line and the child process of the XSLT engine.
+ * Builds everything Node and Electron run: command line, web server, shell and the child process of the XSLT engine.
  * Dependencies stay external: SaxonJS must be shipped unmodified (its licence), WebAssembly parts load from their packages.
  */
 export default defineConfig({
@@ -16,6 +16,8 @@ export default defineConfig({
     rollupOptions: {
       input: {
         cli: 'electron/cli.ts',
+        web: 'electron/web.ts',
+        main: 'electron/main.ts',
         'engine-kind': 'electron/host/saxon/kind.ts',
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'teile/[name]-[hash].js' },

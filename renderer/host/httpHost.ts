@@ -1,5 +1,6 @@
 import { createBefund, type Ergebnis, fail } from '../../shared/befund.ts'
 import { type HostEingabe, type HostMethode, type HostWert, hostEreignisSchema } from '../../shared/host.ts'
+import { clientId } from './client.ts'
 import type { Hostzugang } from './host.ts'
 
 /** The host behind the loopback port that served this page; the cookie of the session goes along by itself. */
@@ -7,7 +8,7 @@ export function createHttpHost(): Hostzugang {
   const empfaenger = new Set<Parameters<Hostzugang['beobachte']>[0]>()
   let quelle: EventSource | undefined
   const connect = (): void => {
-    quelle = new EventSource('./ereignisse')
+    quelle = new EventSource(`./ereignisse?client=${clientId()}`)
     quelle.onmessage = ({ data }: MessageEvent<string>) => {
       const ereignis = hostEreignisSchema.safeParse(JSON.parse(data))
       if (!ereignis.success) return
