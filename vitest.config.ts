@@ -1,13 +1,19 @@
 import { defineConfig } from 'vitest/config'
+import { testDatenordner } from './test/setup/cache.ts'
+import { Reihenfolge } from './test/setup/reihenfolge.ts'
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/interop/**', 'test/haertetest/**', 'test/bench/**'],
     globalSetup: ['test/setup/build.ts'],
+    env: { FACHWERK_DATEN: testDatenordner },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    // files of one worker share their modules: loading them for each file anew took a tenth of all time
+    isolate: false,
+    sequence: { sequencer: Reihenfolge },
   },
 })

@@ -1,4 +1,7 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+
+/** Stands for the user's local data folder while tests run (`FACHWERK_DATEN`), so that they never touch the real one. */
+export const testDatenordner = resolve('node_modules/.cache/fachwerk')
 
 /** Compiled stylesheets of all tests: compiled once, whichever test file needs them first; kept for the next run. */
-export const testCacheOrdner = resolve('node_modules/.cache/fachwerk-sef')
+export const testCacheOrdner = join(testDatenordner, 'sef')

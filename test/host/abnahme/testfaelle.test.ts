@@ -5,7 +5,6 @@ import { compareGolden } from '../../../electron/host/abnahme/golden.ts'
 import { createPruefstand, type Pruefstand } from '../../../electron/host/abnahme/pruefstand.ts'
 import { runTestfall } from '../../../electron/host/abnahme/testfalllauf.ts'
 import { startAusfuehrung } from '../../../electron/host/ausfuehrung/ausfuehrung.ts'
-import { resolveSefOrdner } from '../../../electron/host/ausfuehrung/datenordner.ts'
 import { check0604 } from '../../../electron/host/demo/xdomea0604.ts'
 import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { readTestfaelle } from '../../../electron/host/projekte/readTestfaelle.ts'
@@ -19,6 +18,7 @@ import type { Ergebnis } from '../../../shared/befund.ts'
 import type { Abweichung } from '../../../shared/host.ts'
 import { listDatensaetze } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import { testCacheOrdner } from '../../setup/cache.ts'
 import { standardsordner } from '../../setup/standards.ts'
 
 const ORDNER = 'samples/gewerbe'
@@ -48,7 +48,7 @@ const golden: Golden[] = gelesen.testfaelle.flatMap(({ kennung, erwartet }) =>
 )
 
 describe('Handgeschriebene Testfälle der Gewerbeanmeldung', () => {
-  const ausfuehrung = startAusfuehrung({ cacheOrdner: resolveSefOrdner() })
+  const ausfuehrung = startAusfuehrung({ cacheOrdner: testCacheOrdner })
   const benutzt = new Set<string>()
   let pruefstand: Pruefstand
 
