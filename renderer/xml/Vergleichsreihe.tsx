@@ -1,0 +1,71 @@
+import type { Ref } from 'react'
+import type { Token } from './tokens.ts'
+import type { Vergleichsseite, Vergleichszeile } from './vergleich.ts'
+import { Zeileninhalt } from './Zeileninhalt.tsx'
+
+interface Eigenschaften {
+  ref: Ref<HTMLDivElement>
+  stelle: number
+  oben: number
+  zeile: Vergleichszeile
+  tokens: readonly [readonly Token[][], readonly Token[][]]
+  gewaehlt: boolean
+}
+
+/** What a screen reader hears before a line, because it does not see the colour. */
+const ANSAGEN: Record<Vergleichszeile['art'], readonly [string, string]> = {
+  gleich: ['', ''],
+  ignoriert: ['darf abweichen: ', 'darf abweichen: '],
+  anders: ['geändert: ', 'geändert: '],
+  nurErwartet: ['nur hier: ', 'fehlt hier'],
+  nurTatsaechlich: ['fehlt hier', 'nur hier: '],
+}
+
+/** A pair of lines of a comparison. */
+export function Vergleichsreihe({ ref, stelle, oben, zeile, tokens, gewaehlt }: Eigenschaften) {
+  const [links, rechts] = ANSAGEN[zeile.art]
+  return (
+    // biome-ignore-start lint/a11y: part of the table of XmlVergleich
+    <div
+      role="row"
+      ref={ref}
+      data-index={stelle}
+      aria-rowindex={stelle + 2}
+      className={`paar v-${zeile.art}${gewaehlt ? ' gewaehlt' : ''}`}
+      style={{ position: 'absolute', insetInline: 0, transform: `translateY(${oben}px)` }}
+    >
+      <Seite seite={zeile.erwartet} tokens={tokens[0]} klasse="soll" ansage={links} />
+      <Seite seite={zeile.tatsaechlich} tokens={tokens[1]} klasse="ist" ansage={rechts} />
+    </div>
+    // biome-ignore-end lint/a11y: see above
+  )
+}
+
+function Seite({
+  seite,
+  tokens,
+  klasse,
+  ansage,
+}: {
+  seite: Vergleichsseite | undefined
+  tokens: readonly Token[][]
+  klasse: string
+  ansage: string
+}) {
+  return (
+    // biome-ignore lint/a11y: part of the table of XmlVergleich
+    <div role="cell" className={`zl ${klasse}${seite === undefined ? ' luecke' : ''}`}>
+      {ansage !== '' && <span className="unsichtbar">{ansage}</span>}
+      {seite !== undefined && (
+        <>
+          <span className="zn" aria-hidden>
+            {seite.nummer}
+          </span>
+          <span className="zi">
+            <Zeileninhalt tokens={tokens[seite.nummer - 1] ?? []} marken={seite.marken} />
+          </span>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { formatXml } from './formatXml.ts'
+import { tokenizeXml } from './tokens.ts'
+import { Vergleichsreihe } from './Vergleichsreihe.tsx'
+import { type Ausnahme, compareXml } from './vergleich.ts'
+import './xml.css'
+
+interface Eigenschaften {
+  erwartet: string
+  tatsaechlich: string
+  /** titles of the two columns */
+  titel?: readonly [string, string]
+  /** signs before the titles */
+  zeichen?: readonly [ReactNode, ReactNode]
+  /** second words in the header of the left column, e.g. the recipient */
+  zusatz?: ReactNode
+  /** what may differ; counted and named, never coloured */
+  ausnahmen?: readonly Ausnahme[]
+  /** `wandel` for before and after (neither side is wrong), else `abweichung` */
+  art?: 'abweichung' | 'wandel'
+}
+
+/** Two XML texts side by side: only what differs is coloured, gaps are hatched, ignored differences italic and counted. */
+export function XmlVergleich({
+  erwartet,
+  tatsaechlich,
+  titel = ['Erwartet', 'Geliefert'],
+  zeichen,
+  zusatz,
+  ausnahmen,
+  art = 'abweichung',
+}: Eigenschaften) {
+  const texte = useMemo(() => [formatXml(erwartet), formatXml(tatsaechlich)] as const, [erwartet, tatsaechlich])
+  const vergleich = useMemo(() => compareXml(texte[0], texte[1], ausnahmen), [texte, ausnahmen])
+  const tokens = useMemo(() => [tokenizeXml(texte[0]), tokenizeXml(texte[1])] as const, [texte])
+  const [aktueller, setAktueller] = useState(0)
+  const rolle = useRef<HTMLDivElement>(null)
+  const virtuell = useVirtualizer({
+    count: vergleich.zeilen.length,
+    getScrollElement: () => rolle.current,
+    estimateSize: () => 20,
+    overscan: 40,
+  })
+  const goTo = (nummer: number): void => {
+    const stelle = vergleich.unterschiede[nummer]
+    setAktueller(nummer)
+    if (stelle !== undefined) virtuell.scrollToIndex(stelle, { align: 'center' })
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another comparison starts at its first difference
+  useEffect(() => goTo(0), [vergleich])
+
+  const anzahl = vergleich.unterschiede.length
+  return (
+    // biome-ignore-start lint/a11y: rows that are drawn only where one looks cannot be a native table
+    <div
+      role="table"
+      className={`xmlvergleich ${art}`}
+      aria-label={`Vergleich: ${titel.join(' und ')}`}
+      aria-rowcount={vergleich.zeilen.length + 1}
+    >
+      <div role="row" aria-rowindex={1} className="paar">
+        <div role="columnheader" className="xk">
+          {zeichen?.[0]}
+          <span>{titel[0]}</span>
+          <span className="dehn" />
+          <span className="nebenbei kurz">{zusatz}</span>
+        </div>
+        <div role="columnheader" className="xk">
+          {zeichen?.[1]}
+          <span>{titel[1]}</span>
+          <span className="dehn" />
+          <span className="nebenbei zahl" role="status">
+            {anzahl === 0 ? 'keine Unterschiede' : `${aktueller + 1} von ${anzahl}`}
+          </span>
+          <Schritt
+            wort="Voriger Unterschied"
+            aus={aktueller <= 0}
+            klick={() => goTo(aktueller - 1)}
+            bild={<ChevronUp size={16} aria-hidden />}
+          />
+          <Schritt
+            wort="Nächster Unterschied"
+            aus={aktueller >= anzahl - 1}
+            klick={() => goTo(aktueller + 1)}
+            bild={<ChevronDown size={16} aria-hidden />}
+          />
+        </div>
+      </div>
+      <div role="rowgroup" className="code xmlrolle" ref={rolle} tabIndex={0} aria-label={titel.join(' und ')}>
+        <div role="presentation" style={{ height: virtuell.getTotalSize(), position: 'relative' }}>
+          {virtuell.getVirtualItems().map(({ index, start }) => {
+            const zeile = vergleich.zeilen[index]
+            if (zeile === undefined) return null
+            return (
+              <Vergleichsreihe
+                key={index}
+                ref={virtuell.measureElement}
+                stelle={index}
+                oben={start}
+                zeile={zeile}
+                tokens={tokens}
+                gewaehlt={vergleich.unterschiede[aktueller] === index}
+              />
+            )
+          })}
+        </div>
+      </div>
+    </div>
+    // biome-ignore-end lint/a11y: see above
+  )
+}
+
+function Schritt({ wort, aus, klick, bild }: { wort: string; aus: boolean; klick: () => void; bild: ReactNode }) {
+  return (
+    <button type="button" className="sym" aria-label={wort} title={wort} disabled={aus} onClick={klick}>
+      {bild}
+    </button>
+  )
+}
