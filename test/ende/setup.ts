@@ -1,0 +1,34 @@
+import { chromium } from 'playwright-core'
+import { build } from 'vite'
+import type { TestProject } from 'vitest/node'
+import { ensureBrowser } from './browser.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** where the browser that all end-to-end tests share listens */
+    browser: string
+  }
+}
+
+/** Nothing a test browser does leaves the machine. */
+const SCHALTER = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Builds host and window once and starts the browser that all tests share. */
+export default async function setup(projekt: TestProject): Promise<() => Promise<void>> {
+  await build({ logLevel: 'warn' })
+  await build({ configFile: 'vite.renderer.config.ts', logLevel: 'warn' })
+  const root = process.getuid?.() === 0
+  const server = await chromium.launchServer({
+    executablePath: ensureBrowser(),
+    args: root ? ['--no-sandbox', ...SCHALTER] : SCHALTER,
+  })
+  projekt.provide('browser', server.wsEndpoint())
+  return () => server.close()
+}

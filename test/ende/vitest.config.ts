@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** End-to-end tests: the built window in a real browser, on the real host, with a copy of the sample. */
+export default defineConfig({
+  test: {
+    root: '.',
+    include: ['test/ende/**/*.ende.ts'],
+    globalSetup: ['test/ende/setup.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+})
