@@ -1,10 +1,19 @@
 /** Pieces of a generated XML text. A string is the text of its element and stands without any white space around it. */
-export type XmlTeil = XmlKnoten | { kommentar: string } | { fertig: string } | typeof LEERZEILE | string
+export type XmlTeil = XmlKnoten | XmlStueck | { kommentar: string } | { fertig: string } | typeof LEERZEILE | string
 
 export interface XmlKnoten {
   name: string
   attribute: readonly (readonly [string, string])[]
   kinder: readonly XmlTeil[]
+}
+
+/**
+ * Pieces that are there for one row of a table and are reached only through it: where they stand and what stands between them
+ * makes no difference, and one too many does none either.
+ */
+export interface XmlStueck {
+  stueck: string
+  teile: readonly XmlTeil[]
 }
 
 export const LEERZEILE = { leerzeile: true } as const
@@ -33,6 +42,10 @@ export function fertig(text: string): XmlTeil {
   return { fertig: text }
 }
 
+export function stueck(schluessel: string, ...teile: readonly XmlTeil[]): XmlStueck {
+  return { stueck: schluessel, teile }
+}
+
 /** Writes an XML file: declaration, then each piece, two spaces a level, LF, final newline. */
 export function writeXml(...teile: readonly XmlTeil[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${teile.map((teil) => writeTeil(teil, '')).join('')}`
@@ -42,6 +55,7 @@ function writeTeil(teil: XmlTeil, einzug: string): string {
   if (typeof teil === 'string') throw new Error('Text beside elements would change the generated file')
   if ('leerzeile' in teil) return '\n'
   if ('fertig' in teil) return teil.fertig
+  if ('stueck' in teil) return teil.teile.map((einer) => writeTeil(einer, einzug)).join('')
   if ('kommentar' in teil) return writeKommentar(teil.kommentar, einzug)
   const anfang = writeAnfang(teil, einzug)
   const [erstes] = teil.kinder

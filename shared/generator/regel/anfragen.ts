@@ -1,6 +1,6 @@
 import { quote } from '../../ausdruck/xpath/text.ts'
 import type { Nachrichtentyp, Zustellweg } from '../../modell/elemente/nachricht.ts'
-import { element, kommentar, LEERZEILE, type XmlTeil } from '../xmltext.ts'
+import { element, kommentar, LEERZEILE, stueck, type XmlTeil } from '../xmltext.ts'
 import { isAbfrage, listErsatzkette, listZustellwege, type Regelumgebung } from './umgebung.ts'
 import { fest, firstWert } from './werte.ts'
 import { xsl } from './xsl.ts'
@@ -45,13 +45,16 @@ function writeAbfrage(umgebung: Regelumgebung, weg: Zustellweg): XmlTeil[] {
     ohneAntwort: SCHWERE[abfrage.ohneAntwort],
   }
   return [
-    kommentar(`„${weg.name}“`),
-    xsl.template(
-      { match: `e:zeile[@id = '${weg.id}']`, mode: 'abfrage', as: 'element(e:abfrage)', 'fw:id': weg.id },
-      xsl.tunnelParam('nachricht', 'element()'),
-      xsl.tunnelParam('vorher', 'element(e:schritt)*'),
-      element('e:abfrage', angaben ?? {}, ...eigene, ...uebernommene),
+    stueck(
+      `abfrage ${weg.id}`,
+      kommentar(`„${weg.name}“`),
+      xsl.template(
+        { match: `e:zeile[@id = '${weg.id}']`, mode: 'abfrage', as: 'element(e:abfrage)', 'fw:id': weg.id },
+        xsl.tunnelParam('nachricht', 'element()'),
+        xsl.tunnelParam('vorher', 'element(e:schritt)*'),
+        element('e:abfrage', angaben ?? {}, ...eigene, ...uebernommene),
+      ),
+      LEERZEILE,
     ),
-    LEERZEILE,
   ]
 }

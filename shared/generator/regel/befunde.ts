@@ -1,5 +1,4 @@
-import { quote } from '../../ausdruck/xpath/text.ts'
-import { REGELBEFUNDE, type Regelbefundcode } from '../../modell/regelbefunde.ts'
+import { REGELBEFUNDE } from '../../modell/regelbefunde.ts'
 import { LEERZEILE, type XmlTeil } from '../xmltext.ts'
 import { tabellenvariable } from './tabelle.ts'
 
@@ -9,9 +8,4 @@ export function writeBefundtexte(): XmlTeil[] {
     zellen: { code, schwere, satz: satz('…'), abhilfe },
   }))
   return [tabellenvariable('befundtexte', ['code', 'schwere', 'satz', 'abhilfe'], zeilen), LEERZEILE]
-}
-
-/** XPath of a Befund on a field of a table, found at the element in focus. */
-export function melde(code: Regelbefundcode, tabelle: string, pfad: string): string {
-  return `e:melde(${quote(code)}, $${tabelle}, ${quote(pfad)}, .)`
 }

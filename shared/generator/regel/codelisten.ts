@@ -1,39 +1,25 @@
-import { quote } from '../../ausdruck/xpath/text.ts'
 import { walkFeldbaum } from '../../modell/feldbaum.ts'
 import { getDatensatz, type Projekt } from '../../modell/projekt.ts'
-import { element, kommentar, LEERZEILE, type XmlTeil } from '../xmltext.ts'
+import { kommentar, LEERZEILE, stueck, type XmlTeil } from '../xmltext.ts'
 import { hasCodes } from './felder.ts'
 import { tabellenvariable } from './tabelle.ts'
 import type { Regelumgebung } from './umgebung.ts'
-import { xsl } from './xsl.ts'
 
 /** Variable with codes and names of a Codeliste. */
 export function variableOfCodeliste(id: string): string {
   return `codeliste.${id}`
 }
 
-/** The names that texts need, and the function that knows the codes of every Codeliste in use. */
+/** The names that texts need, and the codes of every Codeliste in use. */
 export function writeCodelisten(umgebung: Regelumgebung): XmlTeil[] {
   const { projekt } = umgebung
-  const benutzte = listBenutzte(umgebung)
-  const faelle = benutzte.map((id) =>
-    element(
-      'xsl:when',
-      { test: `$codeliste = ${quote(id)}`, 'fw:id': id },
-      xsl.sequence(`contains(${quote(joinCodes(projekt, id))}, concat('│', $code, '│'))`),
-    ),
-  )
-  const sonst = xsl.sequence('false()')
+  const zeilen = listBenutzte(umgebung).map((id) => ({
+    zellen: { id, name: getDatensatz(projekt, 'codeliste', id).name, codes: joinCodes(projekt, id) },
+  }))
   return [
-    ...[...umgebung.codelisten].sort().flatMap((id) => writeNamen(projekt, id)),
-    kommentar('Kennt eine Codeliste diesen Code?'),
-    xsl.funktion(
-      'e:istCode',
-      'xs:boolean',
-      xsl.param('codeliste', 'xs:string'),
-      xsl.param('code', 'xs:string'),
-      ...(faelle.length === 0 ? [sonst] : [xsl.choose(...faelle, xsl.otherwise(sonst))]),
-    ),
+    ...[...umgebung.codelisten].sort().map((id) => stueck(`codeliste ${id}`, ...writeNamen(projekt, id))),
+    kommentar('Die Codes der Codelisten, jeder zwischen zwei Strichen'),
+    tabellenvariable('codelisten', ['id', 'name', 'codes'], zeilen),
     LEERZEILE,
   ]
 }

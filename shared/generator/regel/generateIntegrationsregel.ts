@@ -4,8 +4,8 @@ import { writeAbfragen } from './anfragen.ts'
 import { writeBefundtexte } from './befunde.ts'
 import { writeEroeffnung } from './beteiligte.ts'
 import { writeCodelisten } from './codelisten.ts'
-import { writeNachricht } from './nachricht.ts'
-import type { Pruefungsverzeichnis } from './pruefung.ts'
+import { writeNachricht, writeNachrichtentabellen } from './nachricht.ts'
+import { type Pruefungsverzeichnis, writeInhaltspruefung } from './pruefung.ts'
 import { writeSendungen } from './sendungen.ts'
 import { stylesheetAttribute, writeKonstanten, writeKopfkommentar } from './stylesheet.ts'
 import { TEILE } from './teile.ts'
@@ -31,12 +31,13 @@ export function generateIntegrationsregel(projekt: Projekt, leistungId: string, 
 /** First what is particular about the Leistung, then the parts that all rules share. */
 function writeAbschnitte(umgebung: Regelumgebung): XmlTeil[] {
   const eingehende = listEingehende(umgebung)
-  const pruefungen: Pruefungsverzeichnis = new Map()
+  const pruefungen: Pruefungsverzeichnis = { tabellen: new Map(), bedingungen: new Map(), berechnungen: new Map() }
   const nachrichten = eingehende.flatMap((typ) => writeNachricht(umgebung, typ, pruefungen))
   const abschnitte: [string, XmlTeil[]][] = [
     ['Einstieg', [...writeKonstanten(umgebung), TEILE.einstieg]],
-    ['Eingehende Nachrichten', nachrichten],
-    ['Dokumente und ihre Prüfung', [...pruefungen.values()].flat()],
+    ['Eingehende Nachrichten', [...writeNachrichtentabellen(umgebung, eingehende), ...nachrichten]],
+    ['Felder der Dokumente', [...pruefungen.tabellen.values()].flat()],
+    ['Prüfung des Inhalts', [...writeInhaltspruefung(pruefungen), TEILE.inhaltspruefung]],
     ['Zuständigkeit', [...writeZustaendigkeitsmerkmal(umgebung), TEILE.zustaendigkeit]],
     ['Beteiligte und Vorgang', [...writeEroeffnung(umgebung), ...writeVorgangstypen(umgebung)]],
     ['Zustellwege', [...writeGeltung(umgebung), TEILE.zustellwege]],

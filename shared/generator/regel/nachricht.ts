@@ -1,23 +1,26 @@
+import { quote } from '../../ausdruck/xpath/text.ts'
 import type { Nachrichtentyp } from '../../modell/elemente/nachricht.ts'
 import { getDatensatz } from '../../modell/projekt.ts'
-import { element, kommentar, LEERZEILE, type XmlKnoten, type XmlTeil } from '../xmltext.ts'
+import { citeErste } from '../rechtsgrundlagen.ts'
+import { listSichtdokumente } from '../sichtbaum.ts'
+import { kommentar, LEERZEILE, type XmlTeil } from '../xmltext.ts'
 import { type Pruefungsverzeichnis, writePruefung } from './pruefung.ts'
-import { FACHPRAEFIX, listZustellwege, type Regelumgebung } from './umgebung.ts'
-import { fest } from './werte.ts'
+import { type Tabellenzeile, tabellenvariable } from './tabelle.ts'
+import { FACHPRAEFIX, type Regelumgebung } from './umgebung.ts'
 import { xsl } from './xsl.ts'
 import { writeWegetabelle } from './zustellwege.ts'
 
-/** An incoming Nachrichtentyp: its Zustellwege at this stage, what it means for the case, and its checks. */
+/** An incoming Nachrichtentyp: its Zustellwege at this stage, and its checks. */
 export function writeNachricht(
   umgebung: Regelumgebung,
   typ: Nachrichtentyp,
   verzeichnis: Pruefungsverzeichnis,
 ): XmlTeil[] {
   const tabelle = `zustellwege.${typ.technischerName}`
-  const mitWegen = listZustellwege(umgebung, typ).length > 0
   return [
     kommentar(`Nachrichtentyp „${typ.name}“`),
-    ...(mitWegen ? [writeWegetabelle(umgebung, typ, tabelle), LEERZEILE] : []),
+    writeWegetabelle(umgebung, typ, tabelle),
+    LEERZEILE,
     xsl.template(
       {
         match: `${FACHPRAEFIX}:${typ.technischerName}`,
@@ -27,8 +30,8 @@ export function writeNachricht(
       },
       xsl.call(
         'verarbeitung',
-        xsl.withParam('wege', mitWegen ? `$${tabelle}` : '()'),
-        element('xsl:with-param', { name: 'typ', as: 'element(e:nachrichtentyp)' }, createTyp(umgebung, typ)),
+        xsl.withParam('wege', `$${tabelle}`),
+        xsl.withParam('typ', `$nachrichtentypen[@id = ${quote(typ.id)}]`),
       ),
     ),
     LEERZEILE,
@@ -36,32 +39,58 @@ export function writeNachricht(
   ]
 }
 
-function createTyp(umgebung: Regelumgebung, typ: Nachrichtentyp): XmlKnoten {
-  return element(
-    'e:nachrichtentyp',
-    {
-      id: typ.id,
-      name: fest(typ.name),
-      eroeffnet: typ.eroeffnet ? 'ja' : undefined,
-      beantwortet: typ.beantwortet,
-      erwartetAntwort: typ.erwartetAntwort ? 'ja' : undefined,
-      zustand: typ.zustand === undefined ? undefined : fest(typ.zustand),
+/** What the incoming Nachrichtentypen mean for a case, the Fristen that begin with them, and the Dokumente of all. */
+export function writeNachrichtentabellen(umgebung: Regelumgebung, eingehende: readonly Nachrichtentyp[]): XmlTeil[] {
+  const spalten = ['id', 'name', 'eroeffnet', 'beantwortet', 'erwartetAntwort', 'zustand']
+  const typen = eingehende.map(({ id, name, eroeffnet, beantwortet, erwartetAntwort, zustand }) => ({
+    zellen: {
+      id,
+      name,
+      eroeffnet: eroeffnet ? 'ja' : undefined,
+      beantwortet,
+      erwartetAntwort: erwartetAntwort ? 'ja' : undefined,
+      zustand,
     },
-    ...createFristen(umgebung, typ),
-  )
+  }))
+  const fristspalten = ['nachrichtentyp', 'id', 'teilleistung', 'beginn', 'dauerWerktage', 'wirkung']
+  const dokumentspalten = ['nachrichtentyp', 'id', 'name', 'bezeichnung', 'pflicht', 'art', 'rechtsgrundlage']
+  return [
+    tabellenvariable('nachrichtentypen', spalten, typen),
+    LEERZEILE,
+    tabellenvariable(
+      'fristen',
+      fristspalten,
+      eingehende.flatMap((typ) => listFristen(umgebung, typ)),
+    ),
+    LEERZEILE,
+    tabellenvariable(
+      'dokumente',
+      dokumentspalten,
+      umgebung.typen.flatMap((typ) => listDokumentzeilen(umgebung, typ)),
+    ),
+    LEERZEILE,
+  ]
 }
 
 /** The Fristen of the Teilleistung that the message belongs to, from its stage on. */
-function createFristen({ projekt, stufe }: Regelumgebung, typ: Nachrichtentyp): XmlTeil[] {
+function listFristen({ projekt, stufe }: Regelumgebung, typ: Nachrichtentyp): Tabellenzeile[] {
   const teilleistung = getDatensatz(projekt, 'teilleistung', typ.teilleistung)
   if (teilleistung.abStufe > stufe) return []
-  return teilleistung.fristen.map(({ id, beginn, dauerWerktage, wirkung }) =>
-    element('r:frist', {
-      id,
-      teilleistung: teilleistung.id,
-      beginn,
-      dauerWerktage: String(dauerWerktage),
-      wirkung,
-    }),
-  )
+  return teilleistung.fristen.map(({ id, beginn, dauerWerktage, wirkung }) => ({
+    zellen: { nachrichtentyp: typ.id, id, teilleistung: teilleistung.id, beginn, dauerWerktage, wirkung },
+  }))
+}
+
+function listDokumentzeilen({ projekt, stufe: n }: Regelumgebung, typ: Nachrichtentyp): Tabellenzeile[] {
+  return listSichtdokumente(projekt, typ).map(({ dokument, sicht, stufe }) => ({
+    zellen: {
+      nachrichtentyp: typ.id,
+      id: dokument.id,
+      name: dokument.technischerName,
+      bezeichnung: dokument.name,
+      pflicht: sicht.pflicht && stufe <= n ? 'ja' : undefined,
+      art: dokument.dokumentart,
+      rechtsgrundlage: citeErste(projekt, dokument.rechtsgrundlagen),
+    },
+  }))
 }

@@ -1,31 +1,25 @@
 import { quote } from '../../ausdruck/xpath/text.ts'
-import type { XPathUmgebung } from '../../ausdruck/xpath/umgebung.ts'
 import { bedingungToXPath, berechnungToXPath } from '../../ausdruck/xpath.ts'
-import type { Datenfeld } from '../../modell/elemente/dokument.ts'
 import type { Nachrichtentyp } from '../../modell/elemente/nachricht.ts'
 import type { Feldknoten } from '../../modell/feldbaum.ts'
-import { citeErste } from '../rechtsgrundlagen.ts'
 import { listSichtdokumente, type Sichtdokument, type Sichtknoten } from '../sichtbaum.ts'
-import { element, kommentar, LEERZEILE, UMBRUCH, type XmlKnoten, type XmlTeil } from '../xmltext.ts'
-import { melde } from './befunde.ts'
-import { writeFeldtabelle } from './felder.ts'
+import { kommentar, LEERZEILE, type XmlTeil } from '../xmltext.ts'
+import { type Ausdruecke, addAusdruck, writeAusdrucksfunktion } from './ausdruecke.ts'
+import { stellenOf, writeFeldtabelle } from './felder.ts'
 import { createXPathUmgebung, FACHPRAEFIX, listDokumente, type Regelumgebung } from './umgebung.ts'
 import { BEFUNDE, xsl } from './xsl.ts'
 
-/** Table and template per Dokument, by name; equal ones serve several Nachrichtentypen. */
-export type Pruefungsverzeichnis = Map<string, XmlTeil[]>
-
-/** Where the checks of one Dokument are written. */
-interface Pruefort {
-  umgebung: Regelumgebung
-  xpath: XPathUmgebung
-  /** variable with the table of the fields */
-  tabelle: string
+/** What the checks of several Nachrichtentypen share. */
+export interface Pruefungsverzeichnis {
+  /** tables of fields, by name */
+  tabellen: Map<string, XmlTeil[]>
+  bedingungen: Ausdruecke
+  berechnungen: Ausdruecke
 }
 
 /**
- * The checks of an incoming Nachrichtentyp: of its form, which a rule makes only where no XSD has, by tables; and of all
- * that no XSD can check, by one template per Dokument.
+ * The checks of an incoming Nachrichtentyp: of its form, which a rule makes only where no XSD has, and of all that no XSD can
+ * check. Both read the tables of its Dokumente.
  */
 export function writePruefung(
   umgebung: Regelumgebung,
@@ -34,12 +28,12 @@ export function writePruefung(
 ): XmlTeil[] {
   const form: XmlTeil[] = []
   const inhalt: XmlTeil[] = []
-  for (const dokument of listSichtdokumente(umgebung.projekt, typ)) {
-    const { name, pruefung } = placeDokument(umgebung, typ, dokument, verzeichnis)
-    const pfad = `${FACHPRAEFIX}:${dokument.dokument.technischerName}`
-    form.push(xsl.sequence(`${pfad}[1] ! e:formpruefung(., $felder.${name})`))
-    inhalt.push(...createAnwesenheit(umgebung, dokument))
-    if (pruefung) inhalt.push(xsl.apply(`${pfad}[1]`, `pruefung.${name}`))
+  for (const sicht of listSichtdokumente(umgebung.projekt, typ)) {
+    const { id, technischerName } = sicht.dokument
+    const tabelle = `$felder.${placeTabelle(umgebung, typ, sicht, verzeichnis)}`
+    form.push(xsl.sequence(`${FACHPRAEFIX}:${technischerName}[1] ! e:formpruefung(., ${tabelle})`))
+    inhalt.push(xsl.sequence(`e:dokumentpruefung(., ${quote(typ.id)}, ${quote(id)}, ${tabelle})`))
+    collectAusdruecke(umgebung, typ, sicht, verzeichnis)
   }
   const attribute = (mode: string) => ({
     match: `${FACHPRAEFIX}:${typ.technischerName}`,
@@ -55,123 +49,76 @@ export function writePruefung(
   ]
 }
 
-function createAnwesenheit({ projekt, stufe: n }: Regelumgebung, { dokument, sicht, stufe }: Sichtdokument): XmlTeil[] {
-  if (!sicht.pflicht || stufe > n) return []
-  const { id, name, technischerName, rechtsgrundlagen } = dokument
-  const argumente = [id, name, citeErste(projekt, rechtsgrundlagen) ?? ''].map(quote)
-  return [xsl.sequence(`e:dokumentFehlt(${FACHPRAEFIX}:${technischerName}, ${argumente.join(', ')})`)]
-}
-
-/** Writes table and template of a Dokument unless equal ones are there; returns the name they go by. */
-function placeDokument(
+/** All Nachrichtentypen that carry the whole of a Dokument share its table; returns the name it goes by. */
+function placeTabelle(
   umgebung: Regelumgebung,
   typ: Nachrichtentyp,
-  dokument: Sichtdokument,
+  sicht: Sichtdokument,
+  { tabellen }: Pruefungsverzeichnis,
+): string {
+  const kurz = sicht.dokument.technischerName
+  const name = sicht.sicht.felder === 'alle' ? kurz : `${kurz}-in-${typ.technischerName}`
+  if (!tabellen.has(name)) {
+    tabellen.set(name, [
+      kommentar(`Dokument „${sicht.dokument.name}“`),
+      writeFeldtabelle(umgebung, `felder.${name}`, sicht),
+      LEERZEILE,
+    ])
+  }
+  return name
+}
+
+/** Bedingungen and Berechnungen of the fields that the Dokument has at the stage, as seen from where they stand. */
+function collectAusdruecke(
+  umgebung: Regelumgebung,
+  typ: Nachrichtentyp,
+  { dokument, kinder }: Sichtdokument,
   verzeichnis: Pruefungsverzeichnis,
-): { name: string; pruefung: boolean } {
-  const xpath = createXPathUmgebung(listDokumente(umgebung, typ), dokument.dokument.id)
-  const kurz = dokument.dokument.technischerName
-  const write = (name: string) => writeDokument({ umgebung, xpath, tabelle: `felder.${name}` }, dokument, name)
-  const gemeinsam = write(kurz)
-  const bekannt = verzeichnis.get(kurz)
-  const gleich = bekannt === undefined || JSON.stringify(bekannt) === JSON.stringify(gemeinsam.teile)
-  const name = gleich ? kurz : `${kurz}-in-${typ.technischerName}`
-  const { teile, pruefung } = gleich ? gemeinsam : write(name)
-  verzeichnis.set(name, teile)
-  return { name, pruefung }
-}
-
-function writeDokument(ort: Pruefort, sicht: Sichtdokument, name: string): { teile: XmlTeil[]; pruefung: boolean } {
-  const { dokument, kinder } = sicht
-  const inhalt = kinder.flatMap((kind) => createKnoten(ort, kind))
-  const match = `${FACHPRAEFIX}:${dokument.technischerName}`
-  const template = xsl.template({ match, mode: `pruefung.${name}`, as: BEFUNDE, 'fw:id': dokument.id }, ...inhalt)
-  const teile = [
-    kommentar(`Dokument „${dokument.name}“`),
-    writeFeldtabelle(ort.umgebung, ort.tabelle, sicht),
-    LEERZEILE,
-  ]
-  return inhalt.length === 0 ? { teile, pruefung: false } : { teile: [...teile, template, LEERZEILE], pruefung: true }
-}
-
-/** What no XSD can check about a node, at the occurrence of its parent; nothing for most. */
-function createKnoten(ort: Pruefort, sicht: Sichtknoten): XmlTeil[] {
-  const { knoten, stufe, kinder } = sicht
-  const { id, name, pfad } = knoten
-  if (stufe > ort.umgebung.stufe) {
-    const befund = melde('regel.spaetereStufe', ort.tabelle, pfad)
-    return [kommentar(`„${name}“, ab Stufe ${stufe}`), sequence(id, `${elementOf(knoten)} ! ${befund}`)]
+): void {
+  const xpath = createXPathUmgebung(listDokumente(umgebung, typ), dokument.id)
+  const collect = ({ knoten, stufe, kinder: weitere }: Sichtknoten): void => {
+    if (stufe > umgebung.stufe) return
+    const hier = { ...xpath, kontext: kontextOf(knoten) }
+    const stelle = `${typ.id}/${dokument.id}/${knoten.pfad}`
+    const { pflichtWenn, berechnung } = knoten
+    const stellen = stellenOf(knoten)
+    if (pflichtWenn !== undefined) {
+      addAusdruck(verzeichnis.bedingungen, knoten, stelle, bedingungToXPath(pflichtWenn, hier))
+    }
+    if (berechnung !== undefined && stellen !== undefined) {
+      addAusdruck(verzeichnis.berechnungen, knoten, stelle, berechnungToXPath(berechnung, hier, stellen))
+    }
+    for (const kind of weitere) collect(kind)
   }
-  const teile =
-    knoten.art === 'gruppe'
-      ? createGruppe(
-          knoten,
-          kinder.flatMap((kind) => createKnoten(ort, kind)),
-        )
-      : createWertpruefung(ort, knoten)
-  const alle = [...createHaeufigkeit(ort, sicht), ...teile]
-  return alle.length === 0 ? [] : [kommentar(`„${name}“`), ...alle]
+  for (const kind of kinder) collect(kind)
 }
 
-function elementOf(knoten: Feldknoten): string {
-  return `${FACHPRAEFIX}:${knoten.technischerName}`
+function kontextOf({ dokument, eltern }: Feldknoten) {
+  return eltern === undefined
+    ? ({ art: 'dokument', dokument } as const)
+    : ({ art: 'vorkommen', knoten: eltern } as const)
 }
 
-function sequence(id: string, select: string): XmlKnoten {
-  return element('xsl:sequence', { 'fw:id': id, select })
-}
-
-function createGruppe(knoten: Feldknoten, inhalt: readonly XmlTeil[]): XmlTeil[] {
-  return inhalt.length === 0
-    ? []
-    : [element('xsl:for-each', { 'fw:id': knoten.id, select: elementOf(knoten) }, ...inhalt)]
-}
-
-/** Mandatory from a later stage on, or under a Bedingung; reported at the occurrence of the parent. */
-function createHaeufigkeit(ort: Pruefort, { knoten, stufe }: Sichtknoten): XmlTeil[] {
-  const { id, pfad, anzahl, pflichtWenn } = knoten
-  // an empty field counts as missing
-  const gegebene = knoten.art === 'feld' ? `${elementOf(knoten)}[normalize-space(.)]` : elementOf(knoten)
-  const fehlt = melde('regel.pflichtfeldFehlt', ort.tabelle, pfad)
-  if (anzahl.min === 0) {
-    if (pflichtWenn === undefined) return []
-    const bedingung = bedingungToXPath(pflichtWenn, umgebungOfEltern(ort, knoten))
-    const befund = melde('regel.bedingtePflichtFehlt', ort.tabelle, pfad)
-    return [sequence(id, `if (empty(${gegebene}) and (${bedingung}))${UMBRUCH}then ${befund}${UMBRUCH}else ()`)]
-  }
-  if (stufe === 1) return []
-  const zuSelten = `if (count(${gegebene}) lt ${anzahl.min}) then ${melde('regel.zuSelten', ort.tabelle, pfad)} else ()`
+/** The functions that know Bedingungen and Berechnungen of fields. */
+export function writeInhaltspruefung({ bedingungen, berechnungen }: Pruefungsverzeichnis): XmlTeil[] {
   return [
-    sequence(id, `if (empty(${gegebene}))${UMBRUCH}then ${fehlt}${UMBRUCH}else ${anzahl.min === 1 ? '()' : zuSelten}`),
+    ...writeAusdrucksfunktion(
+      {
+        name: 'e:istNoetig',
+        as: 'xs:boolean',
+        bedeutung: 'Ist ein Feld nötig, das nur unter einer Bedingung Pflicht ist? „hier“ ist das Vorkommen darüber.',
+        sonst: 'false()',
+      },
+      bedingungen,
+    ),
+    ...writeAusdrucksfunktion(
+      {
+        name: 'e:berechne',
+        as: 'xs:decimal?',
+        bedeutung: 'Der Wert, den ein berechnetes Feld haben muss',
+        sonst: '()',
+      },
+      berechnungen,
+    ),
   ]
-}
-
-function umgebungOfEltern({ xpath }: Pruefort, { dokument, eltern }: Feldknoten): XPathUmgebung {
-  return {
-    ...xpath,
-    kontext: eltern === undefined ? { art: 'dokument', dokument } : { art: 'vorkommen', knoten: eltern },
-  }
-}
-
-/** Places to which a Berechnung is rounded where the field does not say; a Berechnung of other fields is a mistake. */
-const STELLEN: Partial<Record<Datenfeld['datentyp'], number>> = { ganzzahl: 0, dezimalzahl: 2, betrag: 2 }
-
-function createWertpruefung(ort: Pruefort, knoten: Feldknoten): XmlTeil[] {
-  const { id, pfad, feld, berechnung } = knoten
-  const hier = elementOf(knoten)
-  if (feld?.datentyp === 'zeitraum') {
-    // where the form was checked by tables, so was this
-    const test = `${hier}[not($formpruefung or e:istZeitraum(normalize-space(.)))]`
-    return [sequence(id, `${test} ! ${melde('regel.datentypVerletzt', ort.tabelle, pfad)}`)]
-  }
-  if (feld?.datentyp === 'datei') {
-    const mangel = `e:dateimangel(., ${quote(feld.dateitypen?.join(' ') ?? '')})`
-    const argumente = `$code, $${ort.tabelle}, ${quote(pfad)}, .`
-    return [sequence(id, `${hier} ! (for $code in ${mangel} return e:melde(${argumente}))`)]
-  }
-  const stellen = feld && STELLEN[feld.datentyp]
-  if (feld === undefined || berechnung === undefined || stellen === undefined) return []
-  const soll = berechnungToXPath(berechnung, umgebungOfEltern(ort, knoten), feld.nachkommastellen ?? stellen)
-  const test = `${hier}[. castable as xs:decimal][xs:decimal(.) != ../(${soll})]`
-  return [sequence(id, `${test} ! ${melde('regel.berechnungWeichtAb', ort.tabelle, pfad)}`)]
 }

@@ -3,7 +3,7 @@ import type { Textvorlage } from '../../modell/elemente/leistung.ts'
 import type { Nachrichtentyp } from '../../modell/elemente/nachricht.ts'
 import { getDatensatz } from '../../modell/projekt.ts'
 import { listSichtdokumente, walkFelder } from '../sichtbaum.ts'
-import { element, kommentar, LEERZEILE, UMBRUCH, type XmlTeil } from '../xmltext.ts'
+import { element, kommentar, LEERZEILE, stueck, UMBRUCH, type XmlTeil } from '../xmltext.ts'
 import { hasFelder, vorlageOrName } from './texte.ts'
 import {
   FACHPRAEFIX,
@@ -23,13 +23,14 @@ export function writeSendungen(umgebung: Regelumgebung, eingehende: readonly Nac
     .flatMap((weg) => listErsatzkette(umgebung, weg))
     .filter((weg) => !isAbfrage(umgebung, weg) && komponententypOf(umgebung, weg).dienst !== undefined)
   const ids = new Set(benutzte.map((weg) => weg.nachrichtentyp))
-  return umgebung.typen.filter(({ id }) => ids.has(id)).flatMap((typ) => writeSendung(umgebung, typ))
+  return umgebung.typen.filter(({ id }) => ids.has(id)).map((typ) => writeSendung(umgebung, typ))
 }
 
-function writeSendung(umgebung: Regelumgebung, typ: Nachrichtentyp): XmlTeil[] {
+function writeSendung(umgebung: Regelumgebung, typ: Nachrichtentyp): XmlTeil {
   const von = getDatensatz(umgebung.projekt, 'rolle', typ.von)
   const richtung = von.bindung.art === 'nachricht' ? 'eingang' : 'ausgang'
-  return [
+  return stueck(
+    `sendung ${typ.id}`,
     kommentar(`„${typ.name}“`),
     xsl.template(
       { match: `e:ziel[@nachrichtentyp = '${typ.id}']`, mode: 'sendung', as: 'element(e:sendung)', 'fw:id': typ.id },
@@ -44,7 +45,7 @@ function writeSendung(umgebung: Regelumgebung, typ: Nachrichtentyp): XmlTeil[] {
       ),
     ),
     LEERZEILE,
-  ]
+  )
 }
 
 /** A mail that is not vertraulich shows no values of the message. */
@@ -58,10 +59,9 @@ function createText(umgebung: Regelumgebung, typ: Nachrichtentyp, vorlage: Textv
 /** The Dokumente that the message carries, as files that the host makes, then the attachments of the Dokumentsichten. */
 function createDokumente(umgebung: Regelumgebung, typ: Nachrichtentyp): XmlTeil[] {
   const sichten = listSichtdokumente(umgebung.projekt, typ)
-  const dokumente = sichten.map(({ dokument: { id, name, technischerName, dokumentart } }) => {
-    const argumente = [id, name, dokumentart].map(quote).join(', ')
-    return xsl.sequence(`e:dokument($nachricht/${FACHPRAEFIX}:${technischerName}, ${argumente})`)
-  })
+  const dokumente = sichten.map(({ dokument: { id, technischerName } }) =>
+    xsl.sequence(`e:dokument($nachricht/${FACHPRAEFIX}:${technischerName}, ${[typ.id, id].map(quote).join(', ')})`),
+  )
   const dateien = sichten.flatMap(({ dokument, kinder }) =>
     [...walkFelder(kinder)]
       .filter((knoten) => knoten.feld?.datentyp === 'datei')

@@ -4,6 +4,7 @@ import auftraege from './teile/auftraege.xsl?raw'
 import befunde from './teile/befunde.xsl?raw'
 import einstieg from './teile/einstieg.xsl?raw'
 import formpruefung from './teile/formpruefung.xsl?raw'
+import inhaltspruefung from './teile/inhaltspruefung.xsl?raw'
 import tabellen from './teile/tabellen.xsl?raw'
 import zustaendigkeit from './teile/zustaendigkeit.xsl?raw'
 import zustellwege from './teile/zustellwege.xsl?raw'
@@ -18,6 +19,7 @@ export const TEILE = {
   befunde: readTeil(befunde),
   einstieg: readTeil(einstieg),
   formpruefung: readTeil(formpruefung),
+  inhaltspruefung: readTeil(inhaltspruefung),
   tabellen: readTeil(tabellen),
   zustaendigkeit: readTeil(zustaendigkeit),
   zustellwege: readTeil(zustellwege),

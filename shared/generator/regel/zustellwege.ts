@@ -2,7 +2,7 @@ import { quote } from '../../ausdruck/xpath/text.ts'
 import { bedingungToXPath } from '../../ausdruck/xpath.ts'
 import type { Nachrichtentyp, Zustellweg } from '../../modell/elemente/nachricht.ts'
 import { getDatensatz } from '../../modell/projekt.ts'
-import { element, kommentar, LEERZEILE, type XmlTeil } from '../xmltext.ts'
+import { element, kommentar, LEERZEILE, stueck, type XmlTeil } from '../xmltext.ts'
 import { listVorherige } from './anfragen.ts'
 import { type Tabellenzeile, tabellenvariable } from './tabelle.ts'
 import {
@@ -32,6 +32,7 @@ const SPALTEN = [
   'rollenkuerzel',
   'bindung',
   'pflicht',
+  'bedingt',
   'nach',
   'ersatz',
   'wartetAuf',
@@ -68,6 +69,7 @@ function createZellen(umgebung: Regelumgebung, typ: Nachrichtentyp, weg: Zustell
     rollenkuerzel: rolle.technischerName,
     bindung: rolle.bindung.art,
     pflicht: weg.pflicht ? 'ja' : undefined,
+    bedingt: listBedingungen(umgebung, typ, weg).length > 0 ? 'ja' : undefined,
     nach: isAbfrage(umgebung, weg) ? undefined : weg.nach,
     ersatz: ersatz.map(({ id }) => id).join(' '),
     wartetAuf: listVorherige(umgebung, typ, weg)
@@ -95,12 +97,13 @@ export function writeGeltung(umgebung: Regelumgebung): XmlTeil[] {
       const tests = listBedingungen(umgebung, typ, weg)
       if (tests.length === 0) return []
       const fall = xsl.sequence(tests.join(' and '))
-      return [kommentar(weg.name), element('xsl:when', { test: `$weg = ${quote(weg.id)}`, 'fw:id': weg.id }, fall)]
+      const wenn = element('xsl:when', { test: `$weg = ${quote(weg.id)}`, 'fw:id': weg.id }, fall)
+      return [stueck(`gilt ${weg.id}`, kommentar(weg.name), wenn)]
     }),
   )
   const immer = xsl.sequence('true()')
   return [
-    kommentar('Gilt ein Zustellweg für diese Nachricht?'),
+    kommentar('Gilt ein bedingter Zustellweg für diese Nachricht?'),
     xsl.funktion(
       'e:gilt',
       'xs:boolean',

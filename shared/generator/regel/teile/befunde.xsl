@@ -20,15 +20,6 @@
     <xsl:sequence select="e:befundMitOrt($code, '', $element, '', $name, '', '')"/>
   </xsl:function>
 
-  <!-- Befund zu einem Feld, das seine Tabelle unter „pfad“ beschreibt -->
-  <xsl:function name="e:melde" as="element(r:befund)">
-    <xsl:param name="code" as="xs:string"/>
-    <xsl:param name="felder" as="element(e:zeile)*"/>
-    <xsl:param name="pfad" as="xs:string"/>
-    <xsl:param name="stelle" as="element()"/>
-    <xsl:sequence select="e:feldbefund($code, $felder/descendant-or-self::e:zeile[@pfad = $pfad], $stelle)"/>
-  </xsl:function>
-
   <!-- Befund zu einem Feld; „stelle“ ist sein Vorkommen oder, wo es um die Häufigkeit geht, das der Gruppe darüber. -->
   <xsl:function name="e:feldbefund" as="element(r:befund)">
     <xsl:param name="code" as="xs:string"/>
@@ -37,7 +28,7 @@
     <xsl:variable name="haeufigkeit" as="xs:string*" select="'pflichtfeldFehlt', 'bedingtePflichtFehlt', 'zuSelten', 'zuHaeufig'"/>
     <xsl:variable name="oben" as="xs:boolean" select="substring-after($code, '.') = $haeufigkeit"/>
     <xsl:variable name="weg" as="xs:string*" select="e:weg($stelle, if ($oben) then $feld/.. else $feld)"/>
-    <xsl:sequence select="e:befundMitOrt($code, '', tokenize($feld/@pfad, '/')[last()], $feld/@pfad, $feld/@bezeichnung,
+    <xsl:sequence select="e:befundMitOrt($code, '', e:idOf($feld), $feld/@pfad, $feld/@bezeichnung,
         string-join($weg, ', '), string($feld/@rechtsgrundlage))"/>
   </xsl:function>
 

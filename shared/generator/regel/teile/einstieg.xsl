@@ -43,7 +43,7 @@
 
   <!-- Von der Prüfung bis zur Zustellung; angewandt auf die Wurzel der Nachricht -->
   <xsl:template name="verarbeitung" as="element(r:ergebnis)">
-    <xsl:param name="typ" as="element(e:nachrichtentyp)"/>
+    <xsl:param name="typ" as="element(e:zeile)"/>
     <xsl:param name="wege" as="element(e:zeile)*"/>
     <xsl:variable name="stellen" as="element(r:stelle)*" select="e:zustaendigeStellen(.)"/>
     <xsl:variable name="befunde" as="element(r:befund)*">
@@ -97,7 +97,7 @@
 
   <!-- Zustellwege in ihrer Reihenfolge; dann Rückweisung, offene Anfragen oder Zustellaufträge -->
   <xsl:template name="zustellung" as="element()*">
-    <xsl:param name="typ" as="element(e:nachrichtentyp)"/>
+    <xsl:param name="typ" as="element(e:zeile)"/>
     <xsl:param name="wege" as="element(e:zeile)*"/>
     <xsl:param name="befunde" as="element(r:befund)*"/>
     <xsl:param name="merkmale" as="element(r:merkmal)*" tunnel="yes"/>
@@ -142,7 +142,11 @@
         <xsl:if test="$typ/@beantwortet">
           <r:beantwortet nachrichtentyp="{$typ/@beantwortet}"/>
         </xsl:if>
-        <xsl:sequence select="$typ/r:frist"/>
+        <xsl:for-each select="$fristen[@nachrichtentyp = $typ/@id]">
+          <r:frist>
+            <xsl:copy-of select="@id, @teilleistung, @beginn, @dauerWerktage, @wirkung"/>
+          </r:frist>
+        </xsl:for-each>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

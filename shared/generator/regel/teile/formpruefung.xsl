@@ -68,6 +68,13 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- Kennt eine Codeliste diesen Code? -->
+  <xsl:function name="e:istCode" as="xs:boolean">
+    <xsl:param name="codeliste" as="xs:string"/>
+    <xsl:param name="code" as="xs:string"/>
+    <xsl:sequence select="contains($codelisten[@id = $codeliste]/@codes, concat('│', $code, '│'))"/>
+  </xsl:function>
+
   <!-- Hat ein Wert die Form seines Datentyps? -->
   <xsl:function name="e:hatForm" as="xs:boolean">
     <xsl:param name="wert" as="xs:string"/>
@@ -99,25 +106,5 @@
     <xsl:param name="wert" as="xs:string"/>
     <xsl:sequence select="e:istDatum(substring-before($wert, '/')) and e:istDatum(substring-after($wert, '/'))
         and substring-before($wert, '/') le substring-after($wert, '/')"/>
-  </xsl:function>
-
-  <!-- Liegt die genannte Datei bei, in einem der zulässigen Formate? -->
-  <xsl:function name="e:dateimangel" as="xs:string?">
-    <xsl:param name="stelle" as="element()"/>
-    <xsl:param name="dateitypen" as="xs:string"/>
-    <xsl:variable name="anlage" as="element(n:anlage)*" select="root($stelle)/*/n:anlagen/n:anlage[@id = normalize-space($stelle)]"/>
-    <xsl:sequence select="if (empty($anlage)) then 'regel.anlageFehlt'
-        else 'regel.dateitypUnzulaessig'[$dateitypen != '' and not($anlage/@typ = tokenize($dateitypen, ' '))]"/>
-  </xsl:function>
-
-  <!-- Ein Dokument, das der Nachricht beiliegen muss -->
-  <xsl:function name="e:dokumentFehlt" as="element(r:befund)?">
-    <xsl:param name="dokument" as="element()*"/>
-    <xsl:param name="id" as="xs:string"/>
-    <xsl:param name="name" as="xs:string"/>
-    <xsl:param name="rechtsgrundlage" as="xs:string"/>
-    <xsl:if test="empty($dokument)">
-      <xsl:sequence select="e:befundMitOrt('regel.dokumentFehlt', '', $id, '', $name, '', $rechtsgrundlage)"/>
-    </xsl:if>
   </xsl:function>
 </xsl:stylesheet>

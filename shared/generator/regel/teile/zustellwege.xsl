@@ -42,7 +42,7 @@
     <xsl:param name="nachricht" as="element()" tunnel="yes"/>
     <xsl:variable name="weg" as="element(e:zeile)" select="."/>
     <e:schritt nummer="{@nummer}" weg="{@id}">
-      <xsl:if test="e:gilt(@id, $nachricht)">
+      <xsl:if test="empty(@bedingt) or e:gilt(@id, $nachricht)">
         <xsl:variable name="stellen" as="element(r:stelle)*">
           <xsl:call-template name="zielstellen"/>
         </xsl:variable>
