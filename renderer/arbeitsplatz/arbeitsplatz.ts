@@ -35,8 +35,7 @@ export const useArbeitsplatz = create<Arbeitsplatz>((set) => ({
   stufe: 2,
   organisation: undefined,
   unterbereich: 'befunde',
-  openLeistung: (id) =>
-    set(({ reiter }) => ({ leistung: id, reiter: reiter.includes(id) ? reiter : [...reiter, id] })),
+  openLeistung: (id) => set(({ reiter }) => ({ leistung: id, reiter: reiter.includes(id) ? reiter : [...reiter, id] })),
   closeLeistung: (id) =>
     set(({ reiter, leistung }) => {
       const rest = reiter.filter((einer) => einer !== id)

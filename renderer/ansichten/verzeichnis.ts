@@ -1,0 +1,36 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { Ansicht } from '../arbeitsplatz/arbeitsplatz.ts'
+
+/** What of the frame stands around a view. */
+interface Umgebung {
+  /** the properties stand at the right; false where the view has a right panel of its own */
+  eigenschaften: boolean
+  /** the bottom panel with Befunde and Verwendungen stands below */
+  unten: boolean
+  /** the navigator is folded to its rail while this view is open */
+  navigatorZu: boolean
+}
+
+export interface Ansichtseintrag extends Umgebung {
+  ansicht: Ansicht
+  name: string
+  komponente: LazyExoticComponent<ComponentType>
+}
+
+type Laden = () => Promise<{ default: ComponentType }>
+
+/** What a view does not say applies: properties and bottom panel shown, navigator open. */
+export function createEintrag(
+  ansicht: Ansicht,
+  name: string,
+  lade: Laden,
+  umgebung: Partial<Umgebung> = {},
+): Ansichtseintrag {
+  return { ansicht, name, komponente: lazy(lade), eigenschaften: true, unten: true, navigatorZu: false, ...umgebung }
+}
+
+/**
+ * The views in the order of the view bar (Strg 1 to 8); one line per view, e.g.
+ * `createEintrag('graph', 'Graph', () => import('./graph/GraphAnsicht.tsx'))`. A view stands here when it is there and works.
+ */
+export const ANSICHTEN: readonly Ansichtseintrag[] = []

@@ -1,0 +1,192 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { useZeilenhoehe } from '../arbeitsplatz/einstellungen.ts'
+import { type Baumknoten, type Baumzeile, findNachNamen, listZeilen, nextSchritt } from './baumzeilen.ts'
+
+interface Eigenschaften<T> {
+  /** accessible name of the tree */
+  name: string
+  knoten: readonly Baumknoten<T>[]
+  offene: ReadonlySet<string>
+  onOffene(offene: ReadonlySet<string>): void
+  /** keys of the chosen rows */
+  gewaehlt: ReadonlySet<string>
+  onWahl(zeile: Baumzeile<T>): void
+  /** Enter or double click; without it Enter chooses */
+  onAusfuehren?: (zeile: Baumzeile<T>) => void
+  /** content of a row, right of the triangle */
+  zeile(zeile: Baumzeile<T>): ReactNode
+  /** accessible name of a row; without it the name of the node */
+  nameOf?: (zeile: Baumzeile<T>) => string
+  /** extra class of a row, e.g. `spaeter` */
+  klasseOf?: (zeile: Baumzeile<T>) => string
+}
+
+/** Time within which typed letters belong to one search. */
+const TIPPPAUSE_MS = 700
+
+/**
+ * Accessible, virtualised tree: one tab stop, arrow keys, Home, End, typing. Choosing follows the keys, so whoever shows
+ * something slow for a choice has to wait for a pause itself.
+ */
+export function Baum<T>(eigenschaften: Eigenschaften<T>) {
+  const { name, knoten, offene, onOffene, gewaehlt, onWahl, onAusfuehren } = eigenschaften
+  const zeilen = useMemo(() => listZeilen(knoten, offene), [knoten, offene])
+  const rahmen = useRef<HTMLDivElement>(null)
+  const praefix = useId()
+  const [aktiv, setAktiv] = useState<string>()
+  const getippt = useRef({ text: '', zeit: 0 })
+  const hoehe = useZeilenhoehe()
+  const virtuell = useVirtualizer({
+    count: zeilen.length,
+    getScrollElement: () => rahmen.current,
+    estimateSize: () => hoehe,
+    overscan: 12,
+    getItemKey: (index) => zeilen[index]?.knoten.schluessel ?? index,
+  })
+  // rows change height with the density; the virtualiser keeps measured sizes otherwise
+  useEffect(() => virtuell.measure(), [virtuell, hoehe])
+
+  const gewaehlter = zeilen.findIndex(({ knoten: einer }) => gewaehlt.has(einer.schluessel))
+  const gewaehlterSchluessel = zeilen[gewaehlter]?.knoten.schluessel
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another row is chosen, not when rows change
+  useEffect(() => {
+    if (gewaehlter < 0) return
+    setAktiv(gewaehlterSchluessel)
+    virtuell.scrollToIndex(gewaehlter, { align: 'auto' })
+  }, [gewaehlterSchluessel])
+
+  const klappe = (schluessel: string, auf: boolean): void => {
+    const neue = new Set(offene)
+    if (auf) neue.add(schluessel)
+    else neue.delete(schluessel)
+    onOffene(neue)
+  }
+  const gehe = (schluessel: string): void => {
+    setAktiv(schluessel)
+    const index = zeilen.findIndex(({ knoten: einer }) => einer.schluessel === schluessel)
+    virtuell.scrollToIndex(index, { align: 'auto' })
+    const zeile = zeilen[index]
+    if (zeile !== undefined) onWahl(zeile)
+  }
+  const tippe = (zeichen: string): void => {
+    const jetzt = Date.now()
+    const text = jetzt - getippt.current.zeit < TIPPPAUSE_MS ? getippt.current.text + zeichen : zeichen
+    getippt.current = { text, zeit: jetzt }
+    const ziel = findNachNamen(zeilen, aktiv, text)
+    if (ziel !== undefined) gehe(ziel)
+  }
+  const onKeyDown = (ereignis: KeyboardEvent): void => {
+    if (ereignis.ctrlKey || ereignis.metaKey || ereignis.altKey) return
+    const aktive = zeilen.find(({ knoten: einer }) => einer.schluessel === aktiv)
+    const schritt = nextSchritt(zeilen, aktiv, ereignis.key)
+    if (schritt?.art === 'gehe') gehe(schritt.schluessel)
+    else if (schritt !== undefined) klappe(schritt.schluessel, schritt.art === 'oeffne')
+    else if (ereignis.key === 'Enter' && aktive !== undefined) (onAusfuehren ?? onWahl)(aktive)
+    else if (ereignis.key.length === 1 && ereignis.key !== ' ') tippe(ereignis.key)
+    else if (!ereignis.key.startsWith('Arrow')) return
+    ereignis.preventDefault()
+  }
+
+  const aktiverIndex = zeilen.findIndex(({ knoten: einer }) => einer.schluessel === aktiv)
+  const sichtbar = virtuell.getVirtualItems()
+  return (
+    <div
+      ref={rahmen}
+      className="baum baum-virtuell"
+      role="tree"
+      aria-label={name}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      {...(sichtbar.some(({ index }) => index === aktiverIndex)
+        ? { 'aria-activedescendant': `${praefix}-${aktiverIndex}` }
+        : {})}
+    >
+      <div role="none" style={{ height: virtuell.getTotalSize(), position: 'relative' }}>
+        {sichtbar.map(({ index, start, key }) => {
+          const zeile = zeilen[index]
+          if (zeile === undefined) return null
+          return (
+            <Zeile
+              key={key}
+              id={`${praefix}-${index}`}
+              start={start}
+              zeile={zeile}
+              gewaehlt={gewaehlt.has(zeile.knoten.schluessel)}
+              aktiv={index === aktiverIndex}
+              eigenschaften={eigenschaften}
+              onKlappe={(auf) => klappe(zeile.knoten.schluessel, auf)}
+              onKlick={() => {
+                setAktiv(zeile.knoten.schluessel)
+                onWahl(zeile)
+              }}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+interface Zeileneigenschaften<T> {
+  id: string
+  start: number
+  zeile: Baumzeile<T>
+  gewaehlt: boolean
+  aktiv: boolean
+  eigenschaften: Eigenschaften<T>
+  onKlappe(auf: boolean): void
+  onKlick(): void
+}
+
+function Zeile<T>({ id, start, zeile, gewaehlt, aktiv, eigenschaften, onKlappe, onKlick }: Zeileneigenschaften<T>) {
+  const { nameOf, klasseOf, onAusfuehren } = eigenschaften
+  const Dreieck = zeile.offen === true ? ChevronDown : ChevronRight
+  const klappe = (): void => {
+    if (zeile.offen !== undefined) onKlappe(!zeile.offen)
+  }
+  return (
+    // keys are handled by the tree, which has the focus and names this row as active
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    // biome-ignore lint/a11y/useFocusableInteractive: see above
+    <div
+      id={id}
+      role="treeitem"
+      aria-level={zeile.tiefe + 1}
+      aria-posinset={zeile.stelle}
+      aria-setsize={zeile.geschwister}
+      aria-selected={gewaehlt}
+      {...(zeile.offen === undefined ? {} : { 'aria-expanded': zeile.offen })}
+      aria-label={nameOf?.(zeile) ?? zeile.knoten.name}
+      className={`z ${gewaehlt ? 'wahl' : ''} ${aktiv ? 'aktiv' : ''} ${klasseOf?.(zeile) ?? ''}`}
+      style={{ '--t': zeile.tiefe, position: 'absolute', top: start, left: 0, right: 0 } as CSSProperties}
+      onClick={onKlick}
+      onDoubleClick={() => (onAusfuehren === undefined ? klappe() : onAusfuehren(zeile))}
+    >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: arrow keys of the tree do the same */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger hit area, no control of its own */}
+      <span
+        className="pf"
+        onClick={(ereignis) => {
+          if (zeile.offen === undefined) return
+          ereignis.stopPropagation()
+          klappe()
+        }}
+        onDoubleClick={(ereignis) => ereignis.stopPropagation()}
+      >
+        {zeile.offen === undefined ? null : <Dreieck size={12} strokeWidth={1.75} aria-hidden />}
+      </span>
+      {eigenschaften.zeile(zeile)}
+    </div>
+  )
+}

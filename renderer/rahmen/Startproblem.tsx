@@ -1,0 +1,23 @@
+import type { Befund } from '../../shared/befund.ts'
+import { Befundzeile } from '../bausteine/Befundzeile.tsx'
+import { Marke } from './Marke.tsx'
+
+/** Stands instead of the window where no project could be opened. */
+export function Startproblem({ befunde, onErneut }: { befunde: readonly Befund[]; onErneut(): void }) {
+  return (
+    <main className="startproblem">
+      <div className="reihe">
+        <Marke groesse={28} />
+        <h1>Das Projekt lässt sich nicht öffnen</h1>
+      </div>
+      <ul className="befundliste">
+        {befunde.map((befund) => (
+          <Befundzeile key={`${befund.code} ${befund.satz} ${befund.ort?.datei}`} befund={befund} />
+        ))}
+      </ul>
+      <button type="button" className="knopf voll gross" onClick={onErneut}>
+        Erneut öffnen
+      </button>
+    </main>
+  )
+}
