@@ -145,8 +145,10 @@ export type HostEreignis = z.infer<typeof hostEreignisSchema>
 export type Host = {
   [M in HostMethode]: (eingabe: HostEingabe<M>) => Promise<Ergebnis<HostWert<M>>>
 } & {
-  /** Subscribes to events of all Aufträge; the returned function ends the subscription. */
+  /** Subscribes to all events; the returned function ends the subscription. */
   beobachte(empfaenger: (ereignis: HostEreignis) => void): () => void
+  /** A window is gone without having taken its leave: its right to write passes on. It may come back at any time. */
+  trenne(client: string): void
   /** Ends all child processes and open files. */
   beende(): Promise<void>
 }

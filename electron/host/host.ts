@@ -1,95 +1,62 @@
-import { randomUUID } from 'node:crypto'
-import { createBefund, type Ergebnis, fail, succeed } from '../../shared/befund.ts'
-import {
-  HOST_METHODEN,
-  type Host,
-  type HostEingabe,
-  type HostEreignis,
-  type HostMethode,
-  type Testbericht,
-} from '../../shared/host.ts'
+import { succeed } from '../../shared/befund.ts'
+import type { Host, HostEreignis } from '../../shared/host.ts'
+import { call } from './aufruf.ts'
+import { createAuftraege } from './auftraege.ts'
+import { type Ausfuehrung, startAusfuehrung } from './ausfuehrung/ausfuehrung.ts'
+import { resolveDatenordner, resolveSefOrdner } from './ausfuehrung/datenordner.ts'
+import type { Hostkontext } from './hostkontext.ts'
 import { generiere } from './methoden/generiere.ts'
 import { pruefe } from './methoden/pruefe.ts'
 import { sende } from './methoden/sende.ts'
-import { teste } from './methoden/teste.ts'
+import { startTeste } from './methoden/teste.ts'
+import { createSitzungen, type Sitzungsoptionen } from './sitzung/sitzungen.ts'
+
+export type Hostoptionen = Partial<Omit<Sitzungsoptionen, 'emit'>>
 
 /** Starts the host: everything that needs Node, for any front end. */
-export function startHost(): Host {
+export function startHost(optionen: Hostoptionen = {}): Host {
   const empfaenger = new Set<(ereignis: HostEreignis) => void>()
-  const auftraege = new Map<string, { abbruch: AbortController; ende: Promise<void> }>()
   const emit = (ereignis: HostEreignis): void => {
     for (const einer of empfaenger) einer(ereignis)
   }
-
-  const startTeste = (eingabe: HostEingabe<'teste'>): string => {
-    const auftrag = randomUUID()
-    const abbruch = new AbortController()
-    const fortschritt = (erledigt: number, gesamt: number, text: string): void =>
-      emit({ art: 'fortschritt', auftrag, erledigt, gesamt, text })
-    const run = async (): Promise<void> => {
-      // the caller learns the id before the first event
-      await Promise.resolve()
-      const ergebnis = await guard<Testbericht>(() => teste(eingabe, { abbruch: abbruch.signal, fortschritt }))
-      auftraege.delete(auftrag)
-      emit({ art: 'fertig', auftrag, ergebnis })
-    }
-    auftraege.set(auftrag, { abbruch, ende: run() })
-    return auftrag
+  const auftraege = createAuftraege(emit)
+  const sitzungen = createSitzungen({ datenordner: resolveDatenordner(), ...optionen, emit })
+  let ausfuehrung: Ausfuehrung | undefined
+  const kontext: Hostkontext = {
+    findSitzung: sitzungen.find,
+    ausfuehrung: () => {
+      ausfuehrung ??= startAusfuehrung({ cacheOrdner: resolveSefOrdner() })
+      return ausfuehrung
+    },
+    emit,
+    startAuftrag: auftraege.start,
   }
 
   return {
     pruefe: (eingabe) => call('pruefe', eingabe, pruefe),
     generiere: (eingabe) => call('generiere', eingabe, generiere),
     sende: (eingabe) => call('sende', eingabe, sende),
-    teste: (eingabe) => call('teste', eingabe, async (geprueft) => succeed({ auftrag: startTeste(geprueft) })),
+    teste: (eingabe) => call('teste', eingabe, async (e) => startTeste(kontext, e)),
     brichAb: (eingabe) =>
       call('brichAb', eingabe, async ({ auftrag }) => {
-        auftraege.get(auftrag)?.abbruch.abort()
+        auftraege.abort(auftrag)
         return succeed({})
       }),
+    oeffne: (eingabe) => call('oeffne', eingabe, sitzungen.oeffne),
+    aendere: (eingabe) => call('aendere', eingabe, sitzungen.aendere),
+    uebernimm: (eingabe) => call('uebernimm', eingabe, sitzungen.uebernimm),
+    gibFrei: (eingabe) => call('gibFrei', eingabe, sitzungen.gibFrei),
+    verlasse: (eingabe) => call('verlasse', eingabe, sitzungen.verlasse),
+    speichere: (eingabe) => call('speichere', eingabe, sitzungen.speichere),
     beobachte: (einer) => {
       empfaenger.add(einer)
       return () => empfaenger.delete(einer)
     },
+    trenne: sitzungen.trenne,
     beende: async () => {
-      for (const { abbruch } of auftraege.values()) abbruch.abort()
-      await Promise.all([...auftraege.values()].map(({ ende }) => ende))
+      await auftraege.close()
+      await sitzungen.close()
+      await ausfuehrung?.stop()
     },
-  }
-}
-
-/** Every input is checked against its schema, whatever front end it comes from. */
-async function call<M extends HostMethode, T>(
-  methode: M,
-  eingabe: unknown,
-  run: (eingabe: HostEingabe<M>) => Promise<Ergebnis<T>>,
-): Promise<Ergebnis<T>> {
-  const geprueft = HOST_METHODEN[methode].eingabe.safeParse(eingabe)
-  if (!geprueft.success) {
-    return fail(
-      createBefund({
-        code: 'host.eingabe',
-        satz: `Die Angaben für „${methode}“ sind unvollständig oder falsch`,
-        abhilfe: 'Bitte prüfen Sie die Angaben.',
-        einzelheiten: geprueft.error.message,
-      }),
-    )
-  }
-  return guard(() => run(geprueft.data as HostEingabe<M>))
-}
-
-/** A broken invariant ends one call, never the host. */
-async function guard<T>(run: () => Promise<Ergebnis<T>>): Promise<Ergebnis<T>> {
-  try {
-    return await run()
-  } catch (fehler) {
-    return fail(
-      createBefund({
-        code: 'host.programmfehler',
-        satz: 'Fachwerk ist auf einen Fehler im eigenen Programm gestoßen',
-        abhilfe: 'Bitte melden Sie den Fehler mit den Einzelheiten dem Hersteller.',
-        einzelheiten: fehler instanceof Error ? (fehler.stack ?? fehler.message) : String(fehler),
-      }),
-    )
   }
 }

@@ -1,7 +1,8 @@
-import { createBefund, type Ergebnis, fail, succeed } from '../../shared/befund.ts'
+import { type Ergebnis, fail, succeed } from '../../shared/befund.ts'
 import type { HostEreignis } from '../../shared/host.ts'
 import type { Ausfuehrung } from './ausfuehrung/ausfuehrung.ts'
 import type { Sitzung } from './sitzung/sitzung.ts'
+import { createUnbekanntBefund } from './sitzung/sitzungsbefunde.ts'
 
 /** Progress and end of an Auftrag (long work that answers at once with its id). */
 export interface Auftragslauf {
@@ -24,11 +25,5 @@ export interface Hostkontext {
 export function resolveSitzung(kontext: Hostkontext, id: string): Ergebnis<Sitzung> {
   const sitzung = kontext.findSitzung(id)
   if (sitzung !== undefined) return succeed(sitzung)
-  return fail(
-    createBefund({
-      code: 'sitzung.unbekannt',
-      satz: 'Das Projekt ist in diesem Fachwerk nicht mehr geöffnet.',
-      abhilfe: 'Laden Sie das Fenster neu.',
-    }),
-  )
+  return fail(createUnbekanntBefund())
 }

@@ -20,9 +20,7 @@ export const projektstandSchema = z.strictObject({
   projekt: z.strictObject({ id: z.string(), name: z.string(), ordner: z.string() }),
   datensaetze: z.array(datensatzSchema),
   dateien: z.array(z.tuple([z.string(), z.string()])).describe('Id eines Datensatzes, Pfad seiner Datei'),
-  codelisteninhalte: z.array(
-    z.tuple([z.string(), z.array(z.strictObject({ code: z.string(), name: z.string() }))]),
-  ),
+  codelisteninhalte: z.array(z.tuple([z.string(), z.array(z.strictObject({ code: z.string(), name: z.string() }))])),
   schemata: z.array(z.tuple([z.string(), z.string()])),
   eigeneRegeln: z.array(z.tuple([z.string(), z.string()])),
   positionen: z.array(positionSchema),
@@ -33,11 +31,19 @@ export const projektstandSchema = z.strictObject({
 })
 export type Projektstand = z.infer<typeof projektstandSchema>
 
+/**
+ * What the user decides where a project could be opened for reading only: journal entries that do not fit the files any more
+ * (apply them all the same, or put them aside), a save that somebody else has not finished.
+ */
+export const entscheidungSchema = z.enum(['nachlassAnwenden', 'nachlassBeiseite', 'speichernAbschliessen'])
+export type Entscheidung = z.infer<typeof entscheidungSchema>
+
 export const SITZUNG_METHODEN = {
   oeffne: {
     eingabe: z.strictObject({
       client,
       ordner: z.string().min(1).optional().describe('ohne Angabe das Projekt, mit dem das Programm gestartet wurde'),
+      entscheidung: entscheidungSchema.optional().describe('Antwort auf einen Befund beim vorigen Öffnen'),
     }),
     wert: projektstandSchema,
   },
@@ -51,9 +57,15 @@ export const SITZUNG_METHODEN = {
     }),
     wert: z.strictObject({ sequenz }),
   },
+  /** Asks for the right to write: at once where nobody has it or its holder is gone, else the holder is asked by an event. */
   uebernimm: {
     eingabe: z.strictObject({ sitzung, client }),
     wert: z.strictObject({ sequenz, schreibrecht: z.boolean() }),
+  },
+  /** The holder hands the right to write to whoever has asked for it first. */
+  gibFrei: {
+    eingabe: z.strictObject({ sitzung, client }),
+    wert: z.strictObject({}),
   },
   verlasse: {
     eingabe: z.strictObject({ sitzung, client }),
@@ -68,5 +80,7 @@ export const SITZUNG_METHODEN = {
 export const sitzungEreignisse = [
   z.strictObject({ art: z.literal('aenderung'), sitzung, client, sequenz, schritt: schrittSchema }),
   z.strictObject({ art: z.literal('schreibrecht'), sitzung, client: client.nullable() }),
+  z.strictObject({ art: z.literal('uebernahmewunsch'), sitzung, client }),
   z.strictObject({ art: z.literal('gespeichert'), sitzung, sequenz }),
+  z.strictObject({ art: z.literal('geschlossen'), sitzung }).describe('wer sie noch benutzt, öffnet neu'),
 ] as const

@@ -1,8 +1,9 @@
-import { type Ergebnis, fail } from '../../../shared/befund.ts'
+import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { HostEingabe, Testbericht } from '../../../shared/host.ts'
 import { type Abnahmeauftrag, runAbnahme } from '../abnahme/abnahme.ts'
 import { startAusfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import { resolveSefOrdner } from '../ausfuehrung/datenordner.ts'
+import type { Hostkontext } from '../hostkontext.ts'
 import { readTestfaelle } from '../projekte/readTestfaelle.ts'
 import { generateTexte, readTexte } from '../regelwerk/texte.ts'
 import { readPruefbaresProjekt } from './pruefbaresProjekt.ts'
@@ -11,8 +12,16 @@ import { readPruefbaresProjekt } from './pruefbaresProjekt.ts'
 const ENGINES = 2
 const BAHNEN = 3
 
+/** Starts the acceptance of a project as an Auftrag. */
+export function startTeste(kontext: Hostkontext, eingabe: HostEingabe<'teste'>): Ergebnis<{ auftrag: string }> {
+  const auftrag = kontext.startAuftrag(async (lauf) =>
+    kontext.emit({ art: 'fertig', auftrag: lauf.auftrag, ergebnis: await teste(eingabe, lauf) }),
+  )
+  return succeed({ auftrag })
+}
+
 /** Reads a project and runs its acceptance; ends early, with what has run so far, when `abbruch` comes. */
-export async function teste(
+async function teste(
   { ordner, filter, regeln }: HostEingabe<'teste'>,
   { abbruch, fortschritt }: Pick<Abnahmeauftrag, 'abbruch' | 'fortschritt'>,
 ): Promise<Ergebnis<Testbericht>> {

@@ -1,0 +1,27 @@
+import type { Projektstand } from '../../../shared/host/sitzung.ts'
+import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import type { Sitzung } from './sitzung.ts'
+
+/** A Sitzung as plain JSON for one of its windows. */
+export function createProjektstand(
+  sitzung: Sitzung,
+  testfaelle: readonly Testfalldaten[],
+  { gespeichert, schreibrecht }: Pick<Projektstand, 'gespeichert' | 'schreibrecht'>,
+): Projektstand {
+  const { id, ordner, projekt, positionen, sequenz, lesebefunde } = sitzung
+  return {
+    sitzung: id,
+    sequenz,
+    gespeichert,
+    schreibrecht,
+    projekt: { id: projekt.id, name: projekt.name, ordner },
+    datensaetze: [...projekt.datensaetze.values()],
+    dateien: [...projekt.dateien],
+    codelisteninhalte: [...projekt.codelisteninhalte].map(([liste, eintraege]) => [liste, [...eintraege]]),
+    schemata: [...projekt.schemata],
+    eigeneRegeln: [...projekt.eigeneRegeln],
+    positionen: [...positionen.values()],
+    testfaelle: testfaelle.map(({ kennung, testfall, nachricht }) => ({ kennung, testfall, nachricht })),
+    befunde: [...lesebefunde],
+  }
+}

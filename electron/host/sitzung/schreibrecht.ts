@@ -1,0 +1,84 @@
+/**
+ * Who may write (VERTRAEGE 17): one window, the others follow. The first window has the right; it passes on when its holder
+ * leaves or is gone, hands it over, or does not answer to the wish of another.
+ */
+export interface Schreibrecht {
+  readonly schreiber: string | undefined
+  readonly anzahl: number
+  /** A sign of life; a window that is new gets the right where nobody holds it. */
+  note(client: string): void
+  /** Takes the right where nobody holds it, else asks the holder for it. Answers whether the window now has it. */
+  request(client: string): boolean
+  /** Hands the right to the first who wished for it, or frees it. */
+  release(client: string): void
+  /** The window has left or is gone. */
+  remove(client: string): void
+  close(): void
+}
+
+export interface Schreibrechtoptionen {
+  /** may anybody write at all */
+  erlaubt: boolean
+  onWechsel(schreiber: string | undefined): void
+  onWunsch(client: string): void
+  antwortfristMs?: number | undefined
+}
+
+/** A window that does not answer to a wish for so long is gone without having said so. */
+const ANTWORTFRIST_MS = 3_000
+
+export function createSchreibrecht(optionen: Schreibrechtoptionen): Schreibrecht {
+  const { erlaubt, onWechsel, onWunsch, antwortfristMs = ANTWORTFRIST_MS } = optionen
+  const clients = new Set<string>()
+  const wuensche = new Set<string>()
+  let schreiber: string | undefined
+  let frist: NodeJS.Timeout | undefined
+
+  const assign = (client: string | undefined): void => {
+    clearTimeout(frist)
+    frist = undefined
+    if (client !== undefined) wuensche.delete(client)
+    if (schreiber === client) return
+    schreiber = client
+    onWechsel(client)
+  }
+  const handOver = (): void => {
+    const [erster] = wuensche
+    assign(erster)
+  }
+
+  return {
+    get schreiber() {
+      return schreiber
+    },
+    get anzahl() {
+      return clients.size
+    },
+    note: (client) => {
+      if (clients.has(client)) return
+      clients.add(client)
+      if (erlaubt && schreiber === undefined) assign(client)
+    },
+    request: (client) => {
+      clients.add(client)
+      if (!erlaubt) return false
+      if (schreiber === undefined || schreiber === client) {
+        assign(client)
+        return true
+      }
+      wuensche.add(client)
+      onWunsch(client)
+      frist ??= setTimeout(handOver, antwortfristMs).unref()
+      return false
+    },
+    release: (client) => {
+      if (schreiber === client) handOver()
+    },
+    remove: (client) => {
+      clients.delete(client)
+      wuensche.delete(client)
+      if (schreiber === client) handOver()
+    },
+    close: () => clearTimeout(frist),
+  }
+}

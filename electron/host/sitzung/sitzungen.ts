@@ -1,0 +1,105 @@
+import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import type { HostEingabe, HostEreignis, HostWert } from '../../../shared/host.ts'
+import { type OffeneSitzung, openSitzung } from './offeneSitzung.ts'
+import { resolveFreienOrdner } from './ordnerfreigabe.ts'
+import { createUnbekanntBefund } from './sitzungsbefunde.ts'
+
+/** All open projects of a host. */
+export interface Sitzungen {
+  find(id: string): OffeneSitzung | undefined
+  oeffne(eingabe: HostEingabe<'oeffne'>): Promise<Ergebnis<HostWert<'oeffne'>>>
+  aendere(eingabe: HostEingabe<'aendere'>): Promise<Ergebnis<HostWert<'aendere'>>>
+  uebernimm(eingabe: HostEingabe<'uebernimm'>): Promise<Ergebnis<HostWert<'uebernimm'>>>
+  gibFrei(eingabe: HostEingabe<'gibFrei'>): Promise<Ergebnis<HostWert<'gibFrei'>>>
+  /** A window takes its leave; a project without windows is closed. */
+  verlasse(eingabe: HostEingabe<'verlasse'>): Promise<Ergebnis<HostWert<'verlasse'>>>
+  speichere(eingabe: HostEingabe<'speichere'>): Promise<Ergebnis<HostWert<'speichere'>>>
+  /** A window is gone without having taken its leave. */
+  trenne(client: string): void
+  close(): Promise<void>
+}
+
+export interface Sitzungsoptionen {
+  /** opened by `oeffne` without a folder */
+  projekt?: string | undefined
+  /** only folders in or below these may be opened; the start project always */
+  wurzeln?: readonly string[] | undefined
+  datenordner: string
+  emit(ereignis: HostEreignis): void
+}
+
+export function createSitzungen({ projekt, wurzeln = [], datenordner, emit }: Sitzungsoptionen): Sitzungen {
+  const offene = new Map<string, Promise<Ergebnis<OffeneSitzung>>>()
+  const sitzungen = new Map<string, OffeneSitzung>()
+  const erlaubt = [...(projekt === undefined ? [] : [projekt]), ...wurzeln]
+
+  /** Windows that open the same folder at the same time get the same Sitzung. */
+  const openOnce = async (ordner: string): Promise<Ergebnis<OffeneSitzung>> => {
+    const bekannte = offene.get(ordner)
+    if (bekannte !== undefined) return bekannte
+    const neue = openSitzung({ ordner, datenordner, emit })
+    offene.set(ordner, neue)
+    const ergebnis = await neue
+    if (ergebnis.ok) sitzungen.set(ergebnis.wert.id, ergebnis.wert)
+    else offene.delete(ordner)
+    return ergebnis
+  }
+
+  const close = async (sitzung: OffeneSitzung): Promise<void> => {
+    sitzungen.delete(sitzung.id)
+    offene.delete(sitzung.ordner)
+    await sitzung.close()
+    emit({ art: 'geschlossen', sitzung: sitzung.id })
+  }
+
+  const withSitzung = async <T>(
+    { sitzung, client }: { sitzung: string; client: string },
+    run: (sitzung: OffeneSitzung) => Promise<Ergebnis<T>>,
+  ): Promise<Ergebnis<T>> => {
+    const offene = sitzungen.get(sitzung)
+    if (offene === undefined) return fail(createUnbekanntBefund())
+    offene.schreibrecht.note(client)
+    return run(offene)
+  }
+
+  return {
+    find: (id) => sitzungen.get(id),
+    oeffne: async ({ client, ordner = projekt }) => {
+      if (ordner === undefined) return fail(createKeinProjektBefund())
+      const pfad = await resolveFreienOrdner(ordner, erlaubt)
+      if (!pfad.ok) return pfad
+      const sitzung = await openOnce(pfad.wert)
+      if (!sitzung.ok) return sitzung
+      sitzung.wert.schreibrecht.note(client)
+      return succeed(await sitzung.wert.createStand(client))
+    },
+    aendere: (eingabe) => withSitzung(eingabe, (sitzung) => sitzung.aendere(eingabe)),
+    uebernimm: (eingabe) => withSitzung(eingabe, async (sitzung) => sitzung.uebernimm(eingabe.client)),
+    gibFrei: (eingabe) =>
+      withSitzung(eingabe, async ({ schreibrecht }) => {
+        schreibrecht.release(eingabe.client)
+        return succeed({})
+      }),
+    verlasse: (eingabe) =>
+      withSitzung(eingabe, async (sitzung) => {
+        sitzung.schreibrecht.remove(eingabe.client)
+        if (sitzung.schreibrecht.anzahl === 0) await close(sitzung)
+        return succeed({})
+      }),
+    speichere: (eingabe) => withSitzung(eingabe, (sitzung) => sitzung.speichere(eingabe.client)),
+    trenne: (client) => {
+      for (const { schreibrecht } of sitzungen.values()) schreibrecht.remove(client)
+    },
+    close: async () => {
+      for (const sitzung of [...sitzungen.values()]) await close(sitzung)
+    },
+  }
+}
+
+function createKeinProjektBefund() {
+  return createBefund({
+    code: 'sitzung.ohneProjekt',
+    satz: 'Fachwerk wurde ohne Projekt gestartet.',
+    abhilfe: 'Öffnen Sie einen Projektordner.',
+  })
+}

@@ -1,0 +1,139 @@
+import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../befund.ts'
+import { allowedArten, MODELLDATEIARTEN, modelldateiartOf } from '../modell/dateiarten.ts'
+import type { Datensatz } from '../modell/datensatz.ts'
+import { compareCodepoints } from '../modell/kanonisch.ts'
+import { listDatensaetze, type Projekt } from '../modell/projekt.ts'
+import { listReferenzen } from '../modell/referenzen.ts'
+
+/** Lists of ids by which a record owns others; they say more about where a new record belongs than any other reference. */
+const BESITZ =
+  /^\/(?:kinder|vorgangstypen|teilleistungen|dokumente|rollen|nachrichtentypen|zustellwege|anliegensklaerung|stellen|installationen|schnittstellen)(?:\/|$)/
+
+/**
+ * The files of all records once new ones are there. A record that was there before keeps its file (its undo brings it back to
+ * where it was), a main record gets a file of its own name, any other lies beside the record that owns or uses it.
+ */
+export function resolveDateien(projekt: Projekt, neue: readonly Datensatz[]): Ergebnis<ReadonlyMap<string, string>> {
+  const dateien = new Map(projekt.dateien)
+  const offen = new Set(neue.filter(({ id }) => !dateien.has(id)))
+  if (offen.size === 0) return succeed(projekt.dateien)
+  for (const datensatz of offen) {
+    const pfad = createPfad(projekt, datensatz)
+    if (pfad === undefined) continue
+    if (isBelegt(dateien, projekt, datensatz, pfad)) return fail(createBelegtbefund(datensatz, pfad))
+    dateien.set(datensatz.id, pfad)
+    offen.delete(datensatz)
+  }
+  // an owner may itself be new, so until nothing more is found
+  for (let vorher = -1; offen.size > 0 && offen.size !== vorher; ) {
+    vorher = offen.size
+    for (const datensatz of offen) {
+      const pfad = findNachbardatei(projekt, dateien, datensatz)
+      if (pfad === undefined) continue
+      dateien.set(datensatz.id, pfad)
+      offen.delete(datensatz)
+    }
+  }
+  const [heimatlos] = offen
+  return heimatlos === undefined ? succeed(dateien) : fail(createHeimatlosbefund(heimatlos))
+}
+
+/** Every file that a diff touches still has exactly one main record (`buendel.json`: at least one), or is gone. */
+export function checkHauptdatensaetze(
+  projekt: Projekt,
+  { hinzugefuegt, entfernt }: { hinzugefuegt: readonly Datensatz[]; entfernt: readonly Datensatz[] },
+): Befund[] {
+  const hauptarten: ReadonlySet<string> = new Set(Object.values(MODELLDATEIARTEN).map(({ wurzel }) => wurzel))
+  const dateien = new Set(
+    [...hinzugefuegt, ...entfernt]
+      .filter(({ art }) => hauptarten.has(art))
+      .flatMap(({ id }) => projekt.dateien.get(id) ?? []),
+  )
+  return [...dateien].flatMap((datei) => {
+    const dateiart = modelldateiartOf(datei)
+    if (dateiart === undefined) return []
+    const saetze = [...projekt.datensaetze.values()].filter(({ id }) => projekt.dateien.get(id) === datei)
+    const haupt = saetze.filter(({ art }) => art === MODELLDATEIARTEN[dateiart].wurzel)
+    const passt = saetze.length === 0 || haupt.length === 1 || (dateiart === 'buendel' && haupt.length > 0)
+    return passt ? [] : [createHauptbefund(datei)]
+  })
+}
+
+/** Path of the file of a main record; undefined for all others. */
+function createPfad(projekt: Projekt, datensatz: Datensatz): string | undefined {
+  switch (datensatz.art) {
+    case 'buendel':
+      return 'buendel.json'
+    case 'baukasten':
+      return `baukasten/${datensatz.technischerName}.json`
+    case 'leistung':
+      return `leistungen/${datensatz.technischerName}.json`
+    case 'organisation':
+      return `organisationen/${datensatz.technischerName}.json`
+    case 'produkt':
+      return `produkte/${datensatz.technischerName}/produkt.json`
+    case 'zuordnung': {
+      const produkt = listDatensaetze(projekt, 'produkt').find(({ schnittstellen }) =>
+        schnittstellen.includes(datensatz.schnittstelle),
+      )
+      const ordner = produkt && (projekt.dateien.get(produkt.id) ?? createPfad(projekt, produkt))
+      return ordner?.replace(/produkt\.json$/, `zuordnungen/${datensatz.technischerName}.json`)
+    }
+    default:
+      return undefined
+  }
+}
+
+function isBelegt(dateien: ReadonlyMap<string, string>, projekt: Projekt, { art }: Datensatz, pfad: string): boolean {
+  if (art === 'buendel') return false
+  // file systems of Windows and macOS do not tell upper from lower case
+  const klein = pfad.toLowerCase()
+  return [...dateien].some(([id, belegt]) => belegt.toLowerCase() === klein && projekt.datensaetze.has(id))
+}
+
+function findNachbardatei(
+  projekt: Projekt,
+  dateien: ReadonlyMap<string, string>,
+  { id, art }: Datensatz,
+): string | undefined {
+  const kandidaten: { datei: string; besitzt: boolean }[] = []
+  for (const von of projekt.datensaetze.values()) {
+    const datei = dateien.get(von.id)
+    const dateiart = datei === undefined ? undefined : modelldateiartOf(datei)
+    if (datei === undefined || dateiart === undefined || !allowedArten(dateiart).includes(art)) continue
+    for (const { ziel, pfad } of listReferenzen(von)) {
+      if (ziel === id) kandidaten.push({ datei, besitzt: BESITZ.test(pfad) })
+    }
+  }
+  const [bester] = kandidaten.sort(
+    (a, b) => Number(b.besitzt) - Number(a.besitzt) || compareCodepoints(a.datei, b.datei),
+  )
+  return bester?.datei
+}
+
+function createBelegtbefund({ id, name }: Datensatz, datei: string): Befund {
+  return createBefund({
+    code: 'dokument.dateiBelegt',
+    satz: `Der technische Name von „${name}“ ist schon vergeben.`,
+    ort: { element: id, datei },
+    abhilfe: 'Wählen Sie einen anderen technischen Namen.',
+  })
+}
+
+function createHeimatlosbefund({ id, name }: Datensatz): Befund {
+  return createBefund({
+    code: 'dokument.ohneDatei',
+    satz: `Für „${name}“ ist nicht klar, in welche Datei es gehört.`,
+    ort: { element: id },
+    abhilfe: 'Verwenden Sie das neue Element an einer Stelle des Modells.',
+  })
+}
+
+function createHauptbefund(datei: string): Befund {
+  return createBefund({
+    code: 'dokument.hauptdatensatz',
+    satz: 'Die Datei hätte danach keinen oder mehrere Hauptdatensätze.',
+    ort: { datei },
+    abhilfe: 'Entfernen Sie auch alle anderen Elemente der Datei.',
+  })
+}

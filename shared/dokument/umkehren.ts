@@ -1,0 +1,25 @@
+import type { Diff, Schritt } from './diff.ts'
+
+/** The diff that takes this one back. */
+export function invertDiff({ datensaetze, positionen }: Diff): Diff {
+  return { datensaetze: invertSatzdiff(datensaetze), positionen: invertSatzdiff(positionen) }
+}
+
+/** Undo of a Schritt: an ordinary Schritt under the same name. */
+export function invertSchritt({ name, diff }: Schritt): Schritt {
+  return { name, diff: invertDiff(diff) }
+}
+
+interface Satzdiff<T> {
+  hinzugefuegt: T[]
+  geaendert: { von: T; nach: T }[]
+  entfernt: T[]
+}
+
+function invertSatzdiff<T>({ hinzugefuegt, geaendert, entfernt }: Satzdiff<T>): Satzdiff<T> {
+  return {
+    hinzugefuegt: entfernt,
+    geaendert: geaendert.map(({ von, nach }) => ({ von: nach, nach: von })),
+    entfernt: hinzugefuegt,
+  }
+}
