@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import Table from 'cli-table3'
 import type { Ergebnis } from '../../shared/befund.ts'
-import type { Ebene, Host, HostEingabe, Testbericht, Testergebnis } from '../../shared/host.ts'
+import type { Ebene, Testbericht, Testergebnis } from '../../shared/host/testbericht.ts'
+import type { Host, HostEingabe } from '../../shared/host.ts'
+import { writeJunit } from '../host/abnahme/junit.ts'
 import { formatAnzahl, printBefunde, printJson } from './ausgabe.ts'
-import { writeJunit } from './junit.ts'
 
 /** So many failed cases are shown with their differences; all are in the JUnit and JSON reports. */
 const GEZEIGTE_FEHLSCHLAEGE = 8

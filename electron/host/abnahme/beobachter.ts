@@ -2,7 +2,7 @@ import { NICHTS_EIGENES, readEigenes } from '../../../shared/auswertung/eigenes.
 import { evaluateRegel } from '../../../shared/auswertung/regel.ts'
 import { evaluateSicht } from '../../../shared/auswertung/sicht.ts'
 import { compareErgebnis, compareSicht } from '../../../shared/auswertung/vergleich.ts'
-import type { Abweichung } from '../../../shared/host.ts'
+import type { Abweichung } from '../../../shared/host/testbericht.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import { getDatensatz } from '../../../shared/modell/projekt.ts'
 import { evaluateZuordnung, type Zuordnungseingaben } from '../../../shared/zuordnung/evaluateZuordnung.ts'

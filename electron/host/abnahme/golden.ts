@@ -1,7 +1,7 @@
 import { XmlElement as XmlKnoten, XmlText } from 'libxml2-wasm'
 import { compareElemente } from '../../../shared/auswertung/vergleich.ts'
 import type { Ergebnis } from '../../../shared/befund.ts'
-import type { Abweichung } from '../../../shared/host.ts'
+import type { Abweichung } from '../../../shared/host/testbericht.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import { toBaum } from '../prozessor/xmlbaum.ts'
 import { canonicalizeDocument } from '../xml/kanonisch.ts'

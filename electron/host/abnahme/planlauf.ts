@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
 import { INHALTSSTUFE } from '../../../shared/generator/testplan/testplan.ts'
-import type { Abweichung, Testergebnis } from '../../../shared/host.ts'
+import type { Abweichung, Testergebnis } from '../../../shared/host/testbericht.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import type { Nachricht } from '../../../shared/modell/nachricht.ts'
 import { writeNachricht } from '../../../shared/modell/nachrichtXml.ts'

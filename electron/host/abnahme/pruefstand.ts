@@ -1,4 +1,4 @@
-import type { Abweichung } from '../../../shared/host.ts'
+import type { Abweichung } from '../../../shared/host/testbericht.ts'
 import type { Dienstantwort } from '../../../shared/modell/elemente/testfall.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { createDemoumgebung, type Demoumgebung } from '../demo/demoumgebung.ts'

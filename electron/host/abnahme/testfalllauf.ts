@@ -1,4 +1,4 @@
-import type { Abweichung, Testergebnis } from '../../../shared/host.ts'
+import type { Abweichung, Testergebnis } from '../../../shared/host/testbericht.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'

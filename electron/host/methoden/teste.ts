@@ -1,5 +1,6 @@
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
-import type { HostEingabe, Testbericht } from '../../../shared/host.ts'
+import type { Testbericht } from '../../../shared/host/testbericht.ts'
+import type { HostEingabe } from '../../../shared/host.ts'
 import { type Abnahmeauftrag, runAbnahme } from '../abnahme/abnahme.ts'
 import { startAusfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import { resolveSefOrdner } from '../ausfuehrung/datenordner.ts'

@@ -5,7 +5,7 @@ import { type Ausfuehrung, startAusfuehrung } from '../../../electron/host/ausfu
 import { readFehlerfreiesProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { readTestfaelle } from '../../../electron/host/projekte/readTestfaelle.ts'
 import { generateTexte } from '../../../electron/host/regelwerk/texte.ts'
-import type { Testergebnis } from '../../../shared/host.ts'
+import type { Testergebnis } from '../../../shared/host/testbericht.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { testCacheOrdner } from '../../setup/cache.ts'

@@ -1,5 +1,5 @@
-import type { Testbericht, Testergebnis } from '../../shared/host.ts'
-import { escapeXml } from '../../shared/modell/nachrichtXml.ts'
+import type { Testbericht, Testergebnis } from '../../../shared/host/testbericht.ts'
+import { escapeXml } from '../../../shared/modell/nachrichtXml.ts'
 
 /** The report in the JUnit form that CI servers read: one suite per Nachrichtentyp, stage and Organisation. */
 export function writeJunit(bericht: Testbericht): string {
