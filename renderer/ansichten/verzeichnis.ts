@@ -33,4 +33,6 @@ export function createEintrag(
  * The views in the order of the view bar (Strg 1 to 8); one line per view, e.g.
  * `createEintrag('graph', 'Graph', () => import('./graph/GraphAnsicht.tsx'))`. A view stands here when it is there and works.
  */
-export const ANSICHTEN: readonly Ansichtseintrag[] = []
+export const ANSICHTEN: readonly Ansichtseintrag[] = [
+  createEintrag('regel', 'Regel', () => import('./regel/RegelAnsicht.tsx')),
+]

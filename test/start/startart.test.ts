@@ -12,11 +12,11 @@ const LAGE: Startlage = {
 
 describe('Start', () => {
   it.each([
-    ['Electron, wo es da ist', { electron: () => '/e/electron' }, 'electron', /Electron/],
+    ['Electron, wo es da ist', { electron: (): string => '/e/electron' }, 'electron', /Electron/],
     ['den Browser, wo Electron fehlt', {}, 'browser', /Electron ist nicht zu haben/],
     ['die Adresse ohne Bildschirm', { umgebung: {} }, 'adresse', /keinen Bildschirm/],
     ['die Adresse ohne Browser', { browser: undefined }, 'adresse', /Weder Electron noch/],
-    ['die Adresse auf Wunsch', { nurAdresse: true, electron: () => '/e/electron' }, 'adresse', /Adresse/],
+    ['die Adresse auf Wunsch', { nurAdresse: true, electron: (): string => '/e/electron' }, 'adresse', /Adresse/],
     ['das Fenster unter Windows ohne DISPLAY', { system: 'win32', umgebung: {} }, 'browser', /Browser/],
   ])('nimmt %s und sagt es', (_fall, abweichend, name, satz) => {
     const gewaehlt = chooseStartart({ ...LAGE, ...abweichend })

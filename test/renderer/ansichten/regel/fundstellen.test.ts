@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { readFehlerfreiesProjekt } from '../../../../electron/host/projekte/readProjekt.ts'
+import { findElementAt, listFundstellen } from '../../../../renderer/ansichten/regel/fundstellen.ts'
+import { graphElementOf } from '../../../../renderer/ansichten/regel/graphelement.ts'
+import { listRegeltexte } from '../../../../renderer/ansichten/regel/regeltexte.ts'
+import { listDatensaetze } from '../../../../shared/modell/projekt.ts'
+
+const TEXT = `<a xmlns:fw="urn:fachwerk:modell:1">
+  <!-- <b fw:id="dok-aaaaaaaaaa"/> -->
+  <b fw:id="dok-1111111111"
+     x="1 > 0">
+    <c fw:id="fel-2222222222"/>
+    <d/>
+  </b>
+  <e fw:id="dok-1111111111"/>
+</a>`
+
+describe('Fundstellen eines Elements im erzeugten Text', () => {
+  it('reichen von der ersten bis zur letzten Zeile, äußere vor inneren, ohne Kommentare', () => {
+    expect(listFundstellen(TEXT)).toEqual([
+      { element: 'dok-1111111111', von: 3, bis: 7 },
+      { element: 'fel-2222222222', von: 5, bis: 5 },
+      { element: 'dok-1111111111', von: 8, bis: 8 },
+    ])
+  })
+
+  it.each([
+    [1, undefined],
+    [3, 'dok-1111111111'],
+    [5, 'fel-2222222222'],
+    [6, 'dok-1111111111'],
+    [9, undefined],
+  ])('Zeile %i gehört zum innersten Element', (zeile, element) => {
+    expect(findElementAt(listFundstellen(TEXT), zeile)?.element).toBe(element)
+  })
+})
+
+describe('Texte der Gewerbeanmeldung', async () => {
+  const gelesen = await readFehlerfreiesProjekt('samples/gewerbe')
+  if (!gelesen.ok) throw new Error('samples/gewerbe ist nicht lesbar')
+  const { projekt } = gelesen.wert
+  const [leistung] = listDatensaetze(projekt, 'leistung')
+  const texte = listRegeltexte(projekt, leistung?.id ?? '')
+
+  it('nennen Regeln aller Stufen, den eigenen Teil, Dokumentsichten, Schemata, Zuordnungen und Konfigurationen', () => {
+    expect(texte.filter(({ gruppe }) => gruppe === 'Integrationsregel').map(({ name }) => name)).toEqual([
+      'Stufe 1',
+      'Stufe 2',
+      'Stufe 2, eigener Teil',
+      'Stufe 3',
+      'Stufe 4',
+    ])
+    expect(new Set(texte.map(({ gruppe }) => gruppe)).size).toBe(5)
+    expect(new Set(texte.map(({ pfad }) => pfad)).size).toBe(texte.length)
+  })
+
+  it('führen von jeder Stelle der Regel zu einem Element des Modells und von dort in den Graph', () => {
+    const regel = texte.find(({ stufe }) => stufe === 4)?.generate() ?? ''
+    const stellen = listFundstellen(regel)
+    expect(stellen.length).toBeGreaterThan(50)
+    for (const stelle of stellen) {
+      expect(projekt.datensaetze.has(stelle.element), stelle.element).toBe(true)
+      expect(regel.split('\n')[stelle.von - 1]).toContain('<')
+    }
+    const dokument = stellen.find(({ element }) => element.startsWith('dok-'))
+    expect(dokument && graphElementOf(projekt, stellen, dokument)).toBe(dokument?.element)
+  })
+})
