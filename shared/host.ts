@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { befundSchema, type Ergebnis } from './befund.ts'
+import { NACHRICHT_METHODEN } from './host/nachricht.ts'
 import { SITZUNG_METHODEN, sitzungEreignisse } from './host/sitzung.ts'
 import { testberichtSchema } from './host/testbericht.ts'
 import { stufeSchema } from './modell/elemente/gemeinsam.ts'
@@ -74,6 +75,7 @@ export const HOST_METHODEN = {
     wert: z.strictObject({}),
   },
   ...SITZUNG_METHODEN,
+  ...NACHRICHT_METHODEN,
 } as const
 
 export type HostMethode = keyof typeof HOST_METHODEN

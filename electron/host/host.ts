@@ -7,6 +7,7 @@ import { resolveDatenordner, resolveSefOrdner } from './ausfuehrung/datenordner.
 import type { Hostkontext } from './hostkontext.ts'
 import { generiere } from './methoden/generiere.ts'
 import { pruefe } from './methoden/pruefe.ts'
+import { pruefeNachricht } from './methoden/pruefeNachricht.ts'
 import { sende } from './methoden/sende.ts'
 import { startTeste } from './methoden/teste.ts'
 import { createSitzungen, type Sitzungsoptionen } from './sitzung/sitzungen.ts'
@@ -48,6 +49,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     gibFrei: (eingabe) => call('gibFrei', eingabe, sitzungen.gibFrei),
     verlasse: (eingabe) => call('verlasse', eingabe, sitzungen.verlasse),
     speichere: (eingabe) => call('speichere', eingabe, sitzungen.speichere),
+    pruefeNachricht: (eingabe) => call('pruefeNachricht', eingabe, (e) => pruefeNachricht(kontext, e)),
     beobachte: (einer) => {
       empfaenger.add(einer)
       return () => empfaenger.delete(einer)

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { befundSchema } from '../befund.ts'
+import { idSchema } from '../modell/ids.ts'
+
+/** Longest message a window may have checked, in characters. */
+const XML_MAXIMUM = 5_000_000
+
+/** The part of the host contract that looks at a message without sending it. */
+export const NACHRICHT_METHODEN = {
+  pruefeNachricht: {
+    eingabe: z.strictObject({
+      sitzung: z.string().min(1),
+      xml: z.string().max(XML_MAXIMUM).describe('Nachricht im neutralen Format'),
+    }),
+    wert: z.strictObject({
+      nachrichtentyp: idSchema('nachrichtentyp').optional().describe('erkannt am Kopf der Nachricht'),
+      befunde: z.array(befundSchema).describe('Aufbau und XSD, in den Worten des Formulars'),
+    }),
+  },
+} as const
