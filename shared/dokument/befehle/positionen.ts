@@ -1,0 +1,38 @@
+import type { Projekt } from '../../modell/projekt.ts'
+import type { Position, Schritt } from '../diff.ts'
+import { nennen } from './benennung.ts'
+import { createSchritt } from './schritt.ts'
+
+/** Where an element shall be in the graph of a Leistung. */
+export interface Lage {
+  element: string
+  x: number
+  y: number
+}
+
+/** Moves elements in the graph of a Leistung; the model stays as it is. */
+export function movePositionen(
+  projekt: Projekt,
+  positionen: ReadonlyMap<string, Position>,
+  leistung: string,
+  lagen: readonly Lage[],
+): Schritt {
+  const hinzugefuegt: Position[] = []
+  const geaendert: { von: Position; nach: Position }[] = []
+  for (const { element, x, y } of lagen) {
+    const nach = { id: `${leistung}/${element}`, x, y }
+    const von = positionen.get(nach.id)
+    if (von === undefined) hinzugefuegt.push(nach)
+    else if (von.x !== x || von.y !== y) geaendert.push({ von, nach })
+  }
+  const [erste, ...weitere] = lagen
+  const einziges = erste === undefined || weitere.length > 0 ? undefined : projekt.datensaetze.get(erste.element)
+  const name = einziges === undefined ? `${lagen.length} Elemente verschieben` : `${nennen(einziges)} verschieben`
+  return createSchritt(name, { positionen: { hinzugefuegt, geaendert } })
+}
+
+/** Forgets all places of a Leistung, so that its graph is laid out afresh. */
+export function resetPositionen(positionen: ReadonlyMap<string, Position>, leistung: string): Schritt {
+  const entfernt = [...positionen.values()].filter(({ id }) => id.startsWith(`${leistung}/`))
+  return createSchritt('Graph neu anordnen', { positionen: { entfernt } })
+}

@@ -1,0 +1,34 @@
+import type { Datensatz } from '../../modell/datensatz.ts'
+import type { Diff, Position, Schritt } from '../diff.ts'
+import { isGleich } from '../gleich.ts'
+
+/** Longest name of a Schritt (`schrittSchema`). */
+const NAME_MAXIMUM = 120
+
+interface Aenderungen {
+  hinzugefuegt?: readonly Datensatz[]
+  geaendert?: readonly { von: Datensatz; nach: Datensatz }[]
+  entfernt?: readonly Datensatz[]
+  positionen?: Partial<Diff['positionen']>
+}
+
+/** A Schritt from what a command wants; changes that change nothing are left out, names that are too long are cut. */
+export function createSchritt(name: string, aenderungen: Aenderungen): Schritt {
+  const { hinzugefuegt = [], geaendert = [], entfernt = [], positionen = {} } = aenderungen
+  return {
+    name: name.length > NAME_MAXIMUM ? `${name.slice(0, NAME_MAXIMUM - 1)}…` : name,
+    diff: {
+      datensaetze: {
+        hinzugefuegt: [...hinzugefuegt],
+        geaendert: geaendert.filter(({ von, nach }) => !isGleich(von, nach)),
+        entfernt: [...entfernt],
+      },
+      positionen: { hinzugefuegt: [], geaendert: [], entfernt: [], ...positionen },
+    },
+  }
+}
+
+/** Places of elements that vanish together with them. */
+export function listPositionenOf(positionen: ReadonlyMap<string, Position>, element: string): Position[] {
+  return [...positionen.values()].filter(({ id }) => id.endsWith(`/${element}`))
+}
