@@ -7,8 +7,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser'
 import { type Befund, createBefund, type Ergebnis, fail, type Ort, succeed } from '../../../shared/befund.ts'
-
-export type JsonPfad = readonly (string | number)[]
+import type { JsonPfad } from '../../../shared/modell/schemabefunde.ts'
 
 /** A JSON file with the places of its values. */
 export interface JsonDatei {

@@ -10,8 +10,8 @@ import { DATENSATZ_SCHEMATA, type Datensatz } from '../../../shared/modell/daten
 import { type Dateiinhalt, migrateDatei } from '../../../shared/modell/migrationen/migrationen.ts'
 import { PROJEKTDATEI } from '../../../shared/modell/modelldateien.ts'
 import { FORMATVERSION, projektdateiSchema } from '../../../shared/modell/projekt.ts'
+import { createSchemabefunde } from '../../../shared/modell/schemabefunde.ts'
 import { type JsonDatei, parseJsonDatei } from './json.ts'
-import { createSchemabefunde } from './schemabefunde.ts'
 
 /** Records of one model file; what is broken is left out and has its Befund. */
 export interface Modelldatei {

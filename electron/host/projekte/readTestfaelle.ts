@@ -1,9 +1,9 @@
 import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import { type Testfall, testfallSchema } from '../../../shared/modell/elemente/testfall.ts'
+import { createSchemabefunde } from '../../../shared/modell/schemabefunde.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { parseJsonDatei } from './json.ts'
 import { listDateien, readBytes, readText, resolveOrdner } from './ordner.ts'
-import { createSchemabefunde } from './schemabefunde.ts'
 
 const TESTFALL_MAXIMUM = 256 * 1024
 const XML_MAXIMUM = 20 * 1024 * 1024

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
-import { type Befund, createBefund, type Ort } from '../../../shared/befund.ts'
-import type { JsonPfad } from './json.ts'
+import { type Befund, createBefund, type Ort } from '../befund.ts'
+
+/** Keys and indices that lead to a value. */
+export type JsonPfad = readonly (string | number)[]
 
 type Issue = z.core.$ZodIssue
 
