@@ -48,7 +48,12 @@ export function stueck(schluessel: string, ...teile: readonly XmlTeil[]): XmlStu
 
 /** Writes an XML file: declaration, then each piece, two spaces a level, LF, final newline. */
 export function writeXml(...teile: readonly XmlTeil[]): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${teile.map((teil) => writeTeil(teil, '')).join('')}`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXmlTeile(teile)}`
+}
+
+/** The same for a part of a file. */
+export function writeXmlTeile(teile: readonly XmlTeil[]): string {
+  return teile.map((teil) => writeTeil(teil, '')).join('')
 }
 
 function writeTeil(teil: XmlTeil, einzug: string): string {

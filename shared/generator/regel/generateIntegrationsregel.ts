@@ -19,13 +19,15 @@ import { writeGeltung } from './zustellwege.ts'
  * every incoming Nachrichtentyp. Runs on a checked model; a missing reference throws.
  */
 export function generateIntegrationsregel(projekt: Projekt, leistungId: string, stufe: number): string {
+  return writeXml(...createIntegrationsregel(projekt, leistungId, stufe))
+}
+
+/** The same before it is written: the parts of the file. */
+export function createIntegrationsregel(projekt: Projekt, leistungId: string, stufe: number): XmlTeil[] {
   const leistung = getDatensatz(projekt, 'leistung', leistungId)
   const umgebung = createRegelumgebung(projekt, leistung, stufe)
   const inhalt = writeAbschnitte(umgebung)
-  return writeXml(
-    writeKopfkommentar(umgebung),
-    element('xsl:stylesheet', stylesheetAttribute(umgebung), LEERZEILE, ...inhalt),
-  )
+  return [writeKopfkommentar(umgebung), element('xsl:stylesheet', stylesheetAttribute(umgebung), LEERZEILE, ...inhalt)]
 }
 
 /** First what is particular about the Leistung, then the parts that all rules share. */

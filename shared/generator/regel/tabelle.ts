@@ -1,4 +1,4 @@
-import { element, type XmlKnoten } from '../xmltext.ts'
+import { element, type XmlKnoten, type XmlTeil } from '../xmltext.ts'
 import { xsl } from './xsl.ts'
 
 /** One row; `tiefe` says how deep it lies below the rows before it. */
@@ -39,6 +39,24 @@ export function tabellenvariable(
     { name, as: 'element(e:zeile)*', 'fw:id': fwId },
     xsl.call('tabelle', element('xsl:with-param', { name: 'text', as: 'xs:string' }, `\n${text.join('\n')}\n      `)),
   )
+}
+
+/** Name and text of the table that a variable holds; undefined for everything else. */
+export function readTabelle(knoten: XmlKnoten): { name: string; text: string } | undefined {
+  const [aufruf] = knoten.kinder
+  if (knoten.name !== 'xsl:variable' || !isKnoten(aufruf) || attributOf(aufruf, 'name') !== 'tabelle') return undefined
+  const [parameter] = aufruf.kinder
+  const text = isKnoten(parameter) ? parameter.kinder[0] : undefined
+  const name = attributOf(knoten, 'name')
+  return typeof text === 'string' && name !== undefined ? { name, text } : undefined
+}
+
+function isKnoten(teil: XmlTeil | undefined): teil is XmlKnoten {
+  return typeof teil === 'object' && 'attribute' in teil
+}
+
+function attributOf({ attribute }: XmlKnoten, name: string): string | undefined {
+  return attribute.find(([einer]) => einer === name)?.[1]
 }
 
 /** The mark between cells and blanks at their edges are replaced by characters that the rule turns back. */

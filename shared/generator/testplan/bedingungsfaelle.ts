@@ -8,7 +8,7 @@ import { withVorkommen } from './eintraege.ts'
 import { createGrosse, createPlanfall, kennungOf, saatOf } from './fallbau.ts'
 import { completeNachricht, type Grundnachricht } from './grundnachricht.ts'
 import type { Planfall } from './planfall.ts'
-import { listKnoten, type Rahmen } from './rahmen.ts'
+import { listGefragteKnoten, type Rahmen } from './rahmen.ts'
 
 /**
  * The largest message, changed so that a Bedingung is as wanted, everything else valid again; `undefined` where no permitted
@@ -39,7 +39,7 @@ export function createMitBedingung(
  * Dokumente whose Bedingungen another Nachrichtentyp has tested already: rules check a Dokument the same way in all of them.
  */
 export function listBedingungsfaelle(rahmen: Rahmen, ausser: ReadonlySet<string>): Planfall[] {
-  return listKnoten(rahmen).flatMap((knoten) => {
+  return listGefragteKnoten(rahmen).flatMap((knoten) => {
     const { pflichtWenn } = knoten
     if (pflichtWenn === undefined || ausser.has(knoten.dokument)) return []
     return [true, false].flatMap((ziel) => createBedingungsfall(rahmen, knoten, pflichtWenn, ziel) ?? [])

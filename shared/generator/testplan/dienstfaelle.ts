@@ -3,6 +3,7 @@ import { listAbfragen, listGuteAntworten, withMerkmale } from './dienstantworten
 import { createGrosse, createPlanfall } from './fallbau.ts'
 import type { Planfall } from './planfall.ts'
 import type { Rahmen } from './rahmen.ts'
+import { asksElement } from './umfang.ts'
 
 const ANTWORTEN: { kennung: string; was: string; antwort: Dienstantwort['antwort'] }[] = [
   { kennung: 'treffer', was: 'findet einen Eintrag', antwort: { art: 'treffer', anzahl: 'einer', merkmale: {} } },
@@ -17,7 +18,7 @@ const ANTWORTEN: { kennung: string; was: string; antwort: Dienstantwort['antwort
 export function listDienstfaelle(rahmen: Rahmen): Planfall[] {
   const abfragen = listAbfragen(rahmen)
   return abfragen
-    .filter((weg) => weg.nachrichtentyp === rahmen.nachrichtentyp.id)
+    .filter((weg) => weg.nachrichtentyp === rahmen.nachrichtentyp.id && asksElement(rahmen.umfang ?? {}, weg.id))
     .flatMap((weg) =>
       ANTWORTEN.map(({ kennung, was, antwort }) => {
         const name = `${weg.id}-${kennung}`

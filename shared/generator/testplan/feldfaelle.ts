@@ -4,12 +4,12 @@ import { createGrosse, createPlanfall, kennungOf, saatOf } from './fallbau.ts'
 import { listFalschwerte } from './feldwerte.ts'
 import { createGrundnachricht, type Grundnachricht } from './grundnachricht.ts'
 import type { Planfall } from './planfall.ts'
-import { listKnoten, type Rahmen } from './rahmen.ts'
+import { listGefragteKnoten, type Rahmen } from './rahmen.ts'
 import { createZufall } from './zufall.ts'
 
 /** For every field of the message and each of its constraints: the largest message with this one value wrong. */
 export function listFeldfaelle(rahmen: Rahmen): Planfall[] {
-  return listKnoten(rahmen).flatMap((knoten) => {
+  return listGefragteKnoten(rahmen).flatMap((knoten) => {
     if (knoten.feld === undefined) return []
     if (knoten.feld.datentyp === 'datei') return listAnlagenfaelle(rahmen, knoten)
     return listFalschwerte(knoten.feld, createZufall(kennungOf(knoten))).map((falsch) => {

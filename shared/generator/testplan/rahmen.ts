@@ -2,8 +2,10 @@ import { createFeldverzeichnis, type Feldverzeichnis } from '../../ausdruck/feld
 import type { Leistung } from '../../modell/elemente/leistung.ts'
 import type { Dokumentsicht, Nachrichtentyp } from '../../modell/elemente/nachricht.ts'
 import type { Organisation, Stelle } from '../../modell/elemente/organisation.ts'
-import { type Feldbaum, type Feldknoten, resolveFeldbaum } from '../../modell/feldbaum.ts'
+import type { Feldbaum, Feldknoten } from '../../modell/feldbaum.ts'
 import { findDatensatz, getDatensatz, type Projekt } from '../../modell/projekt.ts'
+import { getFeldbaum } from '../sichtbaum.ts'
+import { asksElement, type Planumfang } from './umfang.ts'
 
 /** Computes the lower-case hexadecimal SHA-256 of bytes; injected because `shared` has no cryptography of its own. */
 export type Sha256 = (bytes: Uint8Array) => string
@@ -18,6 +20,8 @@ export interface Rahmen {
   bearbeitende: Organisation
   stufe: number
   sha256: Sha256
+  /** cases that are not wanted need not be made */
+  umfang?: Planumfang
   sichten: { sicht: Dokumentsicht; baum: Feldbaum }[]
   felder: Feldverzeichnis
   /** every node that the message carries with the stage from which it is present, in document order */
@@ -25,13 +29,13 @@ export interface Rahmen {
 }
 
 export function createRahmen(
-  grund: Pick<Rahmen, 'projekt' | 'leistung' | 'organisation' | 'bearbeitende' | 'stufe' | 'sha256'>,
+  grund: Pick<Rahmen, 'projekt' | 'leistung' | 'organisation' | 'bearbeitende' | 'stufe' | 'sha256' | 'umfang'>,
   nachrichtentypId: string,
 ): Rahmen {
   const nachrichtentyp = getDatensatz(grund.projekt, 'nachrichtentyp', nachrichtentypId)
   const sichten = nachrichtentyp.dokumentsichten.map((sicht) => ({
     sicht,
-    baum: resolveFeldbaum(grund.projekt, sicht.dokument),
+    baum: getFeldbaum(grund.projekt, sicht.dokument),
   }))
   const felder = createFeldverzeichnis(sichten.map(({ baum }) => baum))
   const stufen = new Map<Feldknoten, number>()
@@ -66,6 +70,11 @@ function addStufen(
 /** All nodes of the message that are present at the stage, in document order. */
 export function listKnoten(rahmen: Rahmen): Feldknoten[] {
   return [...rahmen.stufen].flatMap(([knoten, stufe]) => (stufe <= rahmen.stufe ? [knoten] : []))
+}
+
+/** Those of them that wanted cases may be about. */
+export function listGefragteKnoten(rahmen: Rahmen): Feldknoten[] {
+  return listKnoten(rahmen).filter(({ id }) => asksElement(rahmen.umfang ?? {}, id))
 }
 
 /** Whether the message carries the node at the stage. */

@@ -3,13 +3,14 @@ import type { Feldwert } from '../../modell/nachricht.ts'
 import { findVorkommen, withVorkommen } from './eintraege.ts'
 import { createGrosse, createPlanfall, kennungOf } from './fallbau.ts'
 import type { Planfall } from './planfall.ts'
-import { listKnoten, type Rahmen } from './rahmen.ts'
+import { listGefragteKnoten, type Rahmen } from './rahmen.ts'
+import { asksElement } from './umfang.ts'
 
 /** Mandatory nodes left out, too few and too many occurrences, empty mandatory fields. */
 export function listStrukturfaelle(rahmen: Rahmen): Planfall[] {
   return [
     ...listDokumentfaelle(rahmen),
-    ...listKnoten(rahmen).flatMap((knoten) => [
+    ...listGefragteKnoten(rahmen).flatMap((knoten) => [
       ...listPflichtfaelle(rahmen, knoten),
       ...listHaeufigkeitsfaelle(rahmen, knoten),
     ]),
@@ -18,7 +19,7 @@ export function listStrukturfaelle(rahmen: Rahmen): Planfall[] {
 
 function listDokumentfaelle(rahmen: Rahmen): Planfall[] {
   return rahmen.sichten.flatMap(({ sicht }) => {
-    if (!sicht.pflicht) return []
+    if (!sicht.pflicht || !asksElement(rahmen.umfang ?? {}, sicht.dokument)) return []
     const kennung = `${sicht.dokument}-fehlt`
     const grund = createGrosse(rahmen, kennung)
     const { [sicht.dokument]: _, ...dokumente } = grund.nachricht.dokumente
@@ -101,7 +102,7 @@ function repeat(erstes: Feldwert | undefined, weitere: Feldwert[], anzahl: numbe
  * stage before; the message is taken from the stage after.
  */
 export function listStufenfaelle(davor: Rahmen, danach: Rahmen): Planfall[] {
-  return listKnoten(danach).flatMap((knoten) => {
+  return listGefragteKnoten(danach).flatMap((knoten) => {
     const erste = danach.stufen.get(knoten) === danach.stufe
     const eltern = knoten.eltern === undefined ? 0 : danach.stufen.get(knoten.eltern)
     if (!erste || eltern === danach.stufe) return []

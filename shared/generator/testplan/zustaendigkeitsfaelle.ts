@@ -4,6 +4,7 @@ import { withVorkommen } from './eintraege.ts'
 import { createGrosse, createPlanfall } from './fallbau.ts'
 import type { Planfall } from './planfall.ts'
 import { findZustaendigkeit, type Rahmen } from './rahmen.ts'
+import { asksElement } from './umfang.ts'
 
 /** A place outside every Zuständigkeit: no Amtlicher Regionalschlüssel of the field's form begins with 99. */
 const NIRGENDWO = '999999999999'
@@ -21,7 +22,7 @@ export function listZustaendigkeitsfaelle(rahmen: Rahmen): Planfall[] {
         .filter((eine) => eine.leistung === leistung.id)
         .flatMap((eine, nummer) => {
           const orte = eine.bereich === undefined ? [undefined] : [eine.bereich.von, eine.bereich.bis]
-          return orte.map((ort, ende) =>
+          return orte.flatMap((ort, ende) =>
             createOrtsfall(rahmen, {
               kennung: `${stelle.id}-${nummer}-${ende}`,
               titel: `Zuständig ist ${stelle.name}${ort === undefined ? '' : ` (Bereich „${ort}“)`}`,
@@ -35,14 +36,14 @@ export function listZustaendigkeitsfaelle(rahmen: Rahmen): Planfall[] {
           )
         }),
     )
-  const keine = createOrtsfall(rahmen, {
+  const keiner = createOrtsfall(rahmen, {
     kennung: 'keine',
     titel: 'Für den Ort ist keine Stelle zuständig',
     element: ars.id,
     werte: [[ars, NIRGENDWO]],
     erwartet: { ausgang: 'zurueckgewiesen', code: 'regel.zustaendigkeitKeine' },
   })
-  return [...faelle, keine]
+  return [...faelle, ...keiner]
 }
 
 interface Ortsfall {
@@ -53,23 +54,15 @@ interface Ortsfall {
   erwartet: Planfall['erwartet']
 }
 
-function createOrtsfall(rahmen: Rahmen, { kennung, titel, element, werte, erwartet }: Ortsfall): Planfall {
+function createOrtsfall(rahmen: Rahmen, { kennung, titel, element, werte, erwartet }: Ortsfall): Planfall[] {
+  if (!asksElement(rahmen.umfang ?? {}, element)) return []
   const grund = createGrosse(rahmen, `ort-${kennung}`)
   let dokumente = grund.nachricht.dokumente
   for (const [knoten, wert] of werte) {
     if (knoten !== undefined && wert !== undefined) dokumente = withVorkommen(dokumente, knoten, [wert])
   }
-  return createPlanfall(
-    rahmen,
-    { ...grund, nachricht: { ...grund.nachricht, dokumente } },
-    {
-      kennung,
-      titel,
-      kategorie: 'zustaendigkeit',
-      element,
-      erwartet,
-    },
-  )
+  const geaendert = { ...grund, nachricht: { ...grund.nachricht, dokumente } }
+  return [createPlanfall(rahmen, geaendert, { kennung, titel, kategorie: 'zustaendigkeit', element, erwartet })]
 }
 
 /** Two Stellen in charge of the same place: the configuration is changed for this case, the model check would refuse it. */
@@ -80,6 +73,7 @@ export function listGleichstandfaelle(rahmen: Rahmen): Planfall[] {
     (stelle) => bearbeitende.stellen.includes(stelle.id) && stelle.id !== gefunden?.stelle.id,
   )
   if (gefunden === undefined || andere === undefined || !nachrichtentyp.eroeffnet) return []
+  if (!asksElement(rahmen.umfang ?? {}, andere.id)) return []
   const fall = createPlanfall(rahmen, createGrosse(rahmen, 'gleichstand'), {
     kennung: 'gleichstand',
     titel: `${gefunden.stelle.name} und ${andere.name} sind gleichermaßen zuständig`,

@@ -4,6 +4,7 @@ import { createMitBedingung } from './bedingungsfaelle.ts'
 import { createPlanfall } from './fallbau.ts'
 import type { Planfall } from './planfall.ts'
 import type { Rahmen } from './rahmen.ts'
+import { asksElement } from './umfang.ts'
 
 /**
  * Every conditional Zustellweg that the message may take at this stage, with its Bedingung true and false. Ways without
@@ -12,7 +13,7 @@ import type { Rahmen } from './rahmen.ts'
 export function listZustellwegfaelle(rahmen: Rahmen): Planfall[] {
   return rahmen.leistung.zustellwege.flatMap((id) => {
     const weg = findDatensatz(rahmen.projekt, 'zustellweg', id)
-    if (weg === undefined || !concernsNachricht(rahmen, weg)) return []
+    if (weg === undefined || !concernsNachricht(rahmen, weg) || !asksElement(rahmen.umfang ?? {}, id)) return []
     return [true, false].flatMap((ziel) => createWegfall(rahmen, weg, ziel) ?? [])
   })
 }

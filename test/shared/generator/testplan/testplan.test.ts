@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readProjekt } from '../../../../electron/host/projekte/readProjekt.ts'
-import { KATEGORIEN, type Planfall } from '../../../../shared/generator/testplan/planfall.ts'
+import { KATEGORIEN, type Kategorie, type Planfall } from '../../../../shared/generator/testplan/planfall.ts'
 import { generateTestplan } from '../../../../shared/generator/testplan/testplan.ts'
 import type { Projekt } from '../../../../shared/modell/projekt.ts'
 import { createBeispielprojekt } from '../beispielprojekt.ts'
@@ -31,6 +31,27 @@ describe('Testplan der Gewerbeanmeldung', () => {
   })
   it('ist bei gleichem Modell gleich', () => {
     expect(generateTestplan(projekt, sha256)).toEqual(plan)
+  })
+})
+
+describe('Teil des Testplans', () => {
+  it('enthält zu jedem Element genau dessen Fälle des ganzen Plans', () => {
+    const elemente = [...new Set(plan.flatMap(({ element }) => element ?? []))]
+    const jedesDreissigste = elemente.filter((_, nummer) => nummer % 30 === 0)
+    expect(jedesDreissigste.length).toBeGreaterThan(3)
+    for (const element of jedesDreissigste) {
+      const teil = generateTestplan(projekt, sha256, { elemente: new Set([element]) })
+      expect(teil, element).toEqual(plan.filter((fall) => fall.element === element))
+    }
+  })
+  it('enthält von mehreren Elementen, Nachrichtentypen und Kategorien nur, was alle drei zulassen', () => {
+    const [nachrichtentyp = '', anderer = ''] = new Set(plan.map((fall) => fall.nachrichtentyp))
+    const nachrichtentypen = new Set([nachrichtentyp, anderer])
+    for (const kategorie of Object.keys(KATEGORIEN) as Kategorie[]) {
+      const teil = generateTestplan(projekt, sha256, { nachrichtentypen, kategorien: new Set([kategorie]) })
+      const erwartet = plan.filter((fall) => fall.kategorie === kategorie && nachrichtentypen.has(fall.nachrichtentyp))
+      expect(teil, kategorie).toEqual(erwartet)
+    }
   })
 })
 
