@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
 import { type Ergebnis, succeed } from '../../../shared/befund.ts'
 import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
-import { generateTestplan } from '../../../shared/generator/testplan/testplan.ts'
 import type { Testbericht, Testergebnis } from '../../../shared/host/testbericht.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import { createTextregelwerk, type Textregelwerk } from '../regelwerk/textregelwerk.ts'
+import type { BeiSpur, Fallspur } from './fallspur.ts'
+import { planOf, sha256Hex } from './plan.ts'
 import { listPlanlaeufe, type Planlauf, runPlanlauf } from './planlauf.ts'
 import { createPruefstand, type Pruefstand } from './pruefstand.ts'
 import { runTestfall } from './testfalllauf.ts'
@@ -19,12 +19,16 @@ export interface Abnahmeauftrag {
   ausfuehrung: Ausfuehrung
   /** only cases whose name or title contains this text, whatever its case */
   filter?: string
+  /** only the cases with these names; among those of the filter */
+  namen?: ReadonlySet<string>
   /** how many cases run side by side; more than there are engines gains nothing */
   bahnen: number
   abbruch: AbortSignal
   fortschritt: (erledigt: number, gesamt: number, text: string) => void
   /** each result as soon as it is there */
   beiErgebnis?: (ergebnis: Testergebnis) => void
+  /** what the message of each case left, before its result */
+  beiSpur?: (name: string, spur: Fallspur) => void
 }
 
 /** One case of either kind, ready to run on any Prüfstand of its project. */
@@ -32,7 +36,7 @@ interface Lauf {
   name: string
   titel: string
   abwandlung: Planfall['abwandlung']
-  run(pruefstand: Pruefstand): Promise<Testergebnis>
+  run(pruefstand: Pruefstand, beiSpur: BeiSpur): Promise<Testergebnis>
 }
 
 /** Runs the whole acceptance: every case of the derived plan and every hand-written Testfall. */
@@ -74,45 +78,37 @@ export async function runAbnahme(auftrag: Abnahmeauftrag): Promise<Ergebnis<Test
   })
 }
 
-function listLaeufe({ projekt, testfaelle, filter }: Abnahmeauftrag): Lauf[] {
+function listLaeufe({ projekt, testfaelle, filter, namen }: Abnahmeauftrag): Lauf[] {
   const nachKennung = new Map(testfaelle.map((eines) => [eines.kennung, eines]))
   const handgeschriebene = testfaelle.map(
     ({ kennung, testfall }): Lauf => ({
       name: kennung,
       titel: testfall.name,
       abwandlung: [],
-      run: (pruefstand) => runTestfall(pruefstand, nachKennung, kennung),
+      run: (pruefstand, beiSpur) => runTestfall(pruefstand, nachKennung, kennung, beiSpur),
     }),
   )
   const gesucht = filter?.toLowerCase() ?? ''
   return [...handgeschriebene, ...listPlanlaeufe(planOf(projekt)).map(toLauf)].filter(
-    ({ name, titel }) => name.toLowerCase().includes(gesucht) || titel.toLowerCase().includes(gesucht),
+    ({ name, titel }) =>
+      (namen === undefined || namen.has(name)) &&
+      (name.toLowerCase().includes(gesucht) || titel.toLowerCase().includes(gesucht)),
   )
-}
-
-/** Projects are immutable, and deriving the plan of a large one takes seconds. */
-const PLAENE = new WeakMap<Projekt, readonly Planfall[]>()
-
-function planOf(projekt: Projekt): readonly Planfall[] {
-  const bekannt = PLAENE.get(projekt)
-  if (bekannt !== undefined) return bekannt
-  const plan = generateTestplan(projekt, sha256Hex)
-  PLAENE.set(projekt, plan)
-  return plan
 }
 
 function toLauf(planlauf: Planlauf): Lauf {
   const { name, titel, abwandlung } = planlauf.fall
-  return { name, titel, abwandlung, run: (pruefstand) => runPlanlauf(pruefstand, planlauf) }
+  return { name, titel, abwandlung, run: (pruefstand, beiSpur) => runPlanlauf(pruefstand, planlauf, beiSpur) }
 }
 
 /** A case with a changed configuration gets a Prüfstand of its own; that costs its start, so such cases are few. */
 async function runLauf(
-  { projekt, texte, ausfuehrung }: Abnahmeauftrag,
+  { projekt, texte, ausfuehrung, beiSpur }: Abnahmeauftrag,
   pruefstand: Pruefstand,
   lauf: Lauf,
 ): Promise<Testergebnis> {
-  if (lauf.abwandlung.length === 0) return lauf.run(pruefstand)
+  const note: BeiSpur = (spur) => beiSpur?.(lauf.name, spur)
+  if (lauf.abwandlung.length === 0) return lauf.run(pruefstand, note)
   const datensaetze = new Map(projekt.datensaetze)
   for (const datensatz of lauf.abwandlung) datensaetze.set(datensatz.id, datensatz)
   const abgewandelt = { ...projekt, datensaetze }
@@ -124,7 +120,7 @@ async function runLauf(
     ausfuehrung.transformiere,
   )
   try {
-    return await lauf.run(eigener)
+    return await lauf.run(eigener, note)
   } finally {
     eigener.dispose()
   }
@@ -135,8 +131,4 @@ function listRegeln(regelwerk: Textregelwerk): Testbericht['regeln'] {
     .listStylesheets()
     .filter((stylesheet) => regelwerk.rolleOf(stylesheet)?.art === 'regel')
     .map(({ name, text, module }) => ({ name, sha256: sha256Hex(text + Object.values(module ?? {}).join('')) }))
-}
-
-function sha256Hex(inhalt: string | Uint8Array): string {
-  return createHash('sha256').update(inhalt).digest('hex')
 }

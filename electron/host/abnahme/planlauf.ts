@@ -7,6 +7,7 @@ import type { Nachricht } from '../../../shared/modell/nachricht.ts'
 import { writeNachricht } from '../../../shared/modell/nachrichtXml.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Empfang } from '../prozessor/regelProzessor.ts'
+import type { BeiSpur } from './fallspur.ts'
 import type { Pruefstand } from './pruefstand.ts'
 import { compareSchemaurteil } from './schemavorhersage.ts'
 
@@ -29,7 +30,11 @@ export function listPlanlaeufe(faelle: readonly Planfall[]): Planlauf[] {
 }
 
 /** Runs a case through the processor and collects everything that is not as predicted. */
-export async function runPlanlauf(pruefstand: Pruefstand, { fall, schemapruefung }: Planlauf): Promise<Testergebnis> {
+export async function runPlanlauf(
+  pruefstand: Pruefstand,
+  { fall, schemapruefung }: Planlauf,
+  beiSpur?: BeiSpur,
+): Promise<Testergebnis> {
   const beginn = performance.now()
   const { projekt } = pruefstand
   pruefstand.setzeAntworten(fall.dienstantworten)
@@ -40,11 +45,13 @@ export async function runPlanlauf(pruefstand: Pruefstand, { fall, schemapruefung
   // what leads up to the case is predicted and compared in cases of its own
   pruefstand.beobachter.takeAusgaben()
   const nachricht = refer(fall, withEigenerUuid(fall.nachricht, schemapruefung), vorgang)
+  const vorSendung = performance.now()
   let empfang = await send(pruefstand, fall, nachricht, schemapruefung)
   if (fall.danach === 'nochmal') empfang = await send(pruefstand, fall, nachricht, schemapruefung)
   if (fall.danach === 'veraendert') {
     empfang = await send(pruefstand, fall, { ...nachricht, test: !nachricht.test }, schemapruefung)
   }
+  beiSpur?.({ pruefstand, xml: writeXml(pruefstand, nachricht), beginn: vorSendung, empfang })
   abweichungen.push(...pruefstand.beobachter.takeAbweichungen(), ...checkZustellungen(pruefstand, empfang))
   if (schemapruefung && fall.danach === undefined) {
     abweichungen.push(...compareSchemaurteil(pruefstand.prozessor.modell, nachricht, empfang.transaktion))
@@ -72,20 +79,24 @@ async function send(
   nachricht: Nachricht,
   schemapruefung: boolean,
 ): Promise<Empfang> {
-  const form = pruefstand.prozessor.modell.findForm(nachricht.nachrichtentyp)
-  if (form === undefined) throw new Error(`Kein Nachrichtentyp ${nachricht.nachrichtentyp}`)
   return pruefstand.prozessor.empfange({
     kanal: findKanal(pruefstand.projekt, nachricht.nachrichtentyp),
     organisation: fall.organisation,
-    xml: writeNachricht(form, nachricht),
+    xml: writeXml(pruefstand, nachricht),
     anlagen: nachricht.anlagen.flatMap(({ sha256 }) => fall.anlagen.get(sha256) ?? []),
     stufe: fall.stufe as Umsetzungsstufe,
     schemapruefung,
   })
 }
 
+function writeXml({ prozessor }: Pruefstand, nachricht: Nachricht): string {
+  const form = prozessor.modell.findForm(nachricht.nachrichtentyp)
+  if (form === undefined) throw new Error(`Kein Nachrichtentyp ${nachricht.nachrichtentyp}`)
+  return writeNachricht(form, nachricht)
+}
+
 /** The channel over which neutral messages of a type come in. */
-function findKanal(projekt: Projekt, nachrichtentyp: string): string {
+export function findKanal(projekt: Projekt, nachrichtentyp: string): string {
   for (const schnittstelle of listDatensaetze(projekt, 'schnittstelle')) {
     if (schnittstelle.format !== 'neutral' || schnittstelle.richtung !== 'eingang') continue
     const erkennung = schnittstelle.erkennung?.find((eine) => eine.nachrichtentyp === nachrichtentyp)

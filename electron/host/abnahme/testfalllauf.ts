@@ -3,7 +3,8 @@ import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import type { Empfang } from '../prozessor/regelProzessor.ts'
-import type { Ausgabe } from './beobachter.ts'
+import type { BeiSpur } from './fallspur.ts'
+import { findRueckmeldung, type Gesendetes, takeGesendetes } from './gesendetes.ts'
 import { compareGolden } from './golden.ts'
 import type { Pruefstand } from './pruefstand.ts'
 
@@ -11,13 +12,6 @@ import type { Pruefstand } from './pruefstand.ts'
 const VORGANG = '{{vorgangId}}'
 
 type Testfaelle = ReadonlyMap<string, Testfalldaten>
-
-/** What was sent for a Zustellweg. */
-interface Gesendetes {
-  zustellweg: string
-  /** as it travels; undefined where it never left */
-  xml: string | undefined
-}
 
 /**
  * Runs a hand-written Testfall on a Prüfstand of its own (its messages may be those of another one): first the messages of
@@ -27,6 +21,7 @@ export async function runTestfall(
   pruefstand: Pruefstand,
   testfaelle: Testfaelle,
   kennung: string,
+  beiSpur?: BeiSpur,
 ): Promise<Testergebnis> {
   const daten = testfaelle.get(kennung)
   if (daten === undefined) throw new Error(`Kein Testfall ${kennung}`)
@@ -35,8 +30,10 @@ export async function runTestfall(
   try {
     const { abweichungen, vorgang } = await sendVorherige(eigener, testfaelle, daten.testfall.vorher ?? [])
     eigener.beobachter.takeAusgaben()
+    const vorSendung = performance.now()
     const empfang = await send(eigener, daten, vorgang)
-    const gesendet = listGesendetes(eigener, empfang)
+    const gesendet = takeGesendetes(eigener, empfang)
+    beiSpur?.({ pruefstand: eigener, xml: insertVorgang(daten.nachricht, vorgang), beginn: vorSendung, empfang })
     abweichungen.push(
       ...eigener.beobachter.takeAbweichungen(),
       ...compareAusgang(eigener, daten, empfang),
@@ -76,10 +73,14 @@ function send(pruefstand: Pruefstand, daten: Testfalldaten, vorgang: string | un
   return pruefstand.prozessor.empfange({
     kanal: testfall.kanal,
     organisation: testfall.organisation,
-    xml: vorgang === undefined ? nachricht : nachricht.replaceAll(VORGANG, vorgang),
+    xml: insertVorgang(nachricht, vorgang),
     anlagen: [...anlagen.values()],
     ...(testfall.stufe === undefined ? {} : { stufe: testfall.stufe as Umsetzungsstufe }),
   })
+}
+
+function insertVorgang(nachricht: string, vorgang: string | undefined): string {
+  return vorgang === undefined ? nachricht : nachricht.replaceAll(VORGANG, vorgang)
 }
 
 function compareAusgang(pruefstand: Pruefstand, { testfall }: Testfalldaten, empfang: Empfang): Abweichung[] {
@@ -105,34 +106,6 @@ function joinSortiert(texte: readonly string[]): string {
 
 function compareWert(stelle: string, erwartet: string | undefined, tatsaechlich: string | undefined): Abweichung[] {
   return erwartet === tatsaechlich ? [] : [{ stelle, erwartet: erwartet ?? null, tatsaechlich: tatsaechlich ?? null }]
-}
-
-/**
- * What the message led to: Registerabfragen in the order of the Zustellwege of the model (those of a round are asked side by
- * side), then Zustellaufträge in theirs. A repetition may send nothing: only what a Zuordnung wrote anew counts for it.
- */
-function listGesendetes(pruefstand: Pruefstand, { transaktion, wiederholung }: Empfang): Gesendetes[] {
-  const ausgaben = pruefstand.beobachter.takeAusgaben()
-  const wege = findDatensatz(pruefstand.projekt, 'leistung', transaktion.herkunft.leistung)?.zustellwege ?? []
-  const anfragen = ausgaben
-    .filter(({ art }) => art === 'anfrage')
-    .sort((a, b) => wege.indexOf(a.zustellweg) - wege.indexOf(b.zustellweg))
-  if (wiederholung) return ausgaben
-  const auftraege = pruefstand.listZustellungen(transaktion.id).map(({ uuid, angaben }) => ({
-    zustellweg: angaben.zustellweg ?? '',
-    xml: findInhalt(pruefstand, ausgaben, uuid),
-  }))
-  return [...anfragen, ...auftraege]
-}
-
-/** Where nothing but XML travels it is taken as it arrived; of a mail or ZIP what the Zuordnung wrote. */
-function findInhalt(pruefstand: Pruefstand, ausgaben: readonly Ausgabe[], uuid: string): string | undefined {
-  const { behoerden, fachverfahren } = pruefstand.demo
-  const angekommen = [...behoerden.values(), ...fachverfahren.values()]
-    .flatMap((system) => system.listSendungen())
-    .find((sendung) => sendung.uuid === uuid)
-  if (angekommen !== undefined) return new TextDecoder().decode(angekommen.inhalt)
-  return ausgaben.find((ausgabe) => ausgabe.uuid === uuid)?.xml
 }
 
 function compareZustellungen(
@@ -161,13 +134,9 @@ function compareZustellungen(
 function compareRueckmeldung(pruefstand: Pruefstand, { testfall, erwartet }: Testfalldaten): Abweichung[] {
   const datei = testfall.erwartet.rueckmeldung
   if (datei === undefined) return []
-  const { behoerden, fachverfahren } = pruefstand.demo
-  const letzte = [...behoerden.values(), ...fachverfahren.values()]
-    .flatMap((system) => system.listSendungen())
-    .filter(({ art }) => art === 'rueckmeldung')
-    .at(-1)
+  const letzte = findRueckmeldung(pruefstand)
   if (letzte === undefined) return [{ stelle: datei, erwartet: 'gesendet', tatsaechlich: null }]
-  return compareGolden(datei, erwartet.get(datei) ?? '', new TextDecoder().decode(letzte.inhalt))
+  return compareGolden(datei, erwartet.get(datei) ?? '', letzte)
 }
 
 function describeErgebnis(
