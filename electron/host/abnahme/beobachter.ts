@@ -1,17 +1,14 @@
-import { NICHTS_EIGENES, readEigenes } from '../../../shared/auswertung/eigenes.ts'
-import { evaluateRegel } from '../../../shared/auswertung/regel.ts'
-import { evaluateSicht } from '../../../shared/auswertung/sicht.ts'
 import { compareErgebnis, compareSicht } from '../../../shared/auswertung/vergleich.ts'
 import type { Abweichung } from '../../../shared/host/testbericht.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import { getDatensatz } from '../../../shared/modell/projekt.ts'
-import { evaluateZuordnung, type Zuordnungseingaben } from '../../../shared/zuordnung/evaluateZuordnung.ts'
 import { resolveZuordnungsform } from '../../../shared/zuordnung/form.ts'
 import { listWerte, type Zielwert } from '../../../shared/zuordnung/listWerte.ts'
 import type { Modellindex } from '../prozessor/modellindex.ts'
 import type { Stylesheet, Transformiere } from '../prozessor/regelwerk.ts'
 import type { Textregelwerk } from '../regelwerk/textregelwerk.ts'
-import { findNachrichtentyp, parse, readNeutrale, readRegeleingabe, readSicht } from './regeleingabe.ts'
+import { parse } from './regeleingabe.ts'
+import { predictRegel, predictSicht, predictZuordnung, type Regelrolle } from './vorhersage.ts'
 
 /** What left the last Zuordnung for a Zustellweg, for comparison with golden files. */
 export interface Ausgabe {
@@ -32,7 +29,6 @@ export interface Beobachter {
 }
 
 type Parameter = Readonly<Record<string, string>>
-type Regelrolle = Readonly<{ leistung: string; stufe: number }>
 
 /** `modell` is of the project as the case has it; runs of unknown stylesheets (recognition) are passed through. */
 export function createBeobachter(modell: Modellindex, regelwerk: Textregelwerk, innen: Transformiere): Beobachter {
@@ -121,18 +117,9 @@ function compareRegel(
   parameter: Parameter,
   ausgabe: string,
 ): Abweichung[] {
-  const eingabe = readRegeleingabe(modell, rolle, quelle, parameter)
   const tatsaechlich = parse(ausgabe)
-  const eigenes = hasEigenenTeil(modell, rolle) ? readEigenes(tatsaechlich) : NICHTS_EIGENES
-  const erwartet = evaluateRegel(modell.projekt, eingabe, eigenes)
-  const prefix = `Regel, Runde ${eingabe.kontext.runde}`
-  return compareErgebnis(erwartet, tatsaechlich).map((eine) => toHostform(prefix, eine))
-}
-
-/** Only such a rule may add what the model does not say. */
-function hasEigenenTeil({ projekt }: Modellindex, { leistung, stufe }: Regelrolle): boolean {
-  const { technischerName } = getDatensatz(projekt, 'leistung', leistung)
-  return projekt.eigeneRegeln.has(`${technischerName}/stufe-${stufe}`)
+  const { runde, ergebnis } = predictRegel(modell, rolle, quelle, parameter, tatsaechlich)
+  return compareErgebnis(ergebnis, tatsaechlich).map((eine) => toHostform(`Regel, Runde ${runde}`, eine))
 }
 
 function compareProjektion(
@@ -142,10 +129,7 @@ function compareProjektion(
   parameter: Parameter,
   ausgabe: string,
 ): Abweichung[] {
-  const wurzel = parse(quelle)
-  const leistung = modell.findLeistung(ziel)
-  const nachricht = readNeutrale(modell, findNachrichtentyp(modell, leistung?.id ?? '', wurzel), wurzel)
-  const erwartet = evaluateSicht(modell.projekt, ziel, nachricht, readSicht(parse(parameter.sicht)))
+  const erwartet = predictSicht(modell, ziel, quelle, parameter)
   const prefix = `Dokumentsicht „${getDatensatz(modell.projekt, 'nachrichtentyp', ziel).name}“`
   return compareSicht(modell.projekt, erwartet, parse(ausgabe)).map((eine) => toHostform(prefix, eine))
 }
@@ -158,38 +142,10 @@ function compareZuordnung(
   ausgabe: string,
 ): Abweichung[] {
   const zuordnung = getDatensatz(modell.projekt, 'zuordnung', id)
-  const erwartet = evaluateZuordnung(modell.projekt, id, readEingaben(modell, id, quelle, parameter))
+  const erwartet = predictZuordnung(modell, id, quelle, parameter)
   const praefixe = resolveZuordnungsform(modell.projekt, id)?.praefixe ?? new Map<string, string>()
   const tatsaechlich = listWerte(parse(ausgabe), praefixe)
   return compareWerte(`Zuordnung „${zuordnung.name}“`, id, erwartet, tatsaechlich)
-}
-
-function readEingaben(modell: Modellindex, id: string, quelle: string, parameter: Parameter): Zuordnungseingaben {
-  const zuordnung = getDatensatz(modell.projekt, 'zuordnung', id)
-  const wurzel = parse(quelle)
-  const installation =
-    parameter.installation === undefined ? undefined : readInstallation(parse(parameter.installation))
-  if (parameter.eingang !== undefined) return { fremdnachricht: wurzel, eingang: parse(parameter.eingang) }
-  if (zuordnung.gegenstand.art === 'rueckmeldung') return { rueckmeldung: wurzel, installation }
-  const auftrag = parse(parameter.auftrag)
-  const leistung = modell.projekt.datensaetze.get(findLeistungOfNachricht(modell, wurzel))
-  const typ = findNachrichtentyp(modell, leistung?.id ?? '', wurzel)
-  return { nachricht: readNeutrale(modell, typ, wurzel), auftrag, installation }
-}
-
-function findLeistungOfNachricht(modell: Modellindex, wurzel: XmlElement): string {
-  for (const datensatz of modell.projekt.datensaetze.values()) {
-    if (datensatz.art !== 'leistung') continue
-    const passt = datensatz.nachrichtentypen.some(
-      (typ) => modell.findForm(typ)?.nachrichtentyp.technischerName === wurzel.name,
-    )
-    if (passt && wurzel.namensraum.includes(`:${datensatz.technischerName}:`)) return datensatz.id
-  }
-  return ''
-}
-
-function readInstallation(element: XmlElement): Record<string, string> {
-  return Object.fromEntries(element.kinder.map((wert) => [wert.attribute.name ?? '', wert.text]))
 }
 
 /** Path and value, one by one; the first difference shifts no others because paths are matched by name. */
