@@ -3,7 +3,7 @@ import { startEngine } from '../../../electron/host/saxon/engine.ts'
 import { startUebersetzer } from '../../../electron/host/saxon/uebersetzen.ts'
 import type { Befund } from '../../../shared/befund.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
-import { testCacheOrdner } from '../../setup/cache.ts'
+import { HAUPTMODUL, testCacheOrdner } from '../../setup/cache.ts'
 
 export interface Regellauf {
   /** Compiles a generated stylesheet behind the guard; the same text is compiled once. */
@@ -23,7 +23,7 @@ export function startRegellauf(): Regellauf {
   const engine = startEngine()
   return {
     load: async (text) => {
-      const kompilat = await uebersetzer.compile({ hauptmodul: 'erzeugt.xsl', module: { 'erzeugt.xsl': text } })
+      const kompilat = await uebersetzer.compile({ hauptmodul: HAUPTMODUL, module: { [HAUPTMODUL]: text } })
       if (!kompilat.ok) throw new Error(describe(kompilat.befunde))
       await engine.load(kompilat.wert)
       return kompilat.wert.hash

@@ -7,7 +7,7 @@ import type { Zuordnung } from '../../../shared/modell/elemente/zuordnung.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { generateZuordnung } from '../../../shared/zuordnung/generateZuordnung.ts'
-import { testCacheOrdner } from '../../setup/cache.ts'
+import { HAUPTMODUL, testCacheOrdner } from '../../setup/cache.ts'
 
 /** The sample as its files say; a broken file is a failure of the test. */
 export async function readBeispiel(): Promise<Projekt> {
@@ -48,8 +48,8 @@ export function startLaeufer(projekt: Projekt): Laeufer {
   const geladen = new Map<string, Promise<string>>()
   const load = async (zuordnung: string): Promise<string> => {
     const kompilat = await uebersetzer.compile({
-      hauptmodul: 'zuordnung.xsl',
-      module: { 'zuordnung.xsl': generateZuordnung(projekt, zuordnung) },
+      hauptmodul: HAUPTMODUL,
+      module: { [HAUPTMODUL]: generateZuordnung(projekt, zuordnung) },
     })
     if (!kompilat.ok) throw new Error(wordOf(kompilat.befunde))
     await engine.load(kompilat.wert)
