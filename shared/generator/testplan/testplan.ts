@@ -32,6 +32,7 @@ export function generateTestplan(projekt: Projekt, sha256: Sha256, umfang: Planu
 export function* walkTestplan(projekt: Projekt, sha256: Sha256, umfang: Planumfang = {}): Generator<Planfall[]> {
   for (const teil of walkTeile(projekt, sha256, umfang)) {
     if (!asksKategorie(umfang, ...teil.kategorien)) continue
+    if (teil.elementlos && umfang.elemente !== undefined) continue
     yield teil.derive().filter((fall) => containsFall(umfang, fall))
   }
 }
@@ -39,6 +40,8 @@ export function* walkTestplan(projekt: Projekt, sha256: Sha256, umfang: Planumfa
 /** Cases that are derived together, and the groups of the plan they can belong to. */
 interface Planteil {
   kategorien: readonly Kategorie[]
+  /** none of them is about an element in particular */
+  elementlos?: true
   derive(): Planfall[]
 }
 
@@ -50,25 +53,44 @@ function* walkTeile(projekt: Projekt, sha256: Sha256, umfang: Planumfang): Gener
   for (const leistung of listDatensaetze(projekt, 'leistung')) {
     for (const [nummer, organisation] of organisationen.entries()) {
       const bearbeitende = findBearbeitende(projekt, leistung, organisation)
-      const geprueft = new Set<string>()
+      let geprueft: ReadonlySet<string> = new Set()
+      const grund = { projekt, leistung, organisation, bearbeitende, sha256, umfang }
       for (const typ of listEingehende(projekt, leistung)) {
-        if (!asksNachrichtentyp(umfang, typ)) continue
-        const rahmenAt = (stufe: number): Rahmen =>
-          createRahmen({ projekt, leistung, organisation, bearbeitende, stufe, sha256, umfang }, typ)
-        yield* walkNachrichtentyp(rahmenAt, stufeOf(leistung, bearbeitende), nummer === 0, geprueft)
+        if (asksNachrichtentyp(umfang, typ)) {
+          yield* walkNachrichtentyp(
+            createRahmenreihe(grund, typ),
+            stufeOf(leistung, bearbeitende),
+            nummer === 0,
+            geprueft,
+          )
+        }
+        // whether wanted or not: what one Nachrichtentyp tests, the next ones do not
+        if (nummer === 0) geprueft = new Set([...geprueft, ...listGanze(projekt, typ)])
       }
     }
   }
 }
 
+/** The frame of a Nachrichtentyp at a stage: the same one each time, so that what its cases start from is made only once. */
+type Rahmenreihe = (stufe: number) => Rahmen
+
+function createRahmenreihe(grund: Omit<Parameters<typeof createRahmen>[0], 'stufe'>, typ: string): Rahmenreihe {
+  const reihe = new Map<number, Rahmen>()
+  return (stufe) => {
+    const rahmen = reihe.get(stufe) ?? createRahmen({ ...grund, stufe }, typ)
+    reihe.set(stufe, rahmen)
+    return rahmen
+  }
+}
+
 function* walkNachrichtentyp(
-  rahmenAt: (stufe: number) => Rahmen,
+  rahmenAt: Rahmenreihe,
   eingestellt: number,
   inhalte: boolean,
-  geprueft: Set<string>,
+  geprueft: ReadonlySet<string>,
 ): Generator<Planteil> {
   for (const stufe of UMSETZUNGSSTUFEN) {
-    yield { kategorien: ['grenze'], derive: () => listGrenzfaelle(rahmenAt(stufe)) }
+    yield { kategorien: ['grenze'], elementlos: true, derive: () => listGrenzfaelle(rahmenAt(stufe)) }
   }
   for (const stufe of inhalte ? UMSETZUNGSSTUFEN : [eingestellt]) {
     yield { kategorien: ['zustellweg'], derive: () => listZustellwegfaelle(rahmenAt(stufe)) }
@@ -77,21 +99,30 @@ function* walkNachrichtentyp(
   if (inhalte) yield* walkInhalte(rahmenAt, geprueft)
   yield { kategorien: ['zustaendigkeit'], derive: () => listZustaendigkeitsfaelle(rahmenAt(eingestellt)) }
   yield { kategorien: ['zustaendigkeit'], derive: () => listGleichstandfaelle(rahmenAt(eingestellt)) }
-  yield { kategorien: ['vorgang', 'wiederholung'], derive: () => listVorgangsfaelle(rahmenAt(eingestellt)) }
+  yield {
+    kategorien: ['vorgang', 'wiederholung'],
+    elementlos: true,
+    derive: () => listVorgangsfaelle(rahmenAt(eingestellt)),
+  }
 }
 
-function* walkInhalte(rahmenAt: (stufe: number) => Rahmen, geprueft: Set<string>): Generator<Planteil> {
-  const rahmen = rahmenAt(INHALTSSTUFE)
-  yield { kategorien: STRUKTURKATEGORIEN, derive: () => listStrukturfaelle(rahmen) }
-  yield { kategorien: ['bedingung'], derive: () => listBedingungsfaelle(rahmen, geprueft) }
-  yield { kategorien: FELDKATEGORIEN, derive: () => listFeldfaelle(rahmen) }
+function* walkInhalte(rahmenAt: Rahmenreihe, geprueft: ReadonlySet<string>): Generator<Planteil> {
+  const letzte = (): Rahmen => rahmenAt(INHALTSSTUFE)
+  yield { kategorien: STRUKTURKATEGORIEN, derive: () => listStrukturfaelle(letzte()) }
+  yield { kategorien: ['bedingung'], derive: () => listBedingungsfaelle(letzte(), geprueft) }
+  yield { kategorien: FELDKATEGORIEN, derive: () => listFeldfaelle(letzte()) }
   for (const stufe of UMSETZUNGSSTUFEN) {
-    yield { kategorien: ['sammel'], derive: () => listSammelfaelle(rahmenAt(stufe)) }
+    yield { kategorien: ['sammel'], elementlos: true, derive: () => listSammelfaelle(rahmenAt(stufe)) }
   }
   for (const stufe of [2, 3, 4]) {
     yield { kategorien: ['stufe'], derive: () => listStufenfaelle(rahmenAt(stufe - 1), rahmenAt(stufe)) }
   }
-  for (const { sicht } of rahmen.sichten) if (sicht.felder === 'alle') geprueft.add(sicht.dokument)
+}
+
+/** Dokumente that messages of the type carry as a whole. */
+function listGanze(projekt: Projekt, typ: string): string[] {
+  const sichten = findDatensatz(projekt, 'nachrichtentyp', typ)?.dokumentsichten ?? []
+  return sichten.filter(({ felder }) => felder === 'alle').map(({ dokument }) => dokument)
 }
 
 function listEingehende(projekt: Projekt, leistung: Leistung): string[] {
