@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { befundSchema, type Ergebnis } from './befund.ts'
 import { NACHRICHT_METHODEN } from './host/nachricht.ts'
+import { PRUEFSTAND_METHODEN, pruefstandEreignisse } from './host/pruefstand.ts'
 import { SITZUNG_METHODEN, sitzungEreignisse } from './host/sitzung.ts'
+import { SPIEL_METHODEN, spielEreignisse } from './host/spiel.ts'
 import { testberichtSchema } from './host/testbericht.ts'
 import { stufeSchema } from './modell/elemente/gemeinsam.ts'
 
@@ -75,7 +77,9 @@ export const HOST_METHODEN = {
     wert: z.strictObject({}),
   },
   ...SITZUNG_METHODEN,
+  ...SPIEL_METHODEN,
   ...NACHRICHT_METHODEN,
+  ...PRUEFSTAND_METHODEN,
 } as const
 
 export type HostMethode = keyof typeof HOST_METHODEN
@@ -84,6 +88,8 @@ export type HostWert<M extends HostMethode> = z.infer<(typeof HOST_METHODEN)[M][
 
 export const hostEreignisSchema = z.discriminatedUnion('art', [
   ...sitzungEreignisse,
+  ...pruefstandEreignisse,
+  ...spielEreignisse,
   z.strictObject({
     art: z.literal('fortschritt'),
     auftrag: auftragId,

@@ -10,7 +10,11 @@ import { pruefe } from './methoden/pruefe.ts'
 import { pruefeNachricht } from './methoden/pruefeNachricht.ts'
 import { sende } from './methoden/sende.ts'
 import { startTeste } from './methoden/teste.ts'
+import { createPruefstandmethoden } from './pruefstand/methoden.ts'
 import { createSitzungen, type Sitzungsoptionen } from './sitzung/sitzungen.ts'
+import { spiele } from './spiel/spiele.ts'
+import { vergleicheSpiel } from './spiel/vergleicheSpiel.ts'
+import { bereiteSpielVor } from './spiel/vorbereitung.ts'
 
 export type Hostoptionen = Partial<Omit<Sitzungsoptionen, 'emit'>>
 
@@ -32,6 +36,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     emit,
     startAuftrag: auftraege.start,
   }
+  const pruefstand = createPruefstandmethoden(kontext)
 
   return {
     pruefe: (eingabe) => call('pruefe', eingabe, pruefe),
@@ -50,6 +55,20 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     verlasse: (eingabe) => call('verlasse', eingabe, sitzungen.verlasse),
     speichere: (eingabe) => call('speichere', eingabe, sitzungen.speichere),
     pruefeNachricht: (eingabe) => call('pruefeNachricht', eingabe, (e) => pruefeNachricht(kontext, e)),
+    spiele: (eingabe) => call('spiele', eingabe, (e) => spiele(kontext, e)),
+    vergleicheSpiel: (eingabe) => call('vergleicheSpiel', eingabe, (e) => vergleicheSpiel(kontext, e)),
+    bereiteSpielVor: (eingabe) => call('bereiteSpielVor', eingabe, (e) => bereiteSpielVor(kontext, e)),
+    pruefstandStand: (eingabe) => call('pruefstandStand', eingabe, pruefstand.pruefstandStand),
+    pruefstandSende: (eingabe) => call('pruefstandSende', eingabe, pruefstand.pruefstandSende),
+    pruefstandNachricht: (eingabe) => call('pruefstandNachricht', eingabe, pruefstand.pruefstandNachricht),
+    pruefstandAntwortvorlage: (eingabe) =>
+      call('pruefstandAntwortvorlage', eingabe, pruefstand.pruefstandAntwortvorlage),
+    pruefstandAntworte: (eingabe) => call('pruefstandAntworte', eingabe, pruefstand.pruefstandAntworte),
+    pruefstandDokument: (eingabe) => call('pruefstandDokument', eingabe, pruefstand.pruefstandDokument),
+    pruefstandStoerung: (eingabe) => call('pruefstandStoerung', eingabe, pruefstand.pruefstandStoerung),
+    pruefstandWiederhole: (eingabe) => call('pruefstandWiederhole', eingabe, pruefstand.pruefstandWiederhole),
+    pruefstandKlaere: (eingabe) => call('pruefstandKlaere', eingabe, pruefstand.pruefstandKlaere),
+    pruefstandZuruecksetzen: (eingabe) => call('pruefstandZuruecksetzen', eingabe, pruefstand.pruefstandZuruecksetzen),
     beobachte: (einer) => {
       empfaenger.add(einer)
       return () => empfaenger.delete(einer)

@@ -105,7 +105,8 @@ function readAuftrag(wurzel: XmlElement, dateien: Dateien): Ablageauftrag | stri
 }
 
 function readDokument(element: XmlElement, dateien: Dateien): Aktendokument | string {
-  const format = kind(element, 'Version', 'Format')
+  const version = kind(element, 'Version')
+  const format = kind(version, 'Format')
   const primaer = kind(format, 'Primaerdokument')
   const dateiname = textAt(primaer, 'Dateiname') ?? ''
   const inhalt = dateien[dateiname]
@@ -115,6 +116,7 @@ function readDokument(element: XmlElement, dateien: Dateien): Aktendokument | st
     id: textAt(element, 'Identifikation', 'ID') ?? '',
     betreff: textAt(element, 'AllgemeineMetadaten', 'Betreff') ?? '',
     typ: textAt(element, 'Typ') ?? '',
+    fassung: textAt(version, 'Nummer') ?? '',
     datum: eingang ?? textAt(element, 'Postausgangsdatum') ?? '',
     richtung: eingang === undefined ? 'ausgang' : 'eingang',
     format:

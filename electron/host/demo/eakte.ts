@@ -19,6 +19,8 @@ export interface Aktendokument {
   id: string
   betreff: string
   typ: string
+  /** number of its version */
+  fassung: string
   datum: string
   richtung: 'eingang' | 'ausgang'
   /** xdomea code of the file format */

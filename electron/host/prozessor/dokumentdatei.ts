@@ -1,16 +1,10 @@
-import type { Datenfeld } from '../../../shared/modell/elemente/dokument.ts'
 import type { Feldknoten } from '../../../shared/modell/feldbaum.ts'
-import type { Anlage, Feldwert, Gruppenwert, Nachricht } from '../../../shared/modell/nachricht.ts'
+import { describeFeldwert, type Feldworte } from '../../../shared/modell/feldworte.ts'
+import type { Gruppenwert, Nachricht } from '../../../shared/modell/nachricht.ts'
 import type { Nachrichtenform } from '../../../shared/modell/nachrichtXml.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 
 type Formdokument = Nachrichtenform['dokumente'][number]
-
-/** What values need to become words. */
-interface Worte {
-  projekt: Projekt
-  anlagen: readonly Anlage[]
-}
 
 /**
  * Makes the file of a Dokument that has none: an accessible German HTML page of what the Dokumentsicht lets through. The bytes
@@ -20,7 +14,7 @@ export function writeDokumentdatei(projekt: Projekt, form: Nachrichtenform, nach
   const eintrag = form.dokumente.find(({ dokument }) => dokument.id === id)
   const inhalt = nachricht.dokumente[id]
   if (eintrag === undefined || inhalt === undefined) throw new Error(`Dokument ${id} steht nicht in der Nachricht`)
-  const worte: Worte = { projekt, anlagen: nachricht.anlagen }
+  const worte: Feldworte = { projekt, anlagen: nachricht.anlagen }
   const titel = escapeHtml(eintrag.dokument.name)
   return [
     '<!DOCTYPE html>',
@@ -44,12 +38,12 @@ export function writeDokumentdatei(projekt: Projekt, form: Nachrichtenform, nach
   ].join('\n')
 }
 
-function writeInhalt(worte: Worte, { baum }: Formdokument, inhalt: Gruppenwert): string[] {
+function writeInhalt(worte: Feldworte, { baum }: Formdokument, inhalt: Gruppenwert): string[] {
   return writeGruppe(worte, baum.kinder, inhalt, 2)
 }
 
 /** Fields that follow one another form one list; a Gruppe is a section with a heading of its own. */
-function writeGruppe(worte: Worte, kinder: readonly Feldknoten[], wert: Gruppenwert, ebene: number): string[] {
+function writeGruppe(worte: Feldworte, kinder: readonly Feldknoten[], wert: Gruppenwert, ebene: number): string[] {
   const zeilen: string[] = []
   let listeOffen = false
   const closeListe = (): void => {
@@ -63,7 +57,7 @@ function writeGruppe(worte: Worte, kinder: readonly Feldknoten[], wert: Gruppenw
         listeOffen = true
         zeilen.push(
           `<dt>${labelOf(knoten, i)}</dt>`,
-          `<dd>${escapeHtml(describeWert(worte, knoten.feld, vorkommen))}</dd>`,
+          `<dd>${escapeHtml(describeFeldwert(worte, knoten.feld, vorkommen))}</dd>`,
         )
       } else {
         closeListe()
@@ -76,7 +70,7 @@ function writeGruppe(worte: Worte, kinder: readonly Feldknoten[], wert: Gruppenw
 }
 
 /** HTML knows six levels of headings; deeper Gruppen stay at the sixth. */
-function writeAbschnitt(worte: Worte, knoten: Feldknoten, i: number, wert: Gruppenwert, ebene: number): string[] {
+function writeAbschnitt(worte: Feldworte, knoten: Feldknoten, i: number, wert: Gruppenwert, ebene: number): string[] {
   const h = `h${Math.min(ebene, 6)}`
   return [
     '<section>',
@@ -88,41 +82,6 @@ function writeAbschnitt(worte: Worte, knoten: Feldknoten, i: number, wert: Grupp
 
 function labelOf(knoten: Feldknoten, i: number): string {
   return escapeHtml(knoten.anzahl.max === 1 ? knoten.name : `${i + 1}. ${knoten.name}`)
-}
-
-function describeWert(worte: Worte, feld: Datenfeld | undefined, wert: Feldwert & string): string {
-  const text = wert.trim()
-  switch (feld?.datentyp) {
-    case 'datum':
-      return toDeutschesDatum(text)
-    case 'zeitpunkt':
-      return text.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2})?.*$/, (_, tag: string, zeit: string) => {
-        return `${toDeutschesDatum(tag)}, ${zeit} Uhr (${text})`
-      })
-    case 'zeitraum':
-      return text.split('/').map(toDeutschesDatum).join(' bis ')
-    case 'betrag':
-      return `${text.replace('.', ',')} Euro`
-    case 'dezimalzahl':
-      return text.replace('.', ',')
-    case 'jaNein':
-      return text === 'true' || text === '1' ? 'ja' : 'nein'
-    case 'auswahl':
-      return describeCode(worte.projekt, feld.codeliste, text)
-    case 'datei':
-      return worte.anlagen.find((anlage) => anlage.id === text)?.name ?? text
-    default:
-      return wert
-  }
-}
-
-function describeCode(projekt: Projekt, codeliste: string | undefined, code: string): string {
-  const eintrag = projekt.codelisteninhalte.get(codeliste ?? '')?.find((einer) => einer.code === code)
-  return eintrag === undefined ? code : `${eintrag.name} (${code})`
-}
-
-function toDeutschesDatum(text: string): string {
-  return text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1')
 }
 
 function escapeHtml(text: string): string {

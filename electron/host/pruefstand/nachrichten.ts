@@ -1,0 +1,66 @@
+import { createFeldverzeichnis } from '../../../shared/ausdruck/felder.ts'
+import { listTexte } from '../../../shared/ausdruck/vorkommen.ts'
+import type { Nachrichtenabschnitt } from '../../../shared/host/pruefstand.ts'
+import type { Feldknoten } from '../../../shared/modell/feldbaum.ts'
+import { describeFeldwert, type Feldworte } from '../../../shared/modell/feldworte.ts'
+import type { Gruppenwert, Nachricht } from '../../../shared/modell/nachricht.ts'
+import { type Nachrichtenform, readNachricht } from '../../../shared/modell/nachrichtXml.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
+import type { Modellindex } from '../prozessor/modellindex.ts'
+import type { Speicher } from '../prozessor/speicher/speicher.ts'
+import type { Transaktion } from '../prozessor/transaktion.ts'
+import { parseBaum } from '../prozessor/xmlbaum.ts'
+
+/** A message of the store, read with the form of its Nachrichtentyp. */
+export interface GelesenePost {
+  form: Nachrichtenform
+  nachricht: Nachricht
+}
+
+/** The neutral message of a Transaktion; undefined where it did not come so far or the model knows its type no more. */
+export function readPost(modell: Modellindex, speicher: Speicher, transaktion: Transaktion): GelesenePost | undefined {
+  const form = modell.findForm(transaktion.herkunft.nachrichtentyp ?? '')
+  const { neutral } = speicher.transaktionen.readTexte(transaktion.id)
+  const baum = form === undefined || neutral === undefined ? undefined : parseBaum(neutral)
+  if (form === undefined || !baum?.ok) return undefined
+  return { form, nachricht: readNachricht(form, baum.wert) }
+}
+
+/** The content of a message in the words of the form: one section per Dokument and Gruppe. */
+export function describeInhalt(projekt: Projekt, { form, nachricht }: GelesenePost): Nachrichtenabschnitt[] {
+  const worte: Feldworte = { projekt, anlagen: nachricht.anlagen }
+  return form.dokumente.flatMap(({ dokument, baum }) => {
+    const inhalt = nachricht.dokumente[dokument.id]
+    if (inhalt === undefined) return []
+    return describeGruppe(worte, baum.kinder, inhalt, { titel: dokument.name, ebene: 0, element: dokument.id })
+  })
+}
+
+function describeGruppe(
+  worte: Feldworte,
+  kinder: readonly Feldknoten[],
+  wert: Gruppenwert,
+  kopf: Omit<Nachrichtenabschnitt, 'zeilen'>,
+): Nachrichtenabschnitt[] {
+  const zeilen: Nachrichtenabschnitt['zeilen'] = []
+  const weitere: Nachrichtenabschnitt[] = []
+  for (const knoten of kinder) {
+    for (const [i, vorkommen] of (wert[knoten.id] ?? []).entries()) {
+      const name = knoten.anzahl.max === 1 ? knoten.name : `${i + 1}. ${knoten.name}`
+      if (typeof vorkommen === 'string') {
+        zeilen.push({ name, wert: describeFeldwert(worte, knoten.feld, vorkommen), element: knoten.id })
+      } else {
+        const unten = { titel: name, ebene: kopf.ebene + 1, element: knoten.id }
+        weitere.push(...describeGruppe(worte, knoten.kinder, vorkommen, unten))
+      }
+    }
+  }
+  const leer = zeilen.length === 0 && kopf.ebene > 0
+  return [...(leer ? [] : [{ ...kopf, zeilen }]), ...weitere]
+}
+
+/** First text of a field, wherever in the message it stands. */
+export function findFeldtext({ form, nachricht }: GelesenePost, pfad: string): string | undefined {
+  const felder = createFeldverzeichnis(form.dokumente.map(({ baum }) => baum))
+  return listTexte({ felder, dokumente: nachricht.dokumente }, pfad)[0]
+}

@@ -1,0 +1,204 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { createBefund, type Ergebnis, fail, hasFehler, succeed } from '../../../shared/befund.ts'
+import type { Stoerungsart } from '../../../shared/host/pruefstand.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { pruefeProjekt } from '../../../shared/pruefung/pruefeProjekt.ts'
+import type { Hostkontext } from '../hostkontext.ts'
+import { createModellindex } from '../prozessor/modellindex.ts'
+import { createRegelProzessor, type RegelProzessor } from '../prozessor/regelProzessor.ts'
+import { createSchemata } from '../prozessor/schemata.ts'
+import { openSpeicher, type Speicher } from '../prozessor/speicher/speicher.ts'
+import { SYSTEMUHR } from '../prozessor/uhr.ts'
+import { textregelwerkOf } from '../sitzung/regeltexte.ts'
+import type { Sitzung } from '../sitzung/sitzung.ts'
+import { createDemonetz, type Demonetz } from './demonetz.ts'
+import { type Lieferbuch, openLieferbuch } from './lieferbuch.ts'
+
+/** Processor and demo systems for one state of the model. */
+export interface Betrieb {
+  projekt: Projekt
+  prozessor: RegelProzessor
+  netz: Demonetz
+}
+
+/** The Prüfstand of an open project: one store, one log of deliveries, kept across restarts. */
+export interface Pruefstand {
+  readonly sitzung: Sitzung
+  readonly speicher: Speicher
+  readonly lieferbuch: Lieferbuch
+  readonly stoerungen: Map<string, Stoerungsart>
+  /** Tells the windows that something changed. */
+  melde(): void
+  /** Processor and systems for the model as it is now; a Befund where it cannot run. */
+  openBetrieb(): Promise<Ergebnis<Betrieb>>
+  /** Work with a processor; it is not disposed of while it works. */
+  arbeite<T>(run: (betrieb: Betrieb) => Promise<T>): Promise<Ergebnis<T>>
+  /** One after the other: the answers of the registers are set per message. */
+  nacheinander<T>(run: () => Promise<T>): Promise<T>
+}
+
+/** Below it the ids of Transaktionen of the Prüfstand are minted. */
+const NAMENSRAUM = 'a0c2f0f7-4a3b-4f61-9c1e-3a5d5b8f7e21'
+/** Short enough to be watched: a second and a third try of a disturbed system. */
+const WARTEZEITEN = [700, 2_000]
+
+const OFFENE = new WeakMap<Sitzung, Promise<Ergebnis<Pruefstand>>>()
+
+/** The Prüfstand of a Sitzung, opened with the first use and closed with the Sitzung. */
+export function findPruefstand(kontext: Hostkontext, sitzung: Sitzung): Promise<Ergebnis<Pruefstand>> {
+  const offener = OFFENE.get(sitzung)
+  if (offener !== undefined) return offener
+  const neuer = openPruefstand(kontext, sitzung)
+  OFFENE.set(sitzung, neuer)
+  void neuer.then((ergebnis) => ergebnis.ok || OFFENE.delete(sitzung))
+  return neuer
+}
+
+/** Throws away everything the Prüfstand of the Sitzung has kept; the next use starts with an empty one. */
+export async function resetPruefstand(kontext: Hostkontext, sitzung: Sitzung): Promise<Ergebnis<null>> {
+  const offener = await findPruefstand(kontext, sitzung)
+  if (!offener.ok) return offener
+  await SCHLIESSER.get(offener.wert)?.()
+  rmSync(ordnerOf(sitzung), { recursive: true, force: true })
+  OFFENE.delete(sitzung)
+  kontext.emit({ art: 'pruefstand', sitzung: sitzung.id })
+  return succeed(null)
+}
+
+const SCHLIESSER = new WeakMap<Pruefstand, () => Promise<void>>()
+
+function ordnerOf(sitzung: Sitzung): string {
+  return join(sitzung.datenordner, 'pruefstand')
+}
+
+interface Laufender {
+  betrieb: Betrieb
+  /** what works with it right now */
+  arbeiten: Set<Promise<unknown>>
+  dispose(): void
+}
+
+async function openPruefstand(kontext: Hostkontext, sitzung: Sitzung): Promise<Ergebnis<Pruefstand>> {
+  const ordner = ordnerOf(sitzung)
+  mkdirSync(ordner, { recursive: true })
+  const geoeffnet = openSpeicher(ordner)
+  if (!geoeffnet.ok) return geoeffnet
+  const speicher = geoeffnet.wert
+  const lieferbuch = openLieferbuch(join(ordner, 'lieferungen.jsonl'), speicher.anlagen)
+  const stoerungen = new Map<string, Stoerungsart>()
+  const melde = (): void => kontext.emit({ art: 'pruefstand', sitzung: sitzung.id })
+  let laufender: Promise<Laufender> | undefined
+  let laufendesProjekt: Projekt | undefined
+  let geschlossen = false
+  const alle = new Set<Laufender>()
+  let reihe: Promise<unknown> = Promise.resolve()
+
+  const start = async (projekt: Projekt): Promise<Laufender> => {
+    const regelwerk = textregelwerkOf(projekt)
+    const schemata = createSchemata(regelwerk, createModellindex(projekt))
+    const netz = await createDemonetz({ projekt, schemata, uhr: SYSTEMUHR, lieferbuch, stoerungen, melde })
+    const prozessor = createRegelProzessor({
+      ...{ projekt, regelwerk, speicher, uhr: SYSTEMUHR, namensraum: NAMENSRAUM, wartezeiten: WARTEZEITEN },
+      transformiere: kontext.ausfuehrung().transformiere,
+      findZielsystem: netz.findZielsystem,
+    })
+    const dispose = (): void => {
+      prozessor.dispose()
+      schemata.dispose()
+    }
+    return { betrieb: { projekt, prozessor, netz }, arbeiten: new Set(), dispose }
+  }
+
+  /** The model has changed: a new processor; the old one is disposed of when its work is done. */
+  const current = (): Promise<Laufender> => {
+    const { projekt } = sitzung
+    if (laufender !== undefined && laufendesProjekt === projekt) return laufender
+    const vorheriger = laufender
+    const erster = laufendesProjekt === undefined
+    laufendesProjekt = projekt
+    const neuer = retire(vorheriger)
+      .then(() => start(projekt))
+      .then((einer) => {
+        alle.add(einer)
+        if (erster) resume(einer)
+        return einer
+      })
+    laufender = neuer
+    return neuer
+  }
+
+  const retire = async (vorheriger: Promise<Laufender> | undefined): Promise<void> => {
+    const alter = await vorheriger?.catch(() => undefined)
+    if (alter === undefined) return
+    await Promise.allSettled([...alter.arbeiten])
+    alter.dispose()
+    alle.delete(alter)
+  }
+
+  /** What a killed host had accepted goes on. */
+  const resume = (einer: Laufender): void => {
+    const arbeit = einer.betrieb.prozessor.setzeFort().then(melde, melde)
+    track(einer, arbeit)
+  }
+
+  const track = <T>(einer: Laufender, arbeit: Promise<T>): Promise<T> => {
+    einer.arbeiten.add(arbeit)
+    const fertig = (): void => void einer.arbeiten.delete(arbeit)
+    arbeit.then(fertig, fertig)
+    return arbeit
+  }
+
+  const close = async (): Promise<void> => {
+    if (geschlossen) return
+    geschlossen = true
+    await laufender?.catch(() => undefined)
+    await Promise.allSettled([...alle].flatMap(({ arbeiten }) => [...arbeiten]))
+    for (const einer of alle) einer.dispose()
+    speicher.close()
+  }
+
+  const pruefstand: Pruefstand = {
+    sitzung,
+    speicher,
+    lieferbuch,
+    stoerungen,
+    melde,
+    openBetrieb: async () => {
+      if (!isLauffaehig(sitzung.projekt)) return fail(createModellbefund())
+      return succeed((await current()).betrieb)
+    },
+    arbeite: async (run) => {
+      if (!isLauffaehig(sitzung.projekt)) return fail(createModellbefund())
+      const einer = await current()
+      return succeed(await track(einer, run(einer.betrieb)))
+    },
+    nacheinander: (run) => {
+      const lauf = reihe.then(run, run)
+      reihe = lauf.catch(() => undefined)
+      return lauf
+    },
+  }
+  SCHLIESSER.set(pruefstand, close)
+  sitzung.onEnde(close)
+  return succeed(pruefstand)
+}
+
+const LAUFFAEHIG = new WeakMap<Projekt, boolean>()
+
+/** Rules are generated only from a model that passes its check. */
+function isLauffaehig(projekt: Projekt): boolean {
+  const bekannt = LAUFFAEHIG.get(projekt)
+  if (bekannt !== undefined) return bekannt
+  const lauffaehig = !hasFehler(pruefeProjekt(projekt))
+  LAUFFAEHIG.set(projekt, lauffaehig)
+  return lauffaehig
+}
+
+function createModellbefund() {
+  return createBefund({
+    code: 'pruefstand.modell',
+    satz: 'Das Modell hat Fehler; aus ihm entsteht zurzeit keine Regel.',
+    abhilfe: 'Beheben Sie die Fehler, die unter „Befunde“ stehen.',
+  })
+}

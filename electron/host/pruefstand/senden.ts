@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import type { Sendeausgang } from '../../../shared/host/pruefstand.ts'
+import type { HostEingabe } from '../../../shared/host.ts'
+import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
+import type { Dienstantwort } from '../../../shared/modell/elemente/testfall.ts'
+import { listDatensaetze } from '../../../shared/modell/projekt.ts'
+import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import type { Modellindex } from '../prozessor/modellindex.ts'
+import type { Empfang } from '../prozessor/regelProzessor.ts'
+import type { Eingang } from '../prozessor/umgebung.ts'
+import { uuidV5 } from '../prozessor/uuid.ts'
+import { parseBaum } from '../prozessor/xmlbaum.ts'
+import { describeAusgang } from './ausgang.ts'
+import type { Betrieb, Pruefstand } from './pruefstand.ts'
+
+type Sendeeingabe = HostEingabe<'pruefstandSende'>
+
+/** Stands in a message for the id of the case that the first of the preceding messages opened. */
+const VORGANG = '{{vorgangId}}'
+const UUIDS = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+/** Sends a Testfall (after what leads up to it) or a message of its own; returns what became of the last message. */
+export async function sendNachricht(pruefstand: Pruefstand, eingabe: Sendeeingabe): Promise<Ergebnis<Sendeausgang>> {
+  const gelesen = await pruefstand.sitzung.readTestfaelle()
+  const testfaelle = gelesen.ok ? gelesen.wert : []
+  const { nachricht } = eingabe
+  if (nachricht.art === 'xml') {
+    return work(pruefstand, (betrieb) => sendXml(betrieb, eingabe, nachricht, defaultAntworten(testfaelle)))
+  }
+  const testfall = testfaelle.find(({ kennung }) => kennung === nachricht.kennung)
+  if (testfall === undefined) return fail(createTestfallBefund(nachricht.kennung))
+  return work(pruefstand, (betrieb) => sendTestfall(betrieb, eingabe, testfaelle, testfall))
+}
+
+async function work(
+  pruefstand: Pruefstand,
+  run: (betrieb: Betrieb) => Promise<Empfang>,
+): Promise<Ergebnis<Sendeausgang>> {
+  const gesendet = await pruefstand.nacheinander(() =>
+    pruefstand.arbeite(async (betrieb) => {
+      const { transaktion, wiederholung } = await run(betrieb)
+      return describeAusgang(betrieb.prozessor.modell, pruefstand.speicher, transaktion, wiederholung)
+    }),
+  )
+  pruefstand.melde()
+  return gesendet
+}
+
+/**
+ * A Testfall may be sent as often as one likes: its ids are new each time, equal ones stay equal within it. It goes to the
+ * Organisation it was written for unless its message is neutral and another one was chosen.
+ */
+async function sendTestfall(
+  { prozessor, netz }: Betrieb,
+  eingabe: Sendeeingabe,
+  testfaelle: readonly Testfalldaten[],
+  testfall: Testfalldaten,
+): Promise<Empfang> {
+  const namensraum = randomUUID()
+  const renew = (text: string): string => text.replace(UUIDS, (alt) => uuidV5(namensraum, alt))
+  const send = (daten: Testfalldaten, vorgang: string | undefined): Promise<Empfang> => {
+    netz.setzeAntworten(daten.testfall.dienstantworten)
+    const stufe = (daten.testfall.stufe ?? eingabe.stufe) as Umsetzungsstufe | undefined
+    const xml = renew(daten.nachricht)
+    return prozessor.empfange({
+      kanal: daten.testfall.kanal,
+      organisation: daten.testfall.organisation,
+      xml: vorgang === undefined ? xml : xml.replaceAll(VORGANG, vorgang),
+      anlagen: [...daten.anlagen.values()],
+      ...(stufe === undefined ? {} : { stufe }),
+    })
+  }
+  let vorgang: string | undefined
+  for (const kennung of testfall.testfall.vorher ?? []) {
+    const vorheriger = testfaelle.find((einer) => einer.kennung === kennung)
+    if (vorheriger === undefined) continue
+    const { transaktion } = await send(vorheriger, vorgang)
+    vorgang ??= transaktion.vorgang
+  }
+  return send(testfall, vorgang)
+}
+
+function sendXml(
+  { prozessor, netz }: Betrieb,
+  { organisation, stufe }: Sendeeingabe,
+  { xml, anlagen }: { xml: string; anlagen: readonly string[] },
+  antworten: readonly Dienstantwort[],
+): Promise<Empfang> {
+  netz.setzeAntworten(antworten)
+  const eingang: Eingang = {
+    kanal: findKanal(prozessor.modell, organisation, xml),
+    organisation,
+    xml,
+    anlagen: anlagen.map((inhalt) => Buffer.from(inhalt, 'base64')),
+    ...(stufe === undefined ? {} : { stufe: stufe as Umsetzungsstufe }),
+  }
+  return prozessor.empfange(eingang)
+}
+
+/** The first channel of the Organisation that knows the root element; without one the processor says that nobody does. */
+function findKanal(modell: Modellindex, organisation: string, xml: string): string {
+  const baum = parseBaum(xml)
+  const installationen = modell.listInstallationen(organisation)
+  const kanaele = new Set(
+    listDatensaetze(modell.projekt, 'schnittstelle').flatMap(({ erkennung }) =>
+      (erkennung ?? []).map(({ kanal }) => kanal),
+    ),
+  )
+  const wege = [...kanaele].flatMap((kanal) => modell.listEingangswege(kanal, installationen))
+  const passender = wege.find(
+    ({ erkennung }) => baum.ok && erkennung.wurzel === baum.wert.name && erkennung.namensraum === baum.wert.namensraum,
+  )
+  return (passender ?? wege[0])?.erkennung.kanal ?? 'antrag'
+}
+
+/** Registers answer a message without Testfall as they do in the first Testfall that finds something. */
+function defaultAntworten(testfaelle: readonly Testfalldaten[]): Dienstantwort[] {
+  const treffer = testfaelle
+    .flatMap(({ testfall }) => testfall.dienstantworten)
+    .filter(({ antwort }) => antwort.art === 'treffer')
+  return [...new Map(treffer.toReversed().map((eine) => [eine.zustellweg, eine])).values()]
+}
+
+function createTestfallBefund(kennung: string) {
+  return createBefund({
+    code: 'pruefstand.testfall',
+    satz: `Den Testfall „${kennung}“ gibt es nicht mehr.`,
+    abhilfe: 'Wählen Sie einen anderen Testfall.',
+  })
+}
+
+/** Delivers again what failed, or takes a message from the Klärungsliste. */
+export async function resumeTransaktion(
+  pruefstand: Pruefstand,
+  run: (betrieb: Betrieb) => ReturnType<Betrieb['prozessor']['klaere']>,
+): Promise<Ergebnis<Sendeausgang>> {
+  const lauf = await pruefstand.arbeite(async (betrieb) => {
+    const ergebnis = await run(betrieb)
+    return ergebnis.ok
+      ? succeed(describeAusgang(betrieb.prozessor.modell, pruefstand.speicher, ergebnis.wert))
+      : ergebnis
+  })
+  pruefstand.melde()
+  return lauf.ok ? lauf.wert : lauf
+}

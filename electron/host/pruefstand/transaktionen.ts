@@ -1,0 +1,78 @@
+import type { Pruefstandstand, Transaktionsangabe, Zustellungsangabe } from '../../../shared/host/pruefstand.ts'
+import type { Modellindex } from '../prozessor/modellindex.ts'
+import type { Speicher } from '../prozessor/speicher/speicher.ts'
+import type { Transaktion } from '../prozessor/transaktion.ts'
+import type { Zustellung } from '../prozessor/zustellung.ts'
+import { describeGrund } from '../spiel/zustellgrund.ts'
+import { describeSchritte, nameOf } from './schrittworte.ts'
+
+/** Older ones stay in the store and are counted, but not shown. */
+const GEZEIGTE_MAXIMUM = 60
+
+/** The log: the last Transaktionen with their steps and deliveries, newest first. */
+export function describeTransaktionen(
+  modell: Modellindex,
+  speicher: Speicher,
+  transaktionen: readonly Transaktion[],
+): Pruefstandstand['transaktionen'] {
+  return transaktionen
+    .slice(-GEZEIGTE_MAXIMUM)
+    .reverse()
+    .map((transaktion) => describeTransaktion(modell, speicher, transaktion))
+}
+
+function describeTransaktion(modell: Modellindex, speicher: Speicher, transaktion: Transaktion): Transaktionsangabe {
+  const { projekt } = modell
+  const { id, zustand, herkunft, vorgang, befunde, eingangszeit } = transaktion
+  const { organisation, leistung, nachrichtentyp, stufe, installation } = herkunft
+  return {
+    id,
+    zeit: eingangszeit,
+    zustand,
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(leistung === undefined ? {} : { leistung }),
+    ...(nachrichtentyp === undefined ? {} : { nachrichtentyp }),
+    name: nameOf(projekt, 'nachrichtentyp', nachrichtentyp) || 'nicht erkannte Nachricht',
+    absender: nameOf(projekt, 'installation', installation) || `Kanal „${herkunft.kanal}“`,
+    ...(vorgang === undefined ? {} : { vorgang }),
+    ...(stufe === undefined ? {} : { stufe }),
+    befunde,
+    zustellungen: describeZustellungen(modell, speicher, transaktion),
+    schritte: describeSchritte(projekt, transaktion, speicher.transaktionen.listSchritte(id)),
+  }
+}
+
+/** Where a message was sent to, why, and how that ended; Rückmeldungen are no deliveries of its content. */
+export function describeZustellungen(
+  modell: Modellindex,
+  speicher: Speicher,
+  { id, herkunft }: Transaktion,
+): Zustellungsangabe[] {
+  return speicher.zustellungen
+    .list(id)
+    .filter(({ art }) => art === 'zustellauftrag')
+    .map((zustellung) => describeZustellung(modell, speicher, herkunft.nachrichtentyp, zustellung))
+}
+
+function describeZustellung(
+  modell: Modellindex,
+  speicher: Speicher,
+  nachrichtentyp: string | undefined,
+  zustellung: Zustellung,
+): Zustellungsangabe {
+  const { projekt } = modell
+  const { uuid, angaben, zustand, fehler } = zustellung
+  return {
+    uuid,
+    element: angaben.zustellweg ?? '',
+    name: nameOf(projekt, 'zustellweg', angaben.zustellweg),
+    ziel: nameOf(projekt, 'stelle', angaben.stelle),
+    system: nameOf(projekt, 'installation', angaben.installation),
+    installation: angaben.installation,
+    ...(angaben.dienst === undefined ? {} : { dienst: angaben.dienst }),
+    grund: describeGrund(modell, nachrichtentyp, zustellung),
+    stand: zustand,
+    versuche: speicher.zustellungen.listVersuche(uuid).length,
+    ...(fehler === undefined ? {} : { fehler }),
+  }
+}
