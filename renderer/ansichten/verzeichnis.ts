@@ -34,5 +34,9 @@ export function createEintrag(
  * `createEintrag('graph', 'Graph', () => import('./graph/GraphAnsicht.tsx'))`. A view stands here when it is there and works.
  */
 export const ANSICHTEN: readonly Ansichtseintrag[] = [
+  createEintrag('nachrichten', 'Nachrichten', () => import('./nachrichten/NachrichtenAnsicht.tsx'), {
+    eigenschaften: false,
+    unten: false,
+  }),
   createEintrag('regel', 'Regel', () => import('./regel/RegelAnsicht.tsx')),
 ]

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import type { Befund } from '../../../shared/befund.ts'
+import { useDokument } from '../../dokument/dokument.ts'
+import { useHost } from '../../host/HostKontext.tsx'
+
+/** The check waits until nobody has typed for so long. */
+const TIPPPAUSE_MS = 250
+
+interface Pruefung {
+  nachrichtentyp: string | undefined
+  befunde: readonly Befund[]
+  laeuft: boolean
+}
+
+/** Has the host check a message, again after every change of the text or of the model. */
+export function useNachrichtenpruefung(text: string): Pruefung {
+  const host = useHost()
+  const sitzung = useDokument((stand) => stand.sitzung)
+  const sequenz = useDokument((stand) => stand.sequenz)
+  const [stand, setStand] = useState<Pruefung>({ nachrichtentyp: undefined, befunde: [], laeuft: true })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the model is another schema
+  useEffect(() => {
+    if (sitzung === undefined || text === '') return
+    let gilt = true
+    setStand((alt) => ({ ...alt, laeuft: true }))
+    const frist = setTimeout(() => {
+      void host.rufe('pruefeNachricht', { sitzung, xml: text }).then((ergebnis) => {
+        if (!gilt) return
+        if (ergebnis.ok) {
+          setStand({ nachrichtentyp: ergebnis.wert.nachrichtentyp, befunde: ergebnis.wert.befunde, laeuft: false })
+        } else setStand((alt) => ({ ...alt, befunde: ergebnis.befunde, laeuft: false }))
+      })
+    }, TIPPPAUSE_MS)
+    return () => {
+      gilt = false
+      clearTimeout(frist)
+    }
+  }, [host, sitzung, sequenz, text])
+  return stand
+}
