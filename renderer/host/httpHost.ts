@@ -6,9 +6,18 @@ import type { Hostzugang } from './host.ts'
 /** The host behind the loopback port that served this page; the cookie of the session goes along by itself. */
 export function createHttpHost(): Hostzugang {
   const empfaenger = new Set<Parameters<Hostzugang['beobachte']>[0]>()
+  const wiederkehrer = new Set<() => void>()
   let quelle: EventSource | undefined
+  let unterbrochen = false
   const connect = (): void => {
     quelle = new EventSource(`./ereignisse?client=${clientId()}`)
+    quelle.onerror = () => {
+      unterbrochen = true
+    }
+    quelle.onopen = () => {
+      if (unterbrochen) for (const einer of wiederkehrer) einer()
+      unterbrochen = false
+    }
     quelle.onmessage = ({ data }: MessageEvent<string>) => {
       const ereignis = hostEreignisSchema.safeParse(JSON.parse(data))
       if (!ereignis.success) return
@@ -21,6 +30,10 @@ export function createHttpHost(): Hostzugang {
       if (quelle === undefined) connect()
       empfaenger.add(einer)
       return () => empfaenger.delete(einer)
+    },
+    beiWiederkehr: (einer) => {
+      wiederkehrer.add(einer)
+      return () => wiederkehrer.delete(einer)
     },
   }
 }

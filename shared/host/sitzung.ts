@@ -16,6 +16,7 @@ export const projektstandSchema = z.strictObject({
   sitzung,
   sequenz,
   gespeichert: z.number().int().min(0).describe('Sequenz, die auf der Platte steht'),
+  nummer: z.number().int().min(0).describe('letzte bestätigte Änderung dieses Fensters, 0 für keine'),
   schreibrecht: z.boolean(),
   projekt: z.strictObject({ id: z.string(), name: z.string(), ordner: z.string() }),
   datensaetze: z.array(datensatzSchema),

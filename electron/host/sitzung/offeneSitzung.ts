@@ -109,6 +109,7 @@ export async function openSitzung({ ordner, datenordner, emit }: Sitzungsangaben
       const testfaelle = await sitzung.readTestfaelle()
       return createProjektstand(sitzung, testfaelle.ok ? testfaelle.wert : [], {
         gespeichert: gespeicherteSequenz,
+        nummer: nummern.get(client)?.nummer ?? 0,
         schreibrecht: schreibrecht.schreiber === client,
       })
     },

@@ -6,13 +6,14 @@ import type { Sitzung } from './sitzung.ts'
 export function createProjektstand(
   sitzung: Sitzung,
   testfaelle: readonly Testfalldaten[],
-  { gespeichert, schreibrecht }: Pick<Projektstand, 'gespeichert' | 'schreibrecht'>,
+  { gespeichert, nummer, schreibrecht }: Pick<Projektstand, 'gespeichert' | 'nummer' | 'schreibrecht'>,
 ): Projektstand {
   const { id, ordner, projekt, positionen, sequenz, lesebefunde } = sitzung
   return {
     sitzung: id,
     sequenz,
     gespeichert,
+    nummer,
     schreibrecht,
     projekt: { id: projekt.id, name: projekt.name, ordner },
     datensaetze: [...projekt.datensaetze.values()],

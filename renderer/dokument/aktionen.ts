@@ -1,0 +1,285 @@
+import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../../shared/befund.ts'
+import { applyDiff } from '../../shared/dokument/anwenden.ts'
+import type { Schritt } from '../../shared/dokument/diff.ts'
+import { isLeer } from '../../shared/dokument/dokumentstand.ts'
+import { checkDiff } from '../../shared/dokument/pruefen.ts'
+import { LEERER_VERLAUF, noteSchritt, stepBack, stepForward, type Verlauf } from '../../shared/dokument/verlauf.ts'
+import type { Entscheidung, Projektstand } from '../../shared/host/sitzung.ts'
+import type { HostEreignis } from '../../shared/host.ts'
+import { clientId } from '../host/client.ts'
+import type { Hostzugang } from '../host/host.ts'
+import { type Ablage, createAblage, type Speicher } from './ablage.ts'
+import { useDokument } from './dokument.ts'
+import { createDokumentstand } from './projektstand.ts'
+import { createVersand, type Versand } from './versand.ts'
+
+/** Everything that changes the document of the window. */
+export interface Dokumentaktionen {
+  /** Opens a project, without a folder the one Fachwerk was started with; `entscheidung` answers a Befund of reading. */
+  open(ordner?: string, entscheidung?: Entscheidung): Promise<Ergebnis<undefined>>
+  /** Applies a Schritt at once and sends it to the host; a Befund says why it could not be applied. */
+  run(schritt: Schritt): Ergebnis<undefined>
+  undo(): Ergebnis<undefined>
+  redo(): Ergebnis<undefined>
+  speichere(): Promise<Ergebnis<undefined>>
+  /** Asks for the right to write; it may come a little later, see `useDokument().schreibrecht`. */
+  uebernimm(): Promise<Ergebnis<undefined>>
+  /** Befunde that concern no call of this window: a change that the host refused, a connection that is gone. */
+  beobachteBefunde(empfaenger: (befunde: readonly Befund[]) => void): () => void
+}
+
+interface Oeffnung {
+  ordner?: string
+  entscheidung?: Entscheidung
+  /** keep the document as it is where nothing has changed */
+  behalten?: boolean
+}
+
+interface Umgebung {
+  client?: string
+  speicher?: Speicher
+  warte?: (ms: number) => Promise<void>
+}
+
+/** The document of this window over the host. Only one of these may exist per window. */
+export function createDokumentaktionen(
+  host: Hostzugang,
+  { client = clientId(), speicher = sessionStorage, warte = sleep }: Umgebung = {},
+): Dokumentaktionen {
+  const melder = new Set<(befunde: readonly Befund[]) => void>()
+  const report = (befunde: readonly Befund[]): void => {
+    for (const einer of melder) einer(befunde)
+  }
+  let ablage: Ablage | undefined
+  /** events that arrive while a state is fetched: it may be older or newer than they */
+  let puffer: HostEreignis[] | undefined
+  let laufendesOeffnen: Promise<Ergebnis<undefined>> | undefined
+
+  const versand: Versand = createVersand({
+    host,
+    client,
+    warte,
+    write: (ausstehende) => ablage?.writeAusstehende(ausstehende),
+    reload: async () => {
+      await reload()
+    },
+    onAbgelehnt: async (befunde, verlauf) => {
+      useDokument.setState({ ...(verlauf ?? LEERER_VERLAUF) })
+      await reload()
+      report(befunde)
+    },
+  })
+
+  const fetchStand = async (eingabe: Oeffnung): Promise<Ergebnis<undefined>> => {
+    puffer = []
+    const { behalten = false, ...angaben } = eingabe
+    const stand = await host.rufe('oeffne', { client, ...angaben })
+    const verpasst = puffer
+    puffer = undefined
+    if (!stand.ok) return stand
+    const { sitzung, sequenz } = useDokument.getState()
+    // an answer that was overtaken by an acknowledgement
+    if (stand.wert.sitzung === sitzung && stand.wert.sequenz < sequenz) return fetchStand(eingabe)
+    adopt(stand.wert, behalten)
+    for (const ereignis of verpasst) receive(ereignis)
+    versand.pump()
+    return succeed(undefined)
+  }
+
+  /** One after the other; whoever only wants the current state shares the answer that is under way. */
+  const fetchOnce = (eingabe: Oeffnung): Promise<Ergebnis<undefined>> => {
+    const bisher = laufendesOeffnen
+    if (bisher !== undefined && eingabe.behalten) return bisher
+    const lauf = (bisher ?? Promise.resolve()).then(() => fetchStand(eingabe))
+    laufendesOeffnen = lauf
+    void lauf.finally(() => {
+      if (laufendesOeffnen === lauf) laufendesOeffnen = undefined
+    })
+    return lauf
+  }
+
+  const reload = (behalten = false): Promise<Ergebnis<undefined>> =>
+    fetchOnce({ ordner: useDokument.getState().ordner, behalten })
+
+  const open = async (ordner?: string, entscheidung?: Entscheidung): Promise<Ergebnis<undefined>> => {
+    const { sitzung: vorige, ordner: voriger } = useDokument.getState()
+    if (vorige !== undefined && ordner !== undefined && ordner !== voriger) await versand.drain()
+    const ergebnis = await fetchOnce({
+      ...(ordner === undefined ? {} : { ordner }),
+      ...(entscheidung === undefined ? {} : { entscheidung }),
+    })
+    const { ordner: jetziger } = useDokument.getState()
+    if (vorige !== undefined && jetziger !== voriger) await host.rufe('verlasse', { sitzung: vorige, client })
+    return ergebnis
+  }
+
+  const adopt = (stand: Projektstand, behalten: boolean): void => {
+    const bisher = useDokument.getState()
+    if (bisher.ordner !== stand.projekt.ordner || bisher.projekt?.id !== stand.projekt.id) {
+      ablage = createAblage(speicher, `${stand.projekt.id}.${stand.projekt.ordner}`)
+      versand.restore(ablage.readAusstehende())
+      useDokument.setState(ablage.readVerlauf())
+    }
+    versand.acknowledgeUntil(stand.nummer)
+    const unveraendert =
+      behalten &&
+      bisher.sitzung === stand.sitzung &&
+      bisher.sequenz === stand.sequenz &&
+      bisher.schreibrecht === stand.schreibrecht
+    // the same objects as long as nothing changed: views keep what they derived from them
+    useDokument.setState({
+      ...(unveraendert ? {} : reapply(stand)),
+      sitzung: stand.sitzung,
+      ordner: stand.projekt.ordner,
+      testfaelle: stand.testfaelle,
+      schreibrecht: stand.schreibrecht,
+      sequenz: stand.sequenz,
+      gespeichert: stand.gespeichert,
+      lesebefunde: stand.befunde,
+      unbestaetigt: versand.anzahl(),
+    })
+  }
+
+  /** The state of the host with what this window has not got acknowledged yet; what does not fit any more is given up. */
+  const reapply = (stand: Projektstand) => {
+    let dokument = createDokumentstand(stand)
+    const verloren: string[] = []
+    for (const { schritt } of versand.list()) {
+      const neu = stand.schreibrecht && verloren.length === 0 ? applyDiff(dokument, schritt.diff) : undefined
+      if (neu?.ok === true) dokument = neu.wert
+      else verloren.push(schritt.name)
+    }
+    if (verloren.length > 0) {
+      versand.dropLast(verloren.length)
+      useDokument.setState(LEERER_VERLAUF)
+      report([createVerlorenbefund(verloren)])
+    }
+    return dokument
+  }
+
+  const perform = (schritt: Schritt, verlauf: Verlauf): Ergebnis<undefined> => {
+    const { sitzung, projekt, positionen, schreibrecht, rueckgaengig, wiederholbar } = useDokument.getState()
+    if (sitzung === undefined || projekt === undefined || !schreibrecht) return fail(createNurLesenBefund())
+    const befunde = checkDiff(schritt.diff)
+    if (befunde.length > 0) return fail(...befunde)
+    const neu = applyDiff({ projekt, positionen }, schritt.diff)
+    if (!neu.ok) return neu
+    useDokument.setState({ ...neu.wert, ...verlauf })
+    versand.add(schritt, { rueckgaengig, wiederholbar })
+    return succeed(undefined)
+  }
+
+  const receive = (ereignis: HostEreignis): void => {
+    if (puffer !== undefined) {
+      puffer.push(ereignis)
+      return
+    }
+    const { sitzung } = useDokument.getState()
+    if (!('sitzung' in ereignis) || ereignis.sitzung !== sitzung) return
+    switch (ereignis.art) {
+      case 'aenderung':
+        if (ereignis.client !== client) follow(ereignis.schritt, ereignis.sequenz)
+        break
+      case 'schreibrecht':
+        useDokument.setState({ schreibrecht: ereignis.client === client })
+        break
+      case 'uebernahmewunsch':
+        if (useDokument.getState().schreibrecht) void handOver(sitzung)
+        break
+      case 'gespeichert':
+        useDokument.setState({ gespeichert: ereignis.sequenz })
+        break
+      case 'geschlossen':
+        void reload()
+        break
+      default:
+    }
+  }
+
+  /** A change of another window; where one was missed, the whole state is fetched. */
+  const follow = (schritt: Schritt, neueSequenz: number): void => {
+    const { projekt, positionen, sequenz } = useDokument.getState()
+    if (projekt === undefined || neueSequenz <= sequenz) return
+    const neu = neueSequenz === sequenz + 1 ? applyDiff({ projekt, positionen }, schritt.diff) : undefined
+    if (neu?.ok === true) useDokument.setState({ ...neu.wert, sequenz: neueSequenz })
+    else void reload()
+  }
+
+  /** Another window of the same user asked: nothing is lost by letting go once everything is acknowledged. */
+  const handOver = async (sitzung: string): Promise<void> => {
+    await versand.drain()
+    await host.rufe('gibFrei', { sitzung, client })
+  }
+
+  host.beobachte(receive)
+  host.beiWiederkehr(() => {
+    if (useDokument.getState().sitzung !== undefined) void reload(true)
+  })
+  globalThis.addEventListener?.('pagehide', () => {
+    const { rueckgaengig, wiederholbar } = useDokument.getState()
+    ablage?.writeVerlauf({ rueckgaengig, wiederholbar })
+  })
+
+  return {
+    open,
+    run: (schritt) => {
+      if (isLeer(schritt.diff)) return succeed(undefined)
+      return perform(schritt, noteSchritt(useDokument.getState(), schritt))
+    },
+    undo: () => {
+      const zurueck = stepBack(useDokument.getState())
+      return zurueck === undefined ? succeed(undefined) : perform(zurueck.schritt, zurueck.verlauf)
+    },
+    redo: () => {
+      const vor = stepForward(useDokument.getState())
+      return vor === undefined ? succeed(undefined) : perform(vor.schritt, vor.verlauf)
+    },
+    speichere: async () => {
+      await versand.drain()
+      const { sitzung } = useDokument.getState()
+      if (sitzung === undefined) return fail(createNurLesenBefund())
+      const ergebnis = await host.rufe('speichere', { sitzung, client })
+      if (!ergebnis.ok) return ergebnis
+      useDokument.setState({ gespeichert: ergebnis.wert.sequenz })
+      return succeed(undefined)
+    },
+    uebernimm: async () => {
+      const { sitzung, sequenz } = useDokument.getState()
+      if (sitzung === undefined) return fail(createNurLesenBefund())
+      const ergebnis = await host.rufe('uebernimm', { sitzung, client })
+      if (!ergebnis.ok) return ergebnis
+      if (ergebnis.wert.sequenz !== sequenz) return reload()
+      if (ergebnis.wert.schreibrecht) useDokument.setState({ schreibrecht: true })
+      return succeed(undefined)
+    },
+    beobachteBefunde: (einer) => {
+      melder.add(einer)
+      return () => melder.delete(einer)
+    },
+  }
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+function createNurLesenBefund(): Befund {
+  return createBefund({
+    code: 'fenster.nurLesen',
+    satz: 'Dieses Fenster hat kein Schreibrecht.',
+    abhilfe: 'Übernehmen Sie das Schreibrecht und wiederholen Sie die Änderung.',
+  })
+}
+
+function createVerlorenbefund(namen: readonly string[]): Befund {
+  return createBefund({
+    code: 'fenster.verloren',
+    schwere: 'warnung',
+    satz:
+      namen.length === 1
+        ? 'Eine noch nicht bestätigte Änderung passt nicht mehr.'
+        : `${namen.length} noch nicht bestätigte Änderungen passen nicht mehr.`,
+    abhilfe: 'Prüfen Sie den Stand und wiederholen Sie, was fehlt.',
+    einzelheiten: namen.join('; '),
+  })
+}
