@@ -1,0 +1,33 @@
+import { createBefund, type Ergebnis, fail, hasFehler, succeed } from '../../../shared/befund.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { pruefeProjekt } from '../../../shared/pruefung/pruefeProjekt.ts'
+import type { Hostkontext } from '../hostkontext.ts'
+import { textregelwerkOf } from '../sitzung/regeltexte.ts'
+import type { Spielumgebung } from './spiellauf.ts'
+
+/** What plays of a project need; the Befunde of the model check where no rule can be made of it. */
+export function createSpielumgebung(kontext: Hostkontext, projekt: Projekt): Ergebnis<Spielumgebung> {
+  const befunde = modellfehlerOf(projekt)
+  if (befunde.length > 0) return fail(createModellbefund(befunde.length), ...befunde)
+  const { transformiere } = kontext.ausfuehrung()
+  return succeed({ projekt, regelwerk: textregelwerkOf(projekt), transformiere })
+}
+
+const MODELLFEHLER = new WeakMap<Projekt, ReturnType<typeof pruefeProjekt>>()
+
+function modellfehlerOf(projekt: Projekt): ReturnType<typeof pruefeProjekt> {
+  const bekannt = MODELLFEHLER.get(projekt)
+  if (bekannt !== undefined) return bekannt
+  const fehler = pruefeProjekt(projekt).filter((befund) => hasFehler([befund]))
+  MODELLFEHLER.set(projekt, fehler)
+  return fehler
+}
+
+function createModellbefund(anzahl: number) {
+  const wieViele = anzahl === 1 ? 'einen Fehler' : `${anzahl} Fehler`
+  return createBefund({
+    code: 'spiel.modellfehler',
+    satz: `Das Modell hat ${wieViele}: So entsteht keine Regel.`,
+    abhilfe: 'Beheben Sie die Befunde des Modells oder machen Sie die Änderung rückgängig.',
+  })
+}

@@ -1,0 +1,101 @@
+import { diffLines } from 'diff'
+import { type Ergebnis, succeed } from '../../../shared/befund.ts'
+import type { Spielbericht, Spielseite, Spielvergleich } from '../../../shared/host/spiel.ts'
+import type { HostEingabe } from '../../../shared/host.ts'
+import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
+import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
+import { countWord } from './sechsFragen.ts'
+import { spiele } from './spiele.ts'
+
+/** Plays the same message on two sides (Organisation, stage) and says what is different. */
+export async function vergleicheSpiel(
+  kontext: Hostkontext,
+  { sitzung: id, nachricht, kanal, links, rechts }: HostEingabe<'vergleicheSpiel'>,
+): Promise<Ergebnis<Spielvergleich>> {
+  const sitzung = resolveSitzung(kontext, id)
+  if (!sitzung.ok) return sitzung
+  const { projekt } = sitzung.wert
+  const play = (seite: Spielseite): Promise<Ergebnis<Spielbericht>> =>
+    spiele(kontext, { sitzung: id, nachricht, ...seite, ...(kanal === undefined ? {} : { kanal }) })
+  const [linker, rechter] = await Promise.all([play(links), play(rechts)])
+  if (!linker.ok) return linker
+  if (!rechter.ok) return rechter
+  return succeed(compareSpielberichte(projekt, linker.wert, rechter.wert))
+}
+
+/** Deliveries that appear and vanish, and what became of rule and configuration. */
+export function compareSpielberichte(projekt: Projekt, links: Spielbericht, rechts: Spielbericht): Spielvergleich {
+  const konfiguration = compareZeilen(links.konfiguration?.text ?? '', rechts.konfiguration?.text ?? '')
+  const geaenderteZeilen = countGeaenderte(konfiguration)
+  const regelGleich = links.regel !== undefined && links.regel.sha256 === rechts.regel?.sha256
+  const wege = (bericht: Spielbericht): Set<string> => new Set(bericht.zustellungen.map(({ zustellweg }) => zustellweg))
+  const [linke, rechte] = [wege(links), wege(rechts)]
+  return {
+    links,
+    rechts,
+    neu: rechts.zustellungen.filter(({ zustellweg }) => !linke.has(zustellweg)),
+    entfaellt: links.zustellungen.filter(({ zustellweg }) => !rechte.has(zustellweg)),
+    regelGleich,
+    geaenderteZeilen,
+    konfiguration,
+    satz: describeUnterschied(projekt, { links, rechts, regelGleich, geaenderteZeilen }),
+  }
+}
+
+function compareZeilen(links: string, rechts: string): Spielvergleich['konfiguration'] {
+  return diffLines(links, rechts).flatMap(({ added, removed, value }) =>
+    value
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((text) => ({ art: added ? ('rechts' as const) : removed ? ('links' as const) : ('gleich' as const), text })),
+  )
+}
+
+/** A line that was replaced counts once. */
+function countGeaenderte(zeilen: Spielvergleich['konfiguration']): number {
+  let anzahl = 0
+  let linke = 0
+  let rechte = 0
+  const close = (): void => {
+    anzahl += Math.max(linke, rechte)
+    linke = 0
+    rechte = 0
+  }
+  for (const { art } of zeilen) {
+    if (art === 'gleich') close()
+    else if (art === 'links') linke += 1
+    else rechte += 1
+  }
+  close()
+  return anzahl
+}
+
+type Unterschied = Pick<Spielvergleich, 'links' | 'rechts' | 'regelGleich' | 'geaenderteZeilen'>
+
+/** First digits are enough to see with the naked eye whether two fingerprints are the same. */
+function shortHash(sha256: string | undefined): string {
+  return sha256 === undefined ? 'unbekannt' : `${sha256.slice(0, 8)}…`
+}
+
+function describeUnterschied(projekt: Projekt, { links, rechts, regelGleich, geaenderteZeilen }: Unterschied): string {
+  const zeilen =
+    geaenderteZeilen === 0
+      ? 'Konfiguration gleich'
+      : `${countWord(geaenderteZeilen, 'Zeile', 'Zeilen')} Konfiguration anders`
+  if (regelGleich) {
+    const umlenkung = describeUmlenkung(projekt, links, rechts)
+    return `Regel unverändert (SHA-256 ${shortHash(rechts.regel?.sha256)}), ${umlenkung ?? zeilen}`
+  }
+  const regel = ({ regel }: Spielbericht): string =>
+    regel === undefined ? 'keine Regel' : `„${regel.name}“ (SHA-256 ${shortHash(regel.sha256)})`
+  return `Andere Regel: ${regel(links)} und ${regel(rechts)}, ${zeilen}`
+}
+
+/** A redirection is itself the one line of configuration that is different. */
+function describeUmlenkung(projekt: Projekt, links: Spielbericht, rechts: Spielbericht): string | undefined {
+  if (links.organisation === rechts.organisation || links.bearbeitende !== rechts.bearbeitende) return undefined
+  const name = (id: string | undefined): string => findDatensatz(projekt, 'organisation', id)?.name ?? ''
+  const umgelenkt = [links, rechts].find(({ organisation, bearbeitende }) => organisation !== bearbeitende)
+  if (umgelenkt === undefined) return undefined
+  return `1 Zeile Konfiguration anders: ${name(umgelenkt.organisation)} lenkt nach ${name(umgelenkt.bearbeitende)} um`
+}

@@ -1,0 +1,85 @@
+import { type Ergebnis, succeed } from '../../../shared/befund.ts'
+import type { HostEingabe, HostWert } from '../../../shared/host.ts'
+import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
+import type { Textregelwerk } from '../regelwerk/textregelwerk.ts'
+import type { Sitzung } from '../sitzung/sitzung.ts'
+import { createSpielumgebung } from './spielumgebung.ts'
+
+/** Which rules of a project are compiled, by Leistung. */
+const BEREITE = new WeakMap<Projekt, Map<string, Set<Umsetzungsstufe>>>()
+/** The preparation of a Sitzung that runs; a newer one takes its place. */
+const LAUFENDE = new WeakMap<Sitzung, { abgebrochen: boolean }>()
+
+/** Compiles the rules of a Leistung ahead, the given stage first; each one that is ready is told by an event. */
+export async function bereiteSpielVor(
+  kontext: Hostkontext,
+  { sitzung: id, leistung, stufe }: HostEingabe<'bereiteSpielVor'>,
+): Promise<Ergebnis<HostWert<'bereiteSpielVor'>>> {
+  const sitzung = resolveSitzung(kontext, id)
+  if (!sitzung.ok) return sitzung
+  const { projekt } = sitzung.wert
+  const umgebung = createSpielumgebung(kontext, projekt)
+  if (!umgebung.ok) return umgebung
+  const bereit = bereiteOf(projekt, leistung)
+  const frueherer = LAUFENDE.get(sitzung.wert)
+  if (frueherer !== undefined) frueherer.abgebrochen = true
+  const lauf = { abgebrochen: false }
+  LAUFENDE.set(sitzung.wert, lauf)
+  sitzung.wert.onEnde(() => {
+    lauf.abgebrochen = true
+  })
+  void prepareStufen(
+    kontext,
+    id,
+    leistung,
+    orderStufen(stufe as Umsetzungsstufe),
+    umgebung.wert.regelwerk,
+    bereit,
+    lauf,
+  )
+  return succeed({ bereit: [...bereit] })
+}
+
+function bereiteOf(projekt: Projekt, leistung: string): Set<Umsetzungsstufe> {
+  const vonProjekt = BEREITE.get(projekt) ?? new Map<string, Set<Umsetzungsstufe>>()
+  BEREITE.set(projekt, vonProjekt)
+  const bereit = vonProjekt.get(leistung) ?? new Set<Umsetzungsstufe>()
+  vonProjekt.set(leistung, bereit)
+  return bereit
+}
+
+function orderStufen(zuerst: Umsetzungsstufe): Umsetzungsstufe[] {
+  return [zuerst, ...UMSETZUNGSSTUFEN.filter((stufe) => stufe !== zuerst)]
+}
+
+async function prepareStufen(
+  kontext: Hostkontext,
+  sitzung: string,
+  leistung: string,
+  stufen: readonly Umsetzungsstufe[],
+  regelwerk: Textregelwerk,
+  bereit: Set<Umsetzungsstufe>,
+  lauf: { abgebrochen: boolean },
+): Promise<void> {
+  const tell = (laeuft?: Umsetzungsstufe): void =>
+    kontext.emit({
+      art: 'spielvorbereitung',
+      sitzung,
+      leistung,
+      bereit: [...bereit],
+      ...(laeuft === undefined ? {} : { laeuft }),
+    })
+  for (const stufe of stufen) {
+    if (lauf.abgebrochen) return
+    if (bereit.has(stufe)) continue
+    tell(stufe)
+    const regel = regelwerk.readRegel(leistung, stufe)
+    if (regel.ok) await kontext.ausfuehrung().prepare([regel.wert])
+    bereit.add(stufe)
+  }
+  const andere = regelwerk.listStylesheets().filter((eines) => regelwerk.rolleOf(eines)?.art !== 'regel')
+  if (!lauf.abgebrochen) await kontext.ausfuehrung().prepare(andere)
+  tell()
+}

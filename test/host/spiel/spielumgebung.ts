@@ -1,0 +1,35 @@
+import { afterAll } from 'vitest'
+import { startAusfuehrung } from '../../../electron/host/ausfuehrung/ausfuehrung.ts'
+import { resolveSefOrdner } from '../../../electron/host/ausfuehrung/datenordner.ts'
+import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
+import { readTestfaelle } from '../../../electron/host/projekte/readTestfaelle.ts'
+import { textregelwerkOf } from '../../../electron/host/sitzung/regeltexte.ts'
+import { resolveSpielfolge, type Spielwunsch } from '../../../electron/host/spiel/spielfolge.ts'
+import { runSpiel } from '../../../electron/host/spiel/spiellauf.ts'
+import type { Ergebnis } from '../../../shared/befund.ts'
+import type { Spielbericht } from '../../../shared/host/spiel.ts'
+import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+
+export function expectOk<W>(ergebnis: Ergebnis<W>): W {
+  if (!ergebnis.ok) throw new Error(JSON.stringify(ergebnis.befunde))
+  return ergebnis.wert
+}
+
+export const { projekt } = expectOk(await readProjekt('samples/gewerbe'))
+const { testfaelle } = expectOk(await readTestfaelle('samples/gewerbe'))
+
+/** Plays on the sample with real engines; they end with the test file. */
+export function startSpiele(): (wunsch: Spielwunsch, modell?: Projekt) => Promise<Spielbericht> {
+  const ausfuehrung = startAusfuehrung({ cacheOrdner: resolveSefOrdner() })
+  afterAll(() => ausfuehrung.stop())
+  return (wunsch, modell = projekt) => {
+    const umgebung = { projekt: modell, regelwerk: textregelwerkOf(modell), transformiere: ausfuehrung.transformiere }
+    return runSpiel(umgebung, expectOk(resolveSpielfolge(modell, testfaelle, wunsch)))
+  }
+}
+
+export function organisationNamens(name: string): string {
+  const gefunden = listDatensaetze(projekt, 'organisation').find((eine) => eine.name === name)
+  if (gefunden === undefined) throw new Error(`Keine Organisation ${name}`)
+  return gefunden.id
+}
