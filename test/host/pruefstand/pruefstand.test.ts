@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Pruefstandvorgang } from '../../../shared/host/pruefstand.ts'
+import { getWert, MUSTERSTADT, type Pruefhost, startPruefhost } from './pruefstandhost.ts'
+
+const ANTRAG = 'person-aussenstelle-nord-stufe-3'
+const EINGANG_BESTAETIGEN = 'nac-t12b7ck2j6'
+const UNTERLAGEN_NACHFORDERN = 'nac-fbpxpfzae0'
+const UNTERLAGEN_NACHREICHEN = 'nac-82uwh8yx6u'
+const STUFE = 3
+
+let eins: Pruefhost
+
+beforeAll(async () => {
+  eins = await startPruefhost()
+})
+
+afterAll(async () => {
+  await eins.stop()
+})
+
+const sendeAntrag = async () =>
+  getWert(
+    await eins.host.pruefstandSende({
+      sitzung: eins.sitzung,
+      organisation: MUSTERSTADT,
+      stufe: STUFE,
+      nachricht: { art: 'testfall', kennung: ANTRAG },
+    }),
+  )
+
+async function findVorgang(id: string | undefined): Promise<Pruefstandvorgang> {
+  const vorgang = (await eins.stand()).vorgaenge.find((einer) => einer.id === id)
+  if (vorgang === undefined) throw new Error(`Kein Vorgang ${id}`)
+  return vorgang
+}
+
+async function antworte(vorgang: string, nachrichtentyp: string) {
+  const { sitzung, host } = eins
+  const vorlage = getWert(await host.pruefstandAntwortvorlage({ sitzung, vorgang, nachrichtentyp }))
+  const { dokumente, anlagen } = vorlage
+  return getWert(await host.pruefstandAntworte({ sitzung, vorgang, nachrichtentyp, dokumente, anlagen }))
+}
+
+describe('Prüfstand eines geöffneten Projekts', () => {
+  test('eine Anzeige liegt im Eingang der zuständigen Stelle, in der E-Akte und im Protokoll', async () => {
+    const ausgang = await sendeAntrag()
+    expect(ausgang).toMatchObject({ ausgang: 'zugestellt' })
+    const stand = await eins.stand()
+    const vorgang = await findVorgang(ausgang.vorgang)
+    expect(vorgang).toMatchObject({ lage: 'neu', zustand: 'angezeigt', organisation: MUSTERSTADT })
+    expect(vorgang.titel).toMatch(/^\S+, \S+/)
+    expect(vorgang.wege).toContain('GewerbeProfi Musterstadt')
+    const akte = stand.ablagen
+      .flatMap(({ akten }) => akten)
+      .find(({ aktenzeichen }) => aktenzeichen === vorgang.aktenzeichen)
+    expect(akte?.vorgaenge[0]?.dokumente.map(({ fassung }) => fassung)).toContain('1')
+    const eintrag = stand.transaktionen[0]
+    expect(eintrag).toMatchObject({
+      id: ausgang.transaktion,
+      zustand: 'zugestellt',
+      absender: 'Demobehörde Musterstadt',
+    })
+    expect(eintrag?.schritte.map(({ titel }) => titel)).toEqual(
+      expect.arrayContaining(['Von wem?', 'In welche Kommune?', 'Was wird daraus?', 'Zustellung']),
+    )
+    expect(eintrag?.zustellungen.every(({ grund }) => grund.length > 10)).toBe(true)
+  })
+
+  test('dieselbe Testnachricht lässt sich zweimal senden und ergibt zwei Vorgänge', async () => {
+    const [a, b] = [await sendeAntrag(), await sendeAntrag()]
+    expect(a.vorgang).not.toBe(b.vorgang)
+    expect(b.ausgang).toBe('zugestellt')
+  })
+
+  test('der Inhalt der Nachricht steht in den Worten des Formulars da', async () => {
+    const { transaktion } = await sendeAntrag()
+    const nachricht = getWert(await eins.host.pruefstandNachricht({ sitzung: eins.sitzung, transaktion }))
+    const person = nachricht.abschnitte.find(({ titel }) => titel === 'Angaben zur Person')
+    expect(person?.zeilen.map(({ name }) => name)).toEqual(expect.arrayContaining(['Familienname', 'Geburtsdatum']))
+    expect(person?.zeilen.find(({ name }) => name === 'Geburtsdatum')?.wert).toMatch(/^\d\d\.\d\d\.\d{4}$/)
+  })
+
+  test('die Bestätigung der Sachbearbeitung kommt im Postfach und in der E-Akte an', async () => {
+    const { vorgang: id = '' } = await sendeAntrag()
+    expect((await findVorgang(id)).antworten[0]).toMatchObject({ name: 'Eingang bestätigen', eigene: true })
+    const ausgang = await antworte(id, EINGANG_BESTAETIGEN)
+    expect(ausgang).toMatchObject({ ausgang: 'zugestellt', vorgang: id })
+    const vorgang = await findVorgang(id)
+    expect(vorgang).toMatchObject({ lage: 'inArbeit', zustand: 'in Bearbeitung' })
+    expect(vorgang.nachrichten.map(({ name }) => name).at(-1)).toBe('Eingang bestätigen')
+    const { post, ablagen } = await eins.stand()
+    expect(post[0]).toMatchObject({ betreff: expect.stringContaining('eingegangen') })
+    expect(post[0]?.dokumente).toHaveLength(1)
+    const dokumente = ablagen
+      .flatMap(({ akten }) => akten)
+      .find(({ aktenzeichen }) => aktenzeichen === vorgang.aktenzeichen)
+      ?.vorgaenge.flatMap((einer) => einer.dokumente)
+    expect(dokumente?.some(({ richtung }) => richtung === 'ausgang')).toBe(true)
+  })
+
+  test('nach einer Nachforderung wartet der Vorgang, bis die Unterlagen kommen', async () => {
+    const { vorgang: id = '' } = await sendeAntrag()
+    const antwortenden = async (): Promise<string[]> =>
+      (await findVorgang(id)).antworten.map((eine) => eine.nachrichtentyp)
+    expect(await antwortenden()).not.toContain(UNTERLAGEN_NACHREICHEN)
+    await antworte(id, UNTERLAGEN_NACHFORDERN)
+    expect(await findVorgang(id)).toMatchObject({ lage: 'wartet', zustand: 'wartet auf Unterlagen' })
+    expect(await antwortenden()).toContain(UNTERLAGEN_NACHREICHEN)
+  })
+
+  test('Dokumente der E-Akte lassen sich als Blatt und als 0604 lesen', async () => {
+    await sendeAntrag()
+    const [ablage] = (await eins.stand()).ablagen.filter(({ akten }) => akten.length > 0)
+    const dokument = ablage?.akten[0]?.vorgaenge[0]?.dokumente[0]
+    const { installation = '' } = ablage ?? {}
+    const id = dokument?.id ?? ''
+    const lies = async (art: 'akte' | 'aktenxml') =>
+      getWert(await eins.host.pruefstandDokument({ sitzung: eins.sitzung, quelle: { art, installation, id } }))
+    expect((await lies('akte')).text).toContain('<h1>')
+    expect((await lies('aktenxml')).text).toContain(id)
+  })
+
+  test('ein gestörtes System führt zu einem Zustellfehler, eine Wiederholung holt ihn nach', async () => {
+    const { sitzung, host } = eins
+    const dms = (await eins.stand()).ablagen.find(({ name }) => name === 'E-Akte Musterstadt')?.installation ?? ''
+    getWert(await host.pruefstandStoerung({ sitzung, installation: dms, stoerung: 'abweisend' }))
+    const gestoert = await sendeAntrag()
+    expect(gestoert.zustellungen.find(({ installation }) => installation === dms)).toMatchObject({
+      stand: 'gescheitert',
+      fehler: expect.stringContaining('Störung im Prüfstand'),
+    })
+    getWert(await host.pruefstandStoerung({ sitzung, installation: dms, stoerung: null }))
+    const nachgeholt = getWert(await host.pruefstandWiederhole({ sitzung, transaktion: gestoert.transaktion }))
+    expect(nachgeholt.zustellungen.every(({ stand }) => stand === 'zugestellt')).toBe(true)
+  })
+
+  test('was der Prüfer nicht liest, wird zurückgewiesen und protokolliert', async () => {
+    const ausgang = getWert(
+      await eins.host.pruefstandSende({
+        sitzung: eins.sitzung,
+        organisation: MUSTERSTADT,
+        nachricht: { art: 'xml', xml: '<unbekannt/>', anlagen: [] },
+      }),
+    )
+    expect(ausgang.ausgang).toBe('zurueckgewiesen')
+    expect(ausgang.befunde.length).toBeGreaterThan(0)
+  })
+
+  test('nach einem Neustart zeigen alle Systeme dasselbe', async () => {
+    const vorher = await eins.stand()
+    eins = await eins.restart()
+    const nachher = await eins.stand()
+    expect(nachher).toEqual({ ...vorher, stoerungen: [] })
+  })
+
+  test('Zurücksetzen leert den Prüfstand', async () => {
+    getWert(await eins.host.pruefstandZuruecksetzen({ sitzung: eins.sitzung }))
+    expect(await eins.stand()).toMatchObject({ vorgaenge: [], mails: [], post: [], transaktionen: [], gesamt: 0 })
+    expect((await sendeAntrag()).ausgang).toBe('zugestellt')
+  })
+})

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { startHost } from '../../../electron/host/host.ts'
+import type { Ergebnis } from '../../../shared/befund.ts'
+import type { Pruefstandstand } from '../../../shared/host/pruefstand.ts'
+import type { Host } from '../../../shared/host.ts'
+
+export const MUSTERSTADT = 'org-1l112a1236'
+
+/** The value of a call that has to succeed. */
+export function getWert<T>(ergebnis: Ergebnis<T>): T {
+  if (!ergebnis.ok) throw new Error(JSON.stringify(ergebnis.befunde))
+  return ergebnis.wert
+}
+
+export interface Pruefhost {
+  host: Host
+  sitzung: string
+  stand(): Promise<Pruefstandstand>
+  /** Ends the host and starts another one on the same data folder. */
+  restart(): Promise<Pruefhost>
+  stop(): Promise<void>
+}
+
+/** A real host with the sample open and a data folder of its own. */
+export async function startPruefhost(): Promise<Pruefhost> {
+  return openSample(await mkdtemp(join(tmpdir(), 'fachwerk-pruefstand-')))
+}
+
+async function openSample(datenordner: string): Promise<Pruefhost> {
+  const ordner = resolve('samples/gewerbe')
+  const host = startHost({ datenordner, projekt: ordner })
+  const geoeffnet = getWert(await host.oeffne({ client: 'pruefung-1' }))
+  const { sitzung } = geoeffnet
+  return {
+    host,
+    sitzung,
+    stand: async () => getWert(await host.pruefstandStand({ sitzung })),
+    restart: async () => {
+      await host.beende()
+      return openSample(datenordner)
+    },
+    stop: async () => {
+      await host.beende()
+      await rm(datenordner, { recursive: true, force: true })
+    },
+  }
+}
