@@ -13,33 +13,44 @@ export interface Generat {
   text: string
 }
 
+/** A text that is generated when it is asked for. */
+export interface Textquelle {
+  pfad: string
+  generate(): string
+}
+
 /**
  * Every text generated from the model except the Zuordnungen: rules, schemas, projections and configurations, in the order
  * of the model. The hand-written schemas that they refer to are added by the host.
  */
 export function generateAlles(projekt: Projekt): Generat[] {
-  return [...generateLeistungen(projekt), ...generateKonfigurationen(projekt)]
+  return listTextquellen(projekt).map(({ pfad, generate }) => ({ pfad, text: generate() }))
 }
 
-function generateLeistungen(projekt: Projekt): Generat[] {
+/** The same, nothing generated yet; each is independent of the others. */
+export function listTextquellen(projekt: Projekt): Textquelle[] {
+  return [...listQuellenOfLeistungen(projekt), ...listKonfigurationen(projekt)]
+}
+
+function listQuellenOfLeistungen(projekt: Projekt): Textquelle[] {
   return listDatensaetze(projekt, 'leistung').flatMap((leistung) => [
     ...UMSETZUNGSSTUFEN.map((stufe) => ({
       pfad: pfadOfRegel(leistung, stufe),
-      text: generateIntegrationsregel(projekt, leistung.id, stufe),
+      generate: () => generateIntegrationsregel(projekt, leistung.id, stufe),
     })),
     ...listNachrichtentypen(projekt, leistung).flatMap((typ) => [
-      { pfad: pfadOfNachrichtschema(leistung, typ), text: generateNachrichtSchema(projekt, typ.id) },
-      { pfad: pfadOfProjektion(leistung, typ), text: generateProjektion(projekt, typ.id) },
+      { pfad: pfadOfNachrichtschema(leistung, typ), generate: () => generateNachrichtSchema(projekt, typ.id) },
+      { pfad: pfadOfProjektion(leistung, typ), generate: () => generateProjektion(projekt, typ.id) },
     ]),
   ])
 }
 
 /** One per Organisation and Leistung it offers, itself or by a redirection; what fails is reported by the model check. */
-function generateKonfigurationen(projekt: Projekt): Generat[] {
+function listKonfigurationen(projekt: Projekt): Textquelle[] {
   return listDatensaetze(projekt, 'organisation').flatMap((organisation) =>
     listDatensaetze(projekt, 'leistung').flatMap((leistung) => {
       const text = generateKonfiguration(projekt, organisation.id, leistung.id)
-      return text.ok ? [{ pfad: pfadOfKonfiguration(organisation, leistung), text: text.wert }] : []
+      return text.ok ? [{ pfad: pfadOfKonfiguration(organisation, leistung), generate: () => text.wert }] : []
     }),
   )
 }

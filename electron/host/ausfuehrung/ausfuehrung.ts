@@ -48,7 +48,7 @@ export function startAusfuehrung({ cacheOrdner, engines = 1 }: Ausfuehrungsoptio
       const freier = arbeiter.reduce((a, b) => (b.laufend < a.laufend ? b : a))
       freier.laufend += 1
       try {
-        return await run(freier, kompilat.wert, quelle, parameter)
+        return await run(freier, kompilat.wert, quelle, { ...stylesheet.parameter, ...parameter })
       } finally {
         freier.laufend -= 1
       }

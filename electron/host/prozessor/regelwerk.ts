@@ -7,6 +7,8 @@ export interface Stylesheet {
   name: string
   text: string
   module?: Readonly<Record<string, string>>
+  /** XML texts by name that go with every run of it, besides those of the run */
+  parameter?: Readonly<Record<string, string>>
 }
 
 /** Files of an XSD by name, with the one to start from. */

@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
-import { generateAlles } from '../../../shared/generator/alles.ts'
+import { listTextquellen } from '../../../shared/generator/alles.ts'
 import { pfadOfKopfschema, pfadOfZuordnung } from '../../../shared/generator/pfade.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { generateZuordnung } from '../../../shared/zuordnung/generateZuordnung.ts'
@@ -12,20 +12,47 @@ const TEXT_MAXIMUM = 20 * 1024 * 1024
 const DATEIEN_MAXIMUM = 20_000
 const ENDUNGEN = ['.xsl', '.xsd', '.xml']
 
+/** Texts by path. */
+export interface Texte {
+  get(pfad: string): string | undefined
+  keys(): Iterable<string>
+}
+
 /** Everything that is generated from a project, by path, with the hand-written schemas it refers to. */
 export function generateTexte(projekt: Projekt): Map<string, string> {
-  const texte = new Map(generateAlles(projekt).map(({ pfad, text }) => [pfad, text]))
-  for (const [datei, text] of Object.entries(SCHNITTSTELLENDATEIEN)) texte.set(`schnittstelle/${datei}`, text)
+  return new Map([...listQuellen(projekt)].map(([pfad, generate]) => [pfad, generate()]))
+}
+
+/** The same, each text generated when it is first asked for: after an edit few of them are. */
+export function createTexte(projekt: Projekt): Texte {
+  const quellen = listQuellen(projekt)
+  const texte = new Map<string, string>()
+  return {
+    keys: () => quellen.keys(),
+    get: (pfad) => {
+      const bekannter = texte.get(pfad)
+      const quelle = quellen.get(pfad)
+      if (bekannter !== undefined || quelle === undefined) return bekannter
+      const text = quelle()
+      texte.set(pfad, text)
+      return text
+    },
+  }
+}
+
+function listQuellen(projekt: Projekt): Map<string, () => string> {
+  const quellen = new Map(listTextquellen(projekt).map(({ pfad, generate }) => [pfad, generate]))
+  for (const [datei, text] of Object.entries(SCHNITTSTELLENDATEIEN)) quellen.set(`schnittstelle/${datei}`, () => text)
   for (const leistung of listDatensaetze(projekt, 'leistung')) {
-    texte.set(pfadOfKopfschema(leistung), SCHNITTSTELLENDATEIEN['kopf.xsd'] ?? '')
+    quellen.set(pfadOfKopfschema(leistung), () => SCHNITTSTELLENDATEIEN['kopf.xsd'] ?? '')
   }
   for (const produkt of listDatensaetze(projekt, 'produkt')) {
     for (const zuordnung of listDatensaetze(projekt, 'zuordnung')) {
       if (!produkt.schnittstellen.includes(zuordnung.schnittstelle)) continue
-      texte.set(pfadOfZuordnung(produkt, zuordnung), generateZuordnung(projekt, zuordnung.id))
+      quellen.set(pfadOfZuordnung(produkt, zuordnung), () => generateZuordnung(projekt, zuordnung.id))
     }
   }
-  return texte
+  return quellen
 }
 
 /** Reads rule texts that `generiere` has written, possibly changed since; the folder is hostile. */

@@ -9,10 +9,12 @@ import {
   pfadOfZuordnung,
 } from '../../../shared/generator/pfade.ts'
 import { resolveUmlenkung } from '../../../shared/generator/umlenkung.ts'
+import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { getDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Regelwerk, Stylesheet } from '../prozessor/regelwerk.ts'
 import { SCHNITTSTELLENDATEIEN } from '../schema/schnittstellenschemata.ts'
 import { checkEigenenTeil } from './eigenerTeil.ts'
+import type { Texte } from './texte.ts'
 
 /** What a stylesheet of a Regelwerk is for; the acceptance predicts the result of each run from it. */
 export type Stylesheetrolle =
@@ -27,11 +29,17 @@ export interface Textregelwerk extends Regelwerk {
   listStylesheets(): Stylesheet[]
 }
 
+/** The text of a rule as it is run, with parameters that belong to it. */
+export type Regelform = Pick<Stylesheet, 'text' | 'parameter'>
+
+/** How rules are run where not as their texts stand. */
+export type CreateRegelform = (leistung: string, stufe: Umsetzungsstufe) => Regelform
+
 /**
  * A Regelwerk over texts by path (`shared/generator/pfade.ts`): freshly generated ones or those of a folder, used as they
  * are. An own part of the project becomes the principal module of its rule.
  */
-export function createTextregelwerk(projekt: Projekt, texte: ReadonlyMap<string, string>): Textregelwerk {
+export function createTextregelwerk(projekt: Projekt, texte: Texte, createRegelform?: CreateRegelform): Textregelwerk {
   const stylesheets = new Map<string, Ergebnis<Stylesheet>>()
   const hatKonfigurationen = [...texte.keys()].some((pfad) => pfad.startsWith('konfiguration/'))
   const rollen = new WeakMap<Stylesheet, Stylesheetrolle>()
@@ -52,20 +60,25 @@ export function createTextregelwerk(projekt: Projekt, texte: ReadonlyMap<string,
       const text = read(pfad)
       return text.ok ? succeed({ name: pfad, text: text.wert }) : text
     })
+  const readRegelform = (leistung: string, stufe: Umsetzungsstufe, pfad: string): Ergebnis<Regelform> => {
+    if (createRegelform !== undefined) return succeed(createRegelform(leistung, stufe))
+    const text = read(pfad)
+    return text.ok ? succeed({ text: text.wert }) : text
+  }
 
   const regelwerk: Textregelwerk = {
     readRegel: (leistungId, stufe) => {
       const leistung = getDatensatz(projekt, 'leistung', leistungId)
       const pfad = pfadOfRegel(leistung, stufe)
       return remember(pfad, { art: 'regel', leistung: leistungId, stufe }, () => {
-        const text = read(pfad)
-        if (!text.ok) return text
+        const form = readRegelform(leistungId, stufe, pfad)
+        if (!form.ok) return form
         const eigener = projekt.eigeneRegeln.get(`${leistung.technischerName}/stufe-${stufe}`)
-        if (eigener === undefined) return succeed({ name: pfad, text: text.wert })
+        if (eigener === undefined) return succeed({ name: pfad, ...form.wert })
         const name = `regeln/${leistung.technischerName}/stufe-${stufe}.xsl`
         const befunde = checkEigenenTeil(eigener, name)
         if (befunde.length > 0) return fail(...befunde)
-        return succeed({ name, text: eigener, module: { 'erzeugt.xsl': text.wert } })
+        return succeed({ ...form.wert, name, text: eigener, module: { 'erzeugt.xsl': form.wert.text } })
       })
     },
     readProjektion: (id) => {
