@@ -3,7 +3,10 @@ import { datensatzSchema } from '../modell/datensatz.ts'
 
 /** Place of an element in the graph of a Leistung; kept apart from the model: moving a node never touches a record. */
 export const positionSchema = z.strictObject({
-  id: z.string().min(1).describe('<Id der Leistung>/<Id des Elements>'),
+  id: z
+    .string()
+    .regex(/^lei-[0-9a-z]{10}\/[a-z]{3}-[0-9a-z]{10}$/)
+    .describe('<Id der Leistung>/<Id des Elements>'),
   x: z.number(),
   y: z.number(),
 })

@@ -18,23 +18,49 @@ export class Verknuepfungsfehler extends Error {}
 export async function writeAtomar(
   wurzel: string,
   pfad: string,
-  inhalt: string,
+  inhalt: string | Uint8Array,
   renameFile: Umbenennen = rename,
 ): Promise<void> {
-  await createOrdner(wurzel, posix.dirname(pfad))
-  const ziel = join(wurzel, pfad)
-  await refuseLink(ziel)
-  const neben = join(dirname(ziel), `.${posix.basename(pfad)}.${randomBytes(6).toString('hex')}.tmp`)
+  const neben = createNebenpfad(pfad)
   try {
-    await writeFlushed(neben, inhalt)
-    await retry(() => renameFile(neben, ziel))
+    await writeNeben(wurzel, neben, inhalt)
+    await moveDatei(wurzel, neben, pfad, renameFile)
   } catch (error) {
-    await unlink(neben).catch(() => undefined)
+    await unlink(join(wurzel, neben)).catch(() => undefined)
     throw error
   }
-  await flushOrdner(dirname(ziel))
-  if ((await readFile(ziel, 'utf8')) !== inhalt)
+  if ((await readFile(join(wurzel, pfad), 'utf8')) !== inhalt)
     throw new Error('The file reads back differently from what was written')
+}
+
+/** Path of a file beside the target that reading a project passes over. */
+export function createNebenpfad(pfad: string): string {
+  return posix.join(posix.dirname(pfad), `.${posix.basename(pfad)}.${randomBytes(6).toString('hex')}.tmp`)
+}
+
+/** Writes a new file, its folders included, and flushes it to the disk. */
+export async function writeNeben(wurzel: string, neben: string, inhalt: string): Promise<void> {
+  await createOrdner(wurzel, posix.dirname(neben))
+  const datei = await open(join(wurzel, neben), 'wx')
+  try {
+    await datei.writeFile(inhalt, 'utf8')
+    await datei.sync()
+  } finally {
+    await datei.close()
+  }
+}
+
+/** Renames a file within a folder of the project, durably. */
+export async function moveDatei(
+  wurzel: string,
+  von: string,
+  nach: string,
+  renameFile: Umbenennen = rename,
+): Promise<void> {
+  const ziel = join(wurzel, nach)
+  await refuseLink(ziel)
+  await retry(() => renameFile(join(wurzel, von), ziel))
+  await flushOrdner(dirname(ziel))
 }
 
 /** Removes a file; that it is gone already is no error. */
@@ -65,16 +91,6 @@ async function refuseLink(pfad: string): Promise<void> {
     throw error
   })
   if (angaben?.isSymbolicLink()) throw new Verknuepfungsfehler(pfad)
-}
-
-async function writeFlushed(pfad: string, inhalt: string): Promise<void> {
-  const datei = await open(pfad, 'wx')
-  try {
-    await datei.writeFile(inhalt, 'utf8')
-    await datei.sync()
-  } finally {
-    await datei.close()
-  }
 }
 
 /** Makes the rename itself durable; Windows and some network shares know no such thing. */

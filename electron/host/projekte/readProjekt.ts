@@ -1,4 +1,6 @@
 import { type Befund, createBefund, type Ergebnis, fail, hasFehler, type Ort, succeed } from '../../../shared/befund.ts'
+import { ANSICHTDATEI } from '../../../shared/dokument/ansichten.ts'
+import type { Position } from '../../../shared/dokument/diff.ts'
 import { modelldateiartOf } from '../../../shared/modell/dateiarten.ts'
 import type { Datensatz } from '../../../shared/modell/datensatz.ts'
 import { PROJEKTDATEI } from '../../../shared/modell/modelldateien.ts'
@@ -7,12 +9,23 @@ import { readCodelisten } from './codelisten.ts'
 import { checkKonflikt } from './json.ts'
 import { parseModelldatei, parseProjektdatei } from './modelldatei.ts'
 import { listDateien, readText, resolveOrdner } from './ordner.ts'
+import { readAnsichten } from './readAnsichten.ts'
+import { checkSpeichervermerk } from './speichervermerk.ts'
 
 const MODELLDATEI_MAXIMUM = 20 * 1024 * 1024
 const PROJEKTDATEI_MAXIMUM = 64 * 1024
 const SCHEMA_MAXIMUM = 5 * 1024 * 1024
 const REGEL_MAXIMUM = 2 * 1024 * 1024
-const MODELLORDNER = ['buendel.json', 'baukasten', 'leistungen', 'produkte', 'organisationen', 'codelisten', 'regeln']
+const MODELLORDNER = [
+  'buendel.json',
+  'baukasten',
+  'leistungen',
+  'produkte',
+  'organisationen',
+  'codelisten',
+  'regeln',
+  'ansicht',
+]
 
 const NAME = '[A-Za-z_][A-Za-z0-9_-]{0,79}'
 const SCHEMA = new RegExp(`^produkte/${NAME}/schemata/[A-Za-z0-9._-]+\\.xsd$`)
@@ -21,6 +34,8 @@ const CODELISTE = /^codelisten\/[A-Za-z0-9._-]+\.xml$/
 
 export interface GelesenesProjekt {
   projekt: Projekt
+  /** places of elements in the graphs, by `<Leistung>/<element>` */
+  positionen: ReadonlyMap<string, Position>
   /** what is wrong with the files; records with a Fehler are missing in `projekt` */
   befunde: Befund[]
 }
@@ -45,22 +60,27 @@ export async function readProjekt(ordner: string): Promise<Ergebnis<GelesenesPro
   )
   const schemata = await readTexte(wurzel.wert, pfade, SCHEMA, SCHEMA_MAXIMUM)
   const regeln = await readTexte(wurzel.wert, pfade, REGEL, REGEL_MAXIMUM)
+  const projekt: Projekt = {
+    id: kopf.wert.id,
+    name: kopf.wert.name,
+    datensaetze,
+    dateien: modell.dateien,
+    codelisteninhalte: codelisten.inhalte,
+    schemata: schemata.texte,
+    eigeneRegeln: new Map([...regeln.texte].map(([pfad, text]) => [REGEL.exec(pfad)?.[1] ?? pfad, text])),
+  }
+  const ansichten = await readAnsichten(wurzel.wert, pfade, projekt)
   return succeed({
-    projekt: {
-      id: kopf.wert.id,
-      name: kopf.wert.name,
-      datensaetze,
-      dateien: modell.dateien,
-      codelisteninhalte: codelisten.inhalte,
-      schemata: schemata.texte,
-      eigeneRegeln: new Map([...regeln.texte].map(([pfad, text]) => [REGEL.exec(pfad)?.[1] ?? pfad, text])),
-    },
+    projekt,
+    positionen: ansichten.positionen,
     befunde: [
+      ...(await checkSpeichervermerk(wurzel.wert)),
       ...befunde,
       ...modell.befunde,
       ...codelisten.befunde,
       ...schemata.befunde,
       ...regeln.befunde,
+      ...ansichten.befunde,
       ...pfade.filter(isUnknown).map(unknownBefund),
     ],
   })
@@ -72,7 +92,8 @@ export async function readFehlerfreiesProjekt(ordner: string): Promise<Ergebnis<
   return gelesen.ok && hasFehler(gelesen.wert.befunde) ? fail(...gelesen.wert.befunde) : gelesen
 }
 
-async function readProjektdatei(wurzel: string): Promise<Ergebnis<{ id: string; name: string }>> {
+/** Reads and checks `projekt.fachwerk` alone. */
+export async function readProjektdatei(wurzel: string): Promise<Ergebnis<{ id: string; name: string }>> {
   const text = await readText(wurzel, PROJEKTDATEI, PROJEKTDATEI_MAXIMUM)
   if (!text.ok) return text
   return parseProjektdatei(text.wert)
@@ -137,7 +158,7 @@ async function readTexte(
 function isUnknown(pfad: string): boolean {
   return (
     modelldateiartOf(pfad) === undefined &&
-    ![SCHEMA, REGEL, CODELISTE].some((muster) => muster.test(pfad)) &&
+    ![SCHEMA, REGEL, CODELISTE, ANSICHTDATEI].some((muster) => muster.test(pfad)) &&
     !isDoku(pfad)
   )
 }

@@ -1,12 +1,17 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import { ANSICHTDATEI, writeAnsichtdateien } from '../../../shared/dokument/ansichten.ts'
+import type { Position } from '../../../shared/dokument/diff.ts'
+import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import type { Datensatz } from '../../../shared/modell/datensatz.ts'
 import { writeKanonisch } from '../../../shared/modell/kanonisch.ts'
 import { groupByDatei, PROJEKTDATEI, writeModelldateien } from '../../../shared/modell/modelldateien.ts'
-import type { Projekt } from '../../../shared/modell/projekt.ts'
-import { codeOf, removeDatei, type Umbenennen, Verknuepfungsfehler, writeAtomar } from './atomar.ts'
+import { codeOf, type Umbenennen, Verknuepfungsfehler } from './atomar.ts'
 import { parseModelldatei, parseProjektdatei } from './modelldatei.ts'
 import { linkBefund, readText, resolveOrdner } from './ordner.ts'
+import { parseAnsicht } from './readAnsichten.ts'
+import { type Dateiaenderung, saveDateien } from './saveDateien.ts'
+import { createOffenbefund, finishSpeichern, readVermerk } from './speichervermerk.ts'
 
 const DATEI_MAXIMUM = 20 * 1024 * 1024
 
@@ -15,81 +20,121 @@ export interface Schreibergebnis {
   entfernt: string[]
 }
 
+export interface Schreiboptionen {
+  /** who saves, so that the same one may complete what was interrupted */
+  urheber?: string
+  umbenennen?: Umbenennen
+}
+
+/** Every file that a state is saved in, by path, with its canonical text. */
+export function writeDateien(stand: Dokumentstand): Map<string, string> {
+  return new Map([...writeModelldateien(stand.projekt), ...writeAnsichtdateien(stand)])
+}
+
 /**
- * Saves what differs between two states of a project: only changed files, each in one step. Nothing is written where a file
- * on disk no longer holds what `vorher` says, so changes made outside are never lost. Whether the two states belong to the
- * same project and have passed the schema is the caller's business; several files are not yet one step.
+ * Saves what differs between two states of a project: only changed files, all of them as one step. Nothing is written where a
+ * file on disk no longer holds what `vorher` says, so changes made outside are never lost. Whether the two states belong to
+ * the same project and have passed the schema is the caller's business.
  */
 export async function writeProjektdateien(
   ordner: string,
-  vorher: Projekt,
-  nachher: Projekt,
-  umbenennen?: Umbenennen,
+  vorher: Dokumentstand,
+  nachher: Dokumentstand,
+  { urheber = randomUUID(), umbenennen }: Schreiboptionen = {},
 ): Promise<Ergebnis<Schreibergebnis>> {
   const wurzel = await resolveOrdner(ordner)
   if (!wurzel.ok) return wurzel
-  const alt = writeModelldateien(vorher)
-  const neu = writeModelldateien(nachher)
+  const offenes = await finishOffenes(wurzel.wert, urheber)
+  if (!offenes.ok) return offenes
+  const alt = writeDateien(vorher)
+  const neu = writeDateien(nachher)
   const geschrieben = [...neu].filter(([pfad, text]) => alt.get(pfad) !== text)
   const entfernt = [...alt.keys()].filter((pfad) => !neu.has(pfad))
+  const inhalte = createInhalte(vorher)
+  const neueInhalte = createInhalte(nachher)
   const befunde: Befund[] = []
+  for (const [pfad, text] of geschrieben) {
+    if (Buffer.byteLength(text) > DATEI_MAXIMUM) befunde.push(createGrossbefund(pfad))
+  }
   for (const pfad of [...geschrieben.map(([pfad]) => pfad), ...entfernt]) {
-    befunde.push(...(await checkUnveraendert(wurzel.wert, pfad, vorher)))
+    befunde.push(...(await checkUnveraendert(wurzel.wert, pfad, [inhalte.get(pfad), neueInhalte.get(pfad)])))
   }
   if (befunde.length > 0) return fail(...befunde)
-  for (const [pfad, text] of geschrieben) {
-    const befund = await attempt(pfad, () => writeAtomar(wurzel.wert, pfad, text, umbenennen))
-    if (befund !== undefined) return fail(befund)
+  const aenderungen: Dateiaenderung[] = [
+    ...geschrieben.map(([pfad, text]) => ({ pfad, text })),
+    ...entfernt.map((pfad) => ({ pfad, text: undefined })),
+  ]
+  const einzige = aenderungen.length === 1 ? aenderungen[0]?.pfad : undefined
+  const befund = await attempt(einzige, () => saveDateien(wurzel.wert, aenderungen, urheber, umbenennen))
+  return befund === undefined ? succeed({ geschrieben: geschrieben.map(([pfad]) => pfad), entfernt }) : fail(befund)
+}
+
+/** An own save that was interrupted is finished first; one of somebody else keeps everybody from saving. */
+async function finishOffenes(wurzel: string, urheber: string): Promise<Ergebnis<unknown>> {
+  const vermerk = await readVermerk(wurzel)
+  if (!vermerk.ok || vermerk.wert === undefined) return vermerk
+  return vermerk.wert.urheber === urheber
+    ? finishSpeichern(wurzel, vermerk.wert)
+    : fail(createOffenbefund(vermerk.wert))
+}
+
+/** What every file of a state says, as a fingerprint that knows no order of keys and no line ends. */
+function createInhalte({ projekt, positionen }: Dokumentstand): Map<string, string> {
+  const inhalte = new Map([[PROJEKTDATEI, hashOfKopf(projekt.id, projekt.name)]])
+  for (const [pfad, datensaetze] of groupByDatei(projekt)) inhalte.set(pfad, hashOfSaetze(datensaetze))
+  for (const [pfad, text] of writeAnsichtdateien({ projekt, positionen })) {
+    inhalte.set(pfad, hashOfSaetze(parseAnsicht(pfad, text).positionen))
   }
-  for (const pfad of entfernt) {
-    const befund = await attempt(pfad, () => removeDatei(wurzel.wert, pfad))
-    if (befund !== undefined) return fail(befund)
-  }
-  return succeed({ geschrieben: geschrieben.map(([pfad]) => pfad), entfernt })
+  return inhalte
 }
 
 /**
- * Compares what a file says now with what it said when it was read. Compared are contents, not bytes: another order of keys
+ * Compares what a file says now with what it said when it was read, or shall say (an earlier save got so far). Compared are contents, not bytes: another order of keys
  * or another line end on disk is no change. A file with errors never equals anything, so it is never overwritten.
  */
-async function checkUnveraendert(wurzel: string, pfad: string, vorher: Projekt): Promise<Befund[]> {
+async function checkUnveraendert(
+  wurzel: string,
+  pfad: string,
+  erlaubt: readonly (string | undefined)[],
+): Promise<Befund[]> {
   const text = await readText(wurzel, pfad, DATEI_MAXIMUM)
   const fehlt = !text.ok && text.befunde.every((befund) => befund.code === 'datei.fehlt')
   if (!text.ok && !fehlt) return text.befunde
-  const erwartet = pfad === PROJEKTDATEI ? hashOfKopf(vorher.id, vorher.name) : hashOf(groupByDatei(vorher).get(pfad))
   const gefunden = text.ok ? hashOfText(pfad, text.wert) : undefined
-  return erwartet === gefunden ? [] : [changedBefund(pfad)]
+  return erlaubt.includes(gefunden) ? [] : [changedBefund(pfad)]
 }
 
-function hashOfText(pfad: string, text: string): string | undefined {
+function hashOfText(pfad: string, text: string): string {
   if (pfad === PROJEKTDATEI) {
     const kopf = parseProjektdatei(text)
     return kopf.ok ? hashOfKopf(kopf.wert.id, kopf.wert.name) : 'fehlerhaft'
   }
+  if (ANSICHTDATEI.test(pfad)) {
+    const ansicht = parseAnsicht(pfad, text)
+    return ansicht.befunde.length > 0 ? 'fehlerhaft' : hashOfSaetze(ansicht.positionen)
+  }
   const datei = parseModelldatei(pfad, text)
-  if (datei.befunde.length > 0) return 'fehlerhaft'
-  return hashOf(datei.datensaetze.map(({ datensatz }) => datensatz))
+  return datei.befunde.length > 0 ? 'fehlerhaft' : hashOfSaetze(datei.datensaetze.map(({ datensatz }) => datensatz))
 }
 
 function hashOfKopf(id: string, name: string): string {
   return sha256(writeKanonisch([id, name]))
 }
 
-function hashOf(datensaetze: readonly Datensatz[] | undefined): string | undefined {
-  if (datensaetze === undefined) return undefined
-  return sha256(writeKanonisch(Object.fromEntries(datensaetze.map((datensatz) => [datensatz.id, datensatz]))))
+function hashOfSaetze(saetze: readonly (Datensatz | Position)[]): string {
+  return sha256(writeKanonisch(Object.fromEntries(saetze.map((satz) => [satz.id, satz]))))
 }
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-async function attempt(pfad: string, schritt: () => Promise<void>): Promise<Befund | undefined> {
+async function attempt(pfad: string | undefined, schritt: () => Promise<void>): Promise<Befund | undefined> {
   try {
     await schritt()
     return undefined
   } catch (error) {
-    return error instanceof Verknuepfungsfehler ? linkBefund(pfad) : writeBefund(pfad, error)
+    return error instanceof Verknuepfungsfehler ? linkBefund(pfad ?? error.message) : writeBefund(pfad, error)
   }
 }
 
@@ -102,11 +147,21 @@ function changedBefund(pfad: string): Befund {
   })
 }
 
-function writeBefund(pfad: string, error: unknown): Befund {
+function createGrossbefund(pfad: string): Befund {
+  return createBefund({
+    code: 'datei.groesse',
+    satz: 'Die Datei würde größer als erlaubt.',
+    ort: { datei: pfad },
+    abhilfe: 'Teilen Sie den Inhalt auf mehrere Leistungen oder Baukästen auf.',
+    einzelheiten: `Erlaubt sind ${Math.floor(DATEI_MAXIMUM / 1024)} KiB.`,
+  })
+}
+
+function writeBefund(pfad: string | undefined, error: unknown): Befund {
   return createBefund({
     code: 'datei.schreiben',
-    satz: 'Die Datei konnte nicht gespeichert werden.',
-    ort: { datei: pfad },
+    satz: 'Das Projekt konnte nicht gespeichert werden.',
+    ...(pfad === undefined ? {} : { ort: { datei: pfad } }),
     abhilfe: 'Prüfen Sie Schreibrecht und freien Platz und speichern Sie erneut.',
     einzelheiten: error instanceof Error ? `${codeOf(error)} ${error.message}`.trim() : String(error),
   })

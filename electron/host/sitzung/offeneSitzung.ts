@@ -38,7 +38,7 @@ export async function openSitzung({ ordner, datenordner, emit }: Sitzungsangaben
   if (!gelesen.ok) return gelesen
   const id = randomUUID()
   const erlaubt = !hasFehler(gelesen.wert.befunde)
-  let stand: Dokumentstand = { projekt: gelesen.wert.projekt, positionen: new Map() }
+  let stand: Dokumentstand = { projekt: gelesen.wert.projekt, positionen: gelesen.wert.positionen }
   let gespeichert = stand
   let sequenz = 0
   let gespeicherteSequenz = 0
@@ -71,7 +71,7 @@ export async function openSitzung({ ordner, datenordner, emit }: Sitzungsangaben
 
   const speichere: OffeneSitzung['speichere'] = async (client) => {
     if (schreibrecht.schreiber !== client) return fail(createNurLesenBefund())
-    const ergebnis = await writeProjektdateien(ordner, gespeichert.projekt, stand.projekt)
+    const ergebnis = await writeProjektdateien(ordner, gespeichert, stand)
     if (!ergebnis.ok) return ergebnis
     gespeichert = stand
     gespeicherteSequenz = sequenz

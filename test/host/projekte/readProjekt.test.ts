@@ -37,7 +37,7 @@ describe('Projektordner lesen', () => {
         'regeln/hundAnmelden/stufe-2.xsl': '<xsl:stylesheet/>',
         'LIESMICH.md': '# Beispiel',
         '.git/config': 'unbeachtet',
-        'ansicht/hundAnmelden.json': '{}',
+        'ansicht/hundAnmelden.json': '{"format":1,"leistung":"lei-hundanmeld","positionen":{}}',
         'testfaelle/erster/testfall.json': '{}',
       }),
     )

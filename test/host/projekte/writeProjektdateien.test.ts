@@ -3,6 +3,7 @@ import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Umbenennen } from '../../../electron/host/projekte/atomar.ts'
 import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { writeProjektdateien } from '../../../electron/host/projekte/writeProjektdateien.ts'
 import { writeModelldateien } from '../../../shared/modell/modelldateien.ts'
@@ -27,6 +28,17 @@ async function readValid(ordner: string): Promise<Projekt> {
   return gelesen.wert.projekt
 }
 
+/** Saves a project without places. */
+function schreibe(ordner: string, vorher: Projekt, nachher: Projekt, umbenennen?: Umbenennen) {
+  const positionen = new Map()
+  return writeProjektdateien(
+    ordner,
+    { projekt: vorher, positionen },
+    { projekt: nachher, positionen },
+    umbenennen === undefined ? {} : { umbenennen },
+  )
+}
+
 async function codesOf(schreiben: ReturnType<typeof writeProjektdateien>): Promise<string[]> {
   const ergebnis = await schreiben
   return ergebnis.ok ? [] : ergebnis.befunde.map(({ code, ort }) => `${code} ${ort?.datei}`)
@@ -38,7 +50,7 @@ describe('Projektdateien schreiben', () => {
     const vorher = await readValid(ordner)
     const dateien = readDateien(ordner)
     const nachher = applyAenderung(vorher, UMBENANNT)
-    expect(await writeProjektdateien(ordner, vorher, nachher)).toEqual({
+    expect(await schreibe(ordner, vorher, nachher)).toEqual({
       ok: true,
       wert: { geschrieben: [LEISTUNG], entfernt: [] },
     })
@@ -51,7 +63,7 @@ describe('Projektdateien schreiben', () => {
   it('schreibt nichts, wenn sich nichts geändert hat', async () => {
     const ordner = createProjektordner()
     const projekt = await readValid(ordner)
-    expect(await writeProjektdateien(ordner, projekt, projekt)).toEqual({
+    expect(await schreibe(ordner, projekt, projekt)).toEqual({
       ok: true,
       wert: { geschrieben: [], entfernt: [] },
     })
@@ -70,7 +82,7 @@ describe('Projektdateien schreiben', () => {
           const vorher = await readValid(ordner)
           const aendere = Object.fromEntries(Object.entries(namen).map(([id, name]) => [id, { name }]))
           const nachher = { ...applyAenderung(vorher, { aendere }), name: projektname }
-          expect((await writeProjektdateien(ordner, vorher, nachher)).ok).toBe(true)
+          expect((await schreibe(ordner, vorher, nachher)).ok).toBe(true)
           const gelesen = await readValid(ordner)
           expect(gelesen).toEqual(nachher)
           expect(writeModelldateien(gelesen)).toEqual(writeModelldateien(nachher))
@@ -91,7 +103,7 @@ describe('Projektdateien schreiben', () => {
     const pfad = 'produkte/akte000000/zuordnungen/ablage.json'
     const neu = 'produkte/akteneu000/zuordnungen/ablage.json'
     const nachher = applyAenderung(vorher, { entferne: [zuordnung.id], neu: { [neu]: [zuordnung] } })
-    expect(await writeProjektdateien(ordner, vorher, nachher)).toEqual({
+    expect(await schreibe(ordner, vorher, nachher)).toEqual({
       ok: true,
       wert: { geschrieben: [neu], entfernt: [pfad] },
     })
@@ -109,7 +121,7 @@ describe('Projektdateien schreiben', () => {
     const vorher = await readValid(ordner)
     writeFileSync(join(ordner, LEISTUNG), aendere(textOf(LEISTUNG)))
     const davor = readDateien(ordner)
-    expect(await codesOf(writeProjektdateien(ordner, vorher, applyAenderung(vorher, UMBENANNT)))).toEqual([
+    expect(await codesOf(schreibe(ordner, vorher, applyAenderung(vorher, UMBENANNT)))).toEqual([
       `datei.geaendert ${LEISTUNG}`,
     ])
     expect(readDateien(ordner)).toEqual(davor)
@@ -121,13 +133,13 @@ describe('Projektdateien schreiben', () => {
     const nachher = { ...applyAenderung(vorher, UMBENANNT), name: 'Anders' }
     rmSync(join(ordner, LEISTUNG))
     writeFileSync(join(ordner, 'projekt.fachwerk'), textOf('projekt.fachwerk').replace('Beispielprojekt', 'Fremd'))
-    expect(await codesOf(writeProjektdateien(ordner, vorher, nachher))).toEqual([
+    expect(await codesOf(schreibe(ordner, vorher, nachher))).toEqual([
       `datei.geaendert ${LEISTUNG}`,
       'datei.geaendert projekt.fachwerk',
     ])
     const leer = createOrdner({ 'leistungen/hundAnmelden.json': '{}' })
     const ohne: Projekt = { ...vorher, datensaetze: new Map(), dateien: new Map() }
-    expect(await codesOf(writeProjektdateien(leer, ohne, vorher))).toContain(`datei.geaendert ${LEISTUNG}`)
+    expect(await codesOf(schreibe(leer, ohne, vorher))).toContain(`datei.geaendert ${LEISTUNG}`)
   })
 
   it('hält andere Zeilenenden und Reihenfolge der Schlüssel für keine Änderung', async () => {
@@ -136,7 +148,7 @@ describe('Projektdateien schreiben', () => {
     const unordentlich = JSON.stringify(JSON.parse(textOf(LEISTUNG)), null, 4).replaceAll('\n', '\r\n')
     writeFileSync(join(ordner, LEISTUNG), unordentlich)
     const nachher = applyAenderung(vorher, UMBENANNT)
-    expect((await writeProjektdateien(ordner, vorher, nachher)).ok).toBe(true)
+    expect((await schreibe(ordner, vorher, nachher)).ok).toBe(true)
     expect(readFileSync(join(ordner, LEISTUNG), 'utf8')).toBe(writeModelldateien(nachher).get(LEISTUNG))
   })
 
@@ -147,7 +159,7 @@ describe('Projektdateien schreiben', () => {
     rmSync(join(ordner, pfad), { recursive: true })
     symlinkSync(join(aussen, pfad), join(ordner, pfad))
     const davor = readDateien(aussen)
-    expect(await codesOf(writeProjektdateien(ordner, vorher, applyAenderung(vorher, UMBENANNT)))).toEqual([
+    expect(await codesOf(schreibe(ordner, vorher, applyAenderung(vorher, UMBENANNT)))).toEqual([
       `datei.verknuepfung ${LEISTUNG}`,
     ])
     expect(readDateien(aussen)).toEqual(davor)
@@ -158,7 +170,7 @@ describe('Projektdateien schreiben', () => {
     const vorher = await readValid(ordner)
     const nachher = applyAenderung(vorher, UMBENANNT)
     const codes = ['EPERM', 'EACCES', 'EBUSY']
-    const ergebnis = await writeProjektdateien(ordner, vorher, nachher, async (von, nach) => {
+    const ergebnis = await schreibe(ordner, vorher, nachher, async (von, nach) => {
       const code = codes.shift()
       if (code !== undefined) throw Object.assign(new Error('festgehalten'), { code })
       await rename(von, nach)
@@ -174,7 +186,7 @@ describe('Projektdateien schreiben', () => {
     const scheitern = async () => {
       throw Object.assign(new Error('voll'), { code: 'ENOSPC' })
     }
-    expect(await codesOf(writeProjektdateien(ordner, vorher, applyAenderung(vorher, UMBENANNT), scheitern))).toEqual([
+    expect(await codesOf(schreibe(ordner, vorher, applyAenderung(vorher, UMBENANNT), scheitern))).toEqual([
       `datei.schreiben ${LEISTUNG}`,
     ])
     expect(readDateien(ordner)).toEqual(davor)
@@ -187,16 +199,16 @@ describe('Projektdateien schreiben', () => {
       writeFileSync(von, 'verfälscht')
       await rename(von, nach)
     }
-    expect(await codesOf(writeProjektdateien(ordner, vorher, applyAenderung(vorher, UMBENANNT), verfaelschen))).toEqual(
-      [`datei.schreiben ${LEISTUNG}`],
-    )
+    expect(await codesOf(schreibe(ordner, vorher, applyAenderung(vorher, UMBENANNT), verfaelschen))).toEqual([
+      `datei.schreiben ${LEISTUNG}`,
+    ])
   })
 
   it.skipIf(process.getuid?.() === 0)('meldet einen schreibgeschützten Ordner', async () => {
     const ordner = createProjektordner()
     const vorher = await readValid(ordner)
     chmodSync(join(ordner, 'leistungen'), 0o500)
-    const codes = await codesOf(writeProjektdateien(ordner, vorher, applyAenderung(vorher, UMBENANNT)))
+    const codes = await codesOf(schreibe(ordner, vorher, applyAenderung(vorher, UMBENANNT)))
     chmodSync(join(ordner, 'leistungen'), 0o700)
     expect(codes).toEqual([`datei.schreiben ${LEISTUNG}`])
   })

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { idSchema } from '../modell/ids.ts'
+import { writeKanonisch } from '../modell/kanonisch.ts'
+import { FORMATVERSION, listDatensaetze, type Projekt } from '../modell/projekt.ts'
+import type { Dokumentstand } from './dokumentstand.ts'
+
+/** `ansicht/<name>.json`: places of the elements in the graph of the Leistung `leistungen/<name>.json`. */
+export const ANSICHTDATEI = /^ansicht\/[A-Za-z_][A-Za-z0-9_-]{0,79}\.json$/
+
+export const ansichtSchema = z.strictObject({
+  format: z.number().int().min(1).max(FORMATVERSION),
+  leistung: idSchema('leistung'),
+  positionen: z.record(z.string().regex(/^[a-z]{3}-[0-9a-z]{10}$/), z.strictObject({ x: z.number(), y: z.number() })),
+})
+
+/** The file with the places of a Leistung's elements; it has the name of the file of the Leistung. */
+export function pfadOfAnsicht(projekt: Projekt, leistung: string): string | undefined {
+  return projekt.dateien.get(leistung)?.replace(/^leistungen\//, 'ansicht/')
+}
+
+/** Path and canonical text of every file of places. Places of a Leistung that is gone are left out. */
+export function writeAnsichtdateien({ projekt, positionen }: Dokumentstand): Map<string, string> {
+  const dateien = new Map<string, string>()
+  for (const { id: leistung } of listDatensaetze(projekt, 'leistung')) {
+    const eigene = [...positionen.values()].filter(({ id }) => id.startsWith(`${leistung}/`))
+    const pfad = pfadOfAnsicht(projekt, leistung)
+    if (eigene.length === 0 || pfad === undefined) continue
+    const nachElement = Object.fromEntries(eigene.map(({ id, x, y }) => [id.slice(leistung.length + 1), { x, y }]))
+    dateien.set(pfad, writeKanonisch({ format: FORMATVERSION, leistung, positionen: nachElement }))
+  }
+  return dateien
+}
