@@ -1,0 +1,99 @@
+import { createAuftraege, type Docks } from './auftraege.ts'
+import type { Lage } from './bahnen.ts'
+import { boxOf, placeEtiketten } from './etiketten.ts'
+import { type Leitungsauftrag, routeLeitungen } from './leitungen.ts'
+import { type Bedarf, type Masse, measureRaster } from './masse.ts'
+import { createRaster } from './raster.ts'
+import { SPURABSTAND, type Spurbedarf } from './spuren.ts'
+import { type Anordnung, frameOf, type Leitung, type Punkt, type Rechteck, type Streifen } from './typen.ts'
+
+export interface Bahnenauftrag extends Lage {
+  namen: ReadonlyMap<string, string>
+  /** upper left corners that the user chose */
+  eigene: ReadonlyMap<string, Punkt>
+}
+
+const OHNE_BEDARF: Bedarf = { spalten: new Map(), reihen: new Map() }
+const LUECKENRAND = 9
+const ETIKETTHOEHE = 28
+
+/**
+ * Lanes by Rolle, flow from left to right, edges at right angles. Laid out twice: the first time shows how much room the
+ * edges need between columns and rows. Deterministic; no clock, no randomness.
+ */
+export function arrangeBahnen(auftrag: Bahnenauftrag): Anordnung {
+  const raster = createRaster(auftrag)
+  const erste = measureRaster(raster, auftrag.knoten, auftrag.namen, OHNE_BEDARF)
+  const bedarf = measureBedarf(erste, routeAlle(auftrag, erste).bedarf)
+  const masse = measureRaster(raster, auftrag.knoten, auftrag.namen, bedarf)
+  for (const [id, ort] of auftrag.eigene) {
+    const box = masse.knoten.get(id)
+    if (box !== undefined) masse.knoten.set(id, { ...box, ...ort })
+  }
+  const { punkte } = routeAlle(auftrag, masse)
+  return assemble(auftrag, masse, punkte)
+}
+
+/** Systems last and on their own net: their edges are often hidden and must not push the others apart. */
+function routeAlle(
+  { knoten, kanten }: Bahnenauftrag,
+  masse: Masse,
+): { punkte: Map<string, Punkt[]>; bedarf: Spurbedarf[] } {
+  const docks: Docks = {
+    knoten: masse.knoten,
+    arten: new Map(knoten.map(({ id, art }) => [id, art])),
+    bahnen: new Map(
+      masse.streifen.flatMap((streifen) => (streifen.rolle === undefined ? [] : [[streifen.rolle, streifen]])),
+    ),
+  }
+  const boxen = [...masse.knoten.values()]
+  const sperren = masse.streifen.flatMap(labelBox)
+  const auftraege = createAuftraege(kanten, docks)
+  const isSystem = ({ kante }: Leitungsauftrag): boolean => kante.art === 'system'
+  const haupt = routeLeitungen(
+    auftraege.filter((einer) => !isSystem(einer)),
+    boxen,
+    sperren,
+  )
+  const systeme = routeLeitungen(auftraege.filter(isSystem), boxen, sperren)
+  return { punkte: new Map([...haupt.punkte, ...systeme.punkte]), bedarf: haupt.bedarf }
+}
+
+/** The label of a lane, where it stands before anything is panned. */
+export function labelBox({ y, etikett }: Streifen): Rechteck[] {
+  return etikett === 0 ? [] : [{ x: 0, y: y + 1, breite: etikett, hoehe: ETIKETTHOEHE }]
+}
+
+function measureBedarf({ spaltenluecken, reihenluecken }: Masse, spurbedarf: readonly Spurbedarf[]): Bedarf {
+  const spalten = new Map<number, number>()
+  const reihen = new Map<number, number>()
+  for (const { senkrecht, lage, spuren } of spurbedarf) {
+    const luecken = senkrecht ? spaltenluecken : reihenluecken
+    const nummer = luecken.findIndex(({ mitte, breite }) => Math.abs(mitte - lage) <= breite / 2)
+    const luecke = luecken[nummer]
+    if (luecke === undefined) continue
+    const fehlt = (spuren - 1) * SPURABSTAND + 2 * LUECKENRAND - luecke.breite
+    const ziel = senkrecht ? spalten : reihen
+    if (fehlt > 0) ziel.set(nummer, Math.max(ziel.get(nummer) ?? 0, Math.ceil(fehlt)))
+  }
+  return { spalten, reihen }
+}
+
+function assemble(auftrag: Bahnenauftrag, masse: Masse, punkte: ReadonlyMap<string, Punkt[]>): Anordnung {
+  const etiketten = placeEtiketten(
+    auftrag.kanten.flatMap(({ id, art, bedingung }) => {
+      const weg = punkte.get(id)
+      return weg === undefined || art === 'system' ? [] : [{ kante: id, punkte: weg, bedingung }]
+    }),
+    [...masse.knoten.values(), ...masse.streifen.flatMap(labelBox)],
+  )
+  const leitungen = new Map<string, Leitung>()
+  for (const [kante, weg] of punkte) leitungen.set(kante, { kante, punkte: weg, etikett: etiketten.get(kante) })
+  const teile = [
+    ...masse.knoten.values(),
+    ...[...punkte.values()].flat().map(({ x, y }) => ({ x, y, breite: 0, hoehe: 0 })),
+    ...[...etiketten.values()].map(boxOf),
+    ...masse.streifen.map(({ y, hoehe, etikett }) => ({ x: 0, y, breite: etikett, hoehe })),
+  ]
+  return { knoten: masse.knoten, streifen: masse.streifen, leitungen, rahmen: frameOf(teile) }
+}

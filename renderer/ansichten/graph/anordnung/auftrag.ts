@@ -1,0 +1,21 @@
+import type { Graph } from '../ableitung/graph.ts'
+import { createKnotenbild } from '../darstellung/knotenbild.ts'
+import type { Bahnenauftrag } from './arrangeBahnen.ts'
+import type { Punkt } from './typen.ts'
+
+/** What the layout needs of a graph: sizes instead of texts. Survives structured cloning, so it can go to a worker. */
+export function createBahnenauftrag(
+  { elemente, kanten, herkunft }: Graph,
+  eigene: ReadonlyMap<string, Punkt>,
+): Bahnenauftrag {
+  return {
+    knoten: elemente.map((element) => {
+      const { breite, hoehe } = createKnotenbild(element)
+      return { id: element.id, art: element.art, breite, hoehe }
+    }),
+    kanten,
+    herkunft,
+    namen: new Map(elemente.map(({ id, name }) => [id, name])),
+    eigene,
+  }
+}
