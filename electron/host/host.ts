@@ -1,5 +1,10 @@
 import { succeed } from '../../shared/befund.ts'
 import type { Host, HostEreignis } from '../../shared/host.ts'
+import { ersetzeErwartung } from './abnahmelauf/ersetzeErwartung.ts'
+import { junitbericht } from './abnahmelauf/junitbericht.ts'
+import { testplan } from './abnahmelauf/plan.ts'
+import { starteAbnahme } from './abnahmelauf/starteAbnahme.ts'
+import { testfall } from './abnahmelauf/testfall.ts'
 import { call } from './aufruf.ts'
 import { createAuftraege } from './auftraege.ts'
 import { type Ausfuehrung, startAusfuehrung } from './ausfuehrung/ausfuehrung.ts'
@@ -13,7 +18,6 @@ import { startTeste } from './methoden/teste.ts'
 import { createPruefstandmethoden } from './pruefstand/methoden.ts'
 import { createSitzungen, type Sitzungsoptionen } from './sitzung/sitzungen.ts'
 import { spiele } from './spiel/spiele.ts'
-import { vergleicheSpiel } from './spiel/vergleicheSpiel.ts'
 import { bereiteSpielVor } from './spiel/vorbereitung.ts'
 
 export type Hostoptionen = Partial<Omit<Sitzungsoptionen, 'emit'>>
@@ -56,19 +60,24 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     speichere: (eingabe) => call('speichere', eingabe, sitzungen.speichere),
     pruefeNachricht: (eingabe) => call('pruefeNachricht', eingabe, (e) => pruefeNachricht(kontext, e)),
     spiele: (eingabe) => call('spiele', eingabe, (e) => spiele(kontext, e)),
-    vergleicheSpiel: (eingabe) => call('vergleicheSpiel', eingabe, (e) => vergleicheSpiel(kontext, e)),
     bereiteSpielVor: (eingabe) => call('bereiteSpielVor', eingabe, (e) => bereiteSpielVor(kontext, e)),
     pruefstandStand: (eingabe) => call('pruefstandStand', eingabe, pruefstand.pruefstandStand),
     pruefstandSende: (eingabe) => call('pruefstandSende', eingabe, pruefstand.pruefstandSende),
     pruefstandNachricht: (eingabe) => call('pruefstandNachricht', eingabe, pruefstand.pruefstandNachricht),
     pruefstandAntwortvorlage: (eingabe) =>
       call('pruefstandAntwortvorlage', eingabe, pruefstand.pruefstandAntwortvorlage),
+    pruefstandBeispiel: (eingabe) => call('pruefstandBeispiel', eingabe, pruefstand.pruefstandBeispiel),
     pruefstandAntworte: (eingabe) => call('pruefstandAntworte', eingabe, pruefstand.pruefstandAntworte),
     pruefstandDokument: (eingabe) => call('pruefstandDokument', eingabe, pruefstand.pruefstandDokument),
     pruefstandStoerung: (eingabe) => call('pruefstandStoerung', eingabe, pruefstand.pruefstandStoerung),
     pruefstandWiederhole: (eingabe) => call('pruefstandWiederhole', eingabe, pruefstand.pruefstandWiederhole),
     pruefstandKlaere: (eingabe) => call('pruefstandKlaere', eingabe, pruefstand.pruefstandKlaere),
     pruefstandZuruecksetzen: (eingabe) => call('pruefstandZuruecksetzen', eingabe, pruefstand.pruefstandZuruecksetzen),
+    testplan: (eingabe) => call('testplan', eingabe, (e) => testplan(kontext, e)),
+    starteAbnahme: (eingabe) => call('starteAbnahme', eingabe, (e) => starteAbnahme(kontext, e)),
+    testfall: (eingabe) => call('testfall', eingabe, (e) => testfall(kontext, e)),
+    ersetzeErwartung: (eingabe) => call('ersetzeErwartung', eingabe, (e) => ersetzeErwartung(kontext, e)),
+    junitbericht: (eingabe) => call('junitbericht', eingabe, (e) => junitbericht(kontext, e)),
     beobachte: (einer) => {
       empfaenger.add(einer)
       return () => empfaenger.delete(einer)

@@ -274,6 +274,14 @@ export const PRUEFSTAND_METHODEN = {
       ),
     }),
   },
+  pruefstandBeispiel: {
+    eingabe: z.strictObject({ sitzung, kennung: z.string().min(1).describe('Testfall mit neutraler Nachricht') }),
+    wert: z.strictObject({
+      nachrichtentyp: z.string(),
+      dokumente: dokumenteSchema,
+      anlagen: z.array(antraganlageSchema),
+    }),
+  },
   pruefstandAntwortvorlage: {
     eingabe: z.strictObject({ sitzung, vorgang: z.string(), nachrichtentyp: z.string() }),
     wert: z.strictObject({

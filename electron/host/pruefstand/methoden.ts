@@ -3,6 +3,7 @@ import type { HostEingabe, HostWert } from '../../../shared/host.ts'
 import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
 import { sendAntwort } from './antwort.ts'
+import { readBeispiel } from './beispiel.ts'
 import { readInhalt } from './dokumentinhalt.ts'
 import { describeInhalt, readPost } from './nachrichten.ts'
 import { findPruefstand, type Pruefstand, resetPruefstand } from './pruefstand.ts'
@@ -17,6 +18,7 @@ type Pruefstandmethode =
   | 'pruefstandStand'
   | 'pruefstandSende'
   | 'pruefstandNachricht'
+  | 'pruefstandBeispiel'
   | 'pruefstandAntwortvorlage'
   | 'pruefstandAntworte'
   | 'pruefstandDokument'
@@ -49,6 +51,10 @@ export function createPruefstandmethoden(kontext: Hostkontext): Pruefstandmethod
     pruefstandNachricht: ({ sitzung, transaktion }) =>
       within(sitzung, (pruefstand) => describeNachricht(pruefstand, transaktion)),
     pruefstandAntwortvorlage: (eingabe) => within(eingabe.sitzung, (pruefstand) => createVorlage(pruefstand, eingabe)),
+    pruefstandBeispiel: ({ sitzung: id, kennung }) => {
+      const sitzung = resolveSitzung(kontext, id)
+      return sitzung.ok ? readBeispiel(sitzung.wert, kennung) : Promise.resolve(sitzung)
+    },
     pruefstandAntworte: (eingabe) => within(eingabe.sitzung, (pruefstand) => sendAntwort(pruefstand, eingabe)),
     pruefstandDokument: ({ sitzung, quelle }) => within(sitzung, (pruefstand) => readInhalt(pruefstand, quelle)),
     pruefstandStoerung: ({ sitzung, installation, stoerung }) =>

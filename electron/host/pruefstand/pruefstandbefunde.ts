@@ -15,3 +15,11 @@ export function createFehltBefund(): Befund {
     abhilfe: 'Laden Sie den Prüfstand neu.',
   })
 }
+
+export function createTestfallbefund(kennung: string): Befund {
+  return createBefund({
+    code: 'pruefstand.testfall',
+    satz: `Den Testfall „${kennung}“ gibt es nicht oder er passt nicht hierher.`,
+    abhilfe: 'Wählen Sie einen anderen Testfall.',
+  })
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { Sendeausgang } from '../../../shared/host/pruefstand.ts'
 import type { HostEingabe } from '../../../shared/host.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
@@ -13,6 +13,7 @@ import { uuidV5 } from '../prozessor/uuid.ts'
 import { parseBaum } from '../prozessor/xmlbaum.ts'
 import { describeAusgang } from './ausgang.ts'
 import type { Betrieb, Pruefstand } from './pruefstand.ts'
+import { createTestfallbefund } from './pruefstandbefunde.ts'
 
 type Sendeeingabe = HostEingabe<'pruefstandSende'>
 
@@ -29,7 +30,7 @@ export async function sendNachricht(pruefstand: Pruefstand, eingabe: Sendeeingab
     return work(pruefstand, (betrieb) => sendXml(betrieb, eingabe, nachricht, defaultAntworten(testfaelle)))
   }
   const testfall = testfaelle.find(({ kennung }) => kennung === nachricht.kennung)
-  if (testfall === undefined) return fail(createTestfallBefund(nachricht.kennung))
+  if (testfall === undefined) return fail(createTestfallbefund(nachricht.kennung))
   return work(pruefstand, (betrieb) => sendTestfall(betrieb, eingabe, testfaelle, testfall))
 }
 
@@ -120,14 +121,6 @@ function defaultAntworten(testfaelle: readonly Testfalldaten[]): Dienstantwort[]
     .flatMap(({ testfall }) => testfall.dienstantworten)
     .filter(({ antwort }) => antwort.art === 'treffer')
   return [...new Map(treffer.toReversed().map((eine) => [eine.zustellweg, eine])).values()]
-}
-
-function createTestfallBefund(kennung: string) {
-  return createBefund({
-    code: 'pruefstand.testfall',
-    satz: `Den Testfall „${kennung}“ gibt es nicht mehr.`,
-    abhilfe: 'Wählen Sie einen anderen Testfall.',
-  })
 }
 
 /** Delivers again what failed, or takes a message from the Klärungsliste. */

@@ -6,15 +6,14 @@ import type { HostEingabe, HostWert } from '../../../shared/host.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import type { Feldknoten } from '../../../shared/modell/feldbaum.ts'
 import type { Anlage, Feldwert, Gruppenwert } from '../../../shared/modell/nachricht.ts'
-import { type Nachrichtenform, readNachricht } from '../../../shared/modell/nachrichtXml.ts'
+import type { Nachrichtenform } from '../../../shared/modell/nachrichtXml.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import type { Modellindex } from '../prozessor/modellindex.ts'
 import type { Vorgang } from '../prozessor/speicher/vorgaenge.ts'
 import type { Transaktion } from '../prozessor/transaktion.ts'
 import { formatDeutschesDatum } from '../prozessor/uhr.ts'
-import { sha256 } from '../prozessor/uuid.ts'
-import { parseBaum } from '../prozessor/xmlbaum.ts'
+import { findNachrichtentyp, listTestfallanlagen, readNeutrale } from './beispiel.ts'
 import { readPost } from './nachrichten.ts'
 import type { Pruefstand } from './pruefstand.ts'
 import { createVorgangsbefund } from './pruefstandbefunde.ts'
@@ -100,12 +99,12 @@ function takeEarlier(
 }
 
 function takeFromTestfall(form: Nachrichtenform, testfaelle: readonly Testfalldaten[], vorgang: Vorgang): Vorrat {
-  const gelesene = testfaelle.flatMap((daten) => {
-    const baum = daten.nachricht.includes(form.nachrichtentyp.id) ? parseBaum(daten.nachricht) : undefined
-    if (!baum?.ok) return []
-    const nachricht = readNachricht(form, baum.wert)
-    return Object.keys(nachricht.dokumente).length === 0 ? [] : [{ daten, nachricht }]
-  })
+  const gelesene = testfaelle
+    .filter((daten) => findNachrichtentyp(daten) === form.nachrichtentyp.id)
+    .flatMap((daten) => {
+      const nachricht = readNeutrale(daten, form)
+      return nachricht === undefined ? [] : [{ daten, nachricht }]
+    })
   const passend = gelesene.find(({ daten }) => daten.testfall.organisation === vorgang.organisation) ?? gelesene[0]
   if (passend === undefined) return { dokumente: {}, anlagen: [] }
   const { daten, nachricht } = passend
@@ -116,11 +115,7 @@ function takeFromTestfall(form: Nachrichtenform, testfaelle: readonly Testfallda
     if (inhalt !== undefined)
       dokumente[dokument.id] = mapWerte(baum.kinder, inhalt, (k, wert) => moveTage(k, wert, tage))
   }
-  const anlagen = nachricht.anlagen.flatMap((anlage) => {
-    const inhalt = [...daten.anlagen.values()].find((bytes) => sha256(bytes) === anlage.sha256)
-    return inhalt === undefined ? [] : [toAnlage(anlage, '', inhalt)]
-  })
-  return { dokumente, anlagen }
+  return { dokumente, anlagen: listTestfallanlagen(daten, nachricht) }
 }
 
 function toAnlage({ id, name, typ }: Anlage, praefix: string, inhalt: Uint8Array): Antraganlage {
