@@ -3,7 +3,8 @@ import { befundSchema } from '../befund.ts'
 import { stufeSchema } from '../modell/elemente/gemeinsam.ts'
 
 /**
- * The part of the host contract that plays a message through (Durchspielen), compares two plays (What if).
+ * The part of the host contract that plays a message through; two plays (What if) are
+ * compared by `shared/spiel/vergleich.ts`.
  */
 const sitzung = z.string().min(1)
 const elemente = z.array(z.string()).describe('Ids der Modellelemente, die daran beteiligt sind')
@@ -121,29 +122,6 @@ export type Spielnachricht = z.infer<typeof spielnachrichtSchema>
 
 const kanal = z.string().optional().describe('Eingangskanal; ohne Angabe der des Testfalls oder der erste, der passt')
 
-export const spielseiteSchema = z.strictObject({
-  organisation: z.string().min(1).describe('Id'),
-  stufe: stufeSchema.optional(),
-})
-export type Spielseite = z.infer<typeof spielseiteSchema>
-
-export const zeilenunterschiedSchema = z.strictObject({
-  art: z.enum(['gleich', 'links', 'rechts']),
-  text: z.string(),
-})
-
-export const spielvergleichSchema = z.strictObject({
-  links: spielberichtSchema,
-  rechts: spielberichtSchema,
-  neu: z.array(spielzustellungSchema).describe('nur rechts'),
-  entfaellt: z.array(spielzustellungSchema).describe('nur links'),
-  regelGleich: z.boolean(),
-  geaenderteZeilen: z.number().int().describe('Zeilen der Konfiguration, die anders sind'),
-  konfiguration: z.array(zeilenunterschiedSchema),
-  satz: z.string().describe('über Regel und Konfiguration'),
-})
-export type Spielvergleich = z.infer<typeof spielvergleichSchema>
-
 export const SPIEL_METHODEN = {
   spiele: {
     eingabe: z.strictObject({
@@ -154,16 +132,6 @@ export const SPIEL_METHODEN = {
       kanal,
     }),
     wert: spielberichtSchema,
-  },
-  vergleicheSpiel: {
-    eingabe: z.strictObject({
-      sitzung,
-      nachricht: spielnachrichtSchema,
-      links: spielseiteSchema,
-      rechts: spielseiteSchema,
-      kanal,
-    }),
-    wert: spielvergleichSchema,
   },
   bereiteSpielVor: {
     eingabe: z.strictObject({ sitzung, leistung: z.string().min(1), stufe: stufeSchema.describe('diese zuerst') }),

@@ -1,7 +1,7 @@
-import { createBefund, type Ergebnis, fail, hasFehler, succeed } from '../../../shared/befund.ts'
+import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
-import { pruefeProjekt } from '../../../shared/pruefung/pruefeProjekt.ts'
 import type { Hostkontext } from '../hostkontext.ts'
+import { modellfehlerOf } from '../sitzung/modellfehler.ts'
 import { textregelwerkOf } from '../sitzung/regeltexte.ts'
 import type { Spielumgebung } from './spiellauf.ts'
 
@@ -11,16 +11,6 @@ export function createSpielumgebung(kontext: Hostkontext, projekt: Projekt): Erg
   if (befunde.length > 0) return fail(createModellbefund(befunde.length), ...befunde)
   const { transformiere } = kontext.ausfuehrung()
   return succeed({ projekt, regelwerk: textregelwerkOf(projekt), transformiere })
-}
-
-const MODELLFEHLER = new WeakMap<Projekt, ReturnType<typeof pruefeProjekt>>()
-
-function modellfehlerOf(projekt: Projekt): ReturnType<typeof pruefeProjekt> {
-  const bekannt = MODELLFEHLER.get(projekt)
-  if (bekannt !== undefined) return bekannt
-  const fehler = pruefeProjekt(projekt).filter((befund) => hasFehler([befund]))
-  MODELLFEHLER.set(projekt, fehler)
-  return fehler
 }
 
 function createModellbefund(anzahl: number) {

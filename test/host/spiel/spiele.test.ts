@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compareSpielberichte } from '../../../electron/host/spiel/vergleicheSpiel.ts'
 import { spielberichtSchema } from '../../../shared/host/spiel.ts'
+import { compareSpielberichte } from '../../../shared/spiel/vergleich.ts'
 import { organisationNamens, projekt, startSpiele } from './spielumgebung.ts'
 
 const spiele = startSpiele()
@@ -124,7 +124,9 @@ describe('Was wäre wenn', () => {
     expect(vergleich.entfaellt).toEqual([])
     expect(rechts.verlegung).toContain('149990000000 statt 149980010010')
     expect(vergleich.satz).toMatch(
-      new RegExp(`^Regel unverändert \\(SHA-256 ${rechts.regel?.sha256.slice(0, 8)}…\\), \\d+ Zeilen Konfiguration anders$`),
+      new RegExp(
+        `^Regel unverändert \\(SHA-256 ${rechts.regel?.sha256.slice(0, 8)}…\\), \\d+ Zeilen Konfiguration anders$`,
+      ),
     )
     expect(vergleich.geaenderteZeilen).toBeGreaterThan(1)
   })

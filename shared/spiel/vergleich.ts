@@ -1,26 +1,27 @@
 import { diffLines } from 'diff'
-import { type Ergebnis, succeed } from '../../../shared/befund.ts'
-import type { Spielbericht, Spielseite, Spielvergleich } from '../../../shared/host/spiel.ts'
-import type { HostEingabe } from '../../../shared/host.ts'
-import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
-import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
-import { countWord } from './sechsFragen.ts'
-import { spiele } from './spiele.ts'
+import type { Spielbericht, Spielzustellung } from '../host/spiel.ts'
+import { findDatensatz, type Projekt } from '../modell/projekt.ts'
 
-/** Plays the same message on two sides (Organisation, stage) and says what is different. */
-export async function vergleicheSpiel(
-  kontext: Hostkontext,
-  { sitzung: id, nachricht, kanal, links, rechts }: HostEingabe<'vergleicheSpiel'>,
-): Promise<Ergebnis<Spielvergleich>> {
-  const sitzung = resolveSitzung(kontext, id)
-  if (!sitzung.ok) return sitzung
-  const { projekt } = sitzung.wert
-  const play = (seite: Spielseite): Promise<Ergebnis<Spielbericht>> =>
-    spiele(kontext, { sitzung: id, nachricht, ...seite, ...(kanal === undefined ? {} : { kanal }) })
-  const [linker, rechter] = await Promise.all([play(links), play(rechts)])
-  if (!linker.ok) return linker
-  if (!rechter.ok) return rechter
-  return succeed(compareSpielberichte(projekt, linker.wert, rechter.wert))
+/** A line of a configuration, in both or on one side only. */
+export interface Vergleichszeile {
+  art: 'gleich' | 'links' | 'rechts'
+  text: string
+}
+
+/** What is different between two plays of the same message. */
+export interface Spielvergleich {
+  links: Spielbericht
+  rechts: Spielbericht
+  /** only right */
+  neu: Spielzustellung[]
+  /** only left */
+  entfaellt: Spielzustellung[]
+  regelGleich: boolean
+  /** lines of the configuration that are different */
+  geaenderteZeilen: number
+  konfiguration: Vergleichszeile[]
+  /** about rule and configuration, a German sentence */
+  satz: string
 }
 
 /** Deliveries that appear and vanish, and what became of rule and configuration. */
@@ -42,7 +43,7 @@ export function compareSpielberichte(projekt: Projekt, links: Spielbericht, rech
   }
 }
 
-function compareZeilen(links: string, rechts: string): Spielvergleich['konfiguration'] {
+function compareZeilen(links: string, rechts: string): Vergleichszeile[] {
   return diffLines(links, rechts).flatMap(({ added, removed, value }) =>
     value
       .replace(/\n$/, '')
@@ -52,7 +53,7 @@ function compareZeilen(links: string, rechts: string): Spielvergleich['konfigura
 }
 
 /** A line that was replaced counts once. */
-function countGeaenderte(zeilen: Spielvergleich['konfiguration']): number {
+function countGeaenderte(zeilen: readonly Vergleichszeile[]): number {
   let anzahl = 0
   let linke = 0
   let rechte = 0
@@ -73,7 +74,7 @@ function countGeaenderte(zeilen: Spielvergleich['konfiguration']): number {
 type Unterschied = Pick<Spielvergleich, 'links' | 'rechts' | 'regelGleich' | 'geaenderteZeilen'>
 
 /** First digits are enough to see with the naked eye whether two fingerprints are the same. */
-function shortHash(sha256: string | undefined): string {
+export function shortHash(sha256: string | undefined): string {
   return sha256 === undefined ? 'unbekannt' : `${sha256.slice(0, 8)}…`
 }
 
@@ -81,10 +82,13 @@ function describeUnterschied(projekt: Projekt, { links, rechts, regelGleich, gea
   const zeilen =
     geaenderteZeilen === 0
       ? 'Konfiguration gleich'
-      : `${countWord(geaenderteZeilen, 'Zeile', 'Zeilen')} Konfiguration anders`
+      : `${geaenderteZeilen} ${geaenderteZeilen === 1 ? 'Zeile' : 'Zeilen'} Konfiguration anders`
   if (regelGleich) {
     const umlenkung = describeUmlenkung(projekt, links, rechts)
     return `Regel unverändert (SHA-256 ${shortHash(rechts.regel?.sha256)}), ${umlenkung ?? zeilen}`
+  }
+  if (links.regel?.name === rechts.regel?.name) {
+    return `Regel geändert (SHA-256 ${shortHash(links.regel?.sha256)} → ${shortHash(rechts.regel?.sha256)}), ${zeilen}`
   }
   const regel = ({ regel }: Spielbericht): string =>
     regel === undefined ? 'keine Regel' : `„${regel.name}“ (SHA-256 ${shortHash(regel.sha256)})`

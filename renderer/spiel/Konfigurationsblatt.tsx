@@ -1,0 +1,42 @@
+import type { Spielbericht } from '../../shared/host/spiel.ts'
+import { useSpiel } from './spielspeicher.ts'
+
+/** Which rule and which configuration decided, with their fingerprints; after a comparison the lines that differ. */
+export function Konfigurationsblatt({ bericht: { regel, konfiguration } }: { bericht: Spielbericht }) {
+  const vergleich = useSpiel((spiel) => spiel.vergleich)
+  const zeilen = (vergleich?.konfiguration ?? []).filter(({ art }) => art !== 'gleich')
+  return (
+    <div className="konfigurationsblatt">
+      <dl>
+        <dt>Regel</dt>
+        <dd>
+          {regel?.name ?? 'keine'}
+          <span className="fest zweit">{regel?.sha256 ?? ''}</span>
+        </dd>
+        <dt>Konfiguration</dt>
+        <dd>
+          {konfiguration?.organisation ?? 'keine'}
+          <span className="fest zweit">{konfiguration?.sha256 ?? ''}</span>
+        </dd>
+      </dl>
+      {zeilen.length > 0 ? (
+        <>
+          <h3 className="absch">Zeilen, die anders sind</h3>
+          {/* a scrolling area must be reachable by keys */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+          <ol className="code zeilenvergleich" tabIndex={0} aria-label="Zeilen der Konfiguration, die anders sind">
+            {zeilen.map(({ art, text }, nummer) => (
+              // lines may be equal; their order is all that tells them apart
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <li key={nummer} className={art}>
+                <span aria-hidden>{art === 'links' ? '−' : '+'}</span>
+                <span className="unsichtbar">{art === 'links' ? 'entfällt: ' : 'neu: '}</span>
+                {text.trim()}
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+    </div>
+  )
+}

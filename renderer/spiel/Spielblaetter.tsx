@@ -1,0 +1,34 @@
+import type { Spielbericht } from '../../shared/host/spiel.ts'
+import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
+import { type Seitenblatt, useSpiel } from './spielspeicher.ts'
+
+const BLAETTER: readonly { name: Seitenblatt; titel: string }[] = [
+  { name: 'verlauf', titel: 'Antworten' },
+  { name: 'schritte', titel: 'Schritte' },
+  { name: 'konfiguration', titel: 'Regel' },
+]
+
+/** Answers and deliveries, the list of steps, or rule and configuration. */
+export function Spielblaetter({ bericht }: { bericht: Spielbericht }) {
+  const { blatt, setBlatt } = useSpiel()
+  return (
+    <div className="spiel-reiter" role="tablist" aria-label="Durchspielen" onKeyDown={onPfeiltasten}>
+      {BLAETTER.map(({ name, titel }) => (
+        <button
+          key={name}
+          id={`spiel-reiter-${name}`}
+          type="button"
+          role="tab"
+          aria-selected={name === blatt}
+          aria-controls="spiel-blatt"
+          tabIndex={name === blatt ? 0 : -1}
+          className={name === blatt ? 'an' : ''}
+          onClick={() => setBlatt(name)}
+        >
+          {titel}
+          {name === 'schritte' ? <span className="zahl dritt">{bericht.schritte.length}</span> : null}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Projektstand } from '../../shared/host/sitzung.ts'
+import type { Umsetzungsstufe } from '../../shared/modell/elemente/gemeinsam.ts'
+import { findDatensatz, type Projekt } from '../../shared/modell/projekt.ts'
+
+export type Testfalleintrag = Projektstand['testfaelle'][number]
+
+/** A message to choose, with what else tells it apart. */
+export interface Nachrichtenangebot {
+  kennung: string
+  name: string
+  organisation: string
+  stufe: Umsetzungsstufe | undefined
+  /** shown below the name */
+  zusatz: string
+}
+
+/** The Testfälle as messages, those that open a case first, then the ones that follow in a case. */
+export function listAngebote(projekt: Projekt, testfaelle: readonly Testfalleintrag[]): Nachrichtenangebot[] {
+  const eintraege = testfaelle.map(({ kennung, testfall }) => {
+    const organisation = findDatensatz(projekt, 'organisation', testfall.organisation)
+    const stufe = stufeOf(projekt, testfall)
+    const folgt = (testfall.vorher ?? []).length > 0
+    const wo = [organisation?.name, stufe === undefined ? undefined : `Stufe ${stufe}`].filter(Boolean).join(', ')
+    const zusatz = folgt ? `${wo}, im laufenden Vorgang` : wo
+    return { kennung, name: testfall.name, organisation: testfall.organisation, stufe, zusatz, folgt }
+  })
+  return [...eintraege.filter(({ folgt }) => !folgt), ...eintraege.filter(({ folgt }) => folgt)].map(
+    ({ folgt: _, ...angebot }) => angebot,
+  )
+}
+
+/** The stage of a Testfall: its own, or that of the Organisation which handles it. */
+function stufeOf(projekt: Projekt, { stufe, organisation }: Testfalleintrag['testfall']): Umsetzungsstufe | undefined {
+  if (stufe !== undefined) return stufe as Umsetzungsstufe
+  const empfangende = findDatensatz(projekt, 'organisation', organisation)
+  const bearbeitende = findDatensatz(projekt, 'organisation', empfangende?.umlenkungen[0]?.organisation) ?? empfangende
+  return bearbeitende?.stufen[0]?.stufe as Umsetzungsstufe | undefined
+}
+
+/** What is played first: a message for this Organisation and stage that opens a case and arrives. */
+export function suggestAngebot(
+  angebote: readonly Nachrichtenangebot[],
+  testfaelle: readonly Testfalleintrag[],
+  organisation: string | undefined,
+  stufe: Umsetzungsstufe,
+): Nachrichtenangebot | undefined {
+  const gute = new Set(
+    testfaelle
+      .filter(({ testfall }) => testfall.erwartet.ausgang === 'zugestellt' && (testfall.vorher ?? []).length === 0)
+      .map(({ kennung }) => kennung),
+  )
+  const score = (angebot: Nachrichtenangebot): number =>
+    (gute.has(angebot.kennung) ? 4 : 0) +
+    (angebot.organisation === organisation ? 2 : 0) +
+    (angebot.stufe === stufe ? 1 : 0)
+  return [...angebote].sort((a, b) => score(b) - score(a))[0]
+}

@@ -1,0 +1,40 @@
+import {
+  ArrowLeftRight,
+  BadgeCheck,
+  Building2,
+  FileInput,
+  FolderPlus,
+  Inbox,
+  KeyRound,
+  type LucideIcon,
+  MessageCircleQuestion,
+  MessageCircleReply,
+  Paperclip,
+  Reply,
+  ScanSearch,
+  ScrollText,
+  Send,
+  ShieldCheck,
+  Waypoints,
+} from 'lucide-react'
+import type { Spielschrittart } from '../../shared/host/spiel.ts'
+
+/** The sign of each kind of step. */
+export const SCHRITTZEICHEN: Readonly<Record<Spielschrittart, LucideIcon>> = {
+  empfang: Inbox,
+  erkennung: ScanSearch,
+  organisation: Building2,
+  anlagen: Paperclip,
+  eingangszuordnung: FileInput,
+  schema: BadgeCheck,
+  schluessel: KeyRound,
+  vorgang: FolderPlus,
+  regel: Waypoints,
+  anfrage: MessageCircleQuestion,
+  antwort: MessageCircleReply,
+  zustellauftrag: ScrollText,
+  sicht: ShieldCheck,
+  ausgangszuordnung: ArrowLeftRight,
+  zustellung: Send,
+  rueckmeldung: Reply,
+}

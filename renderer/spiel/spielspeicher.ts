@@ -1,0 +1,90 @@
+import { create } from 'zustand'
+import type { Befund } from '../../shared/befund.ts'
+import type { Spielbericht } from '../../shared/host/spiel.ts'
+import type { Umsetzungsstufe } from '../../shared/modell/elemente/gemeinsam.ts'
+import type { Projekt } from '../../shared/modell/projekt.ts'
+import { compareSpielberichte, type Spielvergleich } from '../../shared/spiel/vergleich.ts'
+import { ANFANG, type Bewegung, type Lage, moveLage } from './ablauf.ts'
+
+export type Seitenblatt = 'verlauf' | 'schritte' | 'konfiguration'
+
+/** The play that the window shows. */
+interface Spielspeicher {
+  offen: boolean
+  /** Kennung of the chosen Testfall */
+  nachricht: string | undefined
+  stand: 'leer' | 'wartet' | 'da' | 'fehler'
+  bericht: Spielbericht | undefined
+  befunde: readonly Befund[]
+  lage: Lage
+  /** against the play that was shown before; undefined for the first one of a message */
+  vergleich: Spielvergleich | undefined
+  blatt: Seitenblatt
+  xmlOffen: boolean
+  /** stages whose rule is compiled, and the one that is being compiled */
+  bereit: readonly Umsetzungsstufe[]
+  uebersetzt: Umsetzungsstufe | undefined
+  open(): void
+  close(): void
+  chooseNachricht(kennung: string): void
+  begin(): void
+  /** a finished play; `projekt` names what the comparison speaks of */
+  takeBericht(projekt: Projekt, bericht: Spielbericht, spieleAb: boolean): void
+  takeFehler(befunde: readonly Befund[]): void
+  move(bewegung: Bewegung): void
+  closeVergleich(): void
+  setBlatt(blatt: Seitenblatt): void
+  setXmlOffen(offen: boolean): void
+  setVorbereitung(bereit: readonly Umsetzungsstufe[], uebersetzt: Umsetzungsstufe | undefined): void
+}
+
+export const useSpiel = create<Spielspeicher>((set) => ({
+  offen: false,
+  nachricht: undefined,
+  stand: 'leer',
+  bericht: undefined,
+  befunde: [],
+  lage: ANFANG,
+  vergleich: undefined,
+  blatt: 'verlauf',
+  xmlOffen: false,
+  bereit: [],
+  uebersetzt: undefined,
+  open: () => set({ offen: true }),
+  close: () => set({ offen: false, lage: ANFANG, vergleich: undefined, xmlOffen: false }),
+  chooseNachricht: (kennung) =>
+    set({ nachricht: kennung, stand: 'leer', bericht: undefined, befunde: [], lage: ANFANG, vergleich: undefined }),
+  begin: () => set({ stand: 'wartet', befunde: [] }),
+  takeBericht: (projekt, bericht, spieleAb) =>
+    set((alt) => {
+      const frueherer = alt.bericht
+      const vergleich = frueherer === undefined ? undefined : compareSpielberichte(projekt, frueherer, bericht)
+      const gleich = vergleich !== undefined && isGleich(vergleich)
+      const anzahl = bericht.schritte.length
+      return {
+        stand: 'da',
+        bericht,
+        befunde: [],
+        vergleich: gleich ? alt.vergleich : vergleich,
+        lage: moveLage(ANFANG, spieleAb ? 'start' : 'ende', anzahl),
+      }
+    }),
+  takeFehler: (befunde) => set({ stand: 'fehler', befunde }),
+  move: (bewegung) => set(({ lage, bericht }) => ({ lage: moveLage(lage, bewegung, bericht?.schritte.length ?? 0) })),
+  closeVergleich: () => set({ vergleich: undefined }),
+  setBlatt: (blatt) => set({ blatt }),
+  setXmlOffen: (xmlOffen) => set({ xmlOffen }),
+  setVorbereitung: (bereit, uebersetzt) => set({ bereit, uebersetzt }),
+}))
+
+/** Nothing to tell: the same rule, the same configuration, the same deliveries. */
+function isGleich({ regelGleich, geaenderteZeilen, neu, entfaellt, links, rechts }: Spielvergleich): boolean {
+  return (
+    regelGleich &&
+    geaenderteZeilen === 0 &&
+    neu.length === 0 &&
+    entfaellt.length === 0 &&
+    links.organisation === rechts.organisation &&
+    links.ausgang === rechts.ausgang
+  )
+}

@@ -1,0 +1,107 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
+import { useHervorhebung } from '../arbeitsplatz/hervorhebung.ts'
+import { useDokument } from '../dokument/dokument.ts'
+import { useHost } from '../host/HostKontext.tsx'
+import { listHervorhebungen } from './ablauf.ts'
+import { useSpiel } from './spielspeicher.ts'
+
+/** One step of a message in the graph, as `--fw-d-reise`, and a moment to read what happened. */
+const TAKT_MS = 1_100
+
+/**
+ * Plays the chosen message again whenever it, the Organisation, the stage or the acknowledged model changes. The first play of a
+ * message runs through the graph, later ones (What if) show their end at once.
+ */
+export function useSpiellauf(): void {
+  const host = useHost()
+  const offen = useSpiel((spiel) => spiel.offen)
+  const nachricht = useSpiel((spiel) => spiel.nachricht)
+  const organisation = useArbeitsplatz((platz) => platz.organisation)
+  const stufe = useArbeitsplatz((platz) => platz.stufe)
+  const sitzung = useDokument((dokument) => dokument.sitzung)
+  const sequenz = useDokument((dokument) => dokument.sequenz)
+  const gespielt = useRef<string | undefined>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new sequenz is another model
+  useEffect(() => {
+    if (!offen || nachricht === undefined || organisation === undefined || sitzung === undefined) return
+    let veraltet = false
+    const erstmals = gespielt.current !== nachricht
+    useSpiel.getState().begin()
+    void host.rufe('spiele', { sitzung, nachricht: { testfall: nachricht }, organisation, stufe }).then((ergebnis) => {
+      const { projekt } = useDokument.getState()
+      if (veraltet || projekt === undefined) return
+      if (!ergebnis.ok) return useSpiel.getState().takeFehler(ergebnis.befunde)
+      gespielt.current = nachricht
+      useSpiel.getState().takeBericht(projekt, ergebnis.wert, erstmals && !prefersStillness())
+    })
+    return () => {
+      veraltet = true
+    }
+  }, [host, offen, nachricht, organisation, stufe, sitzung, sequenz])
+}
+
+/** With reduced motion the journey steps by hand. */
+export function prefersStillness(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches
+}
+
+/** Moves on from step to step while a play runs. */
+export function useTakt(): void {
+  const laeuft = useSpiel((spiel) => spiel.lage.laeuft)
+  useEffect(() => {
+    if (!laeuft) return
+    const takt = setInterval(() => useSpiel.getState().move('takt'), TAKT_MS)
+    return () => clearInterval(takt)
+  }, [laeuft])
+}
+
+/** Shows the present step, or what a comparison found, on the elements of the graph. */
+export function useSpielHervorhebung(): void {
+  const offen = useSpiel((spiel) => spiel.offen)
+  const bericht = useSpiel((spiel) => spiel.bericht)
+  const schritt = useSpiel((spiel) => spiel.lage.schritt)
+  const vergleich = useSpiel((spiel) => spiel.vergleich)
+  const setElemente = useHervorhebung((hervorhebung) => hervorhebung.setElemente)
+  const elemente = useMemo(() => {
+    const gezeigte = listHervorhebungen(bericht?.schritte ?? [], schritt)
+    for (const { zustellweg } of vergleich?.entfaellt ?? []) gezeigte.set(zustellweg, 'entfaellt')
+    for (const { zustellweg } of vergleich?.neu ?? []) gezeigte.set(zustellweg, 'neu')
+    return gezeigte
+  }, [bericht, schritt, vergleich])
+  useEffect(() => {
+    if (!offen) return
+    setElemente(elemente)
+    return () => setElemente(new Map())
+  }, [offen, elemente, setElemente])
+}
+
+/** Lets the host compile the rules of the open Leistung ahead and keeps book of what is ready. */
+export function useSpielvorbereitung(): void {
+  const host = useHost()
+  const sitzung = useDokument((dokument) => dokument.sitzung)
+  const sequenz = useDokument((dokument) => dokument.sequenz)
+  const leistung = useArbeitsplatz((platz) => platz.leistung)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new sequenz is another model, with other rules
+  useEffect(() => {
+    if (sitzung === undefined || leistung === undefined) return
+    const ende = host.beobachte((ereignis) => {
+      if (ereignis.art !== 'spielvorbereitung' || ereignis.sitzung !== sitzung) return
+      useSpiel.getState().setVorbereitung(toStufen(ereignis.bereit), toStufen([ereignis.laeuft ?? 0])[0])
+    })
+    const { stufe } = useArbeitsplatz.getState()
+    // an edit is often followed by the next one
+    const uhr = setTimeout(() => void host.rufe('bereiteSpielVor', { sitzung, leistung, stufe }), VORBEREITUNG_NACH_MS)
+    return () => {
+      clearTimeout(uhr)
+      ende()
+    }
+  }, [host, sitzung, sequenz, leistung])
+}
+
+const VORBEREITUNG_NACH_MS = 1_500
+const STUFEN = [1, 2, 3, 4] as const
+
+function toStufen(zahlen: readonly number[]): (1 | 2 | 3 | 4)[] {
+  return STUFEN.filter((stufe) => zahlen.includes(stufe))
+}
