@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { befundSchema, type Ergebnis } from './befund.ts'
+import { ABNAHME_METHODEN, abnahmeEreignisse } from './host/abnahme.ts'
 import { NACHRICHT_METHODEN } from './host/nachricht.ts'
 import { PRUEFSTAND_METHODEN, pruefstandEreignisse } from './host/pruefstand.ts'
 import { SITZUNG_METHODEN, sitzungEreignisse } from './host/sitzung.ts'
@@ -77,6 +78,7 @@ export const HOST_METHODEN = {
     wert: z.strictObject({}),
   },
   ...SITZUNG_METHODEN,
+  ...ABNAHME_METHODEN,
   ...SPIEL_METHODEN,
   ...NACHRICHT_METHODEN,
   ...PRUEFSTAND_METHODEN,
@@ -88,6 +90,7 @@ export type HostWert<M extends HostMethode> = z.infer<(typeof HOST_METHODEN)[M][
 
 export const hostEreignisSchema = z.discriminatedUnion('art', [
   ...sitzungEreignisse,
+  ...abnahmeEreignisse,
   ...pruefstandEreignisse,
   ...spielEreignisse,
   z.strictObject({

@@ -1,4 +1,5 @@
 import type { Empfang } from '../prozessor/regelProzessor.ts'
+import type { Gesendetes } from './gesendetes.ts'
 import type { Pruefstand } from './pruefstand.ts'
 
 /** What the message of a case itself left behind. It lives only as long as the call that hands it over. */
@@ -9,6 +10,7 @@ export interface Fallspur {
   /** when it was sent, after everything that leads up to it */
   beginn: number
   empfang: Empfang
+  readGesendetes(): readonly Gesendetes[]
 }
 
 export type BeiSpur = (spur: Fallspur) => void

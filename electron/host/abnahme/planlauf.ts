@@ -8,6 +8,7 @@ import { writeNachricht } from '../../../shared/modell/nachrichtXml.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Empfang } from '../prozessor/regelProzessor.ts'
 import type { BeiSpur } from './fallspur.ts'
+import { takeGesendetes } from './gesendetes.ts'
 import type { Pruefstand } from './pruefstand.ts'
 import { compareSchemaurteil } from './schemavorhersage.ts'
 
@@ -51,7 +52,13 @@ export async function runPlanlauf(
   if (fall.danach === 'veraendert') {
     empfang = await send(pruefstand, fall, { ...nachricht, test: !nachricht.test }, schemapruefung)
   }
-  beiSpur?.({ pruefstand, xml: writeXml(pruefstand, nachricht), beginn: vorSendung, empfang })
+  beiSpur?.({
+    pruefstand,
+    xml: writeXml(pruefstand, nachricht),
+    beginn: vorSendung,
+    empfang,
+    readGesendetes: () => takeGesendetes(pruefstand, empfang),
+  })
   abweichungen.push(...pruefstand.beobachter.takeAbweichungen(), ...checkZustellungen(pruefstand, empfang))
   if (schemapruefung && fall.danach === undefined) {
     abweichungen.push(...compareSchemaurteil(pruefstand.prozessor.modell, nachricht, empfang.transaktion))

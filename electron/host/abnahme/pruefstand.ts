@@ -27,6 +27,8 @@ export interface Pruefstand {
   /** orders (not Rückmeldungen) of a Transaktion */
   listZustellungen(transaktion: string): Zustellung[]
   findVorgang(id: string): Vorgang | undefined
+  /** neutral form of the message of a Transaktion, where it got that far */
+  findNeutrale(transaktion: string): string | undefined
   /** An empty one for the same rules, whose systems and cases know nothing of this one. */
   createNeuen(): Pruefstand
   dispose(): void
@@ -71,6 +73,7 @@ export function createPruefstand(projekt: Projekt, regelwerk: Textregelwerk, tra
     listZustellungen: (transaktion) =>
       speicher.zustellungen.list(transaktion).filter(({ art }) => art === 'zustellauftrag'),
     findVorgang: (id) => speicher.vorgaenge.find(id),
+    findNeutrale: (id) => speicher.transaktionen.readTexte(id).neutral,
     createNeuen: () => createPruefstand(projekt, regelwerk, transformiere),
     dispose: () => {
       prozessor.dispose()

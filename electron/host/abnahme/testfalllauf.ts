@@ -33,7 +33,13 @@ export async function runTestfall(
     const vorSendung = performance.now()
     const empfang = await send(eigener, daten, vorgang)
     const gesendet = takeGesendetes(eigener, empfang)
-    beiSpur?.({ pruefstand: eigener, xml: insertVorgang(daten.nachricht, vorgang), beginn: vorSendung, empfang })
+    beiSpur?.({
+      pruefstand: eigener,
+      xml: insertVorgang(daten.nachricht, vorgang),
+      beginn: vorSendung,
+      empfang,
+      readGesendetes: () => gesendet,
+    })
     abweichungen.push(
       ...eigener.beobachter.takeAbweichungen(),
       ...compareAusgang(eigener, daten, empfang),

@@ -29,7 +29,7 @@ export async function writeAtomar(
     await unlink(join(wurzel, neben)).catch(() => undefined)
     throw error
   }
-  if ((await readFile(join(wurzel, pfad), 'utf8')) !== inhalt)
+  if (!(await readFile(join(wurzel, pfad))).equals(Buffer.from(inhalt)))
     throw new Error('The file reads back differently from what was written')
 }
 
@@ -39,11 +39,11 @@ export function createNebenpfad(pfad: string): string {
 }
 
 /** Writes a new file, its folders included, and flushes it to the disk. */
-export async function writeNeben(wurzel: string, neben: string, inhalt: string): Promise<void> {
+export async function writeNeben(wurzel: string, neben: string, inhalt: string | Uint8Array): Promise<void> {
   await createOrdner(wurzel, posix.dirname(neben))
   const datei = await open(join(wurzel, neben), 'wx')
   try {
-    await datei.writeFile(inhalt, 'utf8')
+    await datei.writeFile(inhalt)
     await datei.sync()
   } finally {
     await datei.close()

@@ -12,10 +12,10 @@ import {
   type Vermerkeintrag,
 } from './speichervermerk.ts'
 
-/** New text of a file; undefined removes it. */
+/** New content of a file; undefined removes it. */
 export interface Dateiaenderung {
   pfad: string
-  text: string | undefined
+  text: string | Uint8Array | undefined
 }
 
 /**

@@ -37,9 +37,17 @@ const vermerkSchema = z.strictObject({
 export type Speichervermerk = z.infer<typeof vermerkSchema>
 export type Vermerkeintrag = z.infer<typeof eintragSchema>
 
+/** Files of an accepted Testfall. */
+const TESTFALLDATEI =
+  /^testfaelle\/[A-Za-z0-9][A-Za-z0-9._-]{0,99}\/(?:testfall\.json|nachricht\.xml|erwartet\/[a-z0-9-]+\.xml|anlagen\/[a-z0-9][a-z0-9.-]*)$/
+
 /** Whether a path is one that saving may write; a note cannot lead anywhere else. */
 function isSpeicherbar(pfad: string): boolean {
-  return pfad === PROJEKTDATEI || ANSICHTDATEI.test(pfad) || modelldateiartOf(pfad) !== undefined
+  return (
+    pfad === PROJEKTDATEI ||
+    [ANSICHTDATEI, TESTFALLDATEI].some((muster) => muster.test(pfad)) ||
+    modelldateiartOf(pfad) !== undefined
+  )
 }
 
 function isBeside(neben: string, pfad: string): boolean {

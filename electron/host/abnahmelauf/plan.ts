@@ -1,0 +1,49 @@
+import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import type { HostEingabe, HostWert } from '../../../shared/host.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
+import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
+import { createModellindex } from '../prozessor/modellindex.ts'
+import { modellfehlerOf } from '../sitzung/modellfehler.ts'
+import type { Sitzung } from '../sitzung/sitzung.ts'
+import { measureAbdeckung } from './abdeckung.ts'
+import { createModellfehlerBefund } from './abnahmebefunde.ts'
+import { abnahmestandOf } from './abnahmestand.ts'
+import { modellstandOf } from './modellstand.ts'
+import { listPlanstellen, type Planstelle } from './planeintraege.ts'
+
+/** The test plan of one state of an open project. */
+export interface Plan {
+  projekt: Projekt
+  testfaelle: readonly Testfalldaten[]
+  stellen: ReadonlyMap<string, Planstelle>
+}
+
+/** Reads the Testfälle and derives the rest; fails while the model has Fehler. */
+export async function readPlan(sitzung: Sitzung): Promise<Ergebnis<Plan>> {
+  const { projekt } = sitzung
+  const fehler = modellfehlerOf(projekt)
+  if (fehler.length > 0) return fail(createModellfehlerBefund(fehler.length), ...fehler)
+  const testfaelle = await sitzung.readTestfaelle()
+  if (!testfaelle.ok) return testfaelle
+  return succeed({ projekt, testfaelle: testfaelle.wert, stellen: await listPlanstellen(projekt, testfaelle.wert) })
+}
+
+/** The test plan with the results there are. */
+export async function testplan(
+  kontext: Hostkontext,
+  { sitzung: id }: HostEingabe<'testplan'>,
+): Promise<Ergebnis<HostWert<'testplan'>>> {
+  const sitzung = resolveSitzung(kontext, id)
+  if (!sitzung.ok) return sitzung
+  const stand = abnahmestandOf(kontext, sitzung.wert)
+  const plan = await readPlan(sitzung.wert)
+  if (!plan.ok) return plan
+  const { projekt, stellen } = plan.wert
+  return succeed({
+    modellstand: modellstandOf(projekt),
+    faelle: [...stellen.values()].map(({ eintrag }) => eintrag),
+    ergebnisse: [...stand.ergebnisse.values()].map(({ kurz }) => kurz),
+    abdeckung: measureAbdeckung(createModellindex(projekt), stand.abgedeckt),
+  })
+}

@@ -1,0 +1,77 @@
+import { KATEGORIEN } from '../../../shared/generator/testplan/planfall.ts'
+import type { Planeintrag } from '../../../shared/host/abnahme.ts'
+import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import { derivePlan } from '../abnahme/plan.ts'
+import { listPlanlaeufe, type Planlauf } from '../abnahme/planlauf.ts'
+
+/** Group of the plan for what people wrote or accepted. */
+const HANDGESCHRIEBENE = 'handgeschriebene Testfälle'
+
+/** A case of the test plan with what it runs. */
+export interface Planstelle {
+  eintrag: Planeintrag
+  planlauf?: Planlauf
+  testfall?: Testfalldaten
+}
+
+/** The whole test plan of a project, hand-written cases first; the names are those of the results. */
+export async function listPlanstellen(
+  projekt: Projekt,
+  testfaelle: readonly Testfalldaten[],
+): Promise<Map<string, Planstelle>> {
+  const stellen = testfaelle.map((testfall): Planstelle => ({ eintrag: describeTestfall(projekt, testfall), testfall }))
+  const leistungen = leistungenByTyp(projekt)
+  for (const planlauf of listPlanlaeufe(await derivePlan(projekt))) {
+    stellen.push({ eintrag: describePlanlauf(leistungen, planlauf), planlauf })
+  }
+  return new Map(stellen.map((stelle) => [stelle.eintrag.name, stelle]))
+}
+
+function leistungenByTyp(projekt: Projekt): Map<string, string> {
+  return new Map(
+    listDatensaetze(projekt, 'leistung').flatMap((leistung) =>
+      leistung.nachrichtentypen.map((typ) => [typ, leistung.id] as const),
+    ),
+  )
+}
+
+function describePlanlauf(leistungen: ReadonlyMap<string, string>, { fall, schemapruefung }: Planlauf): Planeintrag {
+  const { name, titel, kategorie, nachrichtentyp, organisation, stufe, element, erwartet } = fall
+  return {
+    name: schemapruefung ? name : `${name}/ohne-xsd`,
+    titel: schemapruefung ? titel : `${titel} (ohne XSD)`,
+    art: 'abgeleitet',
+    kategorie: KATEGORIEN[kategorie],
+    leistung: leistungen.get(nachrichtentyp) ?? '',
+    nachrichtentyp,
+    organisation,
+    stufe,
+    ausgang: erwartet?.ausgang ?? null,
+    ...(element === undefined ? {} : { element }),
+  }
+}
+
+function describeTestfall(projekt: Projekt, { kennung, testfall, nachricht }: Testfalldaten): Planeintrag {
+  const nachrichtentyp = guessNachrichtentyp(projekt, testfall.kanal, nachricht)
+  return {
+    name: kennung,
+    titel: testfall.name,
+    art: 'handgeschrieben',
+    kategorie: HANDGESCHRIEBENE,
+    leistung: leistungenByTyp(projekt).get(nachrichtentyp) ?? '',
+    nachrichtentyp,
+    organisation: testfall.organisation,
+    stufe: testfall.stufe ?? null,
+    ausgang: testfall.erwartet.ausgang,
+  }
+}
+
+/** Where the message belongs in the tree before it has ever run: by channel and root, as recognition begins. */
+function guessNachrichtentyp(projekt: Projekt, kanal: string, xml: string): string {
+  const wurzel = /<(?:[\w.-]+:)?([\w.-]+)/.exec(xml.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, ''))?.[1]
+  const treffer = listDatensaetze(projekt, 'schnittstelle')
+    .flatMap(({ erkennung }) => erkennung ?? [])
+    .filter((eine) => eine.kanal === kanal && eine.wurzel === wurzel)
+  return treffer[0]?.nachrichtentyp ?? ''
+}
