@@ -8,8 +8,8 @@ export default defineConfig({
     exclude: ['test/interop/**', 'test/haertetest/**', 'test/bench/**'],
     globalSetup: ['test/setup/build.ts'],
     env: { FACHWERK_DATEN: testDatenordner },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     pool: 'forks',
     maxWorkers: 2,
     // files of one worker share their modules: loading them for each file anew took a tenth of all time
