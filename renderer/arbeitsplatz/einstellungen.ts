@@ -1,28 +1,28 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 
+type Schalter = 'grosszuegig' | 'vorfuehrung' | 'eigenschaftenOffen' | 'untenOffen'
+
 /** How the window is arranged; remembered by this browser, part of no project. */
-interface Einstellungen {
-  /** rows and fields 6 px higher, for touch and workshops */
-  grosszuegig: boolean
-  /** everything at 150 %, for a projector */
-  vorfuehrung: boolean
-  navigatorOffen: boolean
-  eigenschaftenOffen: boolean
-  untenOffen: boolean
-  setEinstellung<N extends Schalter>(name: N, wert: boolean): void
+interface Einstellungen extends Record<Schalter, boolean> {
+  /** whether the navigator is open, by kind of place (navigatorlage.ts) */
+  navigator: Readonly<Record<string, boolean>>
+  setEinstellung(name: Schalter, wert: boolean): void
+  setNavigator(lage: string, offen: boolean): void
 }
-type Schalter = 'grosszuegig' | 'vorfuehrung' | 'navigatorOffen' | 'eigenschaftenOffen' | 'untenOffen'
 
 export const useEinstellungen = create<Einstellungen>()(
   persist(
     (set) => ({
+      /** rows and fields 6 px higher, for touch and workshops */
       grosszuegig: false,
+      /** everything at 150 %, for a projector */
       vorfuehrung: false,
-      navigatorOffen: true,
       eigenschaftenOffen: true,
       untenOffen: true,
+      navigator: {},
       setEinstellung: (name, wert) => set({ [name]: wert }),
+      setNavigator: (lage, offen) => set(({ navigator }) => ({ navigator: { ...navigator, [lage]: offen } })),
     }),
     { name: 'fachwerk.einstellungen' },
   ),
@@ -31,10 +31,11 @@ export const useEinstellungen = create<Einstellungen>()(
 const ZEILE_REM = 1.625
 const GROSSZUEGIG_REM = 0.375
 const VORFUEHRUNG = 1.5
+const REM_PX = 16
 
 /** Height of a row in CSS pixels, for virtualised lists; follows density and presentation size. */
 export function useZeilenhoehe(): number {
   const grosszuegig = useEinstellungen((stand) => stand.grosszuegig)
   const vorfuehrung = useEinstellungen((stand) => stand.vorfuehrung)
-  return Math.round((ZEILE_REM + (grosszuegig ? GROSSZUEGIG_REM : 0)) * 16 * (vorfuehrung ? VORFUEHRUNG : 1))
+  return Math.round((ZEILE_REM + (grosszuegig ? GROSSZUEGIG_REM : 0)) * REM_PX * (vorfuehrung ? VORFUEHRUNG : 1))
 }

@@ -10,13 +10,23 @@ interface Hervorhebungen {
   elemente: ReadonlyMap<string, Hervorhebung>
   /** failed tests by element, shown as a mark with count */
   testmarken: ReadonlyMap<string, number>
+  /** the last run of the tests, for the status bar; undefined before the first */
+  testzahlen: Testzahlen | undefined
   setElemente(elemente: ReadonlyMap<string, Hervorhebung>): void
   setTestmarken(testmarken: ReadonlyMap<string, number>): void
+  setTestzahlen(testzahlen: Testzahlen | undefined): void
+}
+
+export interface Testzahlen {
+  bestanden: number
+  gesamt: number
 }
 
 export const useHervorhebung = create<Hervorhebungen>((set) => ({
   elemente: new Map(),
   testmarken: new Map(),
+  testzahlen: undefined,
   setElemente: (elemente) => set({ elemente }),
   setTestmarken: (testmarken) => set({ testmarken }),
+  setTestzahlen: (testzahlen) => set({ testzahlen }),
 }))

@@ -55,7 +55,9 @@ export function Baum<T>(eigenschaften: Eigenschaften<T>) {
     getItemKey: (index) => zeilen[index]?.knoten.schluessel ?? index,
   })
   // rows change height with the density; the virtualiser keeps measured sizes otherwise
-  useEffect(() => virtuell.measure(), [virtuell, hoehe])
+  useEffect(() => {
+    if (hoehe > 0) virtuell.measure()
+  }, [virtuell, hoehe])
 
   const gewaehlter = zeilen.findIndex(({ knoten: einer }) => gewaehlt.has(einer.schluessel))
   const gewaehlterSchluessel = zeilen[gewaehlter]?.knoten.schluessel

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { createDokumentaktionen, type Dokumentaktionen } from './dokumentaktionen.ts'
+import { createDokumentaktionen, type Dokumentaktionen } from '../dokument/aktionen.ts'
 import type { Hostzugang } from './host.ts'
 
 interface Hostkontext {

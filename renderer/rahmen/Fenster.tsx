@@ -1,26 +1,262 @@
-import { Suspense, useEffect } from 'react'
-import { ANSICHTEN } from '../ansichten/verzeichnis.ts'
+import { PanelLeftOpen, PanelRightOpen } from 'lucide-react'
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { ANSICHTEN, type Ansichtseintrag } from '../ansichten/verzeichnis.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
+import { useEinstellungen } from '../arbeitsplatz/einstellungen.ts'
+import { useMeldungen } from '../arbeitsplatz/meldungen.ts'
+import { BREITE_NEBENEINANDER, isNavigatorOffen, keyOfLage } from '../arbeitsplatz/navigatorlage.ts'
 import { markBereit } from '../bausteine/bereit.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
+import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
+import { usePruefung } from '../befunde/befundspeicher.ts'
+import { Eigenschaften } from '../eigenschaften/Eigenschaften.tsx'
+import { useAktionen } from '../host/HostKontext.tsx'
+import { Ansichtsgrenze } from './Ansichtsgrenze.tsx'
+import { Ansichtsleiste } from './Ansichtsleiste.tsx'
+import { Meldungsleiste } from './Meldungsleiste.tsx'
+import { Navigator } from './Navigator.tsx'
+import { Palette } from './Palette.tsx'
+import { Reiterleiste } from './Reiterleiste.tsx'
+import { Statusleiste } from './Statusleiste.tsx'
+import { Tastenuebersicht } from './Tastenuebersicht.tsx'
+import { Titelleiste } from './Titelleiste.tsx'
+import { Unterbereich } from './Unterbereich.tsx'
+import { useDarstellung } from './useDarstellung.ts'
+import { useErsteLeistung } from './useErsteLeistung.ts'
+import { useFensterbefehle } from './useFensterbefehle.ts'
+import { useFensterbreite } from './useFensterbreite.ts'
+import { useTasten } from './useTasten.ts'
+import './rahmen.css'
 
 /** The window of an open project. */
 export function Fenster() {
   const ansicht = useArbeitsplatz((stand) => stand.ansicht)
   const eintrag = ANSICHTEN.find((einer) => einer.ansicht === ansicht) ?? ANSICHTEN[0]
+  const bereiche = useBereiche(eintrag)
+  const [tasten, setTasten] = useState(false)
+  const openTastenuebersicht = useCallback(() => setTasten(true), [])
+  usePruefung()
+  useDarstellung()
+  useErsteLeistung()
+  useFremdeBefunde()
+  useTasten()
+  useFensterbefehle({
+    navigatorOffen: bereiche.navigator,
+    eigenschaftenOffen: bereiche.eigenschaften,
+    toggleNavigator: bereiche.toggleNavigator,
+    toggleEigenschaften: bereiche.toggleEigenschaften,
+    openTastenuebersicht,
+  })
   useEffect(() => markBereit('fenster'), [])
   return (
     <div className="fenster">
-      <main className="haupt">
-        {eintrag === undefined ? (
-          <Leerzustand titel="Keine Ansicht" />
-        ) : (
-          <Suspense fallback={<Wartezeichen text={`${eintrag.name} wird geladen`} />}>
-            <eintrag.komponente />
-          </Suspense>
-        )}
-      </main>
+      <Titelleiste />
+      <Reiterleiste />
+      <Mitte eintrag={eintrag} bereiche={bereiche} />
+      <Meldungsleiste />
+      <Statusleiste />
+      <Palette />
+      <Tastenuebersicht offen={tasten} onZu={() => setTasten(false)} />
+    </div>
+  )
+}
+
+interface Bereiche {
+  navigator: boolean
+  /** undefined: this view has none */
+  eigenschaften: boolean | undefined
+  /** side panels lie over the work */
+  ueber: boolean
+  toggleNavigator(): void
+  toggleEigenschaften(): void
+}
+
+/** Which panels are open in this view at this width. */
+function useBereiche(eintrag: Ansichtseintrag | undefined): Bereiche {
+  const breite = useFensterbreite()
+  const { navigator: wahlen, eigenschaftenOffen, setNavigator, setEinstellung } = useEinstellungen()
+  const [eigenschaftenUeber, setEigenschaftenUeber] = useState(false)
+  const lage = { breite, navigatorZu: eintrag?.navigatorZu ?? false }
+  const schluessel = keyOfLage(lage)
+  const navigator = isNavigatorOffen(wahlen, lage)
+  const ueber = breite < BREITE_NEBENEINANDER
+  const toggleNavigator = useCallback(() => setNavigator(schluessel, !navigator), [setNavigator, schluessel, navigator])
+  const toggleEigenschaften = useCallback(() => {
+    if (ueber) setEigenschaftenUeber((offen) => !offen)
+    else setEinstellung('eigenschaftenOffen', !eigenschaftenOffen)
+  }, [ueber, setEinstellung, eigenschaftenOffen])
+  return {
+    navigator,
+    eigenschaften: eintrag?.eigenschaften === true ? (ueber ? eigenschaftenUeber : eigenschaftenOffen) : undefined,
+    ueber,
+    toggleNavigator,
+    toggleEigenschaften,
+  }
+}
+
+/** Befunde that come without a call of this window, e.g. a change the host refused. */
+function useFremdeBefunde(): void {
+  const aktionen = useAktionen()
+  const melde = useMeldungen((stand) => stand.melde)
+  useEffect(() => aktionen.beobachteBefunde(melde), [aktionen, melde])
+}
+
+function Mitte({ eintrag, bereiche }: { eintrag: Ansichtseintrag | undefined; bereiche: Bereiche }) {
+  const { navigator, eigenschaften, ueber, toggleNavigator, toggleEigenschaften } = bereiche
+  const linksDaneben = navigator && !ueber
+  const rechtsDaneben = eigenschaften === true && !ueber
+  const panelIds = [...(linksDaneben ? ['navigator'] : []), 'haupt', ...(rechtsDaneben ? ['eigenschaften'] : [])]
+  const lage = useDefaultLayout({ id: 'fachwerk.bereiche', panelIds, storage: localStorage })
+  return (
+    <div className="mitte">
+      {linksDaneben ? null : <Schiene seite="links" name="Navigator" taste="Strg B" onAuf={toggleNavigator} />}
+      <Group className="mitte-gruppe" orientation="horizontal" id="fachwerk.bereiche" {...lage}>
+        {linksDaneben ? (
+          <Panel
+            key="navigator"
+            id="navigator"
+            defaultSize="15rem"
+            minSize="12.5rem"
+            maxSize="26rem"
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <Navigator onZu={toggleNavigator} />
+          </Panel>
+        ) : null}
+        {linksDaneben ? (
+          <Separator key="links" className="trennlinie senkrecht" aria-label="Breite des Navigators" />
+        ) : null}
+        <Panel key="haupt" id="haupt" minSize="20rem">
+          <Haupt eintrag={eintrag} />
+        </Panel>
+        {rechtsDaneben ? (
+          <Separator key="rechts" className="trennlinie senkrecht" aria-label="Breite der Eigenschaften" />
+        ) : null}
+        {rechtsDaneben ? (
+          <Panel
+            key="eigenschaften"
+            id="eigenschaften"
+            defaultSize="19.5rem"
+            minSize="17rem"
+            maxSize="35rem"
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <Eigenschaften onZu={toggleEigenschaften} />
+          </Panel>
+        ) : null}
+      </Group>
+      {eigenschaften === undefined || rechtsDaneben ? null : (
+        <Schiene seite="rechts" name="Eigenschaften" taste="Strg E" onAuf={toggleEigenschaften} />
+      )}
+      {ueber && navigator ? (
+        <Ueberlagerung seite="links" onZu={toggleNavigator}>
+          <Navigator onZu={toggleNavigator} />
+        </Ueberlagerung>
+      ) : null}
+      {ueber && eigenschaften === true ? (
+        <Ueberlagerung seite="rechts" onZu={toggleEigenschaften}>
+          <Eigenschaften onZu={toggleEigenschaften} />
+        </Ueberlagerung>
+      ) : null}
+    </div>
+  )
+}
+
+function Haupt({ eintrag }: { eintrag: Ansichtseintrag | undefined }) {
+  const untenOffen = useEinstellungen((stand) => stand.untenOffen)
+  const mitUnten = eintrag?.unten === true
+  const offen = mitUnten && untenOffen
+  const lage = useDefaultLayout({
+    id: 'fachwerk.hoehen',
+    panelIds: offen ? ['arbeit', 'unten'] : ['arbeit'],
+    storage: localStorage,
+  })
+  return (
+    <main className="haupt">
+      <Ansichtsleiste aktuelle={eintrag?.ansicht} />
+      <Group className="haupt-gruppe" orientation="vertical" id="fachwerk.hoehen" {...lage}>
+        <Panel key="arbeit" id="arbeit" minSize="8rem">
+          <div
+            id="arbeitsflaeche"
+            className="arbeit"
+            data-bereich="arbeit"
+            role="tabpanel"
+            {...(eintrag === undefined ? {} : { 'aria-labelledby': `ansicht-${eintrag.ansicht}` })}
+          >
+            {eintrag === undefined ? (
+              <Leerzustand titel="Keine Ansicht" />
+            ) : (
+              <Ansichtsgrenze name={eintrag.name}>
+                <Suspense fallback={<Wartezeichen text={`${eintrag.name} wird geladen`} />}>
+                  <eintrag.komponente />
+                </Suspense>
+              </Ansichtsgrenze>
+            )}
+          </div>
+        </Panel>
+        {offen ? (
+          <Separator key="linie" className="trennlinie waagerecht" aria-label="Höhe des unteren Bereichs" />
+        ) : null}
+        {offen ? (
+          <Panel
+            key="unten"
+            id="unten"
+            defaultSize="9rem"
+            minSize="6rem"
+            maxSize="60%"
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <Unterbereich offen />
+          </Panel>
+        ) : null}
+      </Group>
+      {mitUnten && !untenOffen ? <Unterbereich offen={false} /> : null}
+    </main>
+  )
+}
+
+/** Folded side panel: one button and its name. */
+function Schiene({
+  seite,
+  name,
+  taste,
+  onAuf,
+}: {
+  seite: 'links' | 'rechts'
+  name: string
+  taste: string
+  onAuf(): void
+}) {
+  return (
+    <div className={`schmal ${seite}`} data-bereich={seite === 'links' ? 'navigator' : 'eigenschaften'}>
+      <Symbolknopf
+        zeichen={seite === 'links' ? PanelLeftOpen : PanelRightOpen}
+        name={`${name} öffnen`}
+        taste={taste}
+        aria-expanded={false}
+        onClick={onAuf}
+      />
+      <span className="schmal-name" aria-hidden>
+        {name}
+      </span>
+    </div>
+  )
+}
+
+/** A side panel over the work, where there is no room beside it; Esc or a click beside it closes. */
+function Ueberlagerung({ seite, onZu, children }: { seite: 'links' | 'rechts'; onZu(): void; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is offered in addition to the button inside
+    <div
+      className={`ueber ${seite}`}
+      onKeyDown={(ereignis) => {
+        if (ereignis.key === 'Escape') onZu()
+      }}
+    >
+      {children}
+      <button type="button" className="ueber-rest" tabIndex={-1} aria-label="Schließen" onClick={onZu} />
     </div>
   )
 }

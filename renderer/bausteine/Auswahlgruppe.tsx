@@ -1,0 +1,46 @@
+import { onPfeiltasten } from './pfeiltasten.ts'
+
+interface Eigenschaften<W extends string | number> {
+  name: string
+  werte: readonly { wert: W; text: string; titel?: string; gesperrt?: string }[]
+  gewaehlt: W | undefined
+  lesend?: boolean
+  onWahl(wert: W): void
+}
+
+/** A few values side by side, one of them chosen: one tab stop, arrow keys choose. */
+export function Auswahlgruppe<W extends string | number>({
+  name,
+  werte,
+  gewaehlt,
+  lesend = false,
+  onWahl,
+}: Eigenschaften<W>) {
+  const keiner = !werte.some(({ wert }) => wert === gewaehlt)
+  return (
+    <div className="gruppe gleich" role="radiogroup" aria-label={name} aria-disabled={lesend} onKeyDown={onPfeiltasten}>
+      {werte.map(({ wert, text, titel, gesperrt }, index) => {
+        const an = wert === gewaehlt
+        const zu = lesend || gesperrt !== undefined
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: a button keeps look and keys of the other segments
+          <button
+            key={wert}
+            type="button"
+            role="radio"
+            aria-checked={an}
+            aria-disabled={zu}
+            className={`${an ? 'an' : ''} ${zu && !an ? 'aus' : ''}`}
+            tabIndex={an || (keiner && index === 0) ? 0 : -1}
+            title={gesperrt ?? titel}
+            onClick={() => {
+              if (!zu && !an) onWahl(wert)
+            }}
+          >
+            {text}
+          </button>
+        )
+      })}
+    </div>
+  )
+}

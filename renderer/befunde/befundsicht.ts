@@ -1,0 +1,33 @@
+import type { Befund, Schwere } from '../../shared/befund.ts'
+
+export const SCHWEREN: readonly Schwere[] = ['fehler', 'warnung', 'hinweis']
+
+/** How many Befunde there are of each severity. */
+export function countSchweren(befunde: readonly Befund[]): Record<Schwere, number> {
+  const zahlen: Record<Schwere, number> = { fehler: 0, warnung: 0, hinweis: 0 }
+  for (const { schwere } of befunde) zahlen[schwere] += 1
+  return zahlen
+}
+
+/** The worse of two severities. */
+export function worseOf(eine: Schwere | undefined, andere: Schwere | undefined): Schwere | undefined {
+  return SCHWEREN.find((schwere) => schwere === eine || schwere === andere)
+}
+
+/** The worst Befund of each element that has any. */
+export function schwerenOfElemente(befunde: readonly Befund[]): ReadonlyMap<string, Schwere> {
+  const schweren = new Map<string, Schwere>()
+  for (const { schwere, ort } of befunde) {
+    if (ort?.element === undefined) continue
+    const schlimmste = worseOf(schweren.get(ort.element), schwere)
+    if (schlimmste !== undefined) schweren.set(ort.element, schlimmste)
+  }
+  return schweren
+}
+
+/** The place of the next Befund, going round; `schritt` -1 goes back. */
+export function nextBefund(aktuell: number, anzahl: number, schritt: 1 | -1): number {
+  if (anzahl === 0) return -1
+  if (aktuell < 0) return schritt === 1 ? 0 : anzahl - 1
+  return (aktuell + schritt + anzahl) % anzahl
+}

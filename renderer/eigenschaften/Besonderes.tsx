@@ -1,0 +1,207 @@
+import { useState } from 'react'
+import {
+  setEndpunkt,
+  setInstallationswert,
+  setOrganisationsstufe,
+} from '../../shared/dokument/befehle/konfiguration.ts'
+import type { Datensatz, DatensatzNachArt } from '../../shared/modell/datensatz.ts'
+import { listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
+import { useDokument } from '../dokument/dokument.ts'
+import { labelOfWert } from './angaben.ts'
+import { Feldfehler } from './Feldfehler.tsx'
+import { Stufenwahl } from './Formular.tsx'
+import { describeAnzahl } from './haeufigkeit.ts'
+import { Textwert } from './Textwert.tsx'
+import { useAendern } from './useAendern.ts'
+import { Verweis } from './Verweis.tsx'
+import { describeZeile } from './zuordnungszeile.ts'
+
+/** What only one kind of element has, below its form. */
+export function Besonderes({ projekt, datensatz }: { projekt: Projekt; datensatz: Datensatz }) {
+  switch (datensatz.art) {
+    case 'organisation':
+      return <Organisationsstufen projekt={projekt} organisation={datensatz} />
+    case 'installation':
+      return <Installationswerte projekt={projekt} installation={datensatz} />
+    case 'codeliste':
+      return <Codes projekt={projekt} id={datensatz.id} />
+    case 'zuordnung':
+      return <Zuordnungszeilen projekt={projekt} zuordnung={datensatz} />
+    case 'datenfeldgruppe':
+      return <Gruppenteile projekt={projekt} gruppe={datensatz} />
+    default:
+      return null
+  }
+}
+
+function Organisationsstufen({
+  projekt,
+  organisation,
+}: {
+  projekt: Projekt
+  organisation: DatensatzNachArt['organisation']
+}) {
+  const schreibrecht = useDokument((stand) => stand.schreibrecht)
+  const { fehler, run } = useAendern()
+  return (
+    <section>
+      <h3 className="absch">Umsetzungsstufen</h3>
+      <div className="form">
+        {listDatensaetze(projekt, 'leistung').map(({ id, name }) => (
+          <div key={id} className="formzeile">
+            <span className="formlabel">{name}</span>
+            <Stufenwahl
+              name={`Stufe von ${name} in ${organisation.name}`}
+              stufe={organisation.stufen.find(({ leistung }) => leistung === id)?.stufe}
+              lesend={!schreibrecht}
+              onWahl={(stufe) => run((stand) => setOrganisationsstufe(stand, organisation.id, id, stufe))}
+            />
+          </div>
+        ))}
+      </div>
+      <Feldfehler satz={fehler} />
+    </section>
+  )
+}
+
+function Installationswerte({
+  projekt,
+  installation,
+}: {
+  projekt: Projekt
+  installation: DatensatzNachArt['installation']
+}) {
+  const schreibrecht = useDokument((stand) => stand.schreibrecht)
+  const { fehler, run } = useAendern()
+  const werte = Object.entries(installation.werte)
+  return (
+    <>
+      <section>
+        <h3 className="absch">Adressen</h3>
+        <div className="form">
+          {installation.schnittstellen.map(({ schnittstelle, endpunkt }) => (
+            <div key={schnittstelle} className="formzeile">
+              <span className="formlabel">{projekt.datensaetze.get(schnittstelle)?.name}</span>
+              <Textwert
+                name={`Adresse der Schnittstelle ${projekt.datensaetze.get(schnittstelle)?.name}`}
+                wert={endpunkt}
+                technisch
+                lesend={!schreibrecht}
+                onWert={(neu) => run((stand) => setEndpunkt(stand, installation.id, schnittstelle, neu))}
+              />
+            </div>
+          ))}
+        </div>
+      </section>
+      <section>
+        <h3 className="absch">Konfigurationswerte</h3>
+        {werte.length === 0 ? <p className="eig-leer dritt">Keine Zuordnung liest Werte dieser Installation.</p> : null}
+        <div className="form">
+          {werte.map(([schluessel, wert]) => (
+            <div key={schluessel} className="formzeile">
+              <span className="formlabel fest">{schluessel}</span>
+              <Textwert
+                name={`Konfigurationswert ${schluessel}`}
+                wert={wert}
+                lesend={!schreibrecht}
+                onWert={(neu) => run((stand) => setInstallationswert(stand, installation.id, schluessel, neu))}
+              />
+            </div>
+          ))}
+        </div>
+        <Feldfehler satz={fehler} />
+      </section>
+    </>
+  )
+}
+
+const CODES_ANFANGS = 100
+
+function Codes({ projekt, id }: { projekt: Projekt; id: string }) {
+  const [alle, setAlle] = useState(false)
+  const codes = projekt.codelisteninhalte.get(id) ?? []
+  const gezeigte = alle ? codes : codes.slice(0, CODES_ANFANGS)
+  return (
+    <section>
+      <h3 className="absch">
+        Einträge <span className="dritt zahl">{codes.length}</span>
+      </h3>
+      <table className="tab">
+        <thead>
+          <tr>
+            <th scope="col">Code</th>
+            <th scope="col">Bezeichnung</th>
+          </tr>
+        </thead>
+        <tbody>
+          {gezeigte.map(({ code, name }) => (
+            <tr key={code}>
+              <td className="fest">{code}</td>
+              <td className="umbruch">{name}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {gezeigte.length < codes.length ? (
+        <button type="button" className="knopf klein eig-mehr" onClick={() => setAlle(true)}>
+          Alle {codes.length.toLocaleString('de')} Einträge zeigen
+        </button>
+      ) : null}
+    </section>
+  )
+}
+
+function Zuordnungszeilen({ projekt, zuordnung }: { projekt: Projekt; zuordnung: DatensatzNachArt['zuordnung'] }) {
+  return (
+    <section>
+      <h3 className="absch">
+        Zuordnungen <span className="dritt zahl">{zuordnung.reihenfolge.length}</span>
+      </h3>
+      <table className="tab">
+        <thead>
+          <tr>
+            <th scope="col">Ziel</th>
+            <th scope="col">Inhalt</th>
+          </tr>
+        </thead>
+        <tbody>
+          {zuordnung.reihenfolge.map((kennung) => {
+            const zeile = zuordnung.zeilen[kennung]
+            if (zeile === undefined) return null
+            const { ziel, inhalt } = describeZeile(projekt, zeile)
+            return (
+              <tr key={kennung}>
+                <td className={zeile.ziel === undefined ? '' : 'fest'} title={zeile.ziel}>
+                  {ziel}
+                </td>
+                <td className="umbruch">{inhalt}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Gruppenteile({ projekt, gruppe }: { projekt: Projekt; gruppe: DatensatzNachArt['datenfeldgruppe'] }) {
+  const teile = gruppe.kinder.map((id) => projekt.datensaetze.get(id)).filter((teil) => teil !== undefined)
+  return (
+    <section>
+      <h3 className="absch">
+        Teile <span className="dritt zahl">{teile.length}</span>
+      </h3>
+      <ul className="eig-rand">
+        {teile.map((teil) => (
+          <li key={teil.id} className="reihe">
+            <span className="dehn">
+              <Verweis id={teil.id} />
+            </span>
+            {teil.art === 'datenfeld' ? <span className="dritt">{labelOfWert('datentyp', teil.datentyp)}</span> : null}
+            {'anzahl' in teil ? <span className="dritt zahl">{describeAnzahl(teil.anzahl)}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,165 @@
+import { Lock, PanelRightClose } from 'lucide-react'
+import { useState } from 'react'
+import type { Datensatz } from '../../shared/modell/datensatz.ts'
+import type { Projekt } from '../../shared/modell/projekt.ts'
+import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
+import { meldeAusgang } from '../arbeitsplatz/meldungen.ts'
+import { ARTEN, type Zeichenart } from '../bausteine/arten.ts'
+import { Leerzustand } from '../bausteine/Leerzustand.tsx'
+import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
+import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
+import { Zeichen } from '../bausteine/Zeichen.tsx'
+import { useDokument } from '../dokument/dokument.ts'
+import { useAktionen } from '../host/HostKontext.tsx'
+import { Besonderes } from './Besonderes.tsx'
+import { Bezuege } from './Bezuege.tsx'
+import { Feldbaumbereich } from './Feldbaumbereich.tsx'
+import { Formular } from './Formular.tsx'
+import { Herkunft } from './Herkunft.tsx'
+import { Testfalldetails } from './Testfalldetails.tsx'
+import './eigenschaften.css'
+
+const TESTFALL = 'testfall:'
+
+/** The properties of the chosen element. */
+export function Eigenschaften({ onZu }: { onZu(): void }) {
+  const projekt = useDokument((stand) => stand.projekt)
+  const testfaelle = useDokument((stand) => stand.testfaelle)
+  const id = useArbeitsplatz((stand) => stand.auswahl.at(-1))
+  const anzahl = useArbeitsplatz((stand) => stand.auswahl.length)
+  const datensatz = id === undefined ? undefined : projekt?.datensaetze.get(id)
+  const testfall = testfaelle.find(({ kennung }) => id === TESTFALL + kennung)
+  return (
+    <section className="eig" data-bereich="eigenschaften" aria-label="Eigenschaften">
+      {projekt !== undefined && datensatz !== undefined ? (
+        <Element projekt={projekt} datensatz={datensatz} anzahl={anzahl} onZu={onZu} />
+      ) : testfall !== undefined ? (
+        <>
+          <Kopf art="testfall" name={testfall.testfall.name} kennung={testfall.kennung} onZu={onZu} />
+          <div className="eig-inhalt">
+            <Testfalldetails testfall={testfall.testfall} />
+          </div>
+        </>
+      ) : (
+        <>
+          <div className="kopf">
+            <h2>Eigenschaften</h2>
+            <span className="rechts">
+              <Symbolknopf zeichen={PanelRightClose} name="Eigenschaften einklappen" taste="Strg E" onClick={onZu} />
+            </span>
+          </div>
+          <Leerzustand
+            titel="Nichts gewählt"
+            text="Wählen Sie ein Element im Navigator, im Graph oder in den Befunden; hier stehen dann seine Eigenschaften."
+          />
+        </>
+      )}
+    </section>
+  )
+}
+
+const KARTEN = [
+  { karte: 'eigenschaften', name: 'Eigenschaften' },
+  { karte: 'bezuege', name: 'Bezüge' },
+  { karte: 'herkunft', name: 'Herkunft' },
+] as const
+type Karte = (typeof KARTEN)[number]['karte']
+
+interface Elementeigenschaften {
+  projekt: Projekt
+  datensatz: Datensatz
+  anzahl: number
+  onZu(): void
+}
+
+function Element({ projekt, datensatz, anzahl, onZu }: Elementeigenschaften) {
+  const [karte, setKarte] = useState<Karte>('eigenschaften')
+  return (
+    <>
+      <Kopf art={datensatz.art} name={datensatz.name} kennung={datensatz.id} onZu={onZu} />
+      {anzahl > 1 ? <p className="eig-hinweis zweit">{anzahl} Elemente gewählt; gezeigt wird das letzte.</p> : null}
+      <div className="eig-karten" role="tablist" aria-label="Eigenschaften des Elements" onKeyDown={onPfeiltasten}>
+        {KARTEN.map(({ karte: eine, name }) => (
+          <button
+            key={eine}
+            type="button"
+            role="tab"
+            aria-selected={eine === karte}
+            aria-controls="eigenschaftskarte"
+            tabIndex={eine === karte ? 0 : -1}
+            className={eine === karte ? 'an' : ''}
+            onClick={() => setKarte(eine)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      <Schreibrechthinweis />
+      <div id="eigenschaftskarte" role="tabpanel" aria-label={datensatz.name} className="eig-inhalt" key={datensatz.id}>
+        {karte === 'eigenschaften' ? <Angaben projekt={projekt} datensatz={datensatz} /> : null}
+        {karte === 'bezuege' ? <Bezuege projekt={projekt} datensatz={datensatz} /> : null}
+        {karte === 'herkunft' ? <Herkunft projekt={projekt} datensatz={datensatz} /> : null}
+      </div>
+    </>
+  )
+}
+
+/** A Dokument gives most of the space to its fields; every other kind is a form with what only it has below. */
+function Angaben({ projekt, datensatz }: { projekt: Projekt; datensatz: Datensatz }) {
+  if (datensatz.art === 'dokument') {
+    return (
+      <div className="eig-dokument">
+        <Formular projekt={projekt} datensatz={datensatz} ohne={['technischerName', 'beschreibung']} />
+        <Feldbaumbereich projekt={projekt} dokument={datensatz} />
+      </div>
+    )
+  }
+  return (
+    <div className="eig-rollt">
+      <Formular projekt={projekt} datensatz={datensatz} ohne={OHNE[datensatz.art] ?? []} />
+      <Besonderes projekt={projekt} datensatz={datensatz} />
+    </div>
+  )
+}
+
+/** Shown by `Besonderes` in a better form, or long lists of ids that the navigator shows as a tree. */
+const OHNE: Readonly<Partial<Record<Datensatz['art'], readonly string[]>>> = {
+  zuordnung: ['zeilen', 'reihenfolge'],
+  installation: ['werte', 'schnittstellen'],
+  organisation: ['stufen'],
+  leistung: ['vorgangstypen', 'teilleistungen', 'dokumente', 'rollen', 'nachrichtentypen', 'zustellwege'],
+}
+
+function Kopf({ art, name, kennung, onZu }: { art: Zeichenart; name: string; kennung: string; onZu(): void }) {
+  return (
+    <header className={`eig-kopf ${ARTEN[art].klasse}`}>
+      <span className="eig-zeichen">
+        <Zeichen art={art} groesse={18} />
+      </span>
+      <div className="dehn">
+        <h2 className="kurz" title={name}>
+          {name}
+        </h2>
+        <p className="zweit kurz">
+          {ARTEN[art].name} · <span className="fest">{kennung}</span>
+        </p>
+      </div>
+      <Symbolknopf zeichen={PanelRightClose} name="Eigenschaften einklappen" taste="Strg E" onClick={onZu} />
+    </header>
+  )
+}
+
+function Schreibrechthinweis() {
+  const schreibrecht = useDokument((stand) => stand.schreibrecht)
+  const aktionen = useAktionen()
+  if (schreibrecht) return null
+  return (
+    <div className="schreibrecht">
+      <Lock size={14} strokeWidth={1.75} aria-hidden />
+      <span className="dehn">Ein anderes Fenster ändert dieses Projekt.</span>
+      <button type="button" className="knopf klein" onClick={() => void meldeAusgang(aktionen.uebernimm())}>
+        Schreibrecht übernehmen
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,190 @@
+import { describeBedingung, describeBerechnung } from '../../shared/ausdruck/satz.ts'
+import { renameElement } from '../../shared/dokument/befehle/changeDatensatz.ts'
+import { changeFeldangabe } from '../../shared/dokument/befehle/feldort.ts'
+import { setAnzahl, setPflicht } from '../../shared/dokument/befehle/haeufigkeit.ts'
+import { setStufe } from '../../shared/dokument/befehle/stufen.ts'
+import { type Feldknoten, pathOfKnoten } from '../../shared/modell/feldbaum.ts'
+import type { Projekt } from '../../shared/modell/projekt.ts'
+import { Auswahlgruppe } from '../bausteine/Auswahlgruppe.tsx'
+import { Zeichen } from '../bausteine/Zeichen.tsx'
+import { useDokument } from '../dokument/dokument.ts'
+import { labelOfWert } from './angaben.ts'
+import { Feldfehler } from './Feldfehler.tsx'
+import { Stufenwahl } from './Formular.tsx'
+import { describeAnzahl, parseAnzahl, pflichtOf } from './haeufigkeit.ts'
+import { namenOf } from './lesbar.ts'
+import { Textwert } from './Textwert.tsx'
+import { useAendern } from './useAendern.ts'
+import { Verweis } from './Verweis.tsx'
+
+/** What the chosen Datenfeld or Gruppe is; changes hold for this place, the Baukasten stays as it is. */
+export function Felddetails({ projekt, knoten }: { projekt: Projekt; knoten: Feldknoten }) {
+  const schreibrecht = useDokument((stand) => stand.schreibrecht)
+  const lesend = !schreibrecht
+  const ausBaukasten = knoten.pfad.includes('/')
+  const { feld } = knoten
+  const namen = namenOf(projekt)
+  return (
+    <section className="felddetails" aria-label={`Einzelheiten zu ${knoten.name}`} key={knoten.pfad}>
+      <div className="kopf">
+        <Zeichen art={knoten.art === 'feld' ? 'datenfeld' : 'datenfeldgruppe'} />
+        <h3 className="kurz">{knoten.name}</h3>
+        <span className="fest zweit kurz" title={technischerPfad(knoten)}>
+          {technischerPfad(knoten)}
+        </span>
+      </div>
+      <div className="form">
+        {ausBaukasten ? null : <Name id={knoten.id} name={knoten.name} lesend={lesend} />}
+        <Pflicht knoten={knoten} lesend={lesend} />
+        {knoten.pflichtWenn === undefined ? null : (
+          <>
+            <span className="formlabel oben">wenn</span>
+            <span className="lesetext">{describeBedingung(knoten.pflichtWenn, namen, knoten)}</span>
+          </>
+        )}
+        <Haeufigkeit knoten={knoten} lesend={lesend} />
+        {feld === undefined ? null : <Stufe pfad={knoten.pfad} stufe={feld.abStufe} lesend={lesend} />}
+        <Hilfe pfad={knoten.pfad} hilfe={knoten.hilfe ?? ''} lesend={lesend} />
+        {feld === undefined ? null : (
+          <>
+            <span className="formlabel">Datentyp</span>
+            <span className="lesetext">
+              {labelOfWert('datentyp', feld.datentyp)}
+              {describeGrenzen(feld)}
+            </span>
+            {feld.codeliste === undefined ? null : (
+              <>
+                <span className="formlabel">Codeliste</span>
+                <Verweis id={feld.codeliste} />
+              </>
+            )}
+            {feld.schutzkategorie === 'keine' ? null : (
+              <>
+                <span className="formlabel">Schutz</span>
+                <span className="lesetext">{labelOfWert('schutzkategorie', feld.schutzkategorie)}</span>
+              </>
+            )}
+          </>
+        )}
+        {knoten.berechnung === undefined ? null : (
+          <>
+            <span className="formlabel oben">Berechnet aus</span>
+            <span className="lesetext">{describeBerechnung(knoten.berechnung, namen, knoten)}</span>
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function technischerPfad(knoten: Feldknoten): string {
+  return pathOfKnoten(knoten)
+    .map(({ technischerName }) => technischerName)
+    .join('/')
+}
+
+function describeGrenzen({ laenge, bereich, muster, dateitypen }: NonNullable<Feldknoten['feld']>): string {
+  const teile = [
+    laenge?.min === undefined ? '' : `mindestens ${laenge.min} Zeichen`,
+    laenge?.max === undefined ? '' : `höchstens ${laenge.max} Zeichen`,
+    bereich?.min === undefined ? '' : `ab ${bereich.min.toLocaleString('de')}`,
+    bereich?.max === undefined ? '' : `bis ${bereich.max.toLocaleString('de')}`,
+    muster === undefined ? '' : `Muster ${muster}`,
+    dateitypen === undefined ? '' : dateitypen.join(', '),
+  ].filter((teil) => teil !== '')
+  return teile.length === 0 ? '' : `, ${teile.join(', ')}`
+}
+
+function Name({ id, name, lesend }: { id: string; name: string; lesend: boolean }) {
+  const { fehler, run } = useAendern()
+  return (
+    <>
+      <span className="formlabel">Name</span>
+      <Textwert
+        name="Name des Datenfelds"
+        wert={name}
+        lesend={lesend}
+        fehler={fehler}
+        onWert={(neu) => run((stand) => renameElement(stand, id, neu))}
+      />
+    </>
+  )
+}
+
+function Pflicht({ knoten, lesend }: { knoten: Feldknoten; lesend: boolean }) {
+  const { fehler, run } = useAendern()
+  const ohneBedingung = knoten.pflichtWenn === undefined ? 'Für dieses Datenfeld gibt es keine Bedingung.' : undefined
+  return (
+    <>
+      <span className="formlabel">Pflicht</span>
+      <div>
+        <Auswahlgruppe
+          name="Pflicht"
+          werte={[
+            { wert: 'immer', text: 'immer' },
+            { wert: 'wenn', text: 'wenn …', ...(ohneBedingung === undefined ? {} : { gesperrt: ohneBedingung }) },
+            { wert: 'nein', text: 'nein' },
+          ]}
+          gewaehlt={pflichtOf(knoten)}
+          lesend={lesend}
+          onWahl={(neu) => run((stand) => setPflicht(stand, knoten.pfad, neu === 'immer'))}
+        />
+        <Feldfehler satz={fehler} />
+      </div>
+    </>
+  )
+}
+
+function Haeufigkeit({ knoten, lesend }: { knoten: Feldknoten; lesend: boolean }) {
+  const { fehler, run } = useAendern()
+  return (
+    <>
+      <span className="formlabel">Häufigkeit</span>
+      <Textwert
+        name="Häufigkeit"
+        wert={describeAnzahl(knoten.anzahl)}
+        lesend={lesend}
+        technisch
+        fehler={fehler}
+        onWert={(neu) => run((stand) => setAnzahl(stand, knoten.pfad, parseAnzahl(neu)))}
+      />
+    </>
+  )
+}
+
+function Stufe({ pfad, stufe, lesend }: { pfad: string; stufe: number; lesend: boolean }) {
+  const { fehler, run } = useAendern()
+  return (
+    <>
+      <span className="formlabel">Ab Stufe</span>
+      <div>
+        <Stufenwahl
+          name="Ab Stufe"
+          stufe={stufe}
+          lesend={lesend}
+          onWahl={(neu) => run((stand) => setStufe(stand, pfad, neu))}
+        />
+        <Feldfehler satz={fehler} />
+      </div>
+    </>
+  )
+}
+
+function Hilfe({ pfad, hilfe, lesend }: { pfad: string; hilfe: string; lesend: boolean }) {
+  const { fehler, run } = useAendern()
+  if (lesend && hilfe === '') return null
+  return (
+    <>
+      <span className="formlabel oben">Hilfe</span>
+      <Textwert
+        name="Hilfe"
+        wert={hilfe}
+        lesend={lesend}
+        mehrzeilig
+        platzhalter="Text unter dem Feld im Antrag"
+        fehler={fehler}
+        onWert={(neu) => run((stand) => changeFeldangabe(stand, pfad, { hilfe: neu }))}
+      />
+    </>
+  )
+}

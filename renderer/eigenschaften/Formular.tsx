@@ -1,0 +1,189 @@
+import { Select } from '@mantine/core'
+import { useId } from 'react'
+import { changeDatensatz, changeText } from '../../shared/dokument/befehle/changeDatensatz.ts'
+import { setPflicht } from '../../shared/dokument/befehle/haeufigkeit.ts'
+import { setBisStufe, setStufe } from '../../shared/dokument/befehle/stufen.ts'
+import type { Datensatz } from '../../shared/modell/datensatz.ts'
+import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../shared/modell/elemente/gemeinsam.ts'
+import type { Projekt } from '../../shared/modell/projekt.ts'
+import { Auswahlgruppe } from '../bausteine/Auswahlgruppe.tsx'
+import { useDokument } from '../dokument/dokument.ts'
+import { labelOfAngabe, labelOfWert } from './angaben.ts'
+import { Feldfehler } from './Feldfehler.tsx'
+import { type Formularfeld, listFormularfelder, readAngabe } from './formularfelder.ts'
+import { Lesbares } from './Lesbares.tsx'
+import { describeWert } from './lesbar.ts'
+import { Textwert } from './Textwert.tsx'
+import { useAendern } from './useAendern.ts'
+import { listWaehlbare } from './waehlbare.ts'
+
+/** The values of a record as a form; which fields there are says the schema of its kind. */
+export function Formular({
+  projekt,
+  datensatz,
+  ohne = [],
+}: {
+  projekt: Projekt
+  datensatz: Datensatz
+  ohne?: readonly string[]
+}) {
+  const felder = listFormularfelder(datensatz.art).filter(({ angabe }) => !ohne.includes(angabe))
+  const schreibrecht = useDokument((stand) => stand.schreibrecht)
+  return (
+    <div className="form">
+      {felder
+        .filter((feld) => schreibrecht || readAngabe(datensatz, feld.angabe) !== undefined)
+        .filter((feld) => feld.art !== 'anderes' || readAngabe(datensatz, feld.angabe) !== undefined)
+        .map((feld) => (
+          <Formularzeile key={`${datensatz.id} ${feld.angabe}`} projekt={projekt} datensatz={datensatz} feld={feld} />
+        ))}
+    </div>
+  )
+}
+
+interface Zeileneigenschaften {
+  projekt: Projekt
+  datensatz: Datensatz
+  feld: Formularfeld
+}
+
+function Formularzeile({ projekt, datensatz, feld }: Zeileneigenschaften) {
+  const label = labelOfAngabe(feld.angabe)
+  const oben = feld.art === 'anderes' || (feld.art === 'text' && feld.mehrzeilig)
+  return (
+    <>
+      <span className={`formlabel ${oben ? 'oben' : ''}`}>{label}</span>
+      <Formularwert projekt={projekt} datensatz={datensatz} feld={feld} />
+    </>
+  )
+}
+
+function Formularwert({ projekt, datensatz, feld }: Zeileneigenschaften) {
+  const schreibrecht = useDokument((stand) => stand.schreibrecht)
+  const { fehler, run } = useAendern()
+  const fehlerId = useId()
+  const { angabe } = feld
+  const { id } = datensatz
+  const wert = readAngabe(datensatz, angabe)
+  const label = labelOfAngabe(angabe)
+  const lesend = feld.lesend || !schreibrecht
+  switch (feld.art) {
+    case 'text':
+      return (
+        <Textwert
+          {...(angabe === 'name' ? { id: 'eigenschaft-name' } : {})}
+          name={label}
+          wert={typeof wert === 'string' ? wert : ''}
+          lesend={lesend}
+          mehrzeilig={feld.mehrzeilig}
+          technisch={feld.technisch}
+          fehler={fehler}
+          onWert={(neu) => run((stand) => changeText(stand, id, angabe, neu))}
+        />
+      )
+    case 'zahl':
+      return (
+        <Textwert
+          name={label}
+          wert={typeof wert === 'number' ? String(wert) : ''}
+          lesend={lesend}
+          fehler={fehler}
+          onWert={(neu) =>
+            run((stand) =>
+              changeDatensatz(stand, id, { [angabe]: neu.trim() === '' ? undefined : Number(neu.replace(',', '.')) }),
+            )
+          }
+        />
+      )
+    case 'schalter':
+      return (
+        <Auswahlgruppe
+          name={label}
+          werte={[
+            { wert: 'ja', text: 'ja' },
+            { wert: 'nein', text: 'nein' },
+          ]}
+          gewaehlt={wert === true ? 'ja' : 'nein'}
+          lesend={lesend}
+          onWahl={(neu) =>
+            run((stand) =>
+              angabe === 'pflicht' && datensatz.art === 'zustellweg'
+                ? setPflicht(stand, id, neu === 'ja')
+                : changeDatensatz(stand, id, { [angabe]: neu === 'ja' }),
+            )
+          }
+        />
+      )
+    case 'stufe':
+      return (
+        <div>
+          <Stufenwahl
+            name={label}
+            stufe={typeof wert === 'number' ? wert : undefined}
+            lesend={lesend}
+            onWahl={(stufe) =>
+              run((stand) =>
+                angabe === 'bisStufe'
+                  ? setBisStufe(stand, id, stufe === 4 ? undefined : stufe)
+                  : setStufe(stand, id, stufe),
+              )
+            }
+          />
+          <Feldfehler satz={fehler} />
+        </div>
+      )
+    case 'wahl':
+    case 'verweis': {
+      const waehlbare =
+        feld.art === 'wahl'
+          ? feld.werte.map((einer) => ({ value: einer, label: labelOfWert(angabe, einer) }))
+          : listWaehlbare(projekt, datensatz, feld.zielart)
+      return (
+        <div>
+          <Select
+            aria-label={label}
+            data={waehlbare}
+            value={typeof wert === 'string' ? wert : null}
+            readOnly={lesend}
+            searchable={waehlbare.length > 12}
+            clearable={feld.optional && !lesend}
+            allowDeselect={false}
+            placeholder="keine"
+            nothingFoundMessage="Nichts passt dazu."
+            clearButtonProps={{ 'aria-label': `${label} leeren` }}
+            classNames={{ input: 'auswahlfeld' }}
+            error={fehler !== undefined}
+            aria-describedby={fehlerId}
+            onChange={(neu) => run((stand) => changeDatensatz(stand, id, { [angabe]: neu ?? undefined }))}
+          />
+          <Feldfehler id={fehlerId} satz={fehler} />
+        </div>
+      )
+    }
+    case 'anderes':
+      return <Lesbares wert={describeWert(projekt, angabe, feld.schema, wert)} />
+  }
+}
+
+/** The four stages side by side. */
+export function Stufenwahl({
+  name,
+  stufe,
+  lesend,
+  onWahl,
+}: {
+  name: string
+  stufe: number | undefined
+  lesend: boolean
+  onWahl(stufe: Umsetzungsstufe): void
+}) {
+  return (
+    <Auswahlgruppe
+      name={name}
+      werte={UMSETZUNGSSTUFEN.map((eine) => ({ wert: eine, text: String(eine) }))}
+      gewaehlt={UMSETZUNGSSTUFEN.find((eine) => eine === stufe)}
+      lesend={lesend}
+      onWahl={onWahl}
+    />
+  )
+}

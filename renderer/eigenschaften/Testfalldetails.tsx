@@ -1,0 +1,66 @@
+import type { Testfall } from '../../shared/modell/elemente/testfall.ts'
+import { Verweis } from './Verweis.tsx'
+
+const AUSGAENGE: Readonly<Record<Testfall['erwartet']['ausgang'], string>> = {
+  zugestellt: 'zugestellt',
+  zurueckgewiesen: 'zurückgewiesen',
+  klaerung: 'zur Klärung an einen Menschen',
+  wiederholung: 'als Wiederholung erkannt',
+  konflikt: 'als Widerspruch erkannt',
+}
+
+/** What a hand-written Testfall shows and what it expects. */
+export function Testfalldetails({ testfall }: { testfall: Testfall }) {
+  const { erwartet } = testfall
+  return (
+    <div className="eig-rollt">
+      <p className="eig-absatz">{testfall.beschreibung}</p>
+      <dl className="leseteile eig-rand">
+        <div>
+          <dt>Organisation</dt>
+          <dd>
+            <Verweis id={testfall.organisation} />
+          </dd>
+        </div>
+        <div>
+          <dt>Stufe</dt>
+          <dd>{testfall.stufe ?? 'wie in der Organisation'}</dd>
+        </div>
+        <div>
+          <dt>Eingangskanal</dt>
+          <dd>{testfall.kanal}</dd>
+        </div>
+        <div>
+          <dt>Erwartet</dt>
+          <dd>{AUSGAENGE[erwartet.ausgang]}</dd>
+        </div>
+        {erwartet.zustand === undefined ? null : (
+          <div>
+            <dt>Zustand danach</dt>
+            <dd>{erwartet.zustand}</dd>
+          </div>
+        )}
+        {erwartet.stelle === undefined ? null : (
+          <div>
+            <dt>Stelle</dt>
+            <dd>
+              <Verweis id={erwartet.stelle} />
+            </dd>
+          </div>
+        )}
+      </dl>
+      <h3 className="absch">
+        Erwartete Zustellungen <span className="dritt zahl">{erwartet.zustellungen.length}</span>
+      </h3>
+      {erwartet.zustellungen.length === 0 ? <p className="eig-leer dritt">Es wird nichts zugestellt.</p> : null}
+      <ul className="eig-rand">
+        {erwartet.zustellungen.map(({ zustellweg }, stelle) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same Zustellweg may be expected twice
+          <li key={stelle}>
+            <Verweis id={zustellweg} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

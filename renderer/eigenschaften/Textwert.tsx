@@ -1,0 +1,80 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Feldfehler } from './Feldfehler.tsx'
+
+interface Eigenschaften {
+  id?: string
+  name: string
+  wert: string
+  lesend: boolean
+  mehrzeilig?: boolean
+  technisch?: boolean
+  platzhalter?: string
+  fehler?: string | undefined
+  /** false: the value was refused and stays in the field with the reason below it */
+  onWert(wert: string): boolean
+}
+
+/** Text that is changed in place: Enter or leaving the field takes it over, Esc brings the old one back. */
+export function Textwert({
+  id,
+  name,
+  wert,
+  lesend,
+  mehrzeilig = false,
+  technisch = false,
+  platzhalter,
+  fehler,
+  onWert,
+}: Eigenschaften) {
+  const [entwurf, setEntwurf] = useState(wert)
+  const verworfen = useRef(false)
+  const fehlerId = useId()
+  useEffect(() => setEntwurf(wert), [wert])
+  const takeOver = (): void => {
+    if (verworfen.current) verworfen.current = false
+    else if (entwurf !== wert) onWert(entwurf)
+  }
+  const onKeyDown = (ereignis: KeyboardEvent<HTMLElement>): void => {
+    if (ereignis.key === 'Escape' && entwurf !== wert) {
+      ereignis.stopPropagation()
+      verworfen.current = true
+      setEntwurf(wert)
+      ereignis.currentTarget.blur()
+    } else if (ereignis.key === 'Enter' && !(mehrzeilig && ereignis.shiftKey)) {
+      ereignis.preventDefault()
+      takeOver()
+    }
+  }
+  const gemeinsam = {
+    ...(id === undefined ? {} : { id }),
+    'aria-label': name,
+    value: entwurf,
+    readOnly: lesend,
+    placeholder: lesend ? '–' : platzhalter,
+    title: entwurf,
+    onBlur: takeOver,
+    onKeyDown,
+    ...(fehler === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': fehlerId }),
+  }
+  const klasse = `feld ${technisch ? 'fest' : ''} ${lesend ? 'lesend' : ''} ${fehler === undefined ? '' : 'ungueltig'}`
+  return (
+    <div>
+      {mehrzeilig ? (
+        <textarea
+          {...gemeinsam}
+          className={`${klasse} mehrzeilig`}
+          rows={Math.min(6, Math.max(2, Math.ceil(entwurf.length / 30)))}
+          onChange={(ereignis) => setEntwurf(ereignis.target.value)}
+        />
+      ) : (
+        <input
+          {...gemeinsam}
+          type="text"
+          className={klasse}
+          onChange={(ereignis) => setEntwurf(ereignis.target.value)}
+        />
+      )}
+      <Feldfehler id={fehlerId} satz={fehler} />
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Anzahl } from '../../shared/modell/elemente/gemeinsam.ts'
+import type { Feldknoten } from '../../shared/modell/feldbaum.ts'
+
+/** Multiplicity as it stands in trees and tables: `1`, `0…1`, `1…n`. */
+export function describeAnzahl({ min, max }: Anzahl): string {
+  const bis = max === null ? 'n' : String(max)
+  return String(min) === bis ? bis : `${min}…${bis}`
+}
+
+export type Pflichtstand = 'immer' | 'wenn' | 'nein'
+
+/** Whether a field must be there: always, under a Bedingung, or not. */
+export function pflichtOf({ anzahl, pflichtWenn }: Pick<Feldknoten, 'anzahl' | 'pflichtWenn'>): Pflichtstand {
+  if (anzahl.min >= 1) return 'immer'
+  return pflichtWenn === undefined ? 'nein' : 'wenn'
+}
+
+export const PFLICHTWORTE: Readonly<Record<Pflichtstand, string>> = {
+  immer: 'Pflicht',
+  wenn: 'Pflicht unter einer Bedingung',
+  nein: 'freiwillig',
+}
+
+/**
+ * A multiplicity as people write it: `1`, `0…1`, `1..n`, `2-5`. What makes no sense becomes values the schema refuses with
+ * its own sentence.
+ */
+export function parseAnzahl(eingabe: string): Anzahl {
+  const [min = '', max = min] = eingabe.replace(/\s/g, '').split(/…|\.{2,3}|-|–|bis/)
+  return { min: Number(min === '' ? Number.NaN : min), max: /^(?:n|\*|beliebig)$/i.test(max) ? null : Number(max) }
+}

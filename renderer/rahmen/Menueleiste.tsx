@@ -1,0 +1,88 @@
+import { Menu, Tooltip } from '@mantine/core'
+import { Check } from 'lucide-react'
+import { Fragment, type KeyboardEvent, useRef, useState } from 'react'
+import { type Befehl, MENUES, type Menue, useBefehlsspeicher } from '../arbeitsplatz/befehle.ts'
+import { listAbschnitte } from './menue.ts'
+
+/** The German menus: built from the commands there are, full keyboard operation (F10, arrows, letters). */
+export function Menueleiste() {
+  const saetze = useBefehlsspeicher((stand) => stand.saetze)
+  const befehle = [...saetze.values()].flat()
+  const menues = MENUES.filter((menue) => befehle.some((befehl) => befehl.menue === menue))
+  const [offen, setOffen] = useState<Menue>()
+  const leiste = useRef<HTMLDivElement>(null)
+
+  const gehe = (von: Menue, richtung: 1 | -1): void => {
+    const ziel = menues[(menues.indexOf(von) + richtung + menues.length) % menues.length]
+    if (ziel === undefined) return
+    leiste.current?.querySelector<HTMLElement>(`[data-menue="${ziel}"]`)?.focus()
+    setOffen((bisher) => (bisher === undefined ? undefined : ziel))
+  }
+  const onKeyDown = (menue: Menue, ereignis: KeyboardEvent): void => {
+    if (ereignis.key === 'ArrowRight') gehe(menue, 1)
+    else if (ereignis.key === 'ArrowLeft') gehe(menue, -1)
+    else if (ereignis.key === 'ArrowDown' && offen !== menue) setOffen(menue)
+    else return
+    ereignis.preventDefault()
+  }
+
+  return (
+    <div ref={leiste} className="menue" role="menubar" aria-label="Hauptmenü">
+      {menues.map((menue, index) => (
+        <div key={menue} role="none" onKeyDown={(ereignis) => onKeyDown(menue, ereignis)}>
+          <Menu
+            opened={offen === menue}
+            onChange={(auf) => setOffen(auf ? menue : undefined)}
+            position="bottom-start"
+            width={290}
+            loop
+            classNames={{ item: 'menuepunkt', dropdown: 'menueblatt', divider: 'menuelinie' }}
+          >
+            <Menu.Target>
+              <button
+                type="button"
+                role="menuitem"
+                data-menue={menue}
+                className={offen === menue ? 'an' : ''}
+                tabIndex={index === 0 ? 0 : -1}
+                onMouseEnter={() => setOffen((bisher) => (bisher === undefined ? undefined : menue))}
+              >
+                {menue}
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown aria-label={menue}>
+              {listAbschnitte(befehle, menue).map((abschnitt, stelle) => (
+                <Fragment key={abschnitt[0]?.id}>
+                  {stelle === 0 ? null : <Menu.Divider />}
+                  {abschnitt.map((befehl) => (
+                    <Menuepunkt key={befehl.id} befehl={befehl} />
+                  ))}
+                </Fragment>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Menuepunkt({ befehl }: { befehl: Befehl }) {
+  const punkt = (
+    <Menu.Item
+      disabled={befehl.gesperrt !== undefined}
+      leftSection={<span className="menuehaken">{befehl.an === true ? <Check size={14} aria-hidden /> : null}</span>}
+      rightSection={befehl.taste === undefined ? null : <span className="taste">{befehl.taste}</span>}
+      onClick={befehl.fuehreAus}
+      {...(befehl.an === undefined ? {} : { role: 'menuitemcheckbox', 'aria-checked': befehl.an })}
+    >
+      {befehl.name}
+    </Menu.Item>
+  )
+  if (befehl.gesperrt === undefined) return punkt
+  return (
+    <Tooltip label={befehl.gesperrt} position="right">
+      <div role="none">{punkt}</div>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,162 @@
+import { FolderClosed, FolderOpen, PanelLeftClose, Search, X } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
+import { ARTEN } from '../bausteine/arten.ts'
+import { Baum } from '../bausteine/Baum.tsx'
+import type { Baumzeile } from '../bausteine/baumzeilen.ts'
+import { Leerzustand } from '../bausteine/Leerzustand.tsx'
+import { Schwerezeichen, STIMMUNGEN } from '../bausteine/Schwerezeichen.tsx'
+import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
+import { Zeichen } from '../bausteine/Zeichen.tsx'
+import { schwerenOfElemente } from '../befunde/befundsicht.ts'
+import { useBefunde } from '../befunde/befundspeicher.ts'
+import { useDokument } from '../dokument/dokument.ts'
+import { createNavigatorbaum, type Eintrag, filterBaum, findSchluessel } from './navigatorbaum.ts'
+
+/** Tree of the project: what there is, how much of it, where something is wrong. */
+export function Navigator({ onZu }: { onZu(): void }) {
+  const projekt = useDokument((stand) => stand.projekt)
+  const testfaelle = useDokument((stand) => stand.testfaelle)
+  const befunde = useBefunde((stand) => stand.befunde)
+  const leistung = useArbeitsplatz((stand) => stand.leistung)
+  const [filter, setFilter] = useState('')
+  const [offene, setOffene] = useState<ReadonlySet<string>>(new Set())
+  const schweren = useMemo(() => schwerenOfElemente(befunde), [befunde])
+  const baum = useMemo(
+    () => (projekt === undefined ? [] : createNavigatorbaum({ projekt, testfaelle, schweren })),
+    [projekt, testfaelle, schweren],
+  )
+  const gefiltert = useMemo(() => filterBaum(baum, filter), [baum, filter])
+  const gewaehlt = useGewaehlte(baum, (schluessel) => setOffene((bisher) => new Set([...bisher, ...schluessel])))
+
+  useEffect(() => {
+    if (leistung === undefined) return
+    setOffene((bisher) => new Set([...bisher, leistung, `${leistung}/teilleistung`, `${leistung}/dokument`]))
+  }, [leistung])
+  useEffect(() => {
+    setOffene(
+      (bisher) =>
+        new Set([...bisher, ...baum.filter(({ wert }) => wert.art === 'buendel').map((eines) => eines.schluessel)]),
+    )
+  }, [baum])
+
+  return (
+    <section className="navi" data-bereich="navigator" aria-label="Navigator">
+      <header className="kopf">
+        <h2>Navigator</h2>
+        <span className="rechts">
+          <Symbolknopf zeichen={PanelLeftClose} name="Navigator einklappen" taste="Strg B" onClick={onZu} />
+        </span>
+      </header>
+      <Filterfeld filter={filter} setFilter={setFilter} />
+      {gefiltert?.knoten.length === 0 ? (
+        <Leerzustand titel={`Nichts heißt „${filter.trim()}“.`} text="Die Suche sieht Namen und Ids." />
+      ) : (
+        <Baum
+          name="Elemente des Projekts"
+          knoten={gefiltert?.knoten ?? baum}
+          offene={gefiltert?.offene ?? offene}
+          onOffene={(neue) => {
+            if (gefiltert === undefined) setOffene(neue)
+          }}
+          gewaehlt={gewaehlt}
+          onWahl={choose}
+          nameOf={nameOfZeile}
+          klasseOf={({ knoten }) => ((knoten.wert.stufe ?? 1) > useArbeitsplatz.getState().stufe ? 'spaeter' : '')}
+          zeile={(zeile) => <Navigatorzeile zeile={zeile} />}
+        />
+      )}
+    </section>
+  )
+}
+
+function Filterfeld({ filter, setFilter }: { filter: string; setFilter(filter: string): void }) {
+  const feld = useRef<HTMLInputElement>(null)
+  return (
+    <div className="navi-filter">
+      <div className="feld klein">
+        <Search size={14} strokeWidth={1.75} aria-hidden className="dritt" />
+        <input
+          ref={feld}
+          className="dehn"
+          type="text"
+          placeholder="Filtern …"
+          aria-label="Navigator filtern"
+          value={filter}
+          onChange={(ereignis) => setFilter(ereignis.target.value)}
+          onKeyDown={(ereignis) => {
+            if (ereignis.key !== 'Escape' || filter === '') return
+            ereignis.stopPropagation()
+            setFilter('')
+          }}
+        />
+        {filter === '' ? null : (
+          <button
+            type="button"
+            className="feldknopf"
+            aria-label="Filter leeren"
+            onClick={() => {
+              setFilter('')
+              feld.current?.focus()
+            }}
+          >
+            <X size={12} aria-hidden />
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Rows of the current choice; what lies above it is opened when the choice comes from elsewhere. */
+function useGewaehlte(
+  baum: ReturnType<typeof createNavigatorbaum>,
+  onDarueber: (schluessel: readonly string[]) => void,
+): ReadonlySet<string> {
+  const auswahl = useArbeitsplatz((stand) => stand.auswahl)
+  const feld = useArbeitsplatz((stand) => stand.feld)
+  const stellen = useMemo(
+    () => auswahl.map((id) => findSchluessel(baum, id, feld)).filter((stelle) => stelle !== undefined),
+    [baum, auswahl, feld],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opens on a new choice only, so that a user can fold again
+  useEffect(() => onDarueber(stellen.flatMap(({ darueber }) => darueber)), [auswahl, feld])
+  return useMemo(() => new Set(stellen.map(({ schluessel }) => schluessel)), [stellen])
+}
+
+function choose({ knoten }: Baumzeile<Eintrag>): void {
+  const { id, feld, leistung } = knoten.wert
+  const arbeitsplatz = useArbeitsplatz.getState()
+  if (leistung !== undefined && leistung !== arbeitsplatz.leistung) arbeitsplatz.openLeistung(leistung)
+  if (id !== undefined) arbeitsplatz.select([id], feld)
+}
+
+function nameOfZeile({ knoten }: Baumzeile<Eintrag>): string {
+  const { art, zahl, schwere, stufe } = knoten.wert
+  return [
+    art === 'ordner' ? knoten.name : `${ARTEN[art].name} ${knoten.name}`,
+    zahl === undefined ? '' : `${zahl} Einträge`,
+    schwere === undefined ? '' : STIMMUNGEN[schwere].name,
+    (stufe ?? 1) > 1 ? `ab Stufe ${stufe}` : '',
+  ]
+    .filter((teil) => teil !== '')
+    .join(', ')
+}
+
+function Navigatorzeile({ zeile }: { zeile: Baumzeile<Eintrag> }) {
+  const { art, zahl, schwere, stufe } = zeile.knoten.wert
+  const Ordner = zeile.offen === true ? FolderOpen : FolderClosed
+  return (
+    <>
+      {art === 'ordner' ? <Ordner size={16} strokeWidth={1.75} className="zweit" aria-hidden /> : <Zeichen art={art} />}
+      <span className={`kurz ${art === 'leistung' ? 'stark' : ''}`} title={zeile.knoten.name}>
+        {zeile.knoten.name}
+      </span>
+      <span className="re">
+        {schwere === undefined ? null : <Schwerezeichen schwere={schwere} groesse={14} stumm />}
+        {(stufe ?? 1) > 1 ? <span>ab {stufe}</span> : null}
+        {zahl === undefined ? null : <span className="zahl">{zahl}</span>}
+      </span>
+    </>
+  )
+}

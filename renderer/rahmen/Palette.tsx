@@ -1,0 +1,95 @@
+import { createSpotlight, Spotlight } from '@mantine/spotlight'
+import { Search } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { create } from 'zustand'
+import { type Befehl, useBefehlsspeicher } from '../arbeitsplatz/befehle.ts'
+import { openElement } from '../arbeitsplatz/oeffnen.ts'
+import { Zeichen } from '../bausteine/Zeichen.tsx'
+import { useDokument } from '../dokument/dokument.ts'
+import { findElemente, rankName } from './palettensuche.ts'
+
+const [speicher, spotlight] = createSpotlight()
+
+interface Palettenart {
+  art: 'alles' | 'gehe'
+}
+const usePalettenart = create<Palettenart>(() => ({ art: 'alles' }))
+
+/** Opens the command palette; `gehe` offers elements only. */
+export function openPalette(art: Palettenart['art']): void {
+  usePalettenart.setState({ art })
+  spotlight.open()
+}
+
+/** Command palette (Strg K) and "go to" (Strg P): all commands, and every element by name, id or LeiKa key. */
+export function Palette() {
+  const art = usePalettenart((stand) => stand.art)
+  const [gesucht, setGesucht] = useState('')
+  const projekt = useDokument((stand) => stand.projekt)
+  const saetze = useBefehlsspeicher((stand) => stand.saetze)
+  const elemente = useMemo(() => (projekt === undefined ? [] : findElemente(projekt, gesucht)), [projekt, gesucht])
+  const befehle = useMemo(
+    () => (art === 'gehe' ? [] : findBefehle([...saetze.values()].flat(), gesucht)),
+    [art, saetze, gesucht],
+  )
+  return (
+    <Spotlight.Root
+      store={speicher}
+      query={gesucht}
+      onQueryChange={setGesucht}
+      shortcut={null}
+      scrollable
+      maxHeight="60vh"
+      size={620}
+      classNames={{ content: 'palette' }}
+    >
+      <Spotlight.Search
+        placeholder={
+          art === 'gehe' ? 'Gehe zu: Name, Id oder LeiKa-Schlüssel' : 'Befehl, Name, Id oder LeiKa-Schlüssel'
+        }
+        aria-label={art === 'gehe' ? 'Gehe zu' : 'Suchen und Befehle'}
+        leftSection={<Search size={16} strokeWidth={1.75} aria-hidden />}
+      />
+      <Spotlight.ActionsList aria-label="Treffer">
+        {befehle.length === 0 ? null : (
+          <Spotlight.ActionsGroup label="Befehle">
+            {befehle.map((befehl) => (
+              <Spotlight.Action key={befehl.id} onClick={befehl.fuehreAus}>
+                <span className="dehn kurz">{befehl.name}</span>
+                <span className="dritt">{befehl.menue}</span>
+                {befehl.taste === undefined ? null : <span className="taste">{befehl.taste}</span>}
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {elemente.length === 0 ? null : (
+          <Spotlight.ActionsGroup label="Elemente">
+            {elemente.map((element) => (
+              <Spotlight.Action key={element.id} onClick={() => openElement(element.id)}>
+                <Zeichen art={element.art} />
+                <span className="dehn kurz">{element.name}</span>
+                <span className="dritt kurz">{element.zusatz}</span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {befehle.length + elemente.length === 0 ? (
+          <Spotlight.Empty>
+            {gesucht.trim() === ''
+              ? 'Geben Sie einen Namen, eine Id oder einen LeiKa-Schlüssel ein.'
+              : 'Nichts passt dazu.'}
+          </Spotlight.Empty>
+        ) : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+function findBefehle(befehle: readonly Befehl[], gesucht: string): Befehl[] {
+  return befehle
+    .filter(({ id, gesperrt }) => gesperrt === undefined && !id.startsWith('hilfe.befehle'))
+    .map((befehl) => ({ befehl, rang: rankName(`${befehl.name} ${befehl.menue}`, gesucht) }))
+    .filter(({ rang }) => rang !== undefined)
+    .sort((a, b) => (a.rang ?? 0) - (b.rang ?? 0))
+    .map(({ befehl }) => befehl)
+}

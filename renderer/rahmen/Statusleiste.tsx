@@ -1,0 +1,85 @@
+import { Check, CircleDot, FolderSync, Lock } from 'lucide-react'
+import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
+import { runBefehl } from '../arbeitsplatz/befehle.ts'
+import { nameOf } from '../arbeitsplatz/elemente.ts'
+import { useHervorhebung } from '../arbeitsplatz/hervorhebung.ts'
+import { ARTEN } from '../bausteine/arten.ts'
+import { Schwerezeichen, STIMMUNGEN } from '../bausteine/Schwerezeichen.tsx'
+import { countSchweren, SCHWEREN } from '../befunde/befundsicht.ts'
+import { useBefunde } from '../befunde/befundspeicher.ts'
+import { useDokument } from '../dokument/dokument.ts'
+import { describeStand } from './speicherstand.ts'
+import { useSpeicherzeit } from './useSpeicherzeit.ts'
+
+/** Project, findings and tests at the left; selection, Organisation, Stufe and saved state at the right. */
+export function Statusleiste() {
+  const projekt = useDokument((stand) => stand.projekt)
+  const befunde = useBefunde((stand) => stand.befunde)
+  const stufe = useArbeitsplatz((stand) => stand.stufe)
+  const organisation = useArbeitsplatz((stand) => stand.organisation)
+  const zahlen = countSchweren(befunde)
+  if (projekt === undefined) return null
+  return (
+    <footer className="status">
+      <span>
+        <FolderSync size={14} strokeWidth={1.75} aria-hidden />
+        {projekt.name}
+      </span>
+      <button type="button" className="str" onClick={() => runBefehl('pruefen.befunde')}>
+        {SCHWEREN.map((schwere) => (
+          <span key={schwere} className="reihe eng">
+            <Schwerezeichen schwere={schwere} groesse={14} stumm />
+            <span className="zahl">{zahlen[schwere]}</span>
+            <span className="unsichtbar">{STIMMUNGEN[schwere].mehrzahl}</span>
+          </span>
+        ))}
+      </button>
+      <Teststand />
+      <span className="dehn" />
+      <Auswahlstand />
+      {organisation === undefined ? null : <span className="str nebensache">{nameOf(projekt, organisation)}</span>}
+      <span className="str">Stufe {stufe}</span>
+      <Speicherstand />
+    </footer>
+  )
+}
+
+function Teststand() {
+  const zahlen = useHervorhebung((stand) => stand.testzahlen)
+  if (zahlen === undefined) return null
+  const { bestanden, gesamt } = zahlen
+  return (
+    <span className="str" role="status">
+      <Schwerezeichen schwere={bestanden === gesamt ? 'erfolg' : 'fehler'} groesse={14} stumm />
+      {bestanden.toLocaleString('de')} von {gesamt.toLocaleString('de')} Tests bestanden
+    </span>
+  )
+}
+
+function Auswahlstand() {
+  const auswahl = useArbeitsplatz((stand) => stand.auswahl)
+  const projekt = useDokument((stand) => stand.projekt)
+  const [erste] = auswahl
+  if (projekt === undefined || erste === undefined) return null
+  const datensatz = projekt.datensaetze.get(erste)
+  const text =
+    auswahl.length > 1
+      ? `${auswahl.length} Elemente gewählt`
+      : datensatz === undefined
+        ? undefined
+        : `1 ${ARTEN[datensatz.art].name} gewählt`
+  return text === undefined ? null : <span className="nebensache">{text}</span>
+}
+
+function Speicherstand() {
+  const stand = useDokument()
+  const zeit = useSpeicherzeit()
+  const { text, art } = describeStand(stand, zeit)
+  const Icon = art === 'gespeichert' ? Check : art === 'offen' ? CircleDot : Lock
+  return (
+    <span className="str" role="status">
+      <Icon size={14} strokeWidth={1.75} aria-hidden />
+      {text}
+    </span>
+  )
+}

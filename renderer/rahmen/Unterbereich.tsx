@@ -1,0 +1,77 @@
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { type Unterbereich as Name, useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
+import { useEinstellungen } from '../arbeitsplatz/einstellungen.ts'
+import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
+import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
+import { Befundtabelle, Schwerefilter } from '../befunde/Befundtabelle.tsx'
+import { useBefunde } from '../befunde/befundspeicher.ts'
+import { Verwendungen } from '../eigenschaften/Verwendungen.tsx'
+
+interface Abteilung {
+  name: Name
+  titel: string
+  inhalt(): ReactNode
+  werkzeug?: () => ReactNode
+}
+
+/** The tabs of the bottom panel; one entry each. */
+const ABTEILUNGEN: readonly Abteilung[] = [
+  {
+    name: 'befunde',
+    titel: 'Befunde',
+    inhalt: () => <Befundtabelle />,
+    werkzeug: () => <Schwerefilter />,
+  },
+  { name: 'verwendungen', titel: 'Verwendungen', inhalt: () => <Verwendungen /> },
+]
+
+/** Befunde, uses of the selection, protocol. Folded it is one line with its tabs. */
+export function Unterbereich({ offen }: { offen: boolean }) {
+  const aktuell = useArbeitsplatz((stand) => stand.unterbereich)
+  const setUnterbereich = useArbeitsplatz((stand) => stand.setUnterbereich)
+  const setEinstellung = useEinstellungen((stand) => stand.setEinstellung)
+  const zahl = useBefunde((stand) => stand.befunde.length)
+  const abteilung = ABTEILUNGEN.find(({ name }) => name === aktuell) ?? ABTEILUNGEN[0]
+  if (abteilung === undefined) return null
+  return (
+    <section className="unten" data-bereich="unten" aria-label="Unterer Bereich">
+      <div className="unten-kopf">
+        <div className="unten-reiter" role="tablist" aria-label="Unterer Bereich" onKeyDown={onPfeiltasten}>
+          {ABTEILUNGEN.map(({ name, titel }) => {
+            const an = offen && name === abteilung.name
+            return (
+              <button
+                key={name}
+                type="button"
+                role="tab"
+                aria-selected={an}
+                aria-controls="unterbereich"
+                tabIndex={name === abteilung.name ? 0 : -1}
+                className={an ? 'an' : ''}
+                onClick={() => {
+                  setUnterbereich(name)
+                  setEinstellung('untenOffen', true)
+                }}
+              >
+                {titel}
+                {name === 'befunde' ? <span className="zahl">{zahl}</span> : null}
+              </button>
+            )
+          })}
+        </div>
+        <span className="dehn" />
+        {offen ? abteilung.werkzeug?.() : null}
+        <Symbolknopf
+          zeichen={offen ? ChevronDown : ChevronUp}
+          name={offen ? 'Unteren Bereich einklappen' : 'Unteren Bereich öffnen'}
+          taste="Strg J"
+          onClick={() => setEinstellung('untenOffen', !offen)}
+        />
+      </div>
+      <div id="unterbereich" className="unten-inhalt" role="tabpanel" aria-label={abteilung.titel}>
+        {offen ? abteilung.inhalt() : null}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Datensatz } from '../../shared/modell/datensatz.ts'
+import type { Projekt } from '../../shared/modell/projekt.ts'
+import { ARTEN } from '../bausteine/arten.ts'
+
+/** An element as the palette offers it. */
+export interface Fundstelle {
+  id: string
+  art: Datensatz['art']
+  name: string
+  /** kind and, where names repeat, what it is part of */
+  zusatz: string
+}
+
+const ELEMENTE_MAXIMUM = 40
+
+/** Where the kinds stand among equally good hits: what one names first stands first. */
+const ARTRANG: Readonly<Partial<Record<Datensatz['art'], number>>> = {
+  leistung: 0,
+  dokument: 1,
+  teilleistung: 1,
+  nachrichtentyp: 1,
+  organisation: 2,
+  zustellweg: 3,
+  rolle: 3,
+  datenfeld: 4,
+}
+
+/**
+ * How well a text fits what was typed: 0 the name begins with it, 1 a word does, 2 it stands inside; undefined: not at all.
+ * Several words must all be there.
+ */
+export function rankName(name: string, gesucht: string): number | undefined {
+  const klein = name.toLocaleLowerCase('de')
+  const worte = gesucht
+    .toLocaleLowerCase('de')
+    .split(/\s+/)
+    .filter((wort) => wort !== '')
+  if (worte.length === 0) return 2
+  if (!worte.every((wort) => klein.includes(wort))) return undefined
+  const erstes = worte[0] ?? ''
+  if (klein.startsWith(erstes)) return 0
+  return klein.split(/[^\p{L}\p{N}]+/u).some((wort) => wort.startsWith(erstes)) ? 1 : 2
+}
+
+/** Elements by name, id, technical name, LeiKa key or FIM id, the best first, at most as many as fit on a screen. */
+export function findElemente(projekt: Projekt, gesucht: string): Fundstelle[] {
+  if (gesucht.trim() === '') return []
+  const treffer: { rang: number; fundstelle: Fundstelle }[] = []
+  for (const datensatz of projekt.datensaetze.values()) {
+    const rang = rankElement(datensatz, gesucht.trim())
+    if (rang === undefined) continue
+    treffer.push({ rang: rang * 10 + (ARTRANG[datensatz.art] ?? 5), fundstelle: describe(datensatz) })
+  }
+  return treffer
+    .sort((a, b) => a.rang - b.rang || a.fundstelle.name.localeCompare(b.fundstelle.name, 'de'))
+    .slice(0, ELEMENTE_MAXIMUM)
+    .map(({ fundstelle }) => fundstelle)
+}
+
+function rankElement(datensatz: Datensatz, gesucht: string): number | undefined {
+  const schluessel = [
+    datensatz.id,
+    datensatz.technischerName,
+    datensatz.art === 'leistung' ? datensatz.leikaSchluessel : undefined,
+    datensatz.art === 'datenfeld' ? datensatz.fimId : undefined,
+  ]
+  const klein = gesucht.toLowerCase()
+  if (schluessel.some((einer) => einer?.toLowerCase() === klein)) return 0
+  return (
+    rankName(datensatz.name, gesucht) ??
+    (schluessel.some((einer) => einer?.toLowerCase().startsWith(klein)) ? 3 : undefined)
+  )
+}
+
+function describe(datensatz: Datensatz): Fundstelle {
+  const schluessel = datensatz.art === 'leistung' ? `, LeiKa ${datensatz.leikaSchluessel}` : ''
+  return {
+    id: datensatz.id,
+    art: datensatz.art,
+    name: datensatz.name,
+    zusatz: `${ARTEN[datensatz.art].name}${schluessel}`,
+  }
+}

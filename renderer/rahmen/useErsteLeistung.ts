@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import { UMSETZUNGSSTUFEN } from '../../shared/modell/elemente/gemeinsam.ts'
+import { listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
+import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
+import { useDokument } from '../dokument/dokument.ts'
+
+/** A project opens with its first Leistung, seen from the first Organisation at that Organisation's stage. */
+export function useErsteLeistung(): void {
+  const projekt = useDokument((stand) => stand.projekt)
+  useEffect(() => {
+    if (projekt === undefined) return
+    const arbeitsplatz = useArbeitsplatz.getState()
+    const reiter = arbeitsplatz.reiter.filter((id) => projekt.datensaetze.has(id))
+    if (reiter.length > 0) return
+    const [leistung] = listDatensaetze(projekt, 'leistung')
+    if (leistung === undefined) return
+    arbeitsplatz.openLeistung(leistung.id)
+    chooseOrganisation(projekt, leistung.id)
+  }, [projekt])
+}
+
+function chooseOrganisation(projekt: Projekt, leistung: string): void {
+  const { setOrganisation, setStufe } = useArbeitsplatz.getState()
+  const organisationen = listDatensaetze(projekt, 'organisation')
+  // one that does the Leistung itself says more than one that has redirected it
+  const [organisation] = [
+    ...organisationen.filter(({ umlenkungen }) => !umlenkungen.some((eine) => eine.leistung === leistung)),
+    ...organisationen,
+  ]
+  if (organisation === undefined) return
+  setOrganisation(organisation.id)
+  const stufe = organisation.stufen.find((eine) => eine.leistung === leistung)?.stufe
+  const bekannte = UMSETZUNGSSTUFEN.find((eine) => eine === stufe)
+  if (bekannte !== undefined) setStufe(bekannte)
+}

@@ -1,0 +1,33 @@
+import { useEffect } from 'react'
+import { listBefehle } from '../arbeitsplatz/befehle.ts'
+import { isTaste, isTextfeldtaste } from '../arbeitsplatz/tasten.ts'
+
+/** Runs the command whose key is pressed; text fields keep the keys they need themselves, open dialogs keep all. */
+export function useTasten(): void {
+  useEffect(() => {
+    const onKeyDown = (ereignis: KeyboardEvent): void => {
+      if (ereignis.defaultPrevented || document.querySelector('[role="dialog"]') !== null) return
+      if (ereignis.key === 'F10' && !ereignis.shiftKey) {
+        document.querySelector<HTMLElement>('[role="menubar"] [role="menuitem"]')?.focus()
+        ereignis.preventDefault()
+        return
+      }
+      const befehl = listBefehle().find(({ taste }) => taste !== undefined && isTaste(taste, ereignis))
+      if (befehl?.taste === undefined) return
+      if (isTextfeld(ereignis.target) && isTextfeldtaste(befehl.taste)) return
+      // also where it cannot be done: the browser's own meaning of the key would surprise
+      ereignis.preventDefault()
+      if (befehl.gesperrt === undefined) befehl.fuehreAus()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+function isTextfeld(ziel: EventTarget | null): boolean {
+  return (
+    ziel instanceof HTMLElement &&
+    (ziel.isContentEditable || ziel instanceof HTMLTextAreaElement || ziel instanceof HTMLInputElement) &&
+    !(ziel instanceof HTMLInputElement && ['checkbox', 'radio', 'range', 'button'].includes(ziel.type))
+  )
+}
