@@ -70,6 +70,8 @@ async function run(
   lauf.abbruch.addEventListener('abort', cancel)
   sitzung.onEnde(cancel)
   const eigene = namen.size < EIGENE_ENGINES_AB ? undefined : startEigene()
+  // few cases need few stylesheets: they are compiled when they are first run
+  const ausfuehrung = eigene ?? { ...kontext.ausfuehrung(), prepare: async () => {} }
   const buendel = createBuendel(kontext, sitzung, plan, stand, lauf)
   let bericht: Ergebnis<Testbericht> | undefined
   try {
@@ -77,7 +79,7 @@ async function run(
       projekt: plan.projekt,
       testfaelle: plan.testfaelle,
       texte: texteOf(plan.projekt),
-      ausfuehrung: watchAusfuehrung(plan.projekt, eigene ?? kontext.ausfuehrung(), stand.abgedeckt),
+      ausfuehrung: watchAusfuehrung(plan.projekt, ausfuehrung, stand.abgedeckt),
       namen,
       bahnen: BAHNEN,
       abbruch: abbruch.signal,

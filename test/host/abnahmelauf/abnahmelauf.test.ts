@@ -1,0 +1,183 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startHost } from '../../../electron/host/host.ts'
+import type { Ergebnis } from '../../../shared/befund.ts'
+import type { Testfalldetail } from '../../../shared/host/abnahme.ts'
+import type { Host, HostEreignis } from '../../../shared/host.ts'
+import type { Datensatz } from '../../../shared/modell/datensatz.ts'
+import { testDatenordner } from '../../setup/cache.ts'
+
+const CLIENT = 'fenster-abnahme'
+const NEUGRUENDUNG = 'person-neugruendung-stufe-1'
+const FEHLT = 'musterstadt/stufe-4/anzeigePersonEinreichen/pflicht/ver-004jizcwgc.fel-p2iybpt7p4-fehlt'
+
+let ordner: string
+let host: Host
+let sitzung: string
+const ereignisse: HostEreignis[] = []
+
+function unwrap<T>(ergebnis: Ergebnis<T>): T {
+  if (!ergebnis.ok) throw new Error(JSON.stringify(ergebnis.befunde, null, 2))
+  return ergebnis.wert
+}
+
+function waitFor<A extends HostEreignis['art']>(art: A): Promise<Extract<HostEreignis, { art: A }>> {
+  return new Promise((resolve) => {
+    const end = host.beobachte((ereignis) => {
+      if (ereignis.art !== art) return
+      end()
+      resolve(ereignis as Extract<HostEreignis, { art: A }>)
+    })
+  })
+}
+
+async function inspect(name: string): Promise<Testfalldetail> {
+  return unwrap(await host.testfall({ sitzung, name }))
+}
+
+beforeAll(async () => {
+  ordner = mkdtempSync(join(tmpdir(), 'fachwerk-abnahme-'))
+  cpSync('samples/gewerbe', join(ordner, 'gewerbe'), { recursive: true })
+  process.env.FACHWERK_DATEN = testDatenordner
+  host = startHost({ projekt: join(ordner, 'gewerbe') })
+  host.beobachte((ereignis) => ereignisse.push(ereignis))
+  const stand = unwrap(await host.oeffne({ client: CLIENT, ordner: join(ordner, 'gewerbe') }))
+  sitzung = stand.sitzung
+}, 120_000)
+afterAll(async () => {
+  await host.beende()
+  rmSync(ordner, { recursive: true, force: true })
+})
+
+describe('Der Testplan', () => {
+  it('enthält abgeleitete und handgeschriebene Testfälle mit Leistung, Nachrichtentyp und Kategorie', async () => {
+    const { faelle, ergebnisse, abdeckung } = unwrap(await host.testplan({ sitzung }))
+    expect(faelle.length).toBeGreaterThan(3000)
+    expect(ergebnisse).toEqual([])
+    expect(faelle.find(({ name }) => name === FEHLT)).toMatchObject({
+      titel: '„Registerart“ fehlt',
+      kategorie: 'Pflichtangaben',
+      ausgang: 'zurueckgewiesen',
+      element: 'fel-p2iybpt7p4',
+    })
+    expect(faelle.filter(({ leistung }) => leistung === '')).toEqual([])
+    expect(abdeckung.map(({ bereich, geprueft }) => [bereich, geprueft])).toEqual([
+      ['Datenfelder', 0],
+      ['Nachrichtentypen', 0],
+      ['Zustellwege', 0],
+      ['Zuordnungen', 0],
+    ])
+  })
+})
+
+describe('Ein Lauf der Abnahme', () => {
+  it('führt die gewählten Testfälle aus, meldet Ergebnisse gebündelt und behält sie', async () => {
+    const ende = waitFor('abnahmeende')
+    const auswahl = { art: 'namen', namen: [NEUGRUENDUNG, FEHLT] } as const
+    const { auftrag, gesamt } = unwrap(await host.starteAbnahme({ sitzung, auswahl }))
+    expect(gesamt).toBe(2)
+    expect(await ende).toMatchObject({ auftrag, abgebrochen: false, befunde: [] })
+    const gemeldet = ereignisse.flatMap((ereignis) =>
+      ereignis.art === 'testergebnisse' && ereignis.auftrag === auftrag ? ereignis.ergebnisse : [],
+    )
+    expect(gemeldet.map(({ name, bestanden, ebene }) => [name, bestanden, ebene]).sort()).toEqual([
+      [FEHLT, true, 'schema'],
+      [NEUGRUENDUNG, true, 'keine'],
+    ])
+    const { ergebnisse, abdeckung, modellstand } = unwrap(await host.testplan({ sitzung }))
+    expect(ergebnisse.map((eines) => eines.modellstand)).toEqual([modellstand, modellstand])
+    for (const { geprueft, gesamt: alle, nie } of abdeckung) {
+      expect(geprueft).toBeGreaterThan(0)
+      expect(nie.length).toBe(Math.min(alle - geprueft, 40))
+    }
+  }, 240_000)
+
+  it('nennt es, wenn zu einer Auswahl nichts gehört', async () => {
+    const auswahl = { art: 'betroffene', elemente: ['fel-0000000000'] } as const
+    const ergebnis = await host.starteAbnahme({ sitzung, auswahl })
+    expect(ergebnis.ok ? [] : ergebnis.befunde.map(({ code }) => code)).toEqual(['abnahme.keine'])
+  })
+
+  it('lässt sich anhalten', async () => {
+    const ende = waitFor('abnahmeende')
+    const { auftrag } = unwrap(await host.starteAbnahme({ sitzung, auswahl: { art: 'alle' } }))
+    unwrap(await host.brichAb({ auftrag }))
+    expect(await ende).toMatchObject({ auftrag, abgebrochen: true })
+  }, 240_000)
+
+  it('gibt die Ergebnisse als JUnit heraus', async () => {
+    const { xml } = unwrap(await host.junitbericht({ sitzung }))
+    expect(xml).toContain(`„Registerart“ fehlt [${FEHLT}]`)
+    expect(xml).toContain('failures="0"')
+  })
+})
+
+describe('Ein einzelner Testfall', () => {
+  it('zeigt bei einem handgeschriebenen Nachricht, Erwartetes und Geliefertes und die sechs Antworten', async () => {
+    const detail = await inspect(NEUGRUENDUNG)
+    expect(detail.ergebnis.bestanden).toBe(true)
+    expect(detail.saetze).toEqual([])
+    expect(detail.nachricht.xml).toContain('<')
+    expect(detail.vergleiche.length).toBeGreaterThan(0)
+    expect(detail.vergleiche.every(({ gleich }) => gleich)).toBe(true)
+    expect(detail.transaktion.schritte.map(({ frage }) => frage)).toHaveLength(6)
+  }, 120_000)
+
+  it('sagt bei einer abgewiesenen Nachricht, welche Schicht sie abgewiesen hat und warum', async () => {
+    const detail = await inspect(FEHLT)
+    expect(detail.schicht).toBe('Abgewiesen von der XSD der Nachricht')
+    expect(detail.befunde.map(({ satz }) => satz).join()).toContain('Registerart')
+    expect(detail.vergleiche).toEqual([])
+  }, 120_000)
+
+  it('zeigt eine veränderte Erwartung als Abweichung mit deutschem Satz und dem Zustellweg', async () => {
+    const name = 'anzeige-zuruecknehmen-stufe-3'
+    const datei = join(ordner, 'gewerbe/testfaelle', name, 'erwartet/ablage.xml')
+    const original = readFileSync(datei, 'utf8')
+    writeFileSync(datei, original.replace(/>([^<>\s][^<>]*)</, '>etwas anderes<'))
+    const detail = await inspect(name)
+    expect(detail.ergebnis.bestanden).toBe(false)
+    expect(detail.ergebnis.elemente).toContain('zus-79gzsvq2bz')
+    expect(detail.saetze[0]).toMatch(/^Zustellung „.+“, .+: erwartet „etwas anderes“, geliefert „.+“\.$/)
+    expect(detail.vergleiche.filter(({ gleich }) => !gleich).map(({ quelle }) => quelle)).toEqual(['datei'])
+
+    const veraltet = await host.ersetzeErwartung({ sitzung, name, stand: 'ein anderer' })
+    expect(veraltet.ok ? [] : veraltet.befunde.map(({ code }) => code)).toEqual(['abnahme.ueberholt'])
+    const { dateien } = unwrap(await host.ersetzeErwartung({ sitzung, name, stand: detail.stand }))
+    expect(dateien).toEqual([{ pfad: `testfaelle/${name}/erwartet/ablage.xml`, art: 'geaendert' }])
+    expect((await inspect(name)).ergebnis.bestanden).toBe(true)
+  }, 240_000)
+
+  it('wird als neuer handgeschriebener Testfall übernommen und besteht', async () => {
+    const { faelle } = unwrap(await host.testplan({ sitzung }))
+    const grenze = faelle.find(({ name }) => name.includes('/stufe-1/') && name.includes('/grenze/'))
+    const detail = await inspect(grenze?.name ?? '')
+    const { kennung } = unwrap(await host.ersetzeErwartung({ sitzung, name: detail.eintrag.name, stand: detail.stand }))
+    expect(readdirSync(join(ordner, 'gewerbe/testfaelle', kennung)).sort()).toContain('testfall.json')
+    const neuer = await inspect(kennung)
+    expect(neuer.eintrag.art).toBe('handgeschrieben')
+    expect(neuer.saetze).toEqual([])
+    expect(neuer.ergebnis.bestanden).toBe(true)
+  }, 240_000)
+})
+
+describe('Nach einer Änderung des Modells', () => {
+  it('gelten die Ergebnisse einem anderen Modellstand, bis sie zurückgenommen ist', async () => {
+    const stand = unwrap(await host.oeffne({ client: CLIENT, ordner: join(ordner, 'gewerbe') }))
+    const von = stand.datensaetze.find(({ art }) => art === 'stelle') as Extract<Datensatz, { art: 'stelle' }>
+    const nach = { ...von, name: `${von.name} (neu)` }
+    const { modellstand: vorher } = unwrap(await host.testplan({ sitzung }))
+    const change = async (nummer: number, basis: number, a: Datensatz, b: Datensatz): Promise<string> => {
+      const datensaetze = { hinzugefuegt: [], geaendert: [{ von: a, nach: b }], entfernt: [] }
+      const positionen = { hinzugefuegt: [], geaendert: [], entfernt: [] }
+      const gemeldet = waitFor('modellstand')
+      const schritt = { name: 'Stelle umbenennen', diff: { datensaetze, positionen } }
+      unwrap(await host.aendere({ sitzung, client: CLIENT, nummer, basis, schritt }))
+      return (await gemeldet).modellstand
+    }
+    expect(await change(1, stand.sequenz, von, nach)).not.toBe(vorher)
+    expect(await change(2, stand.sequenz + 1, nach, von)).toBe(vorher)
+  })
+})
