@@ -9,7 +9,10 @@ import { testfallSchema } from '../modell/elemente/testfall.ts'
  * its clients are windows or tabs. One of them may write, the others follow.
  */
 const sitzung = z.string().min(1).describe('Id der Sitzung')
-const client = z.string().min(8).max(64).describe('Id des Fensters, selbst vergeben')
+const client = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{8,64}$/)
+  .describe('Id des Fensters, selbst vergeben')
 const sequenz = z.number().int().min(0).describe('Nummer der letzten bestätigten Änderung')
 
 export const projektstandSchema = z.strictObject({
@@ -33,10 +36,11 @@ export const projektstandSchema = z.strictObject({
 export type Projektstand = z.infer<typeof projektstandSchema>
 
 /**
- * What the user decides where a project could be opened for reading only: journal entries that do not fit the files any more
- * (apply them all the same, or put them aside), a save that somebody else has not finished.
+ * What the user decides where a project could be opened for reading only: unsaved changes that do not fit the files any more
+ * (apply them all the same, or put them aside), a save that somebody else has not finished; or that the files are to be read
+ * again, since they were changed outside.
  */
-export const entscheidungSchema = z.enum(['nachlassAnwenden', 'nachlassBeiseite', 'speichernAbschliessen'])
+export const entscheidungSchema = z.enum(['nachlassAnwenden', 'nachlassBeiseite', 'speichernAbschliessen', 'neuLaden'])
 export type Entscheidung = z.infer<typeof entscheidungSchema>
 
 export const SITZUNG_METHODEN = {

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { type Ergebnis, fail, hasFehler, succeed } from '../../../shared/befund.ts'
+import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import { applyDiff } from '../../../shared/dokument/anwenden.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
-import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
+import type { Entscheidung } from '../../../shared/host/sitzung.ts'
 import type { HostEingabe, HostEreignis, HostWert } from '../../../shared/host.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
-import { readProjekt } from '../projekte/readProjekt.ts'
 import { readTestfaelle } from '../projekte/readTestfaelle.ts'
 import { writeProjektdateien } from '../projekte/writeProjektdateien.ts'
-import { resolveProjektdatenordner } from './projektdatenordner.ts'
+import { hashOfStand } from './grundlage.ts'
+import { isVeraltet } from './plattenabgleich.ts'
 import { createProjektstand } from './projektstand.ts'
+import { createReihe } from './reihe.ts'
 import { createSchreibrecht, type Schreibrecht } from './schreibrecht.ts'
 import type { Sitzung } from './sitzung.ts'
 import { createBasisBefund, createNummerBefund, createNurLesenBefund } from './sitzungsbefunde.ts'
+import { prepareProjekt } from './vorbereitung.ts'
 
 /** A Sitzung with what only the methods of the session need. */
 export interface OffeneSitzung extends Sitzung {
@@ -21,68 +23,77 @@ export interface OffeneSitzung extends Sitzung {
   aendere(eingabe: HostEingabe<'aendere'>): Promise<Ergebnis<HostWert<'aendere'>>>
   uebernimm(client: string): Ergebnis<HostWert<'uebernimm'>>
   speichere(client: string): Promise<Ergebnis<HostWert<'speichere'>>>
+  /** Opening afresh would show something else and lose nothing: the files were changed outside, or may be written now. */
+  isVeraltet(): Promise<boolean>
   /** Runs everything that was registered by `onEnde`; the Sitzung is of no use afterwards. */
   close(): Promise<void>
 }
 
 export interface Sitzungsangaben {
-  /** real path */
+  /** real path of the project folder */
   ordner: string
+  /** local folder of all projects */
   datenordner: string
+  entscheidung: Entscheidung | undefined
+  antwortfristMs: number | undefined
   emit(ereignis: HostEreignis): void
 }
 
-/** Opens a project folder. */
-export async function openSitzung({ ordner, datenordner, emit }: Sitzungsangaben): Promise<Ergebnis<OffeneSitzung>> {
-  const gelesen = await readProjekt(ordner)
-  if (!gelesen.ok) return gelesen
+/** Opens a project folder: what was acknowledged before is there, saved or not. */
+export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<OffeneSitzung>> {
+  const { ordner, emit } = angaben
+  const vorbereitet = await prepareProjekt(ordner, angaben.datenordner, angaben.entscheidung)
+  if (!vorbereitet.ok) return vorbereitet
+  const { journal, datenordner, urheber, lesebefunde, befunde, release } = vorbereitet.wert
+  let { stand, gespeichert } = vorbereitet.wert
   const id = randomUUID()
-  const erlaubt = !hasFehler(gelesen.wert.befunde)
-  let stand: Dokumentstand = { projekt: gelesen.wert.projekt, positionen: gelesen.wert.positionen }
-  let gespeichert = stand
-  let sequenz = 0
-  let gespeicherteSequenz = 0
-  const nummern = new Map<string, { nummer: number; sequenz: number }>()
   const beobachter = new Set<(schritt: Schritt, vorher: Projekt) => void>()
   const aufraeumer: (() => void | Promise<void>)[] = []
   const schreibrecht = createSchreibrecht({
-    erlaubt,
+    erlaubt: journal !== undefined,
+    antwortfristMs: angaben.antwortfristMs,
     onWechsel: (schreiber) => emit({ art: 'schreibrecht', sitzung: id, client: schreiber ?? null }),
     onWunsch: (client) => emit({ art: 'uebernahmewunsch', sitzung: id, client }),
   })
   const inOrder = createReihe()
 
   const aendere: OffeneSitzung['aendere'] = async ({ client, nummer, basis, schritt }) => {
-    const letzte = nummern.get(client)
+    const letzte = journal?.findBestaetigung(client)
     if (letzte !== undefined && nummer === letzte.nummer) return succeed({ sequenz: letzte.sequenz })
-    if (schreibrecht.schreiber !== client) return fail(createNurLesenBefund())
+    if (journal === undefined || schreibrecht.schreiber !== client) return fail(createNurLesenBefund())
     if (letzte !== undefined && nummer < letzte.nummer) return fail(createNummerBefund())
-    if (basis !== sequenz) return fail(createBasisBefund())
+    if (basis !== journal.sequenz) return fail(createBasisBefund())
     const neu = applyDiff(stand, schritt.diff)
     if (!neu.ok) return neu
+    const bestaetigt = await journal.append(client, nummer, schritt)
+    if (!bestaetigt.ok) return bestaetigt
     const vorher = stand.projekt
     stand = neu.wert
-    sequenz += 1
-    nummern.set(client, { nummer, sequenz })
+    emit({ art: 'aenderung', sitzung: id, client, sequenz: bestaetigt.wert, schritt })
     for (const einer of beobachter) einer(schritt, vorher)
-    emit({ art: 'aenderung', sitzung: id, client, sequenz, schritt })
-    return succeed({ sequenz })
+    return succeed({ sequenz: bestaetigt.wert })
   }
 
   const speichere: OffeneSitzung['speichere'] = async (client) => {
-    if (schreibrecht.schreiber !== client) return fail(createNurLesenBefund())
-    const ergebnis = await writeProjektdateien(ordner, gespeichert, stand)
+    if (journal === undefined || schreibrecht.schreiber !== client) return fail(createNurLesenBefund())
+    const grundlage = hashOfStand(stand)
+    const begonnen = await journal.beginSpeichern(grundlage)
+    if (!begonnen.ok) return begonnen
+    const ergebnis = await writeProjektdateien(ordner, gespeichert, stand, { urheber })
     if (!ergebnis.ok) return ergebnis
     gespeichert = stand
-    gespeicherteSequenz = sequenz
-    emit({ art: 'gespeichert', sitzung: id, sequenz })
-    return succeed({ sequenz, dateien: [...ergebnis.wert.geschrieben, ...ergebnis.wert.entfernt] })
+    await journal.endSpeichern(grundlage)
+    emit({ art: 'gespeichert', sitzung: id, sequenz: journal.gespeichert })
+    return succeed({
+      sequenz: journal.gespeichert,
+      dateien: [...ergebnis.wert.geschrieben, ...ergebnis.wert.entfernt],
+    })
   }
 
   const sitzung: OffeneSitzung = {
     id,
     ordner,
-    datenordner: resolveProjektdatenordner(datenordner, stand.projekt.id, ordner),
+    datenordner,
     get projekt() {
       return stand.projekt
     },
@@ -90,9 +101,9 @@ export async function openSitzung({ ordner, datenordner, emit }: Sitzungsangaben
       return stand.positionen
     },
     get sequenz() {
-      return sequenz
+      return journal?.sequenz ?? 0
     },
-    lesebefunde: gelesen.wert.befunde,
+    lesebefunde: [...befunde, ...lesebefunde],
     schreibrecht,
     readTestfaelle: async () => {
       const testfaelle = await readTestfaelle(ordner)
@@ -108,29 +119,22 @@ export async function openSitzung({ ordner, datenordner, emit }: Sitzungsangaben
     createStand: async (client) => {
       const testfaelle = await sitzung.readTestfaelle()
       return createProjektstand(sitzung, testfaelle.ok ? testfaelle.wert : [], {
-        gespeichert: gespeicherteSequenz,
-        nummer: nummern.get(client)?.nummer ?? 0,
+        gespeichert: journal?.gespeichert ?? 0,
+        nummer: journal?.findBestaetigung(client)?.nummer ?? 0,
         schreibrecht: schreibrecht.schreiber === client,
       })
     },
     aendere: (eingabe) => inOrder(() => aendere(eingabe)),
-    uebernimm: (client) => succeed({ sequenz, schreibrecht: schreibrecht.request(client) }),
+    uebernimm: (client) => succeed({ sequenz: sitzung.sequenz, schreibrecht: schreibrecht.request(client) }),
     speichere: (client) => inOrder(() => speichere(client)),
+    isVeraltet: () => inOrder(() => isVeraltet({ ordner, datenordner, gespeichert, journal, lesebefunde, befunde })),
     close: async () => {
       schreibrecht.close()
       await inOrder(async () => undefined)
       for (const einer of aufraeumer.splice(0)) await einer()
+      await journal?.close()
+      release()
     },
   }
   return succeed(sitzung)
-}
-
-/** Runs what it is given one after the other. */
-function createReihe(): <T>(run: () => Promise<T>) => Promise<T> {
-  let ende: Promise<unknown> = Promise.resolve()
-  return (run) => {
-    const lauf = ende.then(run)
-    ende = lauf.catch(() => undefined)
-    return lauf
-  }
 }

@@ -1,7 +1,9 @@
 import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import type { Entscheidung } from '../../../shared/host/sitzung.ts'
 import type { HostEingabe, HostEreignis, HostWert } from '../../../shared/host.ts'
 import { type OffeneSitzung, openSitzung } from './offeneSitzung.ts'
 import { resolveFreienOrdner } from './ordnerfreigabe.ts'
+import { createReihe } from './reihe.ts'
 import { createUnbekanntBefund } from './sitzungsbefunde.ts'
 
 /** All open projects of a host. */
@@ -25,29 +27,31 @@ export interface Sitzungsoptionen {
   /** only folders in or below these may be opened; the start project always */
   wurzeln?: readonly string[] | undefined
   datenordner: string
+  /** how long a window has to answer to another one's wish to write */
+  antwortfristMs?: number | undefined
   emit(ereignis: HostEreignis): void
 }
 
-export function createSitzungen({ projekt, wurzeln = [], datenordner, emit }: Sitzungsoptionen): Sitzungen {
-  const offene = new Map<string, Promise<Ergebnis<OffeneSitzung>>>()
+export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
+  const { projekt, wurzeln = [], datenordner, antwortfristMs, emit } = optionen
   const sitzungen = new Map<string, OffeneSitzung>()
+  const inOrder = createReihe()
   const erlaubt = [...(projekt === undefined ? [] : [projekt]), ...wurzeln]
 
-  /** Windows that open the same folder at the same time get the same Sitzung. */
-  const openOnce = async (ordner: string): Promise<Ergebnis<OffeneSitzung>> => {
-    const bekannte = offene.get(ordner)
-    if (bekannte !== undefined) return bekannte
-    const neue = openSitzung({ ordner, datenordner, emit })
-    offene.set(ordner, neue)
-    const ergebnis = await neue
-    if (ergebnis.ok) sitzungen.set(ergebnis.wert.id, ergebnis.wert)
-    else offene.delete(ordner)
-    return ergebnis
+  /** Windows that open the same folder get the same Sitzung, unless it has to be opened afresh. */
+  const openOnce = async (ordner: string, entscheidung: Entscheidung | undefined): Promise<Ergebnis<OffeneSitzung>> => {
+    const bekannte = [...sitzungen.values()].find((eine) => eine.ordner === ordner)
+    if (bekannte !== undefined) {
+      if (entscheidung === undefined && !(await bekannte.isVeraltet())) return succeed(bekannte)
+      await close(bekannte)
+    }
+    const neue = await openSitzung({ ordner, datenordner, entscheidung, antwortfristMs, emit })
+    if (neue.ok) sitzungen.set(neue.wert.id, neue.wert)
+    return neue
   }
 
   const close = async (sitzung: OffeneSitzung): Promise<void> => {
     sitzungen.delete(sitzung.id)
-    offene.delete(sitzung.ordner)
     await sitzung.close()
     emit({ art: 'geschlossen', sitzung: sitzung.id })
   }
@@ -64,11 +68,11 @@ export function createSitzungen({ projekt, wurzeln = [], datenordner, emit }: Si
 
   return {
     find: (id) => sitzungen.get(id),
-    oeffne: async ({ client, ordner = projekt }) => {
+    oeffne: async ({ client, ordner = projekt, entscheidung }) => {
       if (ordner === undefined) return fail(createKeinProjektBefund())
       const pfad = await resolveFreienOrdner(ordner, erlaubt)
       if (!pfad.ok) return pfad
-      const sitzung = await openOnce(pfad.wert)
+      const sitzung = await inOrder(() => openOnce(pfad.wert, entscheidung))
       if (!sitzung.ok) return sitzung
       sitzung.wert.schreibrecht.note(client)
       return succeed(await sitzung.wert.createStand(client))
@@ -81,9 +85,10 @@ export function createSitzungen({ projekt, wurzeln = [], datenordner, emit }: Si
         return succeed({})
       }),
     verlasse: (eingabe) =>
-      withSitzung(eingabe, async (sitzung) => {
-        sitzung.schreibrecht.remove(eingabe.client)
-        if (sitzung.schreibrecht.anzahl === 0) await close(sitzung)
+      inOrder(async () => {
+        const sitzung = sitzungen.get(eingabe.sitzung)
+        sitzung?.schreibrecht.remove(eingabe.client)
+        if (sitzung?.schreibrecht.anzahl === 0) await close(sitzung)
         return succeed({})
       }),
     speichere: (eingabe) => withSitzung(eingabe, (sitzung) => sitzung.speichere(eingabe.client)),
@@ -91,7 +96,9 @@ export function createSitzungen({ projekt, wurzeln = [], datenordner, emit }: Si
       for (const { schreibrecht } of sitzungen.values()) schreibrecht.remove(client)
     },
     close: async () => {
-      for (const sitzung of [...sitzungen.values()]) await close(sitzung)
+      await inOrder(async () => {
+        for (const sitzung of [...sitzungen.values()]) await close(sitzung)
+      })
     },
   }
 }

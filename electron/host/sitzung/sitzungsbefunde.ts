@@ -31,3 +31,34 @@ export function createUnbekanntBefund(): Befund {
     abhilfe: 'Laden Sie das Fenster neu.',
   })
 }
+
+export function createBesetztBefund(einzelheiten: string | undefined): Befund {
+  return createBefund({
+    code: 'sitzung.besetzt',
+    schwere: 'warnung',
+    satz: 'Ein anderes Fachwerk bearbeitet dieses Projekt; Sie können nur lesen.',
+    abhilfe: 'Beenden Sie das andere Fachwerk und öffnen Sie das Projekt neu.',
+    ...(einzelheiten === undefined ? {} : { einzelheiten }),
+  })
+}
+
+/** The window offers `nachlassAnwenden` and `nachlassBeiseite`. */
+export function createNachlassBefund(ordner: string): Befund {
+  return createBefund({
+    code: 'sitzung.nachlass',
+    schwere: 'warnung',
+    satz: 'Nicht gespeicherte Änderungen passen nicht mehr zu den Dateien.',
+    abhilfe: 'Wenden Sie sie trotzdem an oder legen Sie sie beiseite; bis dahin können Sie nur lesen.',
+    einzelheiten: `Die Änderungen liegen in ${ordner}.`,
+  })
+}
+
+export function createBeiseiteBefund(ordner: string): Befund {
+  return createBefund({
+    code: 'sitzung.beiseite',
+    schwere: 'hinweis',
+    satz: 'Nicht gespeicherte Änderungen wurden beiseitegelegt.',
+    abhilfe: 'Sie gehen nicht verloren; der Ordner steht in den Einzelheiten.',
+    einzelheiten: ordner,
+  })
+}

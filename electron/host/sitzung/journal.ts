@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import type { Diff, Schritt } from '../../../shared/dokument/diff.ts'
+import { createLeerenDiff } from '../../../shared/dokument/dokumentstand.ts'
+import { composeDiffs } from '../../../shared/dokument/verketten.ts'
+import { type Journaleintrag, openJournaldatei } from './journaldatei.ts'
+import { type Bestaetigung, writeJournalstand } from './journalstand.ts'
+import { JOURNALDATEI, type Nachlass } from './nachlass.ts'
+
+/** After so many entries the journal is folded into its start. */
+const EINTRAEGE_MAXIMUM = 500
+
+/**
+ * The durable record of all changes to a project: what is acknowledged is on the disk, before saving and independent of it.
+ * Its calls must not overlap.
+ */
+export interface Journal {
+  readonly sequenz: number
+  readonly gespeichert: number
+  findBestaetigung(client: string): Bestaetigung | undefined
+  /** Writes a Schritt down; answers its sequence once it is on the disk. */
+  append(client: string, nummer: number, schritt: Schritt): Promise<Ergebnis<number>>
+  /** Saving begins; `grundlage` is the fingerprint that the files will have. */
+  beginSpeichern(grundlage: string): Promise<Ergebnis<undefined>>
+  /** The files are saved: nothing of the entries is needed any more. */
+  endSpeichern(grundlage: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Begins a journal in a folder with what an earlier one has left there. `grundlage` is the fingerprint of the files now. */
+export async function startJournal(ordner: string, grundlage: string, nachlass: Nachlass): Promise<Journal> {
+  const fenster = new Map(nachlass.fenster)
+  let { sequenz, gespeichert } = nachlass
+  let basis = grundlage
+  let diffs: Diff[] = [nachlass.diff]
+  let eintraege = 0
+  const fold = async (): Promise<void> => {
+    diffs = [composeDiffs(diffs)]
+    await writeJournalstand(ordner, {
+      grundlage: basis,
+      sequenz,
+      gespeichert,
+      diff: diffs[0] ?? createLeerenDiff(),
+      fenster,
+    })
+  }
+  // the start first: entries that it already contains are passed over if the clearing does not happen any more
+  await fold()
+  const datei = await openJournaldatei(join(ordner, JOURNALDATEI))
+  await datei.clear()
+
+  /** Only saves time and space: what cannot be folded now stays in the entries until the next try. */
+  const compact = async (): Promise<void> => {
+    try {
+      await fold()
+      await datei.clear()
+      eintraege = 0
+    } catch {
+      eintraege = Math.floor(EINTRAEGE_MAXIMUM / 2)
+    }
+  }
+
+  const write = async (eintrag: Journaleintrag): Promise<Ergebnis<undefined>> => {
+    try {
+      await datei.append(eintrag)
+      eintraege += 1
+      return succeed(undefined)
+    } catch (error) {
+      return fail(createSchreibbefund(error))
+    }
+  }
+
+  return {
+    get sequenz() {
+      return sequenz
+    },
+    get gespeichert() {
+      return gespeichert
+    },
+    findBestaetigung: (client) => fenster.get(client),
+    append: async (client, nummer, schritt) => {
+      const geschrieben = await write({ art: 'schritt', sequenz: sequenz + 1, client, nummer, schritt })
+      if (!geschrieben.ok) return geschrieben
+      sequenz += 1
+      diffs.push(schritt.diff)
+      fenster.delete(client)
+      fenster.set(client, { nummer, sequenz })
+      if (eintraege >= EINTRAEGE_MAXIMUM) await compact()
+      return succeed(sequenz)
+    },
+    beginSpeichern: (neue) => write({ art: 'speichern', sequenz, grundlage: neue }),
+    endSpeichern: async (neue) => {
+      basis = neue
+      gespeichert = sequenz
+      diffs = []
+      await compact()
+    },
+    close: () => datei.close(),
+  }
+}
+
+function createSchreibbefund(error: unknown) {
+  return createBefund({
+    code: 'sitzung.journal',
+    satz: 'Die Änderung konnte nicht gesichert werden.',
+    abhilfe: 'Schaffen Sie freien Platz für die Daten von Fachwerk und wiederholen Sie die Änderung.',
+    einzelheiten: String(error),
+  })
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Diff, diffSchema } from '../../../shared/dokument/diff.ts'
+import { writeKanonisch } from '../../../shared/modell/kanonisch.ts'
+import { codeOf, writeAtomar } from '../projekte/atomar.ts'
+
+export const STANDDATEI = 'stand.json'
+const FENSTER_MAXIMUM = 50
+
+/** What a journal starts from: the files it belongs to, and what has changed since they were saved. */
+const standSchema = z.strictObject({
+  format: z.literal(1),
+  grundlage: z.string().describe('Fingerabdruck der Dateien'),
+  sequenz: z.number().int().min(0),
+  gespeichert: z.number().int().min(0),
+  diff: diffSchema.describe('Änderungen seit den Dateien'),
+  fenster: z.array(z.tuple([z.string(), z.strictObject({ nummer: z.number().int(), sequenz: z.number().int() })])),
+})
+
+/** The last acknowledged change of a window. */
+export interface Bestaetigung {
+  nummer: number
+  sequenz: number
+}
+
+export interface Journalstand {
+  grundlage: string
+  sequenz: number
+  gespeichert: number
+  diff: Diff
+  fenster: ReadonlyMap<string, Bestaetigung>
+}
+
+export async function writeJournalstand(ordner: string, { fenster, ...stand }: Journalstand): Promise<void> {
+  const text = writeKanonisch({ format: 1, ...stand, fenster: [...fenster].slice(-FENSTER_MAXIMUM) })
+  await writeAtomar(ordner, STANDDATEI, text)
+}
+
+/** The stored start; undefined where there is none, 'unlesbar' where there is something else. */
+export async function readJournalstand(ordner: string): Promise<Journalstand | 'unlesbar' | undefined> {
+  try {
+    const geprueft = standSchema.safeParse(JSON.parse(await readFile(join(ordner, STANDDATEI), 'utf8')))
+    if (!geprueft.success) return 'unlesbar'
+    const { grundlage, sequenz, gespeichert, diff, fenster } = geprueft.data
+    return { grundlage, sequenz, gespeichert, diff, fenster: new Map(fenster) }
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? undefined : 'unlesbar'
+  }
+}

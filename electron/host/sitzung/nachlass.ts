@@ -1,0 +1,91 @@
+import { mkdir, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import { applyDiff } from '../../../shared/dokument/anwenden.ts'
+import type { Diff } from '../../../shared/dokument/diff.ts'
+import { createLeerenDiff, type Dokumentstand, isLeer } from '../../../shared/dokument/dokumentstand.ts'
+import { composeDiffs } from '../../../shared/dokument/verketten.ts'
+import { codeOf } from '../projekte/atomar.ts'
+import { type Journaleintrag, readJournaldatei, type Schritteintrag } from './journaldatei.ts'
+import { type Bestaetigung, readJournalstand, STANDDATEI } from './journalstand.ts'
+
+export const JOURNALDATEI = 'journal.jsonl'
+
+/** What an earlier life of the host has left in the journal of a project. */
+export interface Nachlass {
+  sequenz: number
+  gespeichert: number
+  fenster: Map<string, Bestaetigung>
+  /** changes that are not in the files; empty where everything was saved */
+  diff: Diff
+  /** the files are those that the changes were made on */
+  passt: boolean
+  /** entries could not be read */
+  beschaedigt: boolean
+}
+
+/** Reads what is left and finds out what of it the files do not have yet. `grundlage` is the fingerprint of the files now. */
+export async function readNachlass(ordner: string, grundlage: string): Promise<Nachlass> {
+  const stand = await readJournalstand(ordner)
+  const { eintraege, beschaedigt } = await readJournaldatei(join(ordner, JOURNALDATEI))
+  if (stand === undefined || stand === 'unlesbar') {
+    const kaputt = stand === 'unlesbar' || eintraege.length > 0 || beschaedigt
+    return {
+      sequenz: 0,
+      gespeichert: 0,
+      fenster: new Map(),
+      diff: createLeerenDiff(),
+      passt: true,
+      beschaedigt: kaputt,
+    }
+  }
+  const neue = eintraege.filter(({ sequenz }) => sequenz >= stand.sequenz)
+  const schritte = neue.filter(isSchritt).filter(({ sequenz }) => sequenz > stand.sequenz)
+  const fenster = new Map(stand.fenster)
+  for (const { client, nummer, sequenz } of schritte) fenster.set(client, { nummer, sequenz })
+  const gespeichert = findGespeichertes(neue, grundlage)
+  const diffs =
+    gespeichert === undefined
+      ? [stand.diff, ...schritte.map(({ schritt }) => schritt.diff)]
+      : schritte.filter(({ sequenz }) => sequenz > gespeichert).map(({ schritt }) => schritt.diff)
+  const diff = composeDiffs(diffs)
+  return {
+    sequenz: schritte.at(-1)?.sequenz ?? stand.sequenz,
+    gespeichert: gespeichert ?? stand.gespeichert,
+    fenster,
+    diff,
+    passt: gespeichert !== undefined || stand.grundlage === grundlage || isLeer(diff),
+    beschaedigt: beschaedigt || !isContiguous(schritte, stand.sequenz),
+  }
+}
+
+/** The state that the files and what is left make together. */
+export function applyNachlass(stand: Dokumentstand, { diff }: Nachlass): Ergebnis<Dokumentstand> {
+  const ergebnis = applyDiff(stand, diff)
+  return ergebnis.ok ? succeed(ergebnis.wert) : fail(...ergebnis.befunde)
+}
+
+/** Moves the journal out of the way, nothing of it is lost; answers the folder it is in now. */
+export async function moveBeiseite(ordner: string): Promise<string> {
+  const ziel = join(ordner, 'beiseite', new Date().toISOString().replaceAll(':', '-'))
+  await mkdir(ziel, { recursive: true })
+  for (const name of [STANDDATEI, JOURNALDATEI]) {
+    await rename(join(ordner, name), join(ziel, name)).catch((error: unknown) => {
+      if (codeOf(error) !== 'ENOENT') throw error
+    })
+  }
+  return ziel
+}
+
+/** Up to which change the files are saved, if they are what the last finished save has made. */
+function findGespeichertes(eintraege: readonly Journaleintrag[], grundlage: string): number | undefined {
+  return eintraege.findLast((eintrag) => eintrag.art === 'speichern' && eintrag.grundlage === grundlage)?.sequenz
+}
+
+function isSchritt(eintrag: Journaleintrag): eintrag is Schritteintrag {
+  return eintrag.art === 'schritt'
+}
+
+function isContiguous(schritte: readonly Schritteintrag[], davor: number): boolean {
+  return schritte.every(({ sequenz }, stelle) => sequenz === davor + 1 + stelle)
+}

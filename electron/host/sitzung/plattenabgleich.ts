@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import type { Befund } from '../../../shared/befund.ts'
+import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
+import { isGleich } from '../../../shared/dokument/gleich.ts'
+import { readProjekt } from '../projekte/readProjekt.ts'
+import { lockOrdner } from '../prozessor/speicher/sperre.ts'
+import type { Journal } from './journal.ts'
+
+interface Angaben {
+  ordner: string
+  datenordner: string
+  gespeichert: Dokumentstand
+  journal: Journal | undefined
+  lesebefunde: readonly Befund[]
+  befunde: readonly Befund[]
+}
+
+/** Whether a Sitzung without unsaved changes no longer shows what the files say, or could be written now. */
+export async function isVeraltet({
+  ordner,
+  datenordner,
+  gespeichert,
+  journal,
+  lesebefunde,
+  befunde,
+}: Angaben): Promise<boolean> {
+  if (journal !== undefined && journal.sequenz !== journal.gespeichert) return false
+  if (befunde.some(({ code }) => code === 'sitzung.besetzt') && isFree(join(datenordner, 'journal'))) return true
+  const jetzt = await readProjekt(ordner)
+  if (!jetzt.ok) return false
+  const { projekt, positionen, befunde: jetzige } = jetzt.wert
+  return !isGleich(listInhalte(gespeichert, lesebefunde), listInhalte({ projekt, positionen }, jetzige))
+}
+
+/** Whether nobody owns the folder any more; looking costs a moment of ownership. */
+function isFree(ordner: string): boolean {
+  const sperre = lockOrdner(ordner)
+  if (sperre.ok) sperre.wert.release()
+  return sperre.ok
+}
+
+function listInhalte({ projekt, positionen }: Dokumentstand, befunde: readonly Befund[]): unknown {
+  const { id, name, datensaetze, codelisteninhalte, schemata, eigeneRegeln } = projekt
+  const listen = [datensaetze, codelisteninhalte, schemata, eigeneRegeln, positionen]
+  return [id, name, befunde, ...listen.map((liste) => Object.fromEntries<unknown>(liste))]
+}
