@@ -13,7 +13,12 @@ import { createProjektstand } from './projektstand.ts'
 import { createReihe } from './reihe.ts'
 import { createSchreibrecht, type Schreibrecht } from './schreibrecht.ts'
 import type { Sitzung } from './sitzung.ts'
-import { createBasisBefund, createNummerBefund, createNurLesenBefund } from './sitzungsbefunde.ts'
+import {
+  createBasisBefund,
+  createNummerBefund,
+  createNurLesenBefund,
+  createUnbekanntBefund,
+} from './sitzungsbefunde.ts'
 import { prepareProjekt } from './vorbereitung.ts'
 
 /** A Sitzung with what only the methods of the session need. */
@@ -56,8 +61,10 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     onWunsch: (client) => emit({ art: 'uebernahmewunsch', sitzung: id, client }),
   })
   const inOrder = createReihe()
+  let geschlossen = false
 
   const aendere: OffeneSitzung['aendere'] = async ({ client, nummer, basis, schritt }) => {
+    if (geschlossen) return fail(createUnbekanntBefund())
     const letzte = journal?.findBestaetigung(client)
     if (letzte !== undefined && nummer === letzte.nummer) return succeed({ sequenz: letzte.sequenz })
     if (journal === undefined || schreibrecht.schreiber !== client) return fail(createNurLesenBefund())
@@ -75,6 +82,7 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
   }
 
   const speichere: OffeneSitzung['speichere'] = async (client) => {
+    if (geschlossen) return fail(createUnbekanntBefund())
     if (journal === undefined || schreibrecht.schreiber !== client) return fail(createNurLesenBefund())
     const grundlage = hashOfStand(stand)
     const begonnen = await journal.beginSpeichern(grundlage)
@@ -130,7 +138,9 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     isVeraltet: () => inOrder(() => isVeraltet({ ordner, datenordner, gespeichert, journal, lesebefunde, befunde })),
     close: async () => {
       schreibrecht.close()
-      await inOrder(async () => undefined)
+      await inOrder(async () => {
+        geschlossen = true
+      })
       for (const einer of aufraeumer.splice(0)) await einer()
       await journal?.close()
       release()
