@@ -38,7 +38,7 @@ export function createForm(projekt: Projekt, nachrichtentypId: string, stufe: Um
       .map(({ dokument, sicht, kinder }) => ({ dokument, sicht, kinder: restrictStufe(kinder, stufe) }))
       .filter(({ kinder }) => kinder.length > 0),
     felder: createFeldverzeichnis(dokumente.map(({ baum }) => baum)),
-    nachrichtenform: { leistung, nachrichtentyp, dokumente },
+    nachrichtenform: { leistung, nachrichtentyp, dokumente: [...dokumente] },
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Organisation } from '../../shared/modell/elemente/organisation.ts'
 import { pathOfKnoten } from '../../shared/modell/feldbaum.ts'
 import type { Form } from './form.ts'
-import { type Formwerte, type Ort, setWert, stepInto } from './werte.ts'
+import { type Formwerte, type Ort, readGruppe, setWert, stepInto } from './werte.ts'
 
 /**
  * An empty form with what nobody types: the place by which the Organisation is found, and mandatory points in time.
@@ -30,4 +30,16 @@ export function createLeereWerte(form: Form, organisation: Organisation | undefi
     }
   }
   return werte
+}
+
+/** Another Organisation was chosen: a place that was still the former one's becomes that of the new one. */
+export function moveOrt(form: Form, werte: Formwerte, von: Organisation, nach: Organisation): Formwerte {
+  const knoten = form.felder.get(form.leistung.zustaendigkeitsmerkmal.ars)
+  if (knoten === undefined) return werte
+  const weg = pathOfKnoten(knoten).slice(0, -1)
+  const ort = weg.reduce<Ort>((hier, gruppe) => stepInto(hier, gruppe.id, 0), {
+    dokument: knoten.dokument,
+    schritte: [],
+  })
+  return readGruppe(werte, ort)?.[knoten.id]?.[0] === von.ars ? setWert(werte, ort, knoten.id, 0, nach.ars) : werte
 }

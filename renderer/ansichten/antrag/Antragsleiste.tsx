@@ -1,0 +1,73 @@
+import { Menu, Select } from '@mantine/core'
+import { ChevronDown, ClipboardPen, Eraser, Send, WandSparkles } from 'lucide-react'
+import type { Organisation } from '../../../shared/modell/elemente/organisation.ts'
+import type { Form } from '../../antrag/form.ts'
+import { useDokument } from '../../dokument/dokument.ts'
+import { type Eroeffnung, listAnbietende, listBeispiele } from './wahl.ts'
+
+interface Eigenschaften {
+  form: Form
+  organisation: Organisation | undefined
+  eroeffnungen: readonly Eroeffnung[]
+  sendet: boolean
+  gesendet: boolean
+  onNachrichtentyp(id: string): void
+  onOrganisation(organisation: Organisation): void
+  onBeispiel(kennung: string): void
+  onLeeren(): void
+  onAbsenden(): void
+}
+
+/** The tools of Fachwerk; everything below is the applicant's page. */
+export function Antragsleiste(eigenschaften: Eigenschaften) {
+  const { form, organisation, eroeffnungen, sendet, gesendet } = eigenschaften
+  const testfaelle = useDokument((stand) => stand.testfaelle)
+  const beispiele = listBeispiele(testfaelle, form.nachrichtentyp.id)
+  const anbietende = listAnbietende(form.projekt, form.leistung.id)
+  return (
+    <div className="werkzeug antragsleiste" role="toolbar" aria-label="Vorschau des Antrags">
+      <ClipboardPen size={16} aria-hidden className="zweit" />
+      <Select
+        aria-label="Antrag für"
+        className="a-wahl"
+        allowDeselect={false}
+        data={eroeffnungen.map(({ nachrichtentyp, vorgangstyp }) => ({ value: nachrichtentyp, label: vorgangstyp }))}
+        value={form.nachrichtentyp.id}
+        onChange={(id) => id !== null && eigenschaften.onNachrichtentyp(id)}
+      />
+      <span className="zweit a-stufe">Vorschau, Stufe {form.stufe}</span>
+      <Select
+        aria-label="Organisation"
+        className="a-organisation"
+        allowDeselect={false}
+        data={anbietende.map(({ id, name }) => ({ value: id, label: name }))}
+        value={organisation?.id ?? null}
+        onChange={(id) => {
+          const neue = anbietende.find((eine) => eine.id === id)
+          if (neue !== undefined) eigenschaften.onOrganisation(neue)
+        }}
+      />
+      <span className="dehn" />
+      <Menu position="bottom-end" width={340}>
+        <Menu.Target>
+          <button type="button" className="knopf" disabled={beispiele.length === 0}>
+            <WandSparkles size={14} aria-hidden /> Mit Beispiel füllen <ChevronDown size={14} aria-hidden />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {beispiele.map(({ kennung, testfall }) => (
+            <Menu.Item key={kennung} onClick={() => eigenschaften.onBeispiel(kennung)}>
+              {testfall.name}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <button type="button" className="knopf" onClick={eigenschaften.onLeeren}>
+        <Eraser size={14} aria-hidden /> Leeren
+      </button>
+      <button type="button" className="knopf voll" disabled={sendet || gesendet} onClick={eigenschaften.onAbsenden}>
+        <Send size={14} aria-hidden /> {sendet ? 'Wird gesendet …' : 'Antrag absenden'}
+      </button>
+    </div>
+  )
+}
