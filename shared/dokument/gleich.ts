@@ -1,6 +1,6 @@
 /** Whether two JSON values say the same; the order of keys says nothing, the same object answers at once. */
 export function isGleich(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
+  if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) || Array.isArray(b)) {
     return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((teil, i) => isGleich(teil, b[i]))

@@ -20,7 +20,8 @@ export function movePositionen(
   const hinzugefuegt: Position[] = []
   const geaendert: { von: Position; nach: Position }[] = []
   for (const { element, x, y } of lagen) {
-    const nach = { id: `${leistung}/${element}`, x, y }
+    // JSON knows no -0
+    const nach = { id: `${leistung}/${element}`, x: x + 0, y: y + 0 }
     const von = positionen.get(nach.id)
     if (von === undefined) hinzugefuegt.push(nach)
     else if (von.x !== x || von.y !== y) geaendert.push({ von, nach })

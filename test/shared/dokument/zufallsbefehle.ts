@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { changeDatensatz, changeText, renameElement } from '../../../shared/dokument/befehle/changeDatensatz.ts'
+import { setAnzahl, setPflicht } from '../../../shared/dokument/befehle/haeufigkeit.ts'
+import {
+  setEndpunkt,
+  setInstallationswert,
+  setOrganisationsstufe,
+  setUmlenkung,
+} from '../../../shared/dokument/befehle/konfiguration.ts'
+import { movePositionen, resetPositionen } from '../../../shared/dokument/befehle/positionen.ts'
+import { setBisStufe, setStufe } from '../../../shared/dokument/befehle/stufen.ts'
+import { addZustellweg, moveZustellweg, removeZustellweg } from '../../../shared/dokument/befehle/zustellwege.ts'
+import type { Schritt } from '../../../shared/dokument/diff.ts'
+import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
+import type { Datensatz, Datensatzart, DatensatzNachArt } from '../../../shared/modell/datensatz.ts'
+import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
+import { listDatensaetze } from '../../../shared/modell/projekt.ts'
+
+/** What a user does next; chosen by numbers, since what there is to choose from changes with every command. */
+export interface Wahl {
+  befehl: number
+  welches: number
+  zweites: number
+  stufe: Umsetzungsstufe
+  text: string
+}
+
+export const wahlen = fc.array(
+  fc.record<Wahl>({
+    befehl: fc.nat(14),
+    welches: fc.nat(10_000),
+    zweites: fc.nat(10_000),
+    stufe: fc.constantFrom<Umsetzungsstufe>(1, 2, 3, 4),
+    text: fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }),
+  }),
+  { minLength: 1, maxLength: 25 },
+)
+
+/** The Schritt that a choice means in this state; undefined where there is nothing to choose. */
+export function createSchrittOf({ projekt, positionen }: Dokumentstand, wahl: Wahl): Schritt | undefined {
+  const pick = <T>(liste: readonly T[], nummer = wahl.welches): T | undefined => liste[nummer % liste.length]
+  const one = <A extends Datensatzart>(art: A, nummer = wahl.welches): DatensatzNachArt[A] | undefined =>
+    pick(listDatensaetze(projekt, art), nummer)
+  const irgendeiner = pick<Datensatz>([...projekt.datensaetze.values()])
+  const leistung = one('leistung')
+  const weg = one('zustellweg')
+  const feld = one('datenfeld')
+  const verwendung = one('baukastenverwendung')
+  const organisation = one('organisation')
+  const installation = one('installation')
+  const name = wahl.text.trim() === '' ? 'x' : wahl.text
+  if (irgendeiner === undefined || leistung === undefined) return undefined
+  switch (wahl.befehl) {
+    case 0:
+      return renameElement(projekt, irgendeiner.id, name)
+    case 1:
+      return changeText(projekt, irgendeiner.id, 'beschreibung', wahl.zweites % 2 === 0 ? wahl.text : '')
+    case 2:
+      return feld && setAnzahl(projekt, feld.id, { min: wahl.stufe - 1, max: wahl.zweites % 3 === 0 ? null : 4 })
+    case 3:
+      return feld && setPflicht(projekt, feld.id, wahl.zweites % 2 === 0)
+    case 4:
+      return weg && setPflicht(projekt, weg.id, !weg.pflicht)
+    case 5:
+      return weg && setStufe(projekt, weg.id, wahl.stufe)
+    case 6:
+      return weg && setBisStufe(projekt, weg.id, wahl.zweites % 2 === 0 ? wahl.stufe : undefined)
+    case 7:
+      return weg && removeZustellweg(projekt, weg.id, positionen)
+    case 8: {
+      const { id: _id, art: _art, ...angaben } = weg ?? {}
+      const zufall = (anzahl: number) =>
+        Uint8Array.from({ length: anzahl }, (_, i) => (wahl.zweites * 7 + i * 31) % 251)
+      return weg && addZustellweg(projekt, leistung.id, { ...weg, ...angaben, name }, zufall).schritt
+    }
+    case 9:
+      return weg && moveZustellweg(projekt, weg.id, wahl.zweites % 5)
+    case 10:
+      return (
+        organisation &&
+        (wahl.zweites % 2 === 0
+          ? setOrganisationsstufe(projekt, organisation.id, leistung.id, wahl.stufe)
+          : setUmlenkung(projekt, organisation.id, leistung.id, one('organisation', wahl.zweites)?.id))
+      )
+    case 11:
+      return (
+        installation &&
+        (wahl.zweites % 2 === 0
+          ? setInstallationswert(projekt, installation.id, 'mandant', wahl.zweites % 4 === 0 ? wahl.text : undefined)
+          : setEndpunkt(projekt, installation.id, installation.schnittstellen[0]?.schnittstelle ?? '', name))
+      )
+    case 12: {
+      const lagen = [wahl.welches, wahl.zweites].map((zahl) => ({ element: irgendeiner.id, x: zahl, y: -zahl / 8 }))
+      return movePositionen(projekt, positionen, leistung.id, lagen.slice(0, 1))
+    }
+    case 13:
+      return wahl.zweites % 5 === 0
+        ? resetPositionen(positionen, leistung.id)
+        : verwendung && setStufe(projekt, `${verwendung.id}/${feld?.id}`, wahl.stufe)
+    default:
+      return changeDatensatz(projekt, irgendeiner.id, { name, beschreibung: wahl.text })
+  }
+}
