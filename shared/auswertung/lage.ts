@@ -20,7 +20,7 @@ export interface Lage {
   leistung: Leistung
   /** the incoming Nachrichtentyp */
   typ: Nachrichtentyp
-  dokumente: Sichtdokument[]
+  dokumente: readonly Sichtdokument[]
   quelle: Datenquelle
   /** Stellen of the Organisation in the order of its configuration */
   stellen: Stelle[]

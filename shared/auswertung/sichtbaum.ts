@@ -18,8 +18,19 @@ export interface Sichtdokument {
   kinder: Sichtknoten[]
 }
 
+/** Projects are immutable, and each message asks for the same trees several times. */
+const BEKANNTE = new WeakMap<Projekt, Map<Nachrichtentyp, readonly Sichtdokument[]>>()
+
 /** The Dokumente of a Nachrichtentyp in the order of its Dokumentsichten, cut down to what they let through. */
-export function listSichtdokumente(projekt: Projekt, nachrichtentyp: Nachrichtentyp): Sichtdokument[] {
+export function listSichtdokumente(projekt: Projekt, nachrichtentyp: Nachrichtentyp): readonly Sichtdokument[] {
+  const bekannte = BEKANNTE.get(projekt) ?? new Map<Nachrichtentyp, readonly Sichtdokument[]>()
+  BEKANNTE.set(projekt, bekannte)
+  const dokumente = bekannte.get(nachrichtentyp) ?? resolveSichtdokumente(projekt, nachrichtentyp)
+  bekannte.set(nachrichtentyp, dokumente)
+  return dokumente
+}
+
+function resolveSichtdokumente(projekt: Projekt, nachrichtentyp: Nachrichtentyp): Sichtdokument[] {
   return nachrichtentyp.dokumentsichten.flatMap((sicht) => {
     const dokument = findDatensatz(projekt, 'dokument', sicht.dokument)
     if (dokument === undefined) return []

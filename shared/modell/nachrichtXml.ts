@@ -10,7 +10,7 @@ export interface Nachrichtenform {
   leistung: Leistung
   nachrichtentyp: Nachrichtentyp
   /** in the order of the Dokumentsichten */
-  dokumente: { dokument: Dokument; baum: Feldbaum }[]
+  dokumente: readonly { dokument: Dokument; baum: Feldbaum }[]
 }
 
 /** An XML element as plain data, namespaces resolved; the host makes it from its parser. */

@@ -11,6 +11,7 @@ import { readNachricht, type XmlElement } from '../../../shared/modell/nachricht
 import { NAMENSRAUM_REGEL, namespaceOfDienst } from '../../../shared/modell/namensraeume.ts'
 import type { Modellindex } from '../prozessor/modellindex.ts'
 import { childrenOf, firstChild, parseBaum } from '../prozessor/xmlbaum.ts'
+import { createLesespeicher } from './lesespeicher.ts'
 
 /** The inputs of a run of a rule, read back from the XML it got, so that the evaluator starts from the same facts. */
 export function readRegeleingabe(
@@ -32,12 +33,15 @@ export function readRegeleingabe(
   }
 }
 
-/** Own documents of the processor; anything but XML is a broken invariant. */
-export function parse(xml: string | undefined): XmlElement {
-  const baum = parseBaum(xml ?? '')
+/**
+ * Own documents of the processor; anything but XML is a broken invariant. One message is read by every prediction that starts
+ * from it and the configuration by all of them, so the last ones are kept.
+ */
+export const parse = createLesespeicher((xml): XmlElement => {
+  const baum = parseBaum(xml)
   if (!baum.ok) throw new Error(`Kein XML: ${baum.befunde[0]?.satz ?? ''}`)
   return baum.wert
-}
+})
 
 export function readNeutrale(modell: Modellindex, typ: string, wurzel: XmlElement) {
   const form = modell.findForm(typ)

@@ -18,16 +18,17 @@ const NIEMAND = '00000000-0000-4000-8000-000000000000'
  */
 export function compareSchemaurteil(modell: Modellindex, nachricht: Nachricht, transaktion: Transaktion): Abweichung[] {
   const { projekt } = modell
-  const mit = listFehler(projekt, nachricht, transaktion, true)
   const ohne = listFehler(projekt, nachricht, transaktion, false)
-  const nurXsd = ohne.filter((fehler) => !mit.some((anderer) => isSame(anderer, fehler)))
   const abgewiesen = transaktion.ebene === 'schema'
-  if (nurXsd.length > 0 && !abgewiesen) {
-    return [createAbweichung(`abgewiesen wegen ${nurXsd.map(describe).join(', ')}`, 'angenommen', nurXsd[0]?.element)]
-  }
-  if (!abgewiesen) return []
   if (ohne.length === 0) {
+    if (!abgewiesen) return []
     return [createAbweichung('angenommen', `abgewiesen: ${transaktion.befunde.map(({ satz }) => satz).join(', ')}`)]
+  }
+  if (!abgewiesen) {
+    const mit = listFehler(projekt, nachricht, transaktion, true)
+    const nurXsd = ohne.filter((fehler) => !mit.some((anderer) => isSame(anderer, fehler)))
+    if (nurXsd.length === 0) return []
+    return [createAbweichung(`abgewiesen wegen ${nurXsd.map(describe).join(', ')}`, 'angenommen', nurXsd[0]?.element)]
   }
   return transaktion.befunde.flatMap((befund) => compareFeld(modell, nachricht, befund, ohne))
 }
