@@ -53,6 +53,7 @@ export function Quelltext({ text, name, onAenderung, onZeile, marken, befunde, z
       minimap: { enabled: false },
       scrollBeyondLastLine: false,
       glyphMargin: true,
+      guides: { indentation: false },
       wordWrap: 'off',
       renderLineHighlight: 'line',
       tabFocusMode: nurLesen,

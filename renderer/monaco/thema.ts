@@ -2,7 +2,7 @@ import type { editor } from 'monaco-editor/editor'
 
 /** The editor's theme from the design tokens; `readToken` gives the value of a CSS variable. */
 export function createThema(dunkel: boolean, readToken: (name: string) => string): editor.IStandaloneThemeData {
-  const farbe = (name: string): string => readToken(`--fw-${name}`).trim()
+  const farbe = (name: string): string => expandHex(readToken(`--fw-${name}`).trim())
   const zeichen = (name: string): string => farbe(name).replace('#', '')
   return {
     base: dunkel ? 'vs-dark' : 'vs',
@@ -38,4 +38,9 @@ export function createThema(dunkel: boolean, readToken: (name: string) => string
       focusBorder: farbe('fokus'),
     },
   }
+}
+
+/** A build shortens `#ffffff` to `#fff`, which the editor does not take. */
+function expandHex(farbe: string): string {
+  return /^#[0-9a-f]{3}$/i.test(farbe) ? farbe.replace(/[0-9a-f]/gi, (ziffer) => ziffer + ziffer) : farbe
 }

@@ -29,7 +29,7 @@ export default function NachrichtenAnsicht() {
   const gewaehlterTyp = auswahl.at(-1)
   const testfall =
     testfaelle.find((einer) => einer.kennung === kennung) ??
-    gruppen.find((gruppe) => gruppe.nachrichtentyp === gewaehlterTyp)?.testfaelle[0] ??
+    gruppen.find(({ nachrichtentyp: id }) => id !== undefined && id === gewaehlterTyp)?.testfaelle[0] ??
     gruppen.find((gruppe) => gruppe.testfaelle.length > 0)?.testfaelle[0]
   const urtext = testfall?.nachricht ?? ''
   const [text, setText] = useState(urtext)
@@ -44,7 +44,7 @@ export default function NachrichtenAnsicht() {
   useEffect(() => setAufbau(aufbau), [aufbau])
   const [zeile, setZeile] = useState(1)
   const [ziel, setZiel] = useState<{ zeile: number }>()
-  const marken = useMemo(() => befunde.map(toMarke), [befunde])
+  const marken = useMemo(() => (typ === undefined ? [] : befunde.map(toMarke)), [typ, befunde])
   const ort = useMemo(() => listUmgebende(text, positionOfZeile(text, zeile)).slice(1).join('/'), [text, zeile])
   useEffect(() => {
     if (!laeuft && text !== '') markBereit('nachrichten')
