@@ -39,4 +39,9 @@ export const ANSICHTEN: readonly Ansichtseintrag[] = [
     unten: false,
   }),
   createEintrag('regel', 'Regel', () => import('./regel/RegelAnsicht.tsx')),
+  createEintrag('abnahme', 'Abnahme', () => import('./abnahme/AbnahmeAnsicht.tsx'), {
+    eigenschaften: false,
+    unten: false,
+    navigatorZu: true,
+  }),
 ]

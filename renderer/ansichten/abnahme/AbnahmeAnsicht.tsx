@@ -1,0 +1,128 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { Planeintrag } from '../../../shared/host/abnahme.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { Befundzeile } from '../../bausteine/Befundzeile.tsx'
+import { markBereit, unmarkBereit } from '../../bausteine/bereit.ts'
+import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
+import { Wartezeichen } from '../../bausteine/Wartezeichen.tsx'
+import { useDokument } from '../../dokument/dokument.ts'
+import { useHost } from '../../host/HostKontext.tsx'
+import { Abdeckungsbereich } from './Abdeckungsbereich.tsx'
+import { type Abnahmeablauf, abnahmeablaufOf } from './ablauf.ts'
+import { useAbnahme } from './ergebnisse.ts'
+import { Laufleiste } from './Laufleiste.tsx'
+import { buildPlanbaum, findKnoten, type Planknoten } from './planbaum.ts'
+import { Testfallansicht } from './Testfallansicht.tsx'
+import { Testplanbaum } from './Testplanbaum.tsx'
+import { formatZahl } from './zahlen.ts'
+import './abnahme.css'
+
+/** While someone goes through the tree by keys, cases they pass are not run. */
+const WAHLPAUSE_MS = 200
+/** Deriving the plan takes seconds: after an edit it waits until the next one is not coming at once. */
+const AENDERUNGSPAUSE_MS = 2000
+
+/** The test plan of the open project: run it, look at single cases, accept what has changed. */
+export default function AbnahmeAnsicht() {
+  const projekt = useDokument((stand) => stand.projekt)
+  const ablauf = abnahmeablaufOf(useHost())
+  useTestplan(ablauf)
+  return projekt === undefined ? null : <Abnahmefenster projekt={projekt} ablauf={ablauf} />
+}
+
+/** Loads the plan when the view is opened, and again when it has become old. */
+function useTestplan(ablauf: Abnahmeablauf): void {
+  const sitzung = useDokument((stand) => stand.sitzung)
+  const veraltet = useAbnahme((stand) => stand.planVeraltet)
+  const modellstand = useAbnahme((stand) => stand.modellstand)
+  const geladen = useAbnahme((stand) => !stand.laedt && (stand.faelle.length > 0 || stand.befunde.length > 0))
+  // every further change is another Modellstand and begins the pause anew
+  useEffect(() => {
+    if (sitzung === undefined || !veraltet) return
+    const uhr = setTimeout(() => void ablauf.loadPlan(), modellstand === '' ? 0 : AENDERUNGSPAUSE_MS)
+    return () => clearTimeout(uhr)
+  }, [ablauf, sitzung, veraltet, modellstand])
+  useEffect(() => {
+    if (!geladen) return
+    markBereit('abnahme')
+    return () => unmarkBereit('abnahme')
+  }, [geladen])
+}
+
+function Abnahmefenster({ projekt, ablauf }: { projekt: Projekt; ablauf: Abnahmeablauf }) {
+  const faelle = useAbnahme((stand) => stand.faelle)
+  const gewaehlt = useAbnahme((stand) => stand.gewaehlt)
+  const geaendert = useAbnahme((stand) => stand.geaendert)
+  const auswahl = useArbeitsplatz((stand) => stand.auswahl)
+  const build = useCallback((einige: readonly Planeintrag[]) => buildPlanbaum(projekt, einige), [projekt])
+  const baum = useMemo(() => build(faelle), [build, faelle])
+  const knoten = useMemo(() => findKnoten(baum, gewaehlt), [baum, gewaehlt])
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const choose = (einer: Planknoten): void => {
+    clearTimeout(pause.current)
+    useAbnahme.setState({ gewaehlt: einer.schluessel })
+    if (einer.wert.art !== 'fall') return
+    pause.current = setTimeout(() => void ablauf.zeigeFall(einer.schluessel), WAHLPAUSE_MS)
+  }
+  const betroffene = geaendert.size > 0 ? [...geaendert] : auswahl
+  return (
+    <div className="abnahme">
+      <Testplanbaum projekt={projekt} build={build} onWahl={choose} />
+      <div className="abnahmemitte">
+        <Laufleiste
+          ablauf={ablauf}
+          auswahl={(knoten?.wert.faelle ?? []).map(({ name }) => name)}
+          betroffene={betroffene}
+        />
+        <Mitte ablauf={ablauf} knoten={knoten} />
+      </div>
+      <Abdeckungsbereich ablauf={ablauf} />
+    </div>
+  )
+}
+
+function Mitte({ ablauf, knoten }: { ablauf: Abnahmeablauf; knoten: Planknoten | undefined }) {
+  const { befunde, laedt, faelle, detail, detailLaedt, detailbefunde, ergebnisse, gewaehlt } = useAbnahme()
+  if (befunde.length > 0) return <Befundliste befunde={befunde} />
+  if (laedt && faelle.length === 0) return <Wartezeichen text="Der Testplan wird aus dem Modell abgeleitet" />
+  if (detail !== undefined && detail.eintrag.name === gewaehlt) {
+    return <Testfallansicht detail={detail} ablauf={ablauf} />
+  }
+  if (detailLaedt) return <Wartezeichen text="Der Testfall läuft" />
+  if (detailbefunde.length > 0) return <Befundliste befunde={detailbefunde} />
+  if (knoten !== undefined && knoten.wert.art !== 'fall') {
+    const anzahl = knoten.wert.faelle.length
+    return (
+      <Leerzustand
+        titel={`${knoten.name}: ${formatZahl(anzahl)} ${anzahl === 1 ? 'Testfall' : 'Testfälle'}`}
+        text="Wählen Sie darunter einen Testfall, um Nachricht, Erwartung und Ergebnis zu sehen."
+      />
+    )
+  }
+  if (ergebnisse.size === 0) {
+    return (
+      <Leerzustand
+        titel="Noch keine Abnahme gelaufen."
+        text="Führen Sie alle Testfälle aus, oder wählen Sie links einen einzelnen: Er läuft dann sofort."
+      />
+    )
+  }
+  return (
+    <Leerzustand
+      titel="Kein Testfall gewählt."
+      text="Wählen Sie links einen, um Nachricht, Erwartung und Ergebnis zu sehen."
+    />
+  )
+}
+
+function Befundliste({ befunde }: { befunde: readonly Parameters<typeof Befundzeile>[0]['befund'][] }) {
+  return (
+    <ul className="abnahmebefunde">
+      {befunde.map((befund, nummer) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same Befund may occur at several places
+        <Befundzeile key={nummer} befund={befund} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,159 @@
+import { ListFilter, Search } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { Kurzergebnis } from '../../../shared/host/abnahme.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { Baum } from '../../bausteine/Baum.tsx'
+import type { Baumzeile } from '../../bausteine/baumzeilen.ts'
+import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
+import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
+import { useAbnahme } from './ergebnisse.ts'
+import { filterFaelle, listGruppen, type Planknoten, type Planzeile } from './planbaum.ts'
+import { STAENDE, Teststandzeichen } from './Teststandzeichen.tsx'
+import { countFaelle, formatZahl, standOf, standOfZahlen, type Testzahlen } from './zahlen.ts'
+
+interface Eigenschaften {
+  projekt: Projekt
+  build(faelle: ReturnType<typeof filterFaelle>): Planknoten[]
+  onWahl(knoten: Planknoten): void
+}
+
+/** The test plan by Leistung, Nachrichtentyp and Kategorie, with counts and signs; searchable. */
+export function Testplanbaum({ projekt, build, onWahl }: Eigenschaften) {
+  const { faelle, ergebnisse, modellstand, gewaehlt } = useAbnahme()
+  const [suche, setSuche] = useState('')
+  const [nurRote, setNurRote] = useState(false)
+  const [offene, setOffene] = useState<ReadonlySet<string>>()
+  const gefunden = useMemo(() => {
+    const passende = filterFaelle(projekt, faelle, suche)
+    if (!nurRote) return passende
+    return passende.filter(({ name }) => standOf(ergebnisse.get(name), modellstand) === 'gescheitert')
+  }, [projekt, faelle, suche, nurRote, ergebnisse, modellstand])
+  const knoten = useMemo(() => build(gefunden), [build, gefunden])
+  const gefiltert = suche !== '' || nurRote
+  const aufgeklappt = useMemo(
+    () => (gefiltert ? new Set(listGruppen(knoten)) : (offene ?? new Set(knoten.map((einer) => einer.schluessel)))),
+    [gefiltert, knoten, offene],
+  )
+
+  return (
+    <aside className="tp" aria-label="Testplan">
+      <div className="kopf">
+        <h2>Testplan</h2>
+        <span className="rechts">
+          <Symbolknopf
+            zeichen={ListFilter}
+            name="Nur fehlgeschlagene zeigen"
+            an={nurRote}
+            onClick={() => setNurRote(!nurRote)}
+          />
+        </span>
+      </div>
+      <search className="tpsuche">
+        <label className="feld klein">
+          <Search size={14} strokeWidth={1.75} className="dritt" aria-hidden />
+          <input
+            type="search"
+            placeholder="Testfall oder Datenfeld …"
+            aria-label="Testplan durchsuchen"
+            value={suche}
+            onChange={({ target }) => setSuche(target.value)}
+          />
+        </label>
+        {gefiltert ? (
+          <span className="unsichtbar" role="status">
+            {formatZahl(gefunden.length)} Testfälle gefunden
+          </span>
+        ) : null}
+      </search>
+      {knoten.length === 0 && faelle.length > 0 ? (
+        <Leerzustand
+          titel="Kein Testfall gefunden."
+          text={nurRote ? 'Kein Testfall ist fehlgeschlagen.' : 'Suchen Sie nach einem anderen Wort.'}
+        />
+      ) : (
+        <Baum
+          name="Testplan"
+          knoten={knoten}
+          offene={aufgeklappt}
+          onOffene={setOffene}
+          gewaehlt={new Set(gewaehlt === undefined ? [] : [gewaehlt])}
+          onWahl={({ knoten: einer }) => onWahl(einer)}
+          nameOf={(zeile) => describeZeile(projekt, zeile, ergebnisse, modellstand)}
+          zeile={(zeile) => (
+            <Zeileninhalt projekt={projekt} zeile={zeile} ergebnisse={ergebnisse} modellstand={modellstand} />
+          )}
+        />
+      )}
+    </aside>
+  )
+}
+
+interface Zeileneigenschaften {
+  projekt: Projekt
+  zeile: Baumzeile<Planzeile>
+  ergebnisse: ReadonlyMap<string, Kurzergebnis>
+  modellstand: string
+}
+
+function Zeileninhalt({ projekt, zeile, ergebnisse, modellstand }: Zeileneigenschaften) {
+  const { name, wert } = zeile.knoten
+  if (wert.art === 'fall') {
+    return (
+      <>
+        <Teststandzeichen stand={standOf(ergebnisse.get(wert.fall.name), modellstand)} />
+        <span className="kurz" title={name}>
+          {name}
+        </span>
+        <span className="re">{describeUmgebung(projekt, wert.fall)}</span>
+      </>
+    )
+  }
+  const zahlen = countFaelle(wert.faelle, ergebnisse, modellstand)
+  return (
+    <>
+      <Teststandzeichen stand={standOfZahlen(zahlen)} />
+      <span className={`kurz${wert.art === 'leistung' ? ' stark' : ''}`} title={name}>
+        {name}
+      </span>
+      <Anzahl {...zahlen} />
+    </>
+  )
+}
+
+function Anzahl({ gesamt, gelaufen, gescheitert }: Testzahlen) {
+  const teilweise = gelaufen > 0 && gelaufen < gesamt && gescheitert === 0
+  return (
+    <span className="re zahl">
+      {gescheitert > 0 ? <b className="fehler st">{formatZahl(gescheitert)}</b> : null}
+      {teilweise ? <span>{formatZahl(gelaufen)}</span> : null}
+      {gescheitert > 0 || teilweise ? <span>von</span> : null}
+      <span>{formatZahl(gesamt)}</span>
+    </span>
+  )
+}
+
+/** "Musterstadt 4": where several cases have the same title, these two tell them apart. */
+function describeUmgebung(
+  projekt: Projekt,
+  { organisation, stufe }: { organisation: string; stufe: number | null },
+): string {
+  const name = projekt.datensaetze.get(organisation)?.name ?? ''
+  return stufe === null ? name : `${name} ${stufe}`
+}
+
+function describeZeile(
+  projekt: Projekt,
+  { knoten: { name, wert } }: Baumzeile<Planzeile>,
+  ergebnisse: ReadonlyMap<string, Kurzergebnis>,
+  modellstand: string,
+): string {
+  if (wert.art === 'fall') {
+    const { stufe, organisation } = wert.fall
+    const wo = projekt.datensaetze.get(organisation)?.name ?? ''
+    const stand = STAENDE[standOf(ergebnisse.get(wert.fall.name), modellstand)].wort
+    return [name, wo, stufe === null ? '' : `Stufe ${stufe}`, stand].filter((teil) => teil !== '').join(', ')
+  }
+  const zahlen = countFaelle(wert.faelle, ergebnisse, modellstand)
+  const rote = zahlen.gescheitert === 0 ? '' : `, ${zahlen.gescheitert} fehlgeschlagen`
+  return `${name}, ${zahlen.gesamt} Testfälle${rote}, ${STAENDE[standOfZahlen(zahlen)].wort}`
+}

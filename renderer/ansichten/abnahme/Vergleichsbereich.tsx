@@ -1,0 +1,103 @@
+import { Check, PackageX, X } from 'lucide-react'
+import { useState } from 'react'
+import type { Testfalldetail, Vergleichsstueck } from '../../../shared/host/abnahme.ts'
+import { Befundzeile } from '../../bausteine/Befundzeile.tsx'
+import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
+import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
+import { XmlText } from '../../xml/XmlText.tsx'
+import { XmlVergleich } from '../../xml/XmlVergleich.tsx'
+
+const SOLL = <Check className="sz erfolg" size={15} strokeWidth={2} aria-hidden />
+const IST = <X className="sz fehler" size={15} strokeWidth={2} aria-hidden />
+const GLEICH = <Check className="sz erfolg" size={15} strokeWidth={2} aria-hidden />
+
+/** What was expected beside what was delivered, one delivery at a time; the first that differs is shown first. */
+export function Vergleichsbereich({ detail }: { detail: Testfalldetail }) {
+  const { vergleiche } = detail
+  const erster = Math.max(
+    vergleiche.findIndex(({ gleich }) => !gleich),
+    0,
+  )
+  const [gewaehlt, setGewaehlt] = useState(erster)
+  const stueck = vergleiche[gewaehlt]
+  if (stueck === undefined) return <OhneZustellung detail={detail} />
+  return (
+    <div className="vb">
+      {vergleiche.length < 2 ? null : (
+        <div className="vwahl" role="tablist" aria-label="Zustellungen" onKeyDown={onPfeiltasten}>
+          {vergleiche.map((eines, nummer) => (
+            <button
+              // biome-ignore lint/suspicious/noArrayIndexKey: a Zustellweg may be used several times
+              key={nummer}
+              type="button"
+              role="tab"
+              aria-selected={nummer === gewaehlt}
+              tabIndex={nummer === gewaehlt ? 0 : -1}
+              className={nummer === gewaehlt ? 'an' : ''}
+              title={eines.zusatz}
+              onClick={() => setGewaehlt(nummer)}
+            >
+              {eines.gleich ? GLEICH : IST}
+              <span className="kurz">{eines.titel}</span>
+              <span className="unsichtbar">{eines.gleich ? 'wie erwartet' : 'weicht ab'}</span>
+            </button>
+          ))}
+        </div>
+      )}
+      <Stueck key={gewaehlt} stueck={stueck} />
+    </div>
+  )
+}
+
+function Stueck({ stueck }: { stueck: Vergleichsstueck }) {
+  const { erwartet, tatsaechlich, quelle, titel, zusatz, gleich } = stueck
+  const ziel = zusatz === '' ? titel : zusatz
+  if (quelle === 'ohne' && tatsaechlich !== null) {
+    return <XmlText xml={tatsaechlich} titel="Geliefert" zeichen={GLEICH} zusatz={<OhneSoll ziel={ziel} />} />
+  }
+  return (
+    <XmlVergleich
+      erwartet={erwartet ?? ''}
+      tatsaechlich={tatsaechlich ?? ''}
+      zeichen={[SOLL, gleich ? GLEICH : IST]}
+      titel={[quelle === 'vorhersage' ? 'Erwartet nach dem Modell' : 'Erwartet', 'Geliefert']}
+      zusatz={ziel}
+    />
+  )
+}
+
+function OhneSoll({ ziel }: { ziel: string }) {
+  return (
+    <span className="zweit kurz nebenbei" title={ziel}>
+      {ziel}; der Inhalt ist nicht festgelegt
+    </span>
+  )
+}
+
+function OhneZustellung({ detail: { schicht, befunde, ergebnis } }: { detail: Testfalldetail }) {
+  return (
+    <div className="vb">
+      <div className="xk">
+        <PackageX size={15} strokeWidth={1.75} className="zweit" aria-hidden />
+        Keine Zustellung
+      </div>
+      <div className="vbefunde">
+        {befunde.length === 0 ? (
+          <Leerzustand titel="Die Nachricht führt zu keiner Zustellung." text={`${schicht}.`} />
+        ) : (
+          <>
+            <p>
+              <b>{ergebnis.ebene === 'keine' ? 'Festgestellt wurde:' : `${schicht}:`}</b>
+            </p>
+            <ul>
+              {befunde.map((befund, nummer) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the same Befund may occur several times
+                <Befundzeile key={nummer} befund={befund} />
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,182 @@
+import type { Befund } from '../../../shared/befund.ts'
+import type { Diff } from '../../../shared/dokument/diff.ts'
+import type { HostEingabe, HostEreignis } from '../../../shared/host.ts'
+import { useHervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
+import { useDokument } from '../../dokument/dokument.ts'
+import type { Hostzugang } from '../../host/host.ts'
+import { useAbnahme } from './ergebnisse.ts'
+import { countFaelle, countMarken } from './zahlen.ts'
+
+/** What can be done with the acceptance; it goes on while another view is shown. */
+export interface Abnahmeablauf {
+  loadPlan(): Promise<void>
+  starte(auswahl: HostEingabe<'starteAbnahme'>['auswahl']): Promise<void>
+  halteAn(): void
+  /** Runs a case and shows it; the last one wished for wins. */
+  zeigeFall(name: string): Promise<void>
+  ersetzeSoll(): Promise<boolean>
+  /** text of the JUnit report */
+  readJunit(): Promise<string | undefined>
+}
+
+const ABLAEUFE = new WeakMap<Hostzugang, Abnahmeablauf>()
+
+/** The acceptance of the open project behind a host; from the first call on it listens to the host. */
+export function abnahmeablaufOf(host: Hostzugang): Abnahmeablauf {
+  const bekannter = ABLAEUFE.get(host)
+  if (bekannter !== undefined) return bekannter
+  const neuer = createAbnahmeablauf(host)
+  ABLAEUFE.set(host, neuer)
+  return neuer
+}
+
+function createAbnahmeablauf(host: Hostzugang): Abnahmeablauf {
+  const { getState, setState } = useAbnahme
+  host.beobachte(receive)
+
+  const loadPlan = async (): Promise<void> => {
+    const { sitzung } = useDokument.getState()
+    if (sitzung === undefined || getState().laedt) return
+    setState({ laedt: true, planVeraltet: false })
+    const plan = await host.rufe('testplan', { sitzung })
+    if (!plan.ok) {
+      setState({ laedt: false, befunde: plan.befunde, faelle: [] })
+      return
+    }
+    const { modellstand, faelle, ergebnisse, abdeckung } = plan.wert
+    const nachName = new Map(ergebnisse.map((eines) => [eines.name, eines]))
+    setState({ laedt: false, befunde: [], modellstand, faelle, ergebnisse: nachName, abdeckung })
+    showZahlen()
+  }
+
+  const zeigeFall = async (name: string): Promise<void> => {
+    const { sitzung } = useDokument.getState()
+    if (sitzung === undefined) return
+    setState({ gewaehlt: name, detailLaedt: true, detailbefunde: [] })
+    const detail = await host.rufe('testfall', { sitzung, name })
+    if (getState().gewaehlt !== name) return
+    if (!detail.ok) {
+      setState({ detail: undefined, detailLaedt: false, detailbefunde: detail.befunde })
+      return
+    }
+    const ergebnisse = new Map(getState().ergebnisse).set(name, detail.wert.ergebnis)
+    setState({ detail: detail.wert, detailLaedt: false, ergebnisse })
+    showZahlen()
+  }
+
+  return {
+    loadPlan,
+    zeigeFall,
+    starte: async (auswahl) => {
+      const { sitzung } = useDokument.getState()
+      if (sitzung === undefined || getState().lauf !== undefined) return
+      const vorbereitung = { auftrag: '', erledigt: 0, gesamt: 0, text: 'Testplan wird vorbereitet' }
+      setState({ lauf: { ...vorbereitung, beginn: undefined, haeltAn: false }, befunde: [] })
+      const ergebnis = await host.rufe('starteAbnahme', { sitzung, auswahl })
+      if (!ergebnis.ok) {
+        setState({ lauf: undefined, befunde: ergebnis.befunde })
+        return
+      }
+      const { auftrag, gesamt } = ergebnis.wert
+      setState(({ lauf }) => (lauf === undefined ? {} : { lauf: { ...lauf, auftrag, gesamt }, geaendert: new Set() }))
+      if (getState().lauf?.haeltAn === true) void host.rufe('brichAb', { auftrag })
+    },
+    halteAn: () => {
+      const { lauf } = getState()
+      if (lauf === undefined) return
+      setState({ lauf: { ...lauf, haeltAn: true } })
+      if (lauf.auftrag !== '') void host.rufe('brichAb', { auftrag: lauf.auftrag })
+    },
+    ersetzeSoll: async () => {
+      const { sitzung } = useDokument.getState()
+      const { detail } = getState()
+      if (sitzung === undefined || detail === undefined) return false
+      const { stand, eintrag } = detail
+      const ergebnis = await host.rufe('ersetzeErwartung', { sitzung, name: eintrag.name, stand })
+      if (!ergebnis.ok) {
+        setState({ detailbefunde: ergebnis.befunde })
+        return false
+      }
+      await loadPlan()
+      await zeigeFall(ergebnis.wert.kennung)
+      return true
+    },
+    readJunit: async () => {
+      const { sitzung } = useDokument.getState()
+      if (sitzung === undefined) return undefined
+      const bericht = await host.rufe('junitbericht', { sitzung })
+      if (bericht.ok) return bericht.wert.xml
+      setState({ befunde: bericht.befunde })
+      return undefined
+    },
+  }
+}
+
+function receive(ereignis: HostEreignis): void {
+  switch (ereignis.art) {
+    case 'testergebnisse':
+      addErgebnisse(ereignis)
+      break
+    case 'fortschritt':
+      noteFortschritt(ereignis)
+      break
+    case 'abnahmeende':
+      endLauf(ereignis.auftrag, ereignis.befunde)
+      break
+    case 'fertig':
+      endLauf(ereignis.auftrag, ereignis.ergebnis.ok ? [] : ereignis.ergebnis.befunde)
+      break
+    case 'modellstand':
+      useAbnahme.setState({ modellstand: ereignis.modellstand, planVeraltet: true })
+      showZahlen()
+      break
+    case 'testfaelleGeaendert':
+      useAbnahme.setState({ planVeraltet: true })
+      break
+    case 'aenderung':
+      noteAenderung(ereignis.schritt.diff)
+      break
+  }
+}
+
+type Ereignis<A extends HostEreignis['art']> = Extract<HostEreignis, { art: A }>
+
+function addErgebnisse({ ergebnisse: neue, abdeckung }: Ereignis<'testergebnisse'>): void {
+  const ergebnisse = new Map(useAbnahme.getState().ergebnisse)
+  for (const eines of neue) ergebnisse.set(eines.name, eines)
+  useAbnahme.setState({ ergebnisse, abdeckung })
+  showZahlen()
+}
+
+function noteFortschritt({ auftrag, erledigt, gesamt, text }: Ereignis<'fortschritt'>): void {
+  const { lauf } = useAbnahme.getState()
+  if (lauf?.auftrag !== auftrag) return
+  const beginn = erledigt === 0 ? undefined : (lauf.beginn ?? Date.now())
+  useAbnahme.setState({ lauf: { ...lauf, erledigt, gesamt, text, beginn } })
+}
+
+function noteAenderung(diff: Diff): void {
+  const { geaendert } = useAbnahme.getState()
+  useAbnahme.setState({ geaendert: new Set([...geaendert, ...listGeaenderte(diff)]) })
+}
+
+function endLauf(auftrag: string, befunde: readonly Befund[]): void {
+  const { lauf } = useAbnahme.getState()
+  if (lauf === undefined || (lauf.auftrag !== '' && lauf.auftrag !== auftrag)) return
+  useAbnahme.setState({ lauf: undefined, befunde })
+}
+
+function listGeaenderte({ datensaetze }: Diff): string[] {
+  const { hinzugefuegt, geaendert, entfernt } = datensaetze
+  return [...hinzugefuegt, ...entfernt, ...geaendert.map(({ nach }) => nach)].map(({ id }) => id)
+}
+
+/** Tells status bar and graph how the tests stand. */
+function showZahlen(): void {
+  const { faelle, ergebnisse, modellstand } = useAbnahme.getState()
+  const { gelaufen, gescheitert, ueberholt } = countFaelle(faelle, ergebnisse, modellstand)
+  const { setTestzahlen, setTestmarken } = useHervorhebung.getState()
+  const gueltig = gelaufen - ueberholt
+  setTestzahlen(gueltig === 0 ? undefined : { bestanden: gueltig - gescheitert, gesamt: gueltig })
+  setTestmarken(countMarken(ergebnisse.values(), modellstand))
+}
