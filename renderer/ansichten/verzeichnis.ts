@@ -34,6 +34,7 @@ export function createEintrag(
  * `createEintrag('graph', 'Graph', () => import('./graph/GraphAnsicht.tsx'))`. A view stands here when it is there and works.
  */
 export const ANSICHTEN: readonly Ansichtseintrag[] = [
+  createEintrag('graph', 'Graph', () => import('./graph/GraphAnsicht.tsx')),
   createEintrag('nachrichten', 'Nachrichten', () => import('./nachrichten/NachrichtenAnsicht.tsx'), {
     eigenschaften: false,
     unten: false,

@@ -29,15 +29,15 @@ interface Form {
 
 export const FORMEN: Readonly<Record<Graphart, Form>> = {
   leistung: { breite: 144, hoehe: 44, links: 10, rechts: 10, oben: 0, staerke: 600 },
-  teilleistung: { breite: 144, hoehe: 44, links: 10, rechts: 7, oben: 0, staerke: 600 },
-  dokument: { breite: 144, hoehe: 44, links: 10, rechts: 11, oben: 0, staerke: 600 },
+  teilleistung: { breite: 144, hoehe: 44, links: 9, rechts: 7, oben: 0, staerke: 600 },
+  dokument: { breite: 144, hoehe: 44, links: 9, rechts: 11, oben: 0, staerke: 600 },
   nachricht: { breite: 144, hoehe: 36, links: 19, rechts: 11, oben: 0, staerke: 500 },
   rolle: { breite: 144, hoehe: 40, links: 12, rechts: 11, oben: 0, staerke: 600 },
   system: { breite: 144, hoehe: 40, links: 18, rechts: 6, oben: 0, staerke: 600 },
-  vorgang: { breite: 144, hoehe: 44, links: 10, rechts: 7, oben: 7, staerke: 600 },
+  vorgang: { breite: 144, hoehe: 44, links: 9, rechts: 7, oben: 7, staerke: 600 },
 }
 
-const ABSTAND_ZEICHEN = 7
+const ABSTAND_ZEICHEN = 6
 const RAND = 12
 const ZEILEN_MAXIMUM = 3
 

@@ -1,0 +1,109 @@
+import '@xyflow/react/dist/base.css'
+import './graph.css'
+import { useEffect, useMemo } from 'react'
+import type { Position } from '../../../shared/dokument/diff.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { markBereit, unmarkBereit } from '../../bausteine/bereit.ts'
+import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
+import { Wartezeichen } from '../../bausteine/Wartezeichen.tsx'
+import { useDokument } from '../../dokument/dokument.ts'
+import { deriveGraph } from './ableitung/deriveGraph.ts'
+import type { Graph } from './ableitung/graph.ts'
+import { Marken } from './darstellung/Marken.tsx'
+import { type Graphlage, LageKontext, ZusatzKontext } from './GraphKontext.tsx'
+import { Graphtabelle } from './Graphtabelle.tsx'
+import { Legende } from './Legende.tsx'
+import { Leinwand } from './Leinwand.tsx'
+import { Suche } from './Suche.tsx'
+import { useAnordnung } from './useAnordnung.ts'
+import { Werkzeugleiste } from './Werkzeugleiste.tsx'
+import { useZusatzangaben } from './zusaetze.ts'
+import { useGraphzustand } from './zustand.ts'
+
+/** The model of a Leistung as a graph, or as a table with the same elements. */
+export default function GraphAnsicht() {
+  const projekt = useDokument((dokument) => dokument.projekt)
+  const positionen = useDokument((dokument) => dokument.positionen)
+  const leistung = useArbeitsplatz((platz) => platz.leistung)
+  const graph = useMemo(
+    () => (projekt === undefined || leistung === undefined ? undefined : deriveGraph(projekt, leistung)),
+    [projekt, leistung],
+  )
+  if (projekt === undefined || graph === undefined) {
+    return (
+      <Leerzustand titel="Keine Leistung gewählt." text="Wählen Sie links eine Leistung, dann steht hier ihr Graph." />
+    )
+  }
+  if (graph.elemente.length === 0) {
+    return (
+      <Leerzustand
+        titel="Die Leistung hat noch keine Elemente."
+        text="Der Graph entsteht mit der ersten Teilleistung."
+      />
+    )
+  }
+  return <Graphbereich key={graph.leistung.id} projekt={projekt} graph={graph} positionen={positionen} />
+}
+
+interface Eigenschaften {
+  projekt: Projekt
+  graph: Graph
+  positionen: ReadonlyMap<string, Position>
+}
+
+function Graphbereich({ projekt, graph, positionen }: Eigenschaften) {
+  const modus = useGraphzustand((zustand) => zustand.modus)
+  const tabelle = useGraphzustand((zustand) => zustand.tabelle)
+  const suche = useGraphzustand((zustand) => zustand.suche)
+  const ergebnis = useAnordnung(graph, modus, positionen)
+  const zusaetze = useZusatzangaben(projekt, graph.leistung.id)
+  const lage = useMemo<Graphlage | undefined>(
+    () =>
+      ergebnis && {
+        graph: ergebnis.graph,
+        elemente: new Map(
+          [ergebnis.graph.leistung, ...ergebnis.graph.elemente].map((element) => [element.id, element]),
+        ),
+        kanten: ergebnis.graph.kanten,
+        anordnung: ergebnis.anordnung,
+      },
+    [ergebnis],
+  )
+  useSuchtaste()
+  const da = lage !== undefined
+  useEffect(() => {
+    if (da) markBereit('graph')
+    return () => unmarkBereit('graph')
+  }, [da])
+  if (lage === undefined) return <Wartezeichen text="Graph wird angeordnet" />
+  return (
+    <LageKontext value={lage}>
+      <ZusatzKontext value={zusaetze}>
+        <div className="graphansicht">
+          <Werkzeugleiste />
+          <div className="graphmitte">
+            {tabelle ? <Graphtabelle /> : <Leinwand modus={modus} />}
+            {suche ? <Suche /> : null}
+          </div>
+          <Legende />
+          <Marken />
+        </div>
+      </ZusatzKontext>
+    </LageKontext>
+  )
+}
+
+/** Strg F looks for elements here, not for text in the page. */
+function useSuchtaste(): void {
+  const setSuche = useGraphzustand((zustand) => zustand.setSuche)
+  useEffect(() => {
+    const onKeyDown = (ereignis: KeyboardEvent): void => {
+      if (ereignis.key.toLowerCase() !== 'f' || !(ereignis.ctrlKey || ereignis.metaKey) || ereignis.shiftKey) return
+      ereignis.preventDefault()
+      setSuche(true)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [setSuche])
+}

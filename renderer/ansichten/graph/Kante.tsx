@@ -1,0 +1,58 @@
+import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react'
+import { memo } from 'react'
+import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { type Graphkante, isInStufe } from './ableitung/graph.ts'
+import type { Leitung } from './anordnung/typen.ts'
+import { KANTENSTILE } from './darstellung/kantenstil.ts'
+import { markerId } from './darstellung/Marken.tsx'
+import { drawPfad } from './darstellung/pfad.ts'
+import { useZusaetze } from './GraphKontext.tsx'
+
+export interface Kantendaten extends Record<string, unknown> {
+  kante: Graphkante
+  /** undefined while an end is being moved */
+  leitung: Leitung | undefined
+  betont: boolean
+}
+export type Elementkante = Edge<Kantendaten, 'leitung'>
+
+const RADIUS = 7
+const TREFFERBREITE = 16
+
+/** An edge as laid out, with the line and the ends of its meaning. */
+export const Kante = memo(function Kante(eigenschaften: EdgeProps<Elementkante>) {
+  const { data } = eigenschaften
+  const spaeter = useArbeitsplatz((platz) => data !== undefined && !isInStufe(data.kante, platz.stufe))
+  const marke = useZusaetze().kanten.get(eigenschaften.id)
+  if (data === undefined) return null
+  const { kante, leitung, betont } = data
+  const { anfang, ende } = KANTENSTILE[kante.art]
+  const pfad =
+    leitung === undefined ? getSmoothStepPath({ ...eigenschaften, borderRadius: RADIUS })[0] : drawPfad(leitung.punkte)
+  const klassen = ['kt', `kt-${kante.art}`]
+  if (betont) klassen.push('betont')
+  if (spaeter) klassen.push('spaet')
+  if (marke !== undefined) klassen.push(`m-${marke}`)
+  return (
+    <g className={klassen.join(' ')}>
+      <BaseEdge
+        id={eigenschaften.id}
+        path={pfad}
+        interactionWidth={TREFFERBREITE}
+        {...(anfang === undefined ? {} : { markerStart: `url(#${markerId(anfang, kante.art, betont)})` })}
+        {...(ende === undefined ? {} : { markerEnd: `url(#${markerId(ende, kante.art, betont)})` })}
+      />
+      {leitung?.etikett === undefined ? null : (
+        <EdgeLabelRenderer>
+          <span
+            className={spaeter ? 'kbs spaet' : 'kbs'}
+            style={{ transform: `translate(-50%, -50%) translate(${leitung.etikett.x}px, ${leitung.etikett.y}px)` }}
+            title={kante.bedingung}
+          >
+            {leitung.etikett.text}
+          </span>
+        </EdgeLabelRenderer>
+      )}
+    </g>
+  )
+})

@@ -1,0 +1,116 @@
+import { useReactFlow, useStore } from '@xyflow/react'
+import { Maximize, Minus, Plus, ScanSearch } from 'lucide-react'
+import { memo, type PointerEvent, useMemo } from 'react'
+import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
+import { GRAPHARTEN, isInStufe } from './ableitung/graph.ts'
+import { PFOSTENBREITE, zoomToAlles, zoomToElemente } from './ausschnitt.ts'
+import { useLage } from './GraphKontext.tsx'
+
+const BREITE = 158
+const HOEHE = 96
+const RAND = 6
+
+/** The whole graph small: blocks in the colours of the kinds and the part that is seen. Click or drag moves there. */
+export function Karte() {
+  const { anordnung } = useLage()
+  const { setViewport, getViewport } = useReactFlow()
+  const { rahmen } = anordnung
+  const masstab = Math.min(
+    (BREITE - 2 * RAND) / Math.max(1, rahmen.breite),
+    (HOEHE - 2 * RAND) / Math.max(1, rahmen.hoehe),
+  )
+  const links = (BREITE - rahmen.breite * masstab) / 2 - rahmen.x * masstab
+  const oben = (HOEHE - rahmen.hoehe * masstab) / 2 - rahmen.y * masstab
+  const breite = useStore((stand) => stand.width)
+  const hoehe = useStore((stand) => stand.height)
+  const move = (ereignis: PointerEvent<HTMLDivElement>): void => {
+    if (ereignis.buttons !== 1) return
+    ereignis.currentTarget.setPointerCapture(ereignis.pointerId)
+    const box = ereignis.currentTarget.getBoundingClientRect()
+    const x = (ereignis.clientX - box.left - links) / masstab
+    const y = (ereignis.clientY - box.top - oben) / masstab
+    const { zoom } = getViewport()
+    void setViewport({ x: (breite + PFOSTENBREITE) / 2 - x * zoom, y: hoehe / 2 - y * zoom, zoom })
+  }
+  return (
+    <div className="karte" aria-hidden="true" onPointerDown={move} onPointerMove={move}>
+      <svg width={BREITE} height={HOEHE} aria-hidden="true">
+        <g transform={`translate(${links} ${oben}) scale(${masstab})`}>
+          <Bloecke />
+          <Sicht />
+        </g>
+      </svg>
+    </div>
+  )
+}
+
+/** One path per kind, however many elements there are. */
+const Bloecke = memo(function Bloecke() {
+  const { anordnung, graph } = useLage()
+  const stufe = useArbeitsplatz((platz) => platz.stufe)
+  const pfade = useMemo(() => {
+    const nachArt = new Map<string, string>()
+    for (const element of graph.elemente) {
+      const box = anordnung.knoten.get(element.id)
+      if (box === undefined) continue
+      const schluessel = `${element.art}${isInStufe(element, stufe) ? '' : ' spaet'}`
+      nachArt.set(
+        schluessel,
+        `${nachArt.get(schluessel) ?? ''}M${box.x} ${box.y}h${box.breite}v${box.hoehe}h${-box.breite}z`,
+      )
+    }
+    return nachArt
+  }, [anordnung, graph, stufe])
+  const bahnen = anordnung.streifen.map(({ y }) => `M${anordnung.rahmen.x} ${y}h${anordnung.rahmen.breite}`).join('')
+  return (
+    <>
+      <path className="kbahnen" d={bahnen} vectorEffect="non-scaling-stroke" />
+      {GRAPHARTEN.flatMap((art) =>
+        [art, `${art} spaet`].map((klasse) =>
+          pfade.has(klasse) ? <path key={klasse} className={`kblock ${klasse}`} d={pfade.get(klasse)} /> : null,
+        ),
+      )}
+    </>
+  )
+})
+
+function Sicht() {
+  const [x, y, zoom] = useStore((stand) => stand.transform)
+  const breite = useStore((stand) => stand.width)
+  const hoehe = useStore((stand) => stand.height)
+  return (
+    <rect
+      className="ksicht"
+      x={(PFOSTENBREITE - x) / zoom}
+      y={-y / zoom}
+      width={Math.max(0, (breite - PFOSTENBREITE) / zoom)}
+      height={hoehe / zoom}
+      vectorEffect="non-scaling-stroke"
+    />
+  )
+}
+
+/** Zoom in steps, everything, the chosen elements. */
+export function Zoomknoepfe() {
+  const { zoomIn, zoomOut } = useReactFlow()
+  const zoom = useStore((stand) => stand.transform[2])
+  const auswahl = useArbeitsplatz((platz) => platz.auswahl)
+  const { anordnung } = useLage()
+  const gewaehlt = auswahl.filter((id) => anordnung.knoten.has(id))
+  return (
+    <div className="zoom" role="toolbar" aria-label="Zoom" aria-orientation="vertical">
+      <Symbolknopf zeichen={Plus} name="Vergrößern" taste="Strg +" groesse={15} onClick={() => void zoomIn()} />
+      <span className="zahl">{Math.round(zoom * 100)}</span>
+      <Symbolknopf zeichen={Minus} name="Verkleinern" taste="Strg -" groesse={15} onClick={() => void zoomOut()} />
+      <Symbolknopf
+        zeichen={ScanSearch}
+        name="Auswahl heranholen"
+        groesse={15}
+        disabled={gewaehlt.length === 0}
+        onClick={() => zoomToElemente(gewaehlt)}
+      />
+      <Symbolknopf zeichen={Maximize} name="Alles zeigen" groesse={15} onClick={zoomToAlles} />
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { GRAPHARTEN, KANTENARTEN, type Kantenart } from './ableitung/graph.ts'
+import { ARTNAMEN, KANTENNAMEN } from './ableitung/woerter.ts'
+import { Artzeichen } from './darstellung/Artzeichen.tsx'
+import { KANTENSTILE } from './darstellung/kantenstil.ts'
+import { markerId } from './darstellung/Marken.tsx'
+import { useLage } from './GraphKontext.tsx'
+import { chooseLeiseKanten } from './sichtbares.ts'
+import { toggle, useGraphzustand } from './zustand.ts'
+
+/** What shapes and lines mean; each entry also shows or hides what it names. */
+export function Legende() {
+  const { graph, kanten } = useLage()
+  const ohneArten = useGraphzustand((zustand) => zustand.ohneArten)
+  const toggleArt = useGraphzustand((zustand) => zustand.toggleArt)
+  const leise = chooseLeiseKanten(
+    graph,
+    useGraphzustand((zustand) => zustand.leiseKanten),
+  )
+  const setLeiseKanten = useGraphzustand((zustand) => zustand.setLeiseKanten)
+  const select = useArbeitsplatz((platz) => platz.select)
+  const vorhandene = new Set(kanten.map(({ art }) => art))
+  return (
+    <div className="legende" role="toolbar" aria-label="Legende">
+      {GRAPHARTEN.map((art) =>
+        art === 'leistung' ? (
+          <button key={art} type="button" onClick={() => select([graph.leistung.id])} title="Leistung wählen">
+            <span className={`${art} ka`}>
+              <Artzeichen art={art} />
+            </span>
+            {ARTNAMEN[art].kurz}
+          </button>
+        ) : (
+          <button
+            key={art}
+            type="button"
+            aria-pressed={!ohneArten.has(art)}
+            onClick={() => toggleArt(art)}
+            title={ohneArten.has(art) ? `${ARTNAMEN[art].mehrzahl} zeigen` : `${ARTNAMEN[art].mehrzahl} ausblenden`}
+          >
+            <span className={`${art} ka`}>
+              <Artzeichen art={art} />
+            </span>
+            {ARTNAMEN[art].kurz}
+          </button>
+        ),
+      )}
+      <span className="trenn" />
+      {KANTENARTEN.filter((art) => vorhandene.has(art)).map((art) => (
+        <button
+          key={art}
+          type="button"
+          aria-pressed={!leise.has(art)}
+          onClick={() => setLeiseKanten(toggle(leise, art))}
+          title={
+            leise.has(art)
+              ? `${KANTENNAMEN[art]}: nur am gewählten Element; immer zeigen`
+              : `${KANTENNAMEN[art]}: nur am gewählten Element zeigen`
+          }
+        >
+          <Musterlinie art={art} />
+          {KANTENNAMEN[art]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Musterlinie({ art }: { art: Kantenart }) {
+  const { anfang, ende } = KANTENSTILE[art]
+  return (
+    <svg className={`lk kt kt-${art}`} viewBox="0 0 26 12" aria-hidden="true">
+      <path
+        className="react-flow__edge-path"
+        d="M3 6H24"
+        {...(anfang === undefined ? {} : { markerStart: `url(#${markerId(anfang, art, false)})` })}
+        {...(ende === undefined ? {} : { markerEnd: `url(#${markerId(ende, art, false)})` })}
+      />
+    </svg>
+  )
+}

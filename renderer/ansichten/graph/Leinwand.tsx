@@ -1,0 +1,300 @@
+import {
+  type NodeChange,
+  type OnNodeDrag,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useOnViewportChange,
+  useReactFlow,
+  useStore,
+} from '@xyflow/react'
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { movePositionen } from '../../../shared/dokument/befehle/positionen.ts'
+import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { useDokument } from '../../dokument/dokument.ts'
+import { useAktionen } from '../../host/HostKontext.tsx'
+import type { Modus } from './anordnung/anordner.ts'
+import type { Punkt } from './anordnung/typen.ts'
+import {
+  type Ausschnitt,
+  beginAusschnitt,
+  registerBuehne,
+  showElemente,
+  ZOOM_GROESSTER,
+  ZOOM_KLEINSTER,
+} from './ausschnitt.ts'
+import { Bahnenflaechen, Bahnnamen, Pfosten } from './Bahnen.tsx'
+import { createKanten, createKnoten } from './flusselemente.ts'
+import { useLage, useZusaetze } from './GraphKontext.tsx'
+import { Kante } from './Kante.tsx'
+import { Karte, Zoomknoepfe } from './Karte.tsx'
+import { type Elementknoten, Knoten } from './Knoten.tsx'
+import { findNachbar, type Richtung } from './nachbarn.ts'
+import { Reisemarke } from './Reisemarke.tsx'
+import { chooseLeiseKanten, filterElemente, filterKanten } from './sichtbares.ts'
+import { useGraphzustand } from './zustand.ts'
+
+const KNOTENARTEN = { element: Knoten }
+const KANTENARTEN = { leitung: Kante }
+/** From here on only what is seen is rendered: rendering has a price per node, culling one per movement. */
+const VIELE = 300
+
+const SPRACHE = {
+  'node.a11yDescription.default': 'Mit der Eingabetaste wählen, mit Alt und Pfeiltasten den Kanten folgen.',
+  'node.a11yDescription.keyboardDisabled': 'Mit der Eingabetaste wählen, mit Alt und Pfeiltasten den Kanten folgen.',
+  'edge.a11yDescription.default': 'Kante zwischen zwei Elementen.',
+  'controls.ariaLabel': 'Zoom',
+  'minimap.ariaLabel': 'Übersicht',
+}
+
+export function Leinwand({ modus }: { modus: Modus }) {
+  return (
+    <ReactFlowProvider>
+      <Fluss modus={modus} />
+    </ReactFlowProvider>
+  )
+}
+
+/** Where each Leistung was left, so that coming back shows the same part. */
+const AUSSCHNITTE = new Map<string, Ausschnitt>()
+
+function Fluss({ modus }: { modus: Modus }) {
+  const { graph, anordnung, elemente, kanten } = useLage()
+  const zusaetze = useZusaetze()
+  const auswahl = useArbeitsplatz((platz) => platz.auswahl)
+  const select = useArbeitsplatz((platz) => platz.select)
+  const ohneArten = useGraphzustand((zustand) => zustand.ohneArten)
+  const leise = useGraphzustand((zustand) => zustand.leiseKanten)
+  const schreibrecht = useDokument((dokument) => dokument.schreibrecht)
+  const verschieben = useVerschieben(modus)
+  const beweglich = schreibrecht && modus === 'bahnen'
+  const basis = useMemo(
+    () => createKnoten(filterElemente(graph, ohneArten), anordnung, zusaetze, beweglich),
+    [graph, ohneArten, anordnung, zusaetze, beweglich],
+  )
+  const gewaehlte = useMemo(() => new Set(auswahl), [auswahl])
+  const knoten = useMemo(
+    () => basis.map((einer) => place(einer, gewaehlte.has(einer.id), verschieben.orte.get(einer.id))),
+    [basis, gewaehlte, verschieben.orte],
+  )
+  const arten = useMemo(() => new Map([...elemente.values()].map(({ id, art }) => [id, art])), [elemente])
+  const flusskanten = useMemo(() => {
+    const betont = new Set([...gewaehlte, ...endsOf(zusaetze.kanten.keys(), kanten)])
+    const gezeigte = filterKanten(kanten, arten, ohneArten, chooseLeiseKanten(graph, leise), betont)
+    return createKanten(gezeigte, anordnung, elemente, gewaehlte, verschieben.orte)
+  }, [kanten, arten, ohneArten, graph, leise, anordnung, elemente, gewaehlte, zusaetze.kanten, verschieben.orte])
+  const onNodesChange = (aenderungen: NodeChange<Elementknoten>[]): void => {
+    const neu = applySelection(auswahl, aenderungen)
+    if (neu !== undefined) select(neu)
+    verschieben.follow(aenderungen)
+  }
+  return (
+    <Tastatur verschieben={verschieben}>
+      <ReactFlow<Elementknoten, ReturnType<typeof createKanten>[number]>
+        nodes={knoten}
+        edges={flusskanten}
+        nodeTypes={KNOTENARTEN}
+        edgeTypes={KANTENARTEN}
+        onNodesChange={onNodesChange}
+        onNodeDragStop={verschieben.drop}
+        onPaneClick={() => select([])}
+        ariaLabelConfig={SPRACHE}
+        nodesConnectable={false}
+        edgesFocusable={false}
+        elementsSelectable
+        elevateNodesOnSelect={false}
+        selectionMode={SelectionMode.Partial}
+        multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
+        deleteKeyCode={null}
+        disableKeyboardA11y
+        panOnScroll
+        zoomActivationKeyCode={['Control', 'Meta']}
+        minZoom={ZOOM_KLEINSTER}
+        maxZoom={ZOOM_GROESSTER}
+        onlyRenderVisibleElements={knoten.length > VIELE}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Bahnenflaechen />
+        <Reisemarke />
+        <Blick modus={modus} />
+        <Fernsicht />
+        <Bahnnamen />
+        {modus === 'bahnen' ? <Pfosten /> : null}
+        <Zoomknoepfe />
+        <Karte />
+      </ReactFlow>
+    </Tastatur>
+  )
+}
+
+function place(knoten: Elementknoten, selected: boolean, ort: Punkt | undefined): Elementknoten {
+  if (!selected && ort === undefined) return knoten
+  return { ...knoten, selected, ...(ort === undefined ? {} : { position: ort }) }
+}
+
+function endsOf(ids: Iterable<string>, kanten: readonly { id: string; von: string }[]): string[] {
+  const gesucht = new Set(ids)
+  return gesucht.size === 0 ? [] : kanten.flatMap(({ id, von }) => (gesucht.has(id) ? [von] : []))
+}
+
+/** The new selection, or undefined where nothing was chosen or left. */
+function applySelection(
+  auswahl: readonly string[],
+  aenderungen: readonly NodeChange<Elementknoten>[],
+): string[] | undefined {
+  const neu = new Set(auswahl)
+  let geaendert = false
+  for (const aenderung of aenderungen) {
+    if (aenderung.type !== 'select' || neu.has(aenderung.id) === aenderung.selected) continue
+    geaendert = true
+    if (aenderung.selected) neu.add(aenderung.id)
+    else neu.delete(aenderung.id)
+  }
+  return geaendert ? [...neu] : undefined
+}
+
+interface Verschieben {
+  /** places of elements that are being moved and not yet laid out */
+  orte: ReadonlyMap<string, Punkt>
+  follow(aenderungen: readonly NodeChange<Elementknoten>[]): void
+  drop: OnNodeDrag<Elementknoten>
+  /** moves the chosen elements by keys */
+  nudge(dx: number, dy: number): void
+}
+
+/** Dragging and nudging: seen at once, kept as one Schritt when the pointer lets go or with each key. */
+function useVerschieben(modus: Modus): Verschieben {
+  const { anordnung, graph } = useLage()
+  const aktionen = useAktionen()
+  const [orte, setOrte] = useState<ReadonlyMap<string, Punkt>>(new Map())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout has taken the moves in
+  useEffect(() => setOrte(new Map()), [anordnung])
+  const keep = (neue: ReadonlyMap<string, Punkt>): void => {
+    const { projekt, positionen, schreibrecht } = useDokument.getState()
+    if (projekt === undefined || !schreibrecht || neue.size === 0) return
+    const lagen = [...neue].map(([element, { x, y }]) => ({ element, x: Math.round(x), y: Math.round(y) }))
+    aktionen.run(movePositionen(projekt, positionen, graph.leistung.id, lagen))
+  }
+  return {
+    orte,
+    follow: (aenderungen) => {
+      const neue = aenderungen.flatMap((aenderung) =>
+        aenderung.type === 'position' && aenderung.position !== undefined
+          ? [[aenderung.id, aenderung.position] as const]
+          : [],
+      )
+      if (neue.length > 0) setOrte((bisher) => new Map([...bisher, ...neue]))
+    },
+    drop: (_ereignis, _knoten, gezogene) => keep(new Map(gezogene.map(({ id, position }) => [id, position]))),
+    nudge: (dx, dy) => {
+      if (modus !== 'bahnen') return
+      const neue = new Map<string, Punkt>()
+      for (const id of useArbeitsplatz.getState().auswahl) {
+        const hier = orte.get(id) ?? anordnung.knoten.get(id)
+        if (hier !== undefined) neue.set(id, { x: hier.x + dx, y: hier.y + dy })
+      }
+      setOrte((bisher) => new Map([...bisher, ...neue]))
+      keep(neue)
+    },
+  }
+}
+
+const RICHTUNGEN: Readonly<Record<string, { richtung: Richtung; dx: number; dy: number }>> = {
+  ArrowLeft: { richtung: 'links', dx: -1, dy: 0 },
+  ArrowRight: { richtung: 'rechts', dx: 1, dy: 0 },
+  ArrowUp: { richtung: 'oben', dx: 0, dy: -1 },
+  ArrowDown: { richtung: 'unten', dx: 0, dy: 1 },
+}
+const SCHRITT = 8
+
+/** Keys of the canvas: Enter chooses, Alt and arrows follow edges, arrows move, Escape leaves the selection. */
+function Tastatur({ verschieben, children }: { verschieben: Verschieben; children: ReactNode }) {
+  const { anordnung, kanten } = useLage()
+  const select = useArbeitsplatz((platz) => platz.select)
+  const flaeche = useRef<HTMLDivElement>(null)
+  const onKeyDown = (ereignis: KeyboardEvent<HTMLDivElement>): void => {
+    const id = elementAt(ereignis.target)
+    if (ereignis.key === 'Escape') select([])
+    else if (id === undefined) return
+    else if (ereignis.key === 'Enter' || ereignis.key === ' ') {
+      const { auswahl } = useArbeitsplatz.getState()
+      const weitere = ereignis.shiftKey || ereignis.ctrlKey
+      select(weitere ? (auswahl.includes(id) ? auswahl.filter((einer) => einer !== id) : [...auswahl, id]) : [id])
+    } else {
+      const pfeil = RICHTUNGEN[ereignis.key]
+      if (pfeil === undefined || ereignis.ctrlKey || ereignis.metaKey) return
+      if (ereignis.altKey) {
+        const nachbar = findNachbar(id, pfeil.richtung, kanten, anordnung.knoten)
+        if (nachbar !== undefined) {
+          select([nachbar])
+          focusElement(flaeche.current, nachbar)
+        }
+      } else if (useArbeitsplatz.getState().auswahl.includes(id)) {
+        const weite = ereignis.shiftKey ? 1 : SCHRITT
+        verschieben.nudge(pfeil.dx * weite, pfeil.dy * weite)
+      } else return
+    }
+    ereignis.preventDefault()
+    ereignis.stopPropagation()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the nodes inside, which have the focus
+    <div className="leinwand" ref={flaeche} onKeyDown={onKeyDown}>
+      {children}
+    </div>
+  )
+}
+
+function elementAt(ziel: EventTarget): string | undefined {
+  const knoten = ziel instanceof HTMLElement && ziel.classList.contains('react-flow__node') ? ziel : undefined
+  return knoten?.dataset.id
+}
+
+/** Moves the focus to a node; one that is out of sight is brought there first, then rendered. */
+function focusElement(flaeche: HTMLElement | null, id: string): void {
+  showElemente([id])
+  requestAnimationFrame(() => {
+    flaeche
+      ?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+      ?.focus({ preventScroll: true })
+  })
+}
+
+/** First view of a Leistung, where it was left, and the chosen element brought into sight. */
+const Blick = memo(function Blick({ modus }: { modus: Modus }) {
+  const { graph, anordnung } = useLage()
+  const fluss = useReactFlow()
+  const breite = useStore((stand) => stand.width)
+  const hoehe = useStore((stand) => stand.height)
+  const bereit = breite > 0 && hoehe > 0
+  const schluessel = `${graph.leistung.id}/${modus}`
+  const begonnen = useRef<string | undefined>(undefined)
+  const auswahl = useArbeitsplatz((platz) => platz.auswahl)
+  useOnViewportChange({ onEnd: (ausschnitt) => AUSSCHNITTE.set(schluessel, ausschnitt) })
+  useEffect(() => {
+    registerBuehne({ fluss, anordnung, flaeche: () => ({ breite, hoehe }) })
+    return () => registerBuehne(undefined)
+  }, [fluss, anordnung, breite, hoehe])
+  useEffect(() => {
+    if (!bereit || begonnen.current === schluessel) return
+    begonnen.current = schluessel
+    void fluss.setViewport(AUSSCHNITTE.get(schluessel) ?? beginAusschnitt(anordnung, { breite, hoehe }))
+  }, [bereit, schluessel, fluss, anordnung, breite, hoehe])
+  useEffect(() => {
+    const [einziges, ...weitere] = auswahl
+    if (bereit && einziges !== undefined && weitere.length === 0) showElemente([einziges])
+  }, [auswahl, bereit])
+  return null
+})
+
+/** From afar details go: tells the style sheet how near we are, without rendering anything anew. */
+const Fernsicht = memo(function Fernsicht() {
+  const ferne = useStore(({ transform: [, , zoom] }) =>
+    zoom < 0.2 ? 'bloecke' : zoom < 0.35 ? 'formen' : zoom < 0.6 ? 'titel' : 'nah',
+  )
+  const marke = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    marke.current?.closest('.leinwand')?.setAttribute('data-ferne', ferne)
+  }, [ferne])
+  return <span ref={marke} hidden />
+})

@@ -1,0 +1,152 @@
+import { Menu } from '@mantine/core'
+import { ImageDown, LayoutDashboard, ListFilter, Rows3, Search, Table2 } from 'lucide-react'
+import { resetPositionen } from '../../../shared/dokument/befehle/positionen.ts'
+import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
+import { useDokument } from '../../dokument/dokument.ts'
+import { useAktionen } from '../../host/HostKontext.tsx'
+import { SpielKnopf } from '../../spiel/SpielKnopf.tsx'
+import { GRAPHARTEN } from './ableitung/graph.ts'
+import { ARTNAMEN } from './ableitung/woerter.ts'
+import { createFarbleser, savePng, saveSvg } from './bild/ausgabe.ts'
+import { type Bild, writeSvg } from './bild/schreibeSvg.ts'
+import { Artzeichen } from './darstellung/Artzeichen.tsx'
+import { useLage } from './GraphKontext.tsx'
+import { Stufenschieber } from './Stufenschieber.tsx'
+import { chooseLeiseKanten, filterElemente, filterKanten } from './sichtbares.ts'
+import { useGraphzustand } from './zustand.ts'
+
+/** Left what is shown, right the tools and the one main action. */
+export function Werkzeugleiste() {
+  const modus = useGraphzustand((zustand) => zustand.modus)
+  const setModus = useGraphzustand((zustand) => zustand.setModus)
+  const tabelle = useGraphzustand((zustand) => zustand.tabelle)
+  const setTabelle = useGraphzustand((zustand) => zustand.setTabelle)
+  const suche = useGraphzustand((zustand) => zustand.suche)
+  const setSuche = useGraphzustand((zustand) => zustand.setSuche)
+  return (
+    <div className="werkzeug" role="toolbar" aria-label="Graph">
+      <Stufenschieber />
+      <span className="trenn" />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like this */}
+      <div className="gruppe" role="group" aria-label="Anordnung">
+        <button
+          type="button"
+          className={modus === 'bahnen' ? 'an' : ''}
+          aria-pressed={modus === 'bahnen'}
+          onClick={() => setModus('bahnen')}
+        >
+          <Rows3 size={14} strokeWidth={1.75} aria-hidden />
+          Bahnen
+        </button>
+        <button
+          type="button"
+          className={modus === 'frei' ? 'an' : ''}
+          aria-pressed={modus === 'frei'}
+          onClick={() => setModus('frei')}
+        >
+          frei
+        </button>
+      </div>
+      <Artenmenue />
+      <span className="dehn" />
+      <Anordnen />
+      <Symbolknopf zeichen={Search} name="Im Graph suchen" taste="Strg F" an={suche} onClick={() => setSuche(!suche)} />
+      <Symbolknopf zeichen={Table2} name="Als Tabelle zeigen" an={tabelle} onClick={() => setTabelle(!tabelle)} />
+      <Bildmenue />
+      <span className="trenn" />
+      <SpielKnopf />
+    </div>
+  )
+}
+
+function Artenmenue() {
+  const { graph } = useLage()
+  const ohneArten = useGraphzustand((zustand) => zustand.ohneArten)
+  const toggleArt = useGraphzustand((zustand) => zustand.toggleArt)
+  const showAlleArten = useGraphzustand((zustand) => zustand.showAlleArten)
+  const arten = GRAPHARTEN.filter((art) => art !== 'leistung')
+  return (
+    <Menu closeOnItemClick={false} position="bottom-start">
+      <Menu.Target>
+        <button type="button" className="knopf leise">
+          <ListFilter size={14} strokeWidth={1.75} aria-hidden />
+          Arten
+          <span className="plk zahl">{GRAPHARTEN.length - ohneArten.size}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {arten.map((art) => (
+          <Menu.Item
+            key={art}
+            role="menuitemcheckbox"
+            aria-checked={!ohneArten.has(art)}
+            className={ohneArten.has(art) ? 'artzeile aus' : 'artzeile'}
+            leftSection={
+              <span className={`${art} ka`}>
+                <Artzeichen art={art} />
+              </span>
+            }
+            rightSection={
+              <span className="dritt zahl">{graph.elemente.filter((element) => element.art === art).length}</span>
+            }
+            onClick={() => toggleArt(art)}
+          >
+            {ARTNAMEN[art].mehrzahl}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item disabled={ohneArten.size === 0} onClick={showAlleArten}>
+          Alle Arten zeigen
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Anordnen() {
+  const { graph } = useLage()
+  const aktionen = useAktionen()
+  const leistung = graph.leistung.id
+  const bewegt = useDokument(
+    (dokument) => dokument.schreibrecht && [...dokument.positionen.keys()].some((id) => id.startsWith(`${leistung}/`)),
+  )
+  return (
+    <Symbolknopf
+      zeichen={LayoutDashboard}
+      name={bewegt ? 'Automatisch anordnen: eigene Plätze aufgeben' : 'Automatisch angeordnet'}
+      disabled={!bewegt}
+      onClick={() => aktionen.run(resetPositionen(useDokument.getState().positionen, leistung))}
+    />
+  )
+}
+
+function Bildmenue() {
+  const { graph, anordnung, kanten, elemente } = useLage()
+  const stufe = useArbeitsplatz((platz) => platz.stufe)
+  const draw = (): Bild => {
+    const { ohneArten, leiseKanten } = useGraphzustand.getState()
+    const arten = new Map([...elemente.values()].map(({ id, art }) => [id, art]))
+    return writeSvg({
+      graph,
+      anordnung,
+      elemente: filterElemente(graph, ohneArten),
+      kanten: filterKanten(kanten, arten, ohneArten, chooseLeiseKanten(graph, leiseKanten), new Set()),
+      stufe,
+      farbe: createFarbleser(),
+      titel: `${graph.leistung.name}, Umsetzungsstufe ${stufe}`,
+    })
+  }
+  const name = `${graph.leistung.name} Stufe ${stufe}`
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Symbolknopf zeichen={ImageDown} name="Bild ausgeben" />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => saveSvg(draw(), name)}>Als SVG speichern</Menu.Item>
+        <Menu.Item onClick={() => void savePng(draw(), name)}>Als PNG speichern</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

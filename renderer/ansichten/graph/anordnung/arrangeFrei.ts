@@ -1,0 +1,64 @@
+import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
+import type { Bahnenauftrag } from './arrangeBahnen.ts'
+import { placeEtiketten } from './etiketten.ts'
+import { type Anordnung, frameOf, type Leitung, type Punkt, type Rechteck } from './typen.ts'
+
+/** What ELK is asked: layers from left to right, right angles, everything with equal gaps. */
+export function createElkGraph({ knoten, kanten }: Bahnenauftrag): ElkNode {
+  const ids = new Set(knoten.map(({ id }) => id))
+  return {
+    id: 'leistung',
+    layoutOptions: {
+      'elk.algorithm': 'layered',
+      'elk.direction': 'RIGHT',
+      'elk.edgeRouting': 'ORTHOGONAL',
+      'elk.spacing.nodeNode': '22',
+      'elk.spacing.edgeNode': '14',
+      'elk.spacing.edgeEdge': '8',
+      'elk.layered.spacing.nodeNodeBetweenLayers': '44',
+      'elk.layered.spacing.edgeNodeBetweenLayers': '14',
+      'elk.layered.spacing.edgeEdgeBetweenLayers': '8',
+      'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+      'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+      'elk.separateConnectedComponents': 'true',
+      'elk.randomSeed': '1',
+    },
+    children: knoten.map(({ id, breite, hoehe }) => ({ id, width: breite, height: hoehe })),
+    edges: kanten
+      .filter(({ von, nach, art }) => art !== 'system' && ids.has(von) && ids.has(nach))
+      .map(({ id, von, nach, art }) => ({
+        id,
+        sources: [von],
+        targets: [nach],
+        layoutOptions: { 'elk.layered.priority.direction': art === 'ablauf' ? '10' : '1' },
+      })),
+  }
+}
+
+/** The layout from ELK's answer. */
+export function readElkGraph({ kanten, eigene }: Bahnenauftrag, antwort: ElkNode): Anordnung {
+  const knoten = new Map<string, Rechteck>()
+  for (const { id, x = 0, y = 0, width = 0, height = 0 } of antwort.children ?? []) {
+    knoten.set(id, { ...(eigene.get(id) ?? { x, y }), breite: width, hoehe: height })
+  }
+  const wege = new Map<string, Punkt[]>()
+  for (const kante of antwort.edges ?? []) {
+    const beide = kanten.find(({ id }) => id === kante.id)
+    if (beide !== undefined && !eigene.has(beide.von) && !eigene.has(beide.nach)) wege.set(kante.id, pointsOf(kante))
+  }
+  const etiketten = placeEtiketten(
+    kanten.map(({ id, bedingung }) => ({ kante: id, punkte: wege.get(id) ?? [], bedingung })),
+    [...knoten.values()],
+  )
+  const leitungen = new Map<string, Leitung>()
+  for (const [kante, punkte] of wege) leitungen.set(kante, { kante, punkte, etikett: etiketten.get(kante) })
+  const rahmen = frameOf([
+    ...knoten.values(),
+    ...[...wege.values()].flat().map(({ x, y }) => ({ x, y, breite: 0, hoehe: 0 })),
+  ])
+  return { knoten, streifen: [], leitungen, rahmen }
+}
+
+function pointsOf({ sections }: ElkExtendedEdge): Punkt[] {
+  return (sections ?? []).flatMap(({ startPoint, bendPoints = [], endPoint }) => [startPoint, ...bendPoints, endPoint])
+}

@@ -1,0 +1,111 @@
+import type { ReactFlowInstance } from '@xyflow/react'
+import { type Anordnung, enlarge, frameOf, type Rechteck } from './anordnung/typen.ts'
+
+/** Pixels that the Pfosten takes at the left of the canvas. */
+export const PFOSTENBREITE = 28
+export const ZOOM_KLEINSTER = 0.08
+export const ZOOM_GROESSTER = 2
+/** smaller texts are no longer read with ease: the first view rather shows a part */
+const ZOOM_LESBAR = 0.76
+const RAND = 14
+
+export interface Ausschnitt {
+  x: number
+  y: number
+  zoom: number
+}
+
+interface Flaeche {
+  breite: number
+  hoehe: number
+}
+
+/** The first view: everything if it stays readable, else the beginning of the flow. */
+export function beginAusschnitt({ rahmen, streifen }: Anordnung, flaeche: Flaeche): Ausschnitt {
+  const ganz = fitAusschnitt(rahmen, flaeche, streifen.length > 0)
+  if (ganz.zoom >= ZOOM_LESBAR || streifen.length === 0) return ganz
+  return { x: PFOSTENBREITE, y: 0, zoom: ZOOM_LESBAR }
+}
+
+/** A view that shows all of a box; lanes begin at the top and beside the Pfosten. */
+export function fitAusschnitt(box: Rechteck, { breite, hoehe }: Flaeche, mitBahnen: boolean): Ausschnitt {
+  const platz = {
+    breite: breite - PFOSTENBREITE - (mitBahnen ? RAND : 2 * RAND),
+    hoehe: hoehe - (mitBahnen ? 4 : 2 * RAND),
+  }
+  const passend = Math.min(platz.breite / Math.max(1, box.breite), platz.hoehe / Math.max(1, box.hoehe))
+  const zoom = Math.min(1, Math.max(ZOOM_KLEINSTER, passend))
+  if (mitBahnen) return { x: PFOSTENBREITE - box.x * zoom, y: -box.y * zoom, zoom }
+  return {
+    x: PFOSTENBREITE + RAND + (platz.breite - box.breite * zoom) / 2 - box.x * zoom,
+    y: RAND + (platz.hoehe - box.hoehe * zoom) / 2 - box.y * zoom,
+    zoom,
+  }
+}
+
+interface Buehne {
+  fluss: Pick<ReactFlowInstance, 'setViewport' | 'getViewport'>
+  anordnung: Anordnung
+  flaeche: () => Flaeche
+}
+
+let buehne: Buehne | undefined
+
+/** The graph that is on the screen; undefined when it goes. */
+export function registerBuehne(neue: Buehne | undefined): void {
+  buehne = neue
+}
+
+function duration(): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240
+}
+
+function show(ausschnitt: Ausschnitt): void {
+  void buehne?.fluss.setViewport(ausschnitt, { duration: duration() })
+}
+
+/** Shows the whole graph. */
+export function zoomToAlles(): void {
+  if (buehne === undefined) return
+  show(fitAusschnitt(buehne.anordnung.rahmen, buehne.flaeche(), buehne.anordnung.streifen.length > 0))
+}
+
+/** Brings these elements into view, as large as they fit but not above 100 %. Unknown ids are passed over. */
+export function zoomToElemente(ids: readonly string[]): void {
+  const boxen = boxesOf(ids)
+  if (buehne === undefined || boxen.length === 0) return
+  show(fitAusschnitt(enlarge(frameOf(boxen), 40), buehne.flaeche(), false))
+}
+
+/** Moves the view only if one of these elements is out of sight; the zoom stays. */
+export function showElemente(ids: readonly string[]): void {
+  const boxen = boxesOf(ids)
+  if (buehne === undefined || boxen.length === 0) return
+  const { x, y, zoom } = buehne.fluss.getViewport()
+  const { breite, hoehe } = buehne.flaeche()
+  const box = frameOf(boxen)
+  const sicht = {
+    links: (PFOSTENBREITE + RAND - x) / zoom,
+    oben: (RAND - y) / zoom,
+    rechts: (breite - RAND - x) / zoom,
+    unten: (hoehe - RAND - y) / zoom,
+  }
+  if (
+    box.x >= sicht.links &&
+    box.y >= sicht.oben &&
+    box.x + box.breite <= sicht.rechts &&
+    box.y + box.hoehe <= sicht.unten
+  ) {
+    return
+  }
+  if (box.breite > sicht.rechts - sicht.links || box.hoehe > sicht.unten - sicht.oben) {
+    zoomToElemente(ids)
+    return
+  }
+  const mitte = { x: box.x + box.breite / 2, y: box.y + box.hoehe / 2 }
+  show({ x: (breite + PFOSTENBREITE) / 2 - mitte.x * zoom, y: hoehe / 2 - mitte.y * zoom, zoom })
+}
+
+function boxesOf(ids: readonly string[]): Rechteck[] {
+  return ids.flatMap((id) => buehne?.anordnung.knoten.get(id) ?? [])
+}

@@ -1,0 +1,44 @@
+import type { Bild } from './schreibeSvg.ts'
+
+const PNG_MASSSTAB = 2
+/** larger canvases are refused by browsers */
+const PNG_KANTE = 16_000
+
+export function saveSvg({ svg }: Bild, name: string): void {
+  save(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`)
+}
+
+/** The picture as PNG, twice its size as far as the browser can; false where it cannot be drawn. */
+export async function savePng({ svg, breite, hoehe }: Bild, name: string): Promise<boolean> {
+  const masstab = Math.min(PNG_MASSSTAB, PNG_KANTE / breite, PNG_KANTE / hoehe)
+  const flaeche = document.createElement('canvas')
+  flaeche.width = Math.round(breite * masstab)
+  flaeche.height = Math.round(hoehe * masstab)
+  const bild = new Image()
+  bild.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
+  try {
+    await bild.decode()
+  } catch {
+    return false
+  }
+  flaeche.getContext('2d')?.drawImage(bild, 0, 0, flaeche.width, flaeche.height)
+  const png = await new Promise<Blob | null>((fertig) => flaeche.toBlob(fertig, 'image/png'))
+  if (png === null) return false
+  save(png, `${name}.png`)
+  return true
+}
+
+/** Reads colours as the window shows them now, light or dark. */
+export function createFarbleser(): (token: string) => string {
+  const stil = getComputedStyle(document.documentElement)
+  return (token) => stil.getPropertyValue(`--fw-${token}`).trim()
+}
+
+function save(inhalt: Blob, datei: string): void {
+  const adresse = URL.createObjectURL(inhalt)
+  const verweis = document.createElement('a')
+  verweis.href = adresse
+  verweis.download = datei
+  verweis.click()
+  URL.revokeObjectURL(adresse)
+}

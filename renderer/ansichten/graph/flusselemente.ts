@@ -1,0 +1,77 @@
+import type { Graphelement, Graphkante } from './ableitung/graph.ts'
+import { BEZUGSWOERTER, describeElement } from './ableitung/woerter.ts'
+import type { Anordnung, Punkt } from './anordnung/typen.ts'
+import type { Zusaetze } from './GraphKontext.tsx'
+import type { Elementkante } from './Kante.tsx'
+import type { Elementknoten } from './Knoten.tsx'
+import { sortForFokus } from './nachbarn.ts'
+
+/** Nodes for React Flow in the order of the keyboard. Elements that the layout does not place (Rollen with a lane) have none. */
+export function createKnoten(
+  elemente: readonly Graphelement[],
+  { knoten, streifen }: Anordnung,
+  { befunde, tests }: Zusaetze,
+  beweglich: boolean,
+): Elementknoten[] {
+  return sortForFokus(elemente, knoten, streifen).flatMap((element) => {
+    const box = knoten.get(element.id)
+    if (box === undefined) return []
+    const marken = { befund: befunde.get(element.id), tests: tests.get(element.id) ?? 0 }
+    return [
+      {
+        id: element.id,
+        type: 'element' as const,
+        position: { x: box.x, y: box.y },
+        width: box.breite,
+        height: box.hoehe,
+        data: { element },
+        draggable: beweglich,
+        ariaLabel: describeElement(element, marken),
+        ariaRole: 'button' as const,
+        domAttributes: { 'aria-roledescription': 'Element des Graphen' },
+      },
+    ]
+  })
+}
+
+/** Edges for React Flow. An end at a lane has no node: the edge then hangs on its other end, its way is laid out anyway. */
+export function createKanten(
+  kanten: readonly Graphkante[],
+  { knoten, leitungen }: Anordnung,
+  elemente: ReadonlyMap<string, Graphelement>,
+  gewaehlte: ReadonlySet<string>,
+  bewegte: ReadonlyMap<string, Punkt>,
+): Elementkante[] {
+  return kanten.flatMap((kante) => {
+    const { id, von, nach, bezug } = kante
+    const source = knoten.has(von) ? von : nach
+    const target = knoten.has(nach) ? nach : von
+    const bewegt = bewegte.has(von) || bewegte.has(nach)
+    const leitung = bewegt ? undefined : leitungen.get(id)
+    if (
+      !knoten.has(source) ||
+      (leitung === undefined && (source === target || !mayBeDrawn(kante, bewegt, leitungen.has(id))))
+    ) {
+      return []
+    }
+    const betont = gewaehlte.has(von) || gewaehlte.has(nach)
+    const name = (eines: string): string => elemente.get(eines)?.name ?? ''
+    return [
+      {
+        id,
+        type: 'leitung' as const,
+        source,
+        target,
+        selectable: false,
+        data: { kante, leitung, betont },
+        ariaLabel: `${name(von)} ${BEZUGSWOERTER[bezug].hin} ${name(nach)}`,
+        zIndex: betont ? 1 : 0,
+      },
+    ]
+  })
+}
+
+/** Without a way only an edge that is just being moved, or one between nodes that free layout leaves to us (systems). */
+function mayBeDrawn({ art }: Graphkante, bewegt: boolean, hatWeg: boolean): boolean {
+  return bewegt ? hatWeg : art === 'system'
+}

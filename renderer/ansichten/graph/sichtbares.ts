@@ -1,0 +1,34 @@
+import type { Graph, Graphart, Graphelement, Graphkante, Kantenart } from './ableitung/graph.ts'
+
+/** More edges to systems than this are drawn only at the chosen element: they would cover everything else. */
+const SYSTEMKANTEN_MAXIMUM = 16
+
+export function chooseLeiseKanten(
+  { kanten }: Graph,
+  gewaehlt: ReadonlySet<Kantenart> | undefined,
+): ReadonlySet<Kantenart> {
+  if (gewaehlt !== undefined) return gewaehlt
+  return new Set(kanten.filter(({ art }) => art === 'system').length > SYSTEMKANTEN_MAXIMUM ? ['system'] : [])
+}
+
+/** The elements of the kinds that are shown; the Leistung is the Pfosten and stands apart. */
+export function filterElemente({ elemente }: Graph, ohneArten: ReadonlySet<Graphart>): Graphelement[] {
+  return elemente.filter(({ art }) => !ohneArten.has(art))
+}
+
+/** Edges between shown elements: all of the loud kinds, and those of quiet kinds that touch an element in `betont`. */
+export function filterKanten(
+  kanten: readonly Graphkante[],
+  arten: ReadonlyMap<string, Graphart>,
+  ohneArten: ReadonlySet<Graphart>,
+  leise: ReadonlySet<Kantenart>,
+  betont: ReadonlySet<string>,
+): Graphkante[] {
+  const isShown = (id: string): boolean => {
+    const art = arten.get(id)
+    return art !== undefined && !ohneArten.has(art)
+  }
+  return kanten.filter(
+    ({ art, von, nach }) => isShown(von) && isShown(nach) && (!leise.has(art) || betont.has(von) || betont.has(nach)),
+  )
+}

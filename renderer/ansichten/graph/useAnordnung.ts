@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Position } from '../../../shared/dokument/diff.ts'
+import type { Graph } from './ableitung/graph.ts'
+import { type Anordner, createAnordner, type Modus } from './anordnung/anordner.ts'
+import { createBahnenauftrag } from './anordnung/auftrag.ts'
+import type { Anordnung, Punkt } from './anordnung/typen.ts'
+
+interface Ergebnis {
+  anordnung: Anordnung
+  graph: Graph
+  modus: Modus
+}
+
+/** The latest layout; the previous one stays on the screen until the next is there, but only for the same Leistung and mode. */
+export function useAnordnung(
+  graph: Graph,
+  modus: Modus,
+  positionen: ReadonlyMap<string, Position>,
+): Ergebnis | undefined {
+  const anordner = useRef<Anordner | undefined>(undefined)
+  const [ergebnis, setErgebnis] = useState<Ergebnis>()
+  const leistung = graph.leistung.id
+  const eigene = useEigene(positionen, leistung)
+  useEffect(() => {
+    const neuer = createAnordner()
+    anordner.current = neuer
+    return () => {
+      neuer.close()
+      anordner.current = undefined
+    }
+  }, [])
+  const auftrag = useMemo(
+    () => createBahnenauftrag(graph, modus === 'bahnen' ? eigene : new Map()),
+    [graph, modus, eigene],
+  )
+  useEffect(() => {
+    anordner.current?.arrange(modus, auftrag, (anordnung) => setErgebnis({ anordnung, graph, modus }))
+  }, [modus, auftrag, graph])
+  return ergebnis?.graph.leistung.id === leistung && ergebnis.modus === modus ? ergebnis : undefined
+}
+
+/** The places that users chose in this Leistung; the same object as long as they are the same. */
+function useEigene(positionen: ReadonlyMap<string, Position>, leistung: string): ReadonlyMap<string, Punkt> {
+  return useMemo(() => {
+    const vorn = `${leistung}/`
+    const eigene = new Map<string, Punkt>()
+    for (const { id, x, y } of positionen.values()) if (id.startsWith(vorn)) eigene.set(id.slice(vorn.length), { x, y })
+    return eigene
+  }, [positionen, leistung])
+}

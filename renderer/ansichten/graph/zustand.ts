@@ -1,0 +1,41 @@
+import { create } from 'zustand'
+import type { Graphart, Kantenart } from './ableitung/graph.ts'
+import type { Modus } from './anordnung/anordner.ts'
+
+/** How the graph is shown; kept while the window is open, part of no project. */
+interface Graphzustand {
+  modus: Modus
+  tabelle: boolean
+  suche: boolean
+  /** kinds of elements that are not shown */
+  ohneArten: ReadonlySet<Graphart>
+  /** kinds of edges that are drawn only at the chosen element; undefined: what suits the size of the graph */
+  leiseKanten: ReadonlySet<Kantenart> | undefined
+  setModus(modus: Modus): void
+  setTabelle(tabelle: boolean): void
+  setSuche(suche: boolean): void
+  toggleArt(art: Graphart): void
+  setLeiseKanten(arten: ReadonlySet<Kantenart>): void
+  showAlleArten(): void
+}
+
+export const useGraphzustand = create<Graphzustand>((set) => ({
+  modus: 'bahnen',
+  tabelle: false,
+  suche: false,
+  ohneArten: new Set(),
+  leiseKanten: undefined,
+  setModus: (modus) => set({ modus }),
+  setTabelle: (tabelle) => set({ tabelle }),
+  setSuche: (suche) => set({ suche }),
+  toggleArt: (art) => set(({ ohneArten }) => ({ ohneArten: toggle(ohneArten, art) })),
+  setLeiseKanten: (leiseKanten) => set({ leiseKanten }),
+  showAlleArten: () => set({ ohneArten: new Set() }),
+}))
+
+/** The set with this value put in or taken out. */
+export function toggle<T>(menge: ReadonlySet<T>, wert: T): ReadonlySet<T> {
+  const neu = new Set(menge)
+  if (!neu.delete(wert)) neu.add(wert)
+  return neu
+}
