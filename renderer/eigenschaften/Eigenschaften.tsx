@@ -137,9 +137,7 @@ function Kopf({ art, name, kennung, onZu }: { art: Zeichenart; name: string; ken
         <Zeichen art={art} groesse={18} />
       </span>
       <div className="dehn">
-        <h2 className="kurz" title={name}>
-          {name}
-        </h2>
+        <h2 title={name}>{name}</h2>
         <p className="zweit kurz">
           {ARTEN[art].name} · <span className="fest">{kennung}</span>
         </p>

@@ -14,6 +14,9 @@ interface Eigenschaften {
   onWert(wert: string): boolean
 }
 
+/** Roughly, at the usual width of the panel; a textarea can be drawn larger. */
+const ZEICHEN_JE_ZEILE = 28
+
 /** Text that is changed in place: Enter or leaving the field takes it over, Esc brings the old one back. */
 export function Textwert({
   id,
@@ -63,7 +66,7 @@ export function Textwert({
         <textarea
           {...gemeinsam}
           className={`${klasse} mehrzeilig`}
-          rows={Math.min(6, Math.max(2, Math.ceil(entwurf.length / 30)))}
+          rows={Math.min(6, Math.max(1, Math.ceil(entwurf.length / ZEICHEN_JE_ZEILE)))}
           onChange={(ereignis) => setEntwurf(ereignis.target.value)}
         />
       ) : (

@@ -40,8 +40,17 @@ export function Palette() {
       shortcut={null}
       scrollable
       maxHeight="60vh"
-      size={620}
-      classNames={{ content: 'palette' }}
+      size="38.75rem"
+      centered={false}
+      yOffset="2.5rem"
+      overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
+      transitionProps={{ duration: 0 }}
+      classNames={{
+        content: 'palette',
+        search: 'palette-suche',
+        action: 'palette-eintrag',
+        actionsGroup: 'palette-gruppe',
+      }}
     >
       <Spotlight.Search
         placeholder={

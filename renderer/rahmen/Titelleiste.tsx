@@ -9,8 +9,10 @@ export function Titelleiste() {
   const name = useDokument((stand) => stand.projekt?.name ?? '')
   return (
     <header className="titel">
-      <Marke />
-      <Menueleiste />
+      <div>
+        <Marke />
+        <Menueleiste />
+      </div>
       <div className="suchplatz">
         <button type="button" className="suchfeld" onClick={() => runBefehl('hilfe.befehle')}>
           <Search size={14} strokeWidth={1.75} aria-hidden />

@@ -1,5 +1,6 @@
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
+import { findVerwendungen } from '../../shared/modell/referenzen.ts'
 import { ARTEN } from '../bausteine/arten.ts'
 
 /** An element as the palette offers it. */
@@ -45,16 +46,16 @@ export function rankName(name: string, gesucht: string): number | undefined {
 /** Elements by name, id, technical name, LeiKa key or FIM id, the best first, at most as many as fit on a screen. */
 export function findElemente(projekt: Projekt, gesucht: string): Fundstelle[] {
   if (gesucht.trim() === '') return []
-  const treffer: { rang: number; fundstelle: Fundstelle }[] = []
+  const treffer: { rang: number; datensatz: Datensatz }[] = []
   for (const datensatz of projekt.datensaetze.values()) {
     const rang = rankElement(datensatz, gesucht.trim())
     if (rang === undefined) continue
-    treffer.push({ rang: rang * 10 + (ARTRANG[datensatz.art] ?? 5), fundstelle: describe(datensatz) })
+    treffer.push({ rang: rang * 10 + (ARTRANG[datensatz.art] ?? 5), datensatz })
   }
   return treffer
-    .sort((a, b) => a.rang - b.rang || a.fundstelle.name.localeCompare(b.fundstelle.name, 'de'))
+    .sort((a, b) => a.rang - b.rang || a.datensatz.name.localeCompare(b.datensatz.name, 'de'))
     .slice(0, ELEMENTE_MAXIMUM)
-    .map(({ fundstelle }) => fundstelle)
+    .map(({ datensatz }) => describe(projekt, datensatz))
 }
 
 function rankElement(datensatz: Datensatz, gesucht: string): number | undefined {
@@ -72,12 +73,18 @@ function rankElement(datensatz: Datensatz, gesucht: string): number | undefined 
   )
 }
 
-function describe(datensatz: Datensatz): Fundstelle {
-  const schluessel = datensatz.art === 'leistung' ? `, LeiKa ${datensatz.leikaSchluessel}` : ''
+function describe(projekt: Projekt, datensatz: Datensatz): Fundstelle {
   return {
     id: datensatz.id,
     art: datensatz.art,
     name: datensatz.name,
-    zusatz: `${ARTEN[datensatz.art].name}${schluessel}`,
+    zusatz: `${ARTEN[datensatz.art].name}${describeLage(projekt, datensatz)}`,
   }
+}
+
+function describeLage(projekt: Projekt, datensatz: Datensatz): string {
+  if (datensatz.art === 'leistung') return `, LeiKa ${datensatz.leikaSchluessel}`
+  if (datensatz.art !== 'datenfeld' && datensatz.art !== 'installation' && datensatz.art !== 'stelle') return ''
+  const [verwendung] = findVerwendungen(projekt, datensatz.id)
+  return verwendung === undefined ? '' : ` in „${verwendung.von.name}“`
 }
