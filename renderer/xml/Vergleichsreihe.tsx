@@ -61,9 +61,7 @@ function Seite({
           <span className="zn" aria-hidden>
             {seite.nummer}
           </span>
-          <span className="zi">
-            <Zeileninhalt tokens={tokens[seite.nummer - 1] ?? []} marken={seite.marken} />
-          </span>
+          <Zeileninhalt tokens={tokens[seite.nummer - 1] ?? []} marken={seite.marken} />
         </>
       )}
     </div>

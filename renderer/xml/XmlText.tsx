@@ -70,7 +70,7 @@ export function XmlText({
       {!ohneKopf && (
         <div className="xk">
           {zeichen}
-          <span className="kurz">{titel}</span>
+          <span className="xt">{titel}</span>
           <span className="dehn" />
           {zusatz}
           <button
@@ -124,9 +124,7 @@ export function XmlText({
               <span className="zn" aria-hidden>
                 {index + 1}
               </span>
-              <span className="zi">
-                <Zeileninhalt tokens={zeilen[index] ?? []} marken={findMarken(texte[index] ?? '', gesucht)} />
-              </span>
+              <Zeileninhalt tokens={zeilen[index] ?? []} marken={findMarken(texte[index] ?? '', gesucht)} />
             </div>
           ))}
         </div>

@@ -32,7 +32,10 @@ export function XmlVergleich({
   ausnahmen,
   art = 'abweichung',
 }: Eigenschaften) {
-  const texte = useMemo(() => [formatXml(erwartet), formatXml(tatsaechlich)] as const, [erwartet, tatsaechlich])
+  const texte = useMemo(
+    () => [formatXml(dropDeklaration(erwartet)), formatXml(dropDeklaration(tatsaechlich))] as const,
+    [erwartet, tatsaechlich],
+  )
   const vergleich = useMemo(() => compareXml(texte[0], texte[1], ausnahmen), [texte, ausnahmen])
   const tokens = useMemo(() => [tokenizeXml(texte[0]), tokenizeXml(texte[1])] as const, [texte])
   const [aktueller, setAktueller] = useState(0)
@@ -63,13 +66,13 @@ export function XmlVergleich({
       <div role="row" aria-rowindex={1} className="paar">
         <div role="columnheader" className="xk">
           {zeichen?.[0]}
-          <span>{titel[0]}</span>
+          <span className="xt">{titel[0]}</span>
           <span className="dehn" />
           <span className="nebenbei kurz">{zusatz}</span>
         </div>
         <div role="columnheader" className="xk">
           {zeichen?.[1]}
-          <span>{titel[1]}</span>
+          <span className="xt">{titel[1]}</span>
           <span className="dehn" />
           <span className="nebenbei zahl" role="status">
             {anzahl === 0 ? 'keine Unterschiede' : `${aktueller + 1} von ${anzahl}`}
@@ -110,6 +113,11 @@ export function XmlVergleich({
     </div>
     // biome-ignore-end lint/a11y: see above
   )
+}
+
+/** Whether a text begins by saying that it is XML is no difference. */
+function dropDeklaration(xml: string): string {
+  return xml.replace(/^\s*<\?xml\s[^>]*\?>\s*/, '')
 }
 
 function Schritt({ wort, aus, klick, bild }: { wort: string; aus: boolean; klick: () => void; bild: ReactNode }) {

@@ -91,6 +91,7 @@ export const testfalldetailSchema = z.strictObject({
       )
       .describe('die sechs Fragen des Leitfadens'),
   }),
+  abdeckung: abdeckungSchema,
   stand: z.string().describe('Fingerabdruck von allem, was hier gezeigt wird; weist ersetzeErwartung aus'),
   ersetzung: z.union([
     z.strictObject({ moeglich: z.literal(true), kennung: z.string(), dateien: z.array(dateiSchema) }),

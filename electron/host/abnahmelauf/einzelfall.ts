@@ -11,7 +11,7 @@ import type { Zustellung } from '../prozessor/zustellung.ts'
 import { createUnbekanntBefund } from './abnahmebefunde.ts'
 import type { Abnahmestand } from './abnahmestand.ts'
 import { type Aufzeichnung, recordAusfuehrung } from './aufzeichnung.ts'
-import { noteBeruehrtes } from './beruehrtes.ts'
+import { noteBeruehrtes, watchAusfuehrung } from './beruehrtes.ts'
 import type { Plan } from './plan.ts'
 import type { Planstelle } from './planeintraege.ts'
 import { texteOf } from './umgebung.ts'
@@ -48,7 +48,10 @@ export async function runEinzelfall(
     projekt: plan.projekt,
     testfaelle: plan.testfaelle,
     texte: texteOf(plan.projekt),
-    ausfuehrung: recordAusfuehrung(kontext.ausfuehrung(), aufzeichnungen),
+    ausfuehrung: recordAusfuehrung(
+      watchAusfuehrung(plan.projekt, kontext.ausfuehrung(), stand.abgedeckt),
+      aufzeichnungen,
+    ),
     namen: new Set([name]),
     bahnen: 1,
     abbruch: new AbortController().signal,

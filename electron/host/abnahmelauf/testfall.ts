@@ -9,7 +9,8 @@ import type { Textregelwerk } from '../regelwerk/textregelwerk.ts'
 import { textregelwerkOf } from '../sitzung/regeltexte.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
 import { answerFragen } from '../spiel/sechsFragen.ts'
-import { abnahmestandOf, keepErgebnis } from './abnahmestand.ts'
+import { measureAbdeckung } from './abdeckung.ts'
+import { type Abnahmestand, abnahmestandOf, keepErgebnis } from './abnahmestand.ts'
 import { type Einzelfall, runEinzelfall } from './einzelfall.ts'
 import { type Ersetzung, planErsetzung } from './ersetzung.ts'
 import { modellstandOf } from './modellstand.ts'
@@ -47,10 +48,11 @@ export async function inspectTestfall(
   const { eintrag } = fall.wert.stelle
   const ergebnis = keepErgebnis(stand, fall.wert.ergebnis, modellstandOf(plan.wert.projekt), eintrag.element)
   const ersetzung = planErsetzung(plan.wert, fall.wert)
-  return succeed({ detail: describeDetail(plan.wert, fall.wert, ergebnis, ersetzung), ersetzung })
+  return succeed({ detail: describeDetail(stand, plan.wert, fall.wert, ergebnis, ersetzung), ersetzung })
 }
 
 function describeDetail(
+  stand: Abnahmestand,
   { projekt }: Plan,
   fall: Einzelfall,
   ergebnis: Testfalldetail['ergebnis'],
@@ -71,6 +73,7 @@ function describeDetail(
     vergleiche,
     befunde: transaktion.befunde,
     transaktion: { id: transaktion.id, dauerMs: fall.ende - fall.beginn, schritte: listSchritte(modell, fall) },
+    abdeckung: measureAbdeckung(modell, stand.abgedeckt),
     stand: fingerprint(fall, vergleiche),
     ersetzung:
       typeof ersetzung === 'string'

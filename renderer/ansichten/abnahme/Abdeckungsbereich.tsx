@@ -70,7 +70,7 @@ function NieGeprueft({ abdeckung }: { abdeckung: Abdeckung }) {
             <li key={`${id}/${feld ?? ''}`}>
               <button type="button" className="off" title={name} onClick={() => openElement(id, feld)}>
                 {art === undefined ? null : <Zeichen art={art} groesse={14} />}
-                <span className="kurz">{name}</span>
+                <span className="kurz">{name.split(' › ').slice(-2).join(' › ')}</span>
               </button>
             </li>
           )

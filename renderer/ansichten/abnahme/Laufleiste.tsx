@@ -95,7 +95,9 @@ function Startknoepfe({ ablauf, auswahl, betroffene, leer }: Eigenschaften & { l
         title={keine ? 'Wählen Sie links Testfälle.' : `${formatZahl(auswahl.length)} gewählte Testfälle`}
         onClick={() => void ablauf.starte({ art: 'namen', namen: [...auswahl] })}
       >
-        Auswahl<span className="lang"> ausführen</span>
+        <span>
+          Auswahl<span className="lang"> ausführen</span>
+        </span>
       </button>
       <button
         type="button"
@@ -108,7 +110,9 @@ function Startknoepfe({ ablauf, auswahl, betroffene, leer }: Eigenschaften & { l
         }
         onClick={() => void ablauf.starte({ art: 'betroffene', elemente: [...betroffene] })}
       >
-        Betroffene<span className="lang"> ausführen</span>
+        <span>
+          Betroffene<span className="lang"> ausführen</span>
+        </span>
       </button>
       <button type="button" className="knopf voll" disabled={leer} onClick={() => void ablauf.starte({ art: 'alle' })}>
         <Play size={14} strokeWidth={1.75} aria-hidden />

@@ -104,7 +104,7 @@ function Zeileninhalt({ projekt, zeile, ergebnisse, modellstand }: Zeileneigensc
         <span className="kurz" title={name}>
           {name}
         </span>
-        <span className="re">{describeUmgebung(projekt, wert.fall)}</span>
+        {wert.mehrdeutig ? <span className="re">{describeUmgebung(projekt, wert.fall)}</span> : null}
       </>
     )
   }

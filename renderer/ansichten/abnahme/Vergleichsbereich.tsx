@@ -9,6 +9,8 @@ import { XmlVergleich } from '../../xml/XmlVergleich.tsx'
 
 const SOLL = <Check className="sz erfolg" size={15} strokeWidth={2} aria-hidden />
 const IST = <X className="sz fehler" size={15} strokeWidth={2} aria-hidden />
+/** The canonical form decides whether deliveries are equal; where prefixes are declared does not matter to it. */
+const AUSNAHMEN = [{ bezeichnung: 'Namensraumkürzel', muster: /\s*xmlns(?::[\w.-]+)?="[^"]*"/g }]
 const GLEICH = <Check className="sz erfolg" size={15} strokeWidth={2} aria-hidden />
 
 /** What was expected beside what was delivered, one delivery at a time; the first that differs is shown first. */
@@ -62,6 +64,7 @@ function Stueck({ stueck }: { stueck: Vergleichsstueck }) {
       zeichen={[SOLL, gleich ? GLEICH : IST]}
       titel={[quelle === 'vorhersage' ? 'Erwartet nach dem Modell' : 'Erwartet', 'Geliefert']}
       zusatz={ziel}
+      ausnahmen={AUSNAHMEN}
     />
   )
 }

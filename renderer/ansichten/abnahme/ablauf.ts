@@ -60,7 +60,7 @@ function createAbnahmeablauf(host: Hostzugang): Abnahmeablauf {
       return
     }
     const ergebnisse = new Map(getState().ergebnisse).set(name, detail.wert.ergebnis)
-    setState({ detail: detail.wert, detailLaedt: false, ergebnisse })
+    setState({ detail: detail.wert, detailLaedt: false, ergebnisse, abdeckung: detail.wert.abdeckung })
     showZahlen()
   }
 

@@ -5,7 +5,7 @@ import type { Baumknoten } from '../../bausteine/baumzeilen.ts'
 /** A row of the test plan: a group with its cases, or one case. */
 export type Planzeile =
   | { art: 'leistung' | 'nachrichtentyp' | 'kategorie'; faelle: readonly Planeintrag[] }
-  | { art: 'fall'; faelle: readonly Planeintrag[]; fall: Planeintrag }
+  | { art: 'fall'; faelle: readonly Planeintrag[]; fall: Planeintrag; mehrdeutig: boolean }
 
 export type Planknoten = Baumknoten<Planzeile>
 
@@ -18,7 +18,10 @@ export function buildPlanbaum(projekt: Projekt, faelle: readonly Planeintrag[]):
 
 function groupEbene(projekt: Projekt, faelle: readonly Planeintrag[], tiefe: number, praefix: string): Planknoten[] {
   const art = EBENEN[tiefe]
-  if (art === undefined) return faelle.map((fall) => createBlatt(fall))
+  if (art === undefined) {
+    const titel = countTitel(faelle)
+    return faelle.map((fall) => createBlatt(fall, (titel.get(fall.titel) ?? 0) > 1))
+  }
   return [...groupBy(faelle, art)].map(([wert, teil]) => {
     const schluessel = `${praefix}/${wert}`
     const kinder = groupEbene(projekt, teil, tiefe + 1, schluessel)
@@ -42,8 +45,15 @@ function nameOfGruppe(projekt: Projekt, art: (typeof EBENEN)[number], wert: stri
   return wert === '' ? fehlt : (projekt.datensaetze.get(wert)?.name ?? wert)
 }
 
-function createBlatt(fall: Planeintrag): Planknoten {
-  return { schluessel: fall.name, name: fall.titel, wert: { art: 'fall', faelle: [fall], fall } }
+function countTitel(faelle: readonly Planeintrag[]): Map<string, number> {
+  const anzahlen = new Map<string, number>()
+  for (const { titel } of faelle) anzahlen.set(titel, (anzahlen.get(titel) ?? 0) + 1)
+  return anzahlen
+}
+
+/** `mehrdeutig`: others of the group have the same title; Organisation and stage tell them apart. */
+function createBlatt(fall: Planeintrag, mehrdeutig: boolean): Planknoten {
+  return { schluessel: fall.name, name: fall.titel, wert: { art: 'fall', faelle: [fall], fall, mehrdeutig } }
 }
 
 /** Keys of all groups, to open them while a search shows only what fits. */

@@ -75,7 +75,7 @@ describe('Der Testplan', () => {
 describe('Ein Lauf der Abnahme', () => {
   it('führt die gewählten Testfälle aus, meldet Ergebnisse gebündelt und behält sie', async () => {
     const ende = waitFor('abnahmeende')
-    const auswahl = { art: 'namen', namen: [NEUGRUENDUNG, FEHLT] } as const
+    const auswahl = { art: 'namen' as const, namen: [NEUGRUENDUNG, FEHLT] }
     const { auftrag, gesamt } = unwrap(await host.starteAbnahme({ sitzung, auswahl }))
     expect(gesamt).toBe(2)
     expect(await ende).toMatchObject({ auftrag, abgebrochen: false, befunde: [] })
@@ -95,7 +95,7 @@ describe('Ein Lauf der Abnahme', () => {
   }, 240_000)
 
   it('nennt es, wenn zu einer Auswahl nichts gehört', async () => {
-    const auswahl = { art: 'betroffene', elemente: ['fel-0000000000'] } as const
+    const auswahl = { art: 'betroffene' as const, elemente: ['fel-0000000000'] }
     const ergebnis = await host.starteAbnahme({ sitzung, auswahl })
     expect(ergebnis.ok ? [] : ergebnis.befunde.map(({ code }) => code)).toEqual(['abnahme.keine'])
   })
