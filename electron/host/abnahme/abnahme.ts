@@ -4,6 +4,7 @@ import type { Testbericht, Testergebnis } from '../../../shared/host/testbericht
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
+import type { Stylesheet } from '../prozessor/regelwerk.ts'
 import { createTextregelwerk, type Textregelwerk } from '../regelwerk/textregelwerk.ts'
 import type { BeiSpur, Fallspur } from './fallspur.ts'
 import { planOf, sha256Hex } from './plan.ts'
@@ -35,6 +36,8 @@ export interface Abnahmeauftrag {
 interface Lauf {
   name: string
   titel: string
+  /** undefined where the configuration decides */
+  stufe: number | undefined
   abwandlung: Planfall['abwandlung']
   run(pruefstand: Pruefstand, beiSpur: BeiSpur): Promise<Testergebnis>
 }
@@ -46,7 +49,7 @@ export async function runAbnahme(auftrag: Abnahmeauftrag): Promise<Ergebnis<Test
   const regelwerk = createTextregelwerk(projekt, texte)
   const laeufe = listLaeufe(auftrag)
   fortschritt(0, laeufe.length, 'Regeln werden übersetzt')
-  await ausfuehrung.prepare(regelwerk.listStylesheets())
+  await ausfuehrung.prepare(listBenoetigte(regelwerk, auftrag, laeufe))
 
   const faelle: Testergebnis[] = []
   const offen = [...laeufe.entries()]
@@ -78,12 +81,28 @@ export async function runAbnahme(auftrag: Abnahmeauftrag): Promise<Ergebnis<Test
   })
 }
 
+/** A few cases need few stylesheets: then only the rules of their stages are compiled ahead, all else when it is run. */
+function listBenoetigte(
+  regelwerk: Textregelwerk,
+  { filter, namen }: Abnahmeauftrag,
+  laeufe: readonly Lauf[],
+): Stylesheet[] {
+  const alle = regelwerk.listStylesheets()
+  if (filter === undefined && namen === undefined) return alle
+  const stufen = new Set(laeufe.map(({ stufe }) => stufe))
+  return alle.filter((stylesheet) => {
+    const rolle = regelwerk.rolleOf(stylesheet)
+    return rolle?.art === 'regel' && stufen.has(rolle.stufe)
+  })
+}
+
 function listLaeufe({ projekt, testfaelle, filter, namen }: Abnahmeauftrag): Lauf[] {
   const nachKennung = new Map(testfaelle.map((eines) => [eines.kennung, eines]))
   const handgeschriebene = testfaelle.map(
     ({ kennung, testfall }): Lauf => ({
       name: kennung,
       titel: testfall.name,
+      stufe: testfall.stufe,
       abwandlung: [],
       run: (pruefstand, beiSpur) => runTestfall(pruefstand, nachKennung, kennung, beiSpur),
     }),
@@ -97,8 +116,8 @@ function listLaeufe({ projekt, testfaelle, filter, namen }: Abnahmeauftrag): Lau
 }
 
 function toLauf(planlauf: Planlauf): Lauf {
-  const { name, titel, abwandlung } = planlauf.fall
-  return { name, titel, abwandlung, run: (pruefstand, beiSpur) => runPlanlauf(pruefstand, planlauf, beiSpur) }
+  const { name, titel, stufe, abwandlung } = planlauf.fall
+  return { name, titel, stufe, abwandlung, run: (pruefstand, beiSpur) => runPlanlauf(pruefstand, planlauf, beiSpur) }
 }
 
 /** A case with a changed configuration gets a Prüfstand of its own; that costs its start, so such cases are few. */

@@ -39,7 +39,7 @@ export interface Uebersetzer {
   stop(): Promise<void>
 }
 
-const STANDARD = { prozesse: 2, zeitlimitMs: 60_000, speicherMb: 1024 }
+const STANDARD = { prozesse: 2, zeitlimitMs: 120_000, speicherMb: 1024 }
 const saxonVersion: unknown = createRequire(import.meta.url)('saxon-js/package.json').version
 
 /** Starts a compiler with warm processes, for one or for many stylesheets; the caller stops it. */
