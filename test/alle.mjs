@@ -29,6 +29,7 @@ function count(erfolg) {
 
 try {
   count(run('Typen', 'tsc', ['--noEmit']))
+  count(run('Typen des Fensters', 'tsc', ['--noEmit', '-p', 'renderer']))
   count(run('Stil', 'biome', ['check', '--error-on-warnings']))
   count(run('Ungenutztes', 'knip', []))
   const erfolg = run('Tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile=${bericht}`])

@@ -25,7 +25,7 @@ import {
   Timer,
   UserRound,
 } from 'lucide-react'
-import { artOfId, type Elementart } from '../../shared/modell/ids.ts'
+import type { Elementart } from '../../shared/modell/ids.ts'
 
 /** How a kind of element looks and is called; `klasse` sets its colours (`--k-f` … `--k-v`), empty for neutral kinds. */
 export interface Artangaben {
@@ -73,10 +73,4 @@ export const ARTEN: Readonly<Record<Zeichenart, Artangaben>> = {
   installation: { zeichen: HardDrive, name: 'Installation', mehrzahl: 'Installationen', klasse: 'system' },
   frist: { zeichen: Timer, name: 'Frist', mehrzahl: 'Fristen', klasse: '' },
   testfall: { zeichen: FlaskConical, name: 'Testfall', mehrzahl: 'Testfälle', klasse: '' },
-}
-
-/** The look of whatever an id stands for; unknown ids get no look. */
-export function findArt(id: string): Artangaben | undefined {
-  const art = artOfId(id)
-  return art === undefined ? undefined : ARTEN[art]
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { applyPruefauftrag, createPruefauftrag } from '../../../renderer/befunde/pruefauftrag.ts'
+import { applyDiff } from '../../../shared/dokument/anwenden.ts'
+import { changeDatensatz } from '../../../shared/dokument/befehle/changeDatensatz.ts'
+import { removeZustellweg } from '../../../shared/dokument/befehle/zustellwege.ts'
+import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
+import { pruefeProjekt } from '../../../shared/pruefung/pruefeProjekt.ts'
+
+function change(projekt: Projekt, command: (stand: Projekt) => ReturnType<typeof changeDatensatz>): Projekt {
+  const neu = applyDiff({ projekt, positionen: new Map() }, command(projekt).diff)
+  if (!neu.ok) throw new Error(neu.befunde[0]?.satz)
+  return neu.wert.projekt
+}
+
+describe('Prüfaufträge an den Arbeiter', () => {
+  const anfang = createBeispielprojekt()
+  const [weg] = listDatensaetze(anfang, 'zustellweg')
+  const id = weg?.id ?? ''
+
+  it('schicken zuerst das ganze Projekt', () => {
+    expect(createPruefauftrag(undefined, anfang, 1)).toEqual({ art: 'projekt', nummer: 1, projekt: anfang })
+  })
+
+  it('schicken danach nur, was sich geändert hat', () => {
+    const spaeter = change(anfang, (stand) => changeDatensatz(stand, id, { name: 'Anders' }))
+    const auftrag = createPruefauftrag(anfang, spaeter, 2)
+    expect(auftrag).toMatchObject({ art: 'aenderung', nummer: 2, entfernt: [] })
+    expect(auftrag.art === 'aenderung' && auftrag.gesetzt.map((einer) => einer.name)).toEqual(['Anders'])
+  })
+
+  it('schicken das ganze Projekt, wenn andere Dateien geladen sind', () => {
+    const neuGeladen = { ...anfang, schemata: new Map([['produkte/x/schemata/y.xsd', '<xs:schema/>']]) }
+    expect(createPruefauftrag(anfang, neuGeladen, 2).art).toBe('projekt')
+  })
+
+  it('führen den Arbeiter zum selben Ergebnis wie eine Prüfung im Fenster', () => {
+    const ohneWeg = change(anfang, (stand) => removeZustellweg(stand, id))
+    const dort = applyPruefauftrag(
+      applyPruefauftrag(undefined, createPruefauftrag(undefined, anfang, 1)),
+      createPruefauftrag(anfang, ohneWeg, 2),
+    )
+    expect(dort.datensaetze.has(id)).toBe(false)
+    expect(pruefeProjekt(dort)).toEqual(pruefeProjekt(ohneWeg))
+  })
+})

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { labelOfAngabe, labelOfWert } from '../../../renderer/eigenschaften/angaben.ts'
+import { listFormularfelder, readAngabe } from '../../../renderer/eigenschaften/formularfelder.ts'
+import { describeWert, type Lesbar } from '../../../renderer/eigenschaften/lesbar.ts'
+import { DATENSATZ_SCHEMATA, type Datensatzart } from '../../../shared/modell/datensatz.ts'
+import { bedingungSchema, berechnungSchema } from '../../../shared/modell/elemente/ausdruck.ts'
+import { textvorlageSchema } from '../../../shared/modell/elemente/leistung.ts'
+import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
+
+const ARTEN = Object.keys(DATENSATZ_SCHEMATA) as Datensatzart[]
+const PROJEKT = createBeispielprojekt()
+
+/** Every key of an object anywhere in a schema; expressions, templates and mapping lines have sentences of their own. */
+function listSchluessel(schema: z.core.$ZodType, gesehen = new Set<z.core.$ZodType>()): string[] {
+  if (gesehen.has(schema)) return []
+  gesehen.add(schema)
+  if ([bedingungSchema, berechnungSchema, textvorlageSchema].some((eines) => eines === schema)) return []
+  if (schema instanceof z.ZodObject) {
+    return Object.entries(schema.shape).flatMap(([name, teil]) => [
+      name,
+      ...listSchluessel(teil as z.core.$ZodType, gesehen),
+    ])
+  }
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => listSchluessel(option, gesehen))
+  if (schema instanceof z.ZodArray) return listSchluessel(schema.element, gesehen)
+  if (schema instanceof z.ZodRecord) return listSchluessel(schema.valueType, gesehen)
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodLazy) {
+    return listSchluessel(schema.unwrap(), gesehen)
+  }
+  return []
+}
+
+const UNSICHTBAR = new Set(['id', 'art', 'zeilen', 'reihenfolge', 'kinder'])
+
+function collectTexte(wert: Lesbar): string[] {
+  switch (wert.art) {
+    case 'text':
+      return [wert.text]
+    case 'verweis':
+      return []
+    case 'liste':
+      return wert.glieder.flatMap(collectTexte)
+    case 'teile':
+      return wert.teile.flatMap(({ label, wert: teil }) => [label, ...collectTexte(teil)])
+  }
+}
+
+describe('Angaben der Eigenschaften', () => {
+  it.each(ARTEN.filter((art) => art !== 'zuordnung'))('haben bei %s alle einen deutschen Namen', (art) => {
+    const ohne = listSchluessel(DATENSATZ_SCHEMATA[art]).filter(
+      (name) => !UNSICHTBAR.has(name) && labelOfAngabe(name) === name && !/^(?:min|max|bis)$/.test(name),
+    )
+    expect(ohne).toEqual([])
+  })
+
+  it.each(ARTEN)('von %s zeigen keine Ids und keine Schlüssel aus dem Schema', (art) => {
+    const datensaetze = [...PROJEKT.datensaetze.values()].filter((einer) => einer.art === art)
+    for (const datensatz of datensaetze) {
+      for (const feld of listFormularfelder(art)) {
+        if (feld.art !== 'anderes' || feld.angabe === 'zeilen') continue
+        const texte = collectTexte(describeWert(PROJEKT, feld.angabe, feld.schema, readAngabe(datensatz, feld.angabe)))
+        expect(texte.filter((text) => /\b[a-z]{3}-[0-9a-z]{10}\b/.test(text))).toEqual([])
+        expect(texte.filter((text) => text.startsWith('{') || text.includes('[object'))).toEqual([])
+      }
+    }
+  })
+
+  it('nennen feste Werte in Worten', () => {
+    expect(labelOfWert('datentyp', 'jaNein')).toBe('Ja/Nein')
+    expect(labelOfWert('bindung', 'auswahl')).toBe('Auswahl des Sachbearbeiters')
+    expect(labelOfWert('datentyp', 'auswahl')).toBe('Auswahl')
+    expect(labelOfWert('protokoll', 'http')).toBe('http')
+  })
+
+  it('werden nach ihrem Schema zu Feldern des Formulars', () => {
+    const felder = new Map(listFormularfelder('zustellweg').map((feld) => [feld.angabe, feld]))
+    expect(felder.get('abStufe')?.art).toBe('stufe')
+    expect(felder.get('bisStufe')).toMatchObject({ art: 'stufe', optional: true })
+    expect(felder.get('pflicht')?.art).toBe('schalter')
+    expect(felder.get('ersatz')).toMatchObject({ art: 'verweis', zielart: 'zustellweg', optional: true })
+    expect(felder.get('bedingung')?.art).toBe('anderes')
+    expect(felder.get('technischerName')).toMatchObject({ art: 'text', lesend: true, technisch: true })
+    expect(felder.has('id')).toBe(false)
+  })
+})
