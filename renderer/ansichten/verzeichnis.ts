@@ -20,7 +20,7 @@ export interface Ansichtseintrag extends Umgebung {
 type Laden = () => Promise<{ default: ComponentType }>
 
 /** What a view does not say applies: properties and bottom panel shown, navigator open. */
-export function createEintrag(
+function createEintrag(
   ansicht: Ansicht,
   name: string,
   lade: Laden,
