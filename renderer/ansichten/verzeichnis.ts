@@ -45,4 +45,14 @@ export const ANSICHTEN: readonly Ansichtseintrag[] = [
     unten: false,
     navigatorZu: true,
   }),
+  createEintrag('antrag', 'Antrag', () => import('./antrag/AntragAnsicht.tsx'), {
+    eigenschaften: false,
+    unten: false,
+    navigatorZu: true,
+  }),
+  createEintrag('pruefstand', 'Prüfstand', () => import('./pruefstand/PruefstandAnsicht.tsx'), {
+    eigenschaften: false,
+    unten: false,
+    navigatorZu: true,
+  }),
 ]

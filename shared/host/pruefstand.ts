@@ -226,10 +226,10 @@ export const sendeausgangSchema = z.strictObject({
 export type Sendeausgang = z.infer<typeof sendeausgangSchema>
 
 const abschnittSchema = z.strictObject({
+  schluessel: z.string().describe('eindeutig in der Nachricht'),
   titel: z.string(),
   ebene: z.number().int().describe('0: Dokument'),
-  element: z.string(),
-  zeilen: z.array(z.strictObject({ name: z.string(), wert: z.string(), element: z.string() })),
+  zeilen: z.array(z.strictObject({ schluessel: z.string(), name: z.string(), wert: z.string() })),
 })
 export type Nachrichtenabschnitt = z.infer<typeof abschnittSchema>
 

@@ -32,7 +32,7 @@ export function describeInhalt(projekt: Projekt, { form, nachricht }: GelesenePo
   return form.dokumente.flatMap(({ dokument, baum }) => {
     const inhalt = nachricht.dokumente[dokument.id]
     if (inhalt === undefined) return []
-    return describeGruppe(worte, baum.kinder, inhalt, { titel: dokument.name, ebene: 0, element: dokument.id })
+    return describeGruppe(worte, baum.kinder, inhalt, { titel: dokument.name, ebene: 0, schluessel: dokument.id })
   })
 }
 
@@ -46,11 +46,12 @@ function describeGruppe(
   const weitere: Nachrichtenabschnitt[] = []
   for (const knoten of kinder) {
     for (const [i, vorkommen] of (wert[knoten.id] ?? []).entries()) {
+      const schluessel = `${kopf.schluessel}/${knoten.id}.${i}`
       const name = knoten.anzahl.max === 1 ? knoten.name : `${i + 1}. ${knoten.name}`
       if (typeof vorkommen === 'string') {
-        zeilen.push({ name, wert: describeFeldwert(worte, knoten.feld, vorkommen), element: knoten.id })
+        zeilen.push({ schluessel, name, wert: describeFeldwert(worte, knoten.feld, vorkommen) })
       } else {
-        const unten = { titel: name, ebene: kopf.ebene + 1, element: knoten.id }
+        const unten = { titel: name, ebene: kopf.ebene + 1, schluessel }
         weitere.push(...describeGruppe(worte, knoten.kinder, vorkommen, unten))
       }
     }

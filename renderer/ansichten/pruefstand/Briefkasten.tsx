@@ -1,0 +1,160 @@
+import { Inbox, Mail, Paperclip } from 'lucide-react'
+import type { Pruefstandmail, Pruefstandpost } from '../../../shared/host/pruefstand.ts'
+import { formatGroesse } from '../../antrag/anlagen.ts'
+import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
+import { useDokument } from '../../dokument/dokument.ts'
+import { useHost } from '../../host/HostKontext.tsx'
+import { saveInhalt } from './herunterladen.ts'
+import { usePruefstand } from './pruefstandspeicher.ts'
+import { Sicherblatt } from './Sicherblatt.tsx'
+import { Systemkopf } from './Systemkopf.tsx'
+import { formatZeit } from './worte.ts'
+
+/** Mail of everybody and the Postfächer, one above the other. */
+export function Briefkasten({ mails, post }: { mails: readonly Pruefstandmail[]; post: readonly Pruefstandpost[] }) {
+  const gewaehlt = usePruefstand((stand) => stand.mail)
+  const mail = mails.find(({ id }) => id === gewaehlt) ?? mails[0]
+  const brief = post.find(({ id }) => id === gewaehlt) ?? post[0]
+  return (
+    <section className="sys" aria-label="Mail und Postfach">
+      <Systemkopf
+        zeichen={Mail}
+        name="Mail"
+        zusatz={mail === undefined ? 'alle Empfänger' : `an ${mail.an.join(', ')}`}
+      />
+      {mail === undefined ? (
+        <div className="sys-leer">
+          <p>Noch keine Mail</p>
+          <p className="zweit">Sie kommt, wo eine Stelle oder Person nur per Mail erreichbar ist.</p>
+        </div>
+      ) : (
+        <div className="brief">
+          <Liste
+            name="Mails"
+            eintraege={mails.map(({ id, zeit, von, an, betreff }) => ({
+              id,
+              zeit,
+              oben: an.join(', ') || von,
+              unten: betreff,
+            }))}
+            gewaehlt={mail.id}
+          />
+          <Mailblatt mail={mail} />
+        </div>
+      )}
+      <Systemkopf
+        zeichen={Inbox}
+        name="Postfach"
+        zusatz={brief === undefined ? 'des Nutzerkontos' : `von ${brief.name}`}
+      />
+      {brief === undefined ? (
+        <div className="sys-leer">
+          <p>Noch keine Nachricht</p>
+          <p className="zweit">
+            Sie kommt, sobald die Demobehörde antwortet und ein Postfach angegeben ist (ab Stufe 3).
+          </p>
+        </div>
+      ) : (
+        <div className="brief">
+          <Liste
+            name="Nachrichten im Postfach"
+            eintraege={post.map(({ id, zeit, absender, betreff }) => ({ id, zeit, oben: absender, unten: betreff }))}
+            gewaehlt={brief.id}
+          />
+          <Postblatt brief={brief} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+interface Listeneintrag {
+  id: string
+  zeit: string
+  oben: string
+  unten: string
+}
+
+function Liste({ name, eintraege, gewaehlt }: { name: string; eintraege: readonly Listeneintrag[]; gewaehlt: string }) {
+  return (
+    <div className="brief-liste" role="radiogroup" aria-label={name} onKeyDown={onPfeiltasten}>
+      {eintraege.map(({ id, zeit, oben, unten }) => (
+        // biome-ignore lint/a11y/useSemanticElements: a row with several texts that behaves as one radio
+        <button
+          key={id}
+          type="button"
+          role="radio"
+          aria-checked={id === gewaehlt}
+          tabIndex={id === gewaehlt ? 0 : -1}
+          className={`po ${id === gewaehlt ? 'wahl' : ''}`}
+          onClick={() => usePruefstand.setState({ mail: id })}
+        >
+          <span className="reihe">
+            <b className="kurz dehn" title={oben}>
+              {oben}
+            </b>
+            <span className="zweit zahl">{formatZeit(zeit)}</span>
+          </span>
+          <span className="kurz zweit" title={unten}>
+            {unten}
+          </span>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Mailblatt({ mail }: { mail: Pruefstandmail }) {
+  const { id, von, betreff, text, html, anhaenge } = mail
+  return (
+    <div className="brief-blatt">
+      <h3>{betreff}</h3>
+      <p className="zweit">von {von}</p>
+      {html === '' ? <p className="brief-text">{text}</p> : <Sicherblatt html={html} titel={`Mail „${betreff}“`} />}
+      {anhaenge.map(({ name, groesse }, nummer) => (
+        <Anhang key={`${name} ${groesse}`} name={name} groesse={groesse} quelle={{ art: 'mail', id, nummer }} />
+      ))}
+    </div>
+  )
+}
+
+function Postblatt({ brief }: { brief: Pruefstandpost }) {
+  return (
+    <div className="brief-blatt">
+      <h3>{brief.betreff}</h3>
+      {brief.absaetze.map((absatz) => (
+        <p key={absatz} className="brief-text">
+          {absatz}
+        </p>
+      ))}
+      {brief.dokumente.map(({ titel, datei, groesse }) => (
+        <Anhang key={datei} name={titel} groesse={groesse} quelle={{ art: 'post', id: brief.id, datei }} />
+      ))}
+    </div>
+  )
+}
+
+function Anhang({
+  name,
+  groesse,
+  quelle,
+}: {
+  name: string
+  groesse: number
+  quelle: Parameters<typeof saveInhalt>[2]
+}) {
+  const host = useHost()
+  const sitzung = useDokument((stand) => stand.sitzung)
+  return (
+    <button
+      type="button"
+      className="anlage anlage-knopf"
+      onClick={() => sitzung !== undefined && void saveInhalt(host, sitzung, quelle)}
+    >
+      <Paperclip size={14} aria-hidden />
+      <span className="kurz dehn">{name}</span>
+      <span className="zweit zahl">{formatGroesse(groesse)}</span>
+      <span className="unsichtbar">herunterladen</span>
+    </button>
+  )
+}

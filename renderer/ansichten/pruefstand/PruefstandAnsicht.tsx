@@ -1,0 +1,171 @@
+import './pruefstand.css'
+import { useElementSize } from '@mantine/hooks'
+import { LoaderCircle, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import type { Pruefstandstand } from '../../../shared/host/pruefstand.ts'
+import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
+import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { Befundzeile } from '../../bausteine/Befundzeile.tsx'
+import { markBereit, unmarkBereit } from '../../bausteine/bereit.ts'
+import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
+import { Schwerezeichen } from '../../bausteine/Schwerezeichen.tsx'
+import { Wartezeichen } from '../../bausteine/Wartezeichen.tsx'
+import { useDokument } from '../../dokument/dokument.ts'
+import { chooseOrganisation } from '../antrag/wahl.ts'
+import { Aktenschrank } from './Aktenschrank.tsx'
+import { Briefkasten } from './Briefkasten.tsx'
+import { Nebenlisten } from './Nebenlisten.tsx'
+import { Posteingang } from './Posteingang.tsx'
+import { usePruefstand, usePruefstandstand } from './pruefstandspeicher.ts'
+import { Reise } from './Reise.tsx'
+import { Werkzeugleiste } from './Werkzeugleiste.tsx'
+
+/** Demo systems around the Regel-Prozessor: send a message, watch it arrive, answer it as the clerk. */
+export default function PruefstandAnsicht() {
+  const projekt = useDokument((stand) => stand.projekt)
+  usePruefstandstand()
+  const stand = usePruefstand((alles) => alles.stand)
+  const befunde = usePruefstand((alles) => alles.befunde)
+  const bereit = stand !== undefined
+  useEffect(() => {
+    if (bereit) markBereit('pruefstand')
+    return () => unmarkBereit('pruefstand')
+  }, [bereit])
+  if (projekt === undefined) return null
+  return (
+    <div className="pruefstand">
+      <Werkzeugleiste projekt={projekt} stand={stand} />
+      {befunde.length > 0 ? (
+        <ul className="pruefstand-befunde">
+          {befunde.map((befund) => (
+            <Befundzeile key={befund.code} befund={befund} />
+          ))}
+        </ul>
+      ) : null}
+      {stand === undefined ? (
+        befunde.length > 0 ? null : (
+          <Wartezeichen text="Prüfstand wird geöffnet" />
+        )
+      ) : (
+        <Inhalt projekt={projekt} stand={stand} />
+      )}
+    </div>
+  )
+}
+
+function Inhalt({ projekt, stand }: { projekt: Projekt; stand: Pruefstandstand }) {
+  const gewaehlte = usePruefstand((alles) => alles.transaktion)
+  const transaktion = stand.transaktionen.find(({ id }) => id === gewaehlte) ?? stand.transaktionen[0]
+  return (
+    <>
+      <Reise transaktion={transaktion} />
+      <Meldung />
+      <Group orientation="vertical" className="pruefstand-flaeche">
+        <Panel minSize="35%">
+          <Systeme projekt={projekt} stand={stand} />
+        </Panel>
+        <Separator className="trenner quer" aria-label="Höhe des Protokolls" />
+        <Panel defaultSize="26%" minSize="12%">
+          <Nebenlisten stand={stand} />
+        </Panel>
+      </Group>
+    </>
+  )
+}
+
+/** What is under way or what the last action came to. */
+function Meldung() {
+  const laeuft = usePruefstand((stand) => stand.laeuft)
+  const meldung = usePruefstand((stand) => stand.meldung)
+  if (laeuft !== undefined) {
+    return (
+      <div className="pruefstand-meldung" role="status">
+        <LoaderCircle size={14} className="dreht" aria-hidden /> {laeuft} …
+      </div>
+    )
+  }
+  if (meldung === undefined) return null
+  const rang = (['fehler', 'warnung', 'hinweis'] as const).find((schwere) =>
+    meldung.befunde.some((befund) => befund.schwere === schwere),
+  )
+  return (
+    <div className={`pruefstand-meldung ${rang ?? 'erfolg'}`} role="status">
+      <Schwerezeichen schwere={rang ?? 'erfolg'} groesse={14} />
+      <span className="dehn">
+        <b>{meldung.satz}</b>{' '}
+        {meldung.befunde
+          .slice(0, 3)
+          .map(({ satz, ort, rechtsgrundlage }) => {
+            const stelle = [ort?.angabe, rechtsgrundlage].filter(Boolean).join('; ')
+            return stelle === '' ? satz : `${satz} (${stelle})`
+          })
+          .join(' · ')}
+        {meldung.befunde.length > 3 ? ` und ${meldung.befunde.length - 3} weitere` : ''}
+      </span>
+      <button
+        type="button"
+        className="sym"
+        aria-label="Meldung schließen"
+        onClick={() => usePruefstand.setState({ meldung: undefined })}
+      >
+        <X size={14} aria-hidden />
+      </button>
+    </div>
+  )
+}
+
+/** Narrower than this three columns are no use: tabs take their place. */
+const BREITE_DREI_SPALTEN = 980
+const SPALTEN = ['Demobehörde', 'Demo-DMS', 'Mail und Postfach'] as const
+type Spalte = (typeof SPALTEN)[number]
+
+function Systeme({ projekt, stand }: { projekt: Projekt; stand: Pruefstandstand }) {
+  const { leistung, organisation: gewaehlte } = useArbeitsplatz()
+  const { ref, width } = useElementSize()
+  const [spalte, setSpalte] = useState<Spalte>('Demobehörde')
+  const organisation = chooseOrganisation(projekt, leistung, gewaehlte)
+  const vorgangId = usePruefstand((alles) => alles.vorgang)
+  // a redirection brings cases of other Organisationen here: their chosen case stays visible
+  const bearbeitende = organisation?.umlenkungen.find((eine) => eine.leistung === leistung)?.organisation
+  const eigene = new Set([organisation?.id, bearbeitende])
+  const vorgaenge = stand.vorgaenge.filter((einer) => eigene.has(einer.organisation) || einer.id === vorgangId)
+  const vorgang = vorgaenge.find(({ id }) => id === vorgangId) ?? vorgaenge[0]
+  const ablage = stand.ablagen.find(({ installation }) =>
+    listInstallationen(projekt, vorgang?.organisation ?? bearbeitende ?? organisation?.id).includes(installation),
+  )
+  const schmal = width > 0 && width < BREITE_DREI_SPALTEN
+  const shows = (eine: Spalte): boolean => !schmal || spalte === eine
+  return (
+    <div className="systeme" ref={ref}>
+      {schmal ? (
+        <div className="unten-reiter" role="tablist" aria-label="Systeme" onKeyDown={onPfeiltasten}>
+          {SPALTEN.map((eine) => (
+            <button
+              key={eine}
+              type="button"
+              role="tab"
+              aria-selected={eine === spalte}
+              tabIndex={eine === spalte ? 0 : -1}
+              className={eine === spalte ? 'an' : ''}
+              onClick={() => setSpalte(eine)}
+            >
+              {eine}
+            </button>
+          ))}
+        </div>
+      ) : null}
+      <div className={schmal ? 'drei eine' : 'drei'}>
+        {shows('Demobehörde') ? <Posteingang vorgaenge={vorgaenge} organisation={organisation?.name ?? ''} /> : null}
+        {shows('Demo-DMS') ? <Aktenschrank ablage={ablage} vorgang={vorgang} /> : null}
+        {shows('Mail und Postfach') ? <Briefkasten mails={stand.mails} post={stand.post} /> : null}
+      </div>
+    </div>
+  )
+}
+
+function listInstallationen(projekt: Projekt, id: string | undefined): string[] {
+  const organisation = findDatensatz(projekt, 'organisation', id)
+  const stellen = (organisation?.stellen ?? []).flatMap((stelle) => findDatensatz(projekt, 'stelle', stelle) ?? [])
+  return [...(organisation?.installationen ?? []), ...stellen.flatMap(({ installationen }) => installationen)]
+}

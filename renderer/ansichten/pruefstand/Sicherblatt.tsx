@@ -1,0 +1,8 @@
+/** HTML of a message or document: no scripts, no network, no forms, no way out; paper white in both schemes. */
+export function Sicherblatt({ html, titel }: { html: string; titel: string }) {
+  return <iframe className="blatt" sandbox="" srcDoc={RICHTLINIE + html} title={titel} />
+}
+
+/** In addition to the policy of the page, which the frame inherits. */
+const RICHTLINIE =
+  '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">'
