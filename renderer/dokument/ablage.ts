@@ -3,7 +3,11 @@ import { schrittSchema } from '../../shared/dokument/diff.ts'
 import { LEERER_VERLAUF, type Verlauf } from '../../shared/dokument/verlauf.ts'
 
 /** Where a window keeps what must survive its reload; `sessionStorage` in a browser. */
-export type Speicher = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+export interface Speicher {
+  getItem(name: string): string | null
+  setItem(name: string, wert: string): void
+  removeItem(name: string): void
+}
 
 const ausstehendSchema = z.strictObject({ nummer: z.number().int().min(1), schritt: schrittSchema })
 /** A Schritt that the host has not yet acknowledged. */

@@ -6,7 +6,6 @@ import { checkDiff } from '../../shared/dokument/pruefen.ts'
 import { LEERER_VERLAUF, noteSchritt, stepBack, stepForward, type Verlauf } from '../../shared/dokument/verlauf.ts'
 import type { Entscheidung, Projektstand } from '../../shared/host/sitzung.ts'
 import type { HostEreignis } from '../../shared/host.ts'
-import { clientId } from '../host/client.ts'
 import type { Hostzugang } from '../host/host.ts'
 import { type Ablage, createAblage, type Speicher } from './ablage.ts'
 import { useDokument } from './dokument.ts'
@@ -35,16 +34,19 @@ interface Oeffnung {
   behalten?: boolean
 }
 
-interface Umgebung {
-  client?: string
-  speicher?: Speicher
-  warte?: (ms: number) => Promise<void>
+export interface Fensterumgebung {
+  /** id of the window, the same after a reload */
+  client: string
+  speicher: Speicher
+  warte(ms: number): Promise<void>
+  /** called when the window goes, to be reloaded or for good */
+  beimVerlassen(bewahre: () => void): void
 }
 
 /** The document of this window over the host. Only one of these may exist per window. */
 export function createDokumentaktionen(
   host: Hostzugang,
-  { client = clientId(), speicher = sessionStorage, warte = sleep }: Umgebung = {},
+  { client, speicher, warte, beimVerlassen }: Fensterumgebung,
 ): Dokumentaktionen {
   const melder = new Set<(befunde: readonly Befund[]) => void>()
   const report = (befunde: readonly Befund[]): void => {
@@ -215,7 +217,7 @@ export function createDokumentaktionen(
   host.beiWiederkehr(() => {
     if (useDokument.getState().sitzung !== undefined) void reload(true)
   })
-  globalThis.addEventListener?.('pagehide', () => {
+  beimVerlassen(() => {
     const { rueckgaengig, wiederholbar } = useDokument.getState()
     ablage?.writeVerlauf({ rueckgaengig, wiederholbar })
   })
@@ -257,10 +259,6 @@ export function createDokumentaktionen(
       return () => melder.delete(einer)
     },
   }
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 function createNurLesenBefund(): Befund {

@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
-    include: ['test/host/abnahme/mutanten.test.ts', 'test/shared/auswertung/differenz.test.ts'],
+    include: [
+      'test/host/abnahme/mutanten.test.ts',
+      'test/shared/auswertung/differenz.test.ts',
+      'test/host/sitzung/abbruch.test.ts',
+    ],
     env: { FACHWERK_ALLE_MUTANTEN: '1', FACHWERK_LAEUFE: '250' },
     globalSetup: ['test/setup/build.ts'],
     testTimeout: 1_800_000,
