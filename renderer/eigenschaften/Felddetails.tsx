@@ -135,6 +135,8 @@ function Pflicht({ knoten, lesend }: { knoten: Feldknoten; lesend: boolean }) {
   )
 }
 
+const SCHREIBWEISE = 'Bitte so angeben: 1, 0…1, 2…5 oder 1…n.'
+
 function Haeufigkeit({ knoten, lesend }: { knoten: Feldknoten; lesend: boolean }) {
   const { fehler, run } = useAendern()
   return (
@@ -146,7 +148,7 @@ function Haeufigkeit({ knoten, lesend }: { knoten: Feldknoten; lesend: boolean }
         lesend={lesend}
         technisch
         fehler={fehler}
-        onWert={(neu) => run((stand) => setAnzahl(stand, knoten.pfad, parseAnzahl(neu)))}
+        onWert={(neu) => run((stand) => setAnzahl(stand, knoten.pfad, parseAnzahl(neu)), SCHREIBWEISE)}
       />
     </>
   )

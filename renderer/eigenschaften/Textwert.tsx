@@ -30,6 +30,8 @@ export function Textwert({
   onWert,
 }: Eigenschaften) {
   const [entwurf, setEntwurf] = useState(wert)
+  // a refusal is about the draft it refused
+  const ablehnung = entwurf === wert ? undefined : fehler
   const verworfen = useRef(false)
   const fehlerId = useId()
   useEffect(() => setEntwurf(wert), [wert])
@@ -57,9 +59,9 @@ export function Textwert({
     title: entwurf,
     onBlur: takeOver,
     onKeyDown,
-    ...(fehler === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': fehlerId }),
+    ...(ablehnung === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': fehlerId }),
   }
-  const klasse = `feld ${technisch ? 'fest' : ''} ${lesend ? 'lesend' : ''} ${fehler === undefined ? '' : 'ungueltig'}`
+  const klasse = `feld ${technisch ? 'fest' : ''} ${lesend ? 'lesend' : ''} ${ablehnung === undefined ? '' : 'ungueltig'}`
   return (
     <div>
       {mehrzeilig ? (
@@ -77,7 +79,7 @@ export function Textwert({
           onChange={(ereignis) => setEntwurf(ereignis.target.value)}
         />
       )}
-      <Feldfehler id={fehlerId} satz={fehler} />
+      <Feldfehler id={fehlerId} satz={ablehnung} />
     </div>
   )
 }

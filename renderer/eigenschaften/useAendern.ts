@@ -4,19 +4,24 @@ import type { Projekt } from '../../shared/modell/projekt.ts'
 import { useMeldungen } from '../arbeitsplatz/meldungen.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { useAktionen } from '../host/HostKontext.tsx'
+import { describeAblehnung } from './ablehnung.ts'
 
-/**
- * Runs a command on the current project. What is refused is told as a sentence beside the field that caused it; `fehler` is
- * gone after the next change that works.
- */
-export function useAendern(): { fehler: string | undefined; run(command: (projekt: Projekt) => Schritt): boolean } {
+interface Aendern {
+  /** why the last change was refused; gone after the next one that works */
+  fehler: string | undefined
+  /** `satz` is said instead of the schema's own sentence where the field knows better how a value is written */
+  run(command: (projekt: Projekt) => Schritt, satz?: string): boolean
+}
+
+/** Runs commands on the current project; what is refused is told as a sentence beside the field that caused it. */
+export function useAendern(): Aendern {
   const aktionen = useAktionen()
   const [fehler, setFehler] = useState<string>()
-  const run = (command: (projekt: Projekt) => Schritt): boolean => {
+  const run = (command: (projekt: Projekt) => Schritt, satz?: string): boolean => {
     const { projekt } = useDokument.getState()
     if (projekt === undefined) return false
     const ergebnis = aktionen.run(command(projekt))
-    setFehler(ergebnis.ok ? undefined : ergebnis.befunde[0]?.satz)
+    setFehler(ergebnis.ok ? undefined : (satz ?? describeAblehnung(ergebnis.befunde[0]?.satz ?? '')))
     if (ergebnis.ok) useMeldungen.getState().schliesse()
     return ergebnis.ok
   }
