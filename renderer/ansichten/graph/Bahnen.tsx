@@ -30,7 +30,7 @@ export function Bahnenflaechen() {
 }
 
 /** Below this zoom labels would cover the lanes they name. */
-const KLEINSTE_SCHRIFT = 0.62
+const KLEINSTE_SCHRIFT = 0.6
 
 /** The labels of the lanes: they stick to the left and stay above edges. The label of a Rolle chooses it. */
 export function Bahnnamen() {
@@ -61,7 +61,7 @@ function Bahnname({ streifen, oben, zoom }: { streifen: Streifen; oben: number; 
   const spaeter = useArbeitsplatz((platz) => element !== undefined && !isInStufe(element, platz.stufe))
   const gewaehlt = useArbeitsplatz((platz) => rolle !== undefined && platz.auswahl.includes(rolle))
   const select = useArbeitsplatz((platz) => platz.select)
-  const stil = { transform: `translateY(${oben}px) scale(${zoom})` }
+  const stil = { transform: `translateY(${oben + 3 * zoom}px) scale(${zoom})` }
   if (rolle === undefined || element === undefined) {
     const Icon = name === 'Systeme' ? Server : UsersRound
     return (

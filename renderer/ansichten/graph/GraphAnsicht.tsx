@@ -8,13 +8,16 @@ import { markBereit, unmarkBereit } from '../../bausteine/bereit.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { Wartezeichen } from '../../bausteine/Wartezeichen.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
+import { Vergleichsstreifen } from '../../spiel/Vergleichsstreifen.tsx'
+import { Xmlbereich } from '../../spiel/Xmlbereich.tsx'
 import { deriveGraph } from './ableitung/deriveGraph.ts'
 import type { Graph } from './ableitung/graph.ts'
 import { Marken } from './darstellung/Marken.tsx'
-import { type Graphlage, LageKontext, ZusatzKontext } from './GraphKontext.tsx'
+import { LageKontext, ZusatzKontext } from './GraphKontext.tsx'
 import { Graphtabelle } from './Graphtabelle.tsx'
 import { Legende } from './Legende.tsx'
 import { Leinwand } from './Leinwand.tsx'
+import type { Graphlage } from './lage.ts'
 import { Suche } from './Suche.tsx'
 import { useAnordnung } from './useAnordnung.ts'
 import { Werkzeugleiste } from './Werkzeugleiste.tsx'
@@ -76,17 +79,19 @@ function Graphbereich({ projekt, graph, positionen }: Eigenschaften) {
     if (da) markBereit('graph')
     return () => unmarkBereit('graph')
   }, [da])
-  if (lage === undefined) return <Wartezeichen text="Graph wird angeordnet" />
+  if (lage === undefined || ergebnis === undefined) return <Wartezeichen text="Graph wird angeordnet" />
   return (
     <LageKontext value={lage}>
       <ZusatzKontext value={zusaetze}>
         <div className="graphansicht">
           <Werkzeugleiste />
+          <Vergleichsstreifen />
           <div className="graphmitte">
-            {tabelle ? <Graphtabelle /> : <Leinwand modus={modus} />}
+            {tabelle ? <Graphtabelle /> : <Leinwand key={ergebnis.modus} modus={ergebnis.modus} />}
             {suche ? <Suche /> : null}
           </div>
           <Legende />
+          <Xmlbereich />
           <Marken />
         </div>
       </ZusatzKontext>

@@ -1,26 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Schwere } from '../../../shared/befund.ts'
-import type { Hervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
-import type { Graph, Graphelement, Graphkante } from './ableitung/graph.ts'
-import type { Anordnung } from './anordnung/typen.ts'
-
-/** What all parts of the graph view share about the Leistung they show. */
-export interface Graphlage {
-  graph: Graph
-  /** also the Leistung */
-  elemente: ReadonlyMap<string, Graphelement>
-  kanten: readonly Graphkante[]
-  anordnung: Anordnung
-}
-
-/** What is said about elements beyond the model: findings, failed tests, and what other views mark. */
-export interface Zusaetze {
-  befunde: ReadonlyMap<string, { schwere: Schwere; anzahl: number }>
-  tests: ReadonlyMap<string, number>
-  hervorgehoben: ReadonlyMap<string, Hervorhebung>
-  /** edges to systems by the Zustellweg they stand for */
-  kanten: ReadonlyMap<string, Hervorhebung>
-}
+import type { Graphlage, Zusaetze } from './lage.ts'
 
 export const LageKontext = createContext<Graphlage | undefined>(undefined)
 export const ZusatzKontext = createContext<Zusaetze | undefined>(undefined)

@@ -1,4 +1,3 @@
-import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { GRAPHARTEN, KANTENARTEN, type Kantenart } from './ableitung/graph.ts'
 import { ARTNAMEN, KANTENNAMEN } from './ableitung/woerter.ts'
 import { Artzeichen } from './darstellung/Artzeichen.tsx'
@@ -18,35 +17,27 @@ export function Legende() {
     useGraphzustand((zustand) => zustand.leiseKanten),
   )
   const setLeiseKanten = useGraphzustand((zustand) => zustand.setLeiseKanten)
-  const select = useArbeitsplatz((platz) => platz.select)
   const vorhandene = new Set(kanten.map(({ art }) => art))
   return (
     <div className="legende" role="toolbar" aria-label="Legende">
-      {GRAPHARTEN.map((art) =>
-        art === 'leistung' ? (
-          <button key={art} type="button" onClick={() => select([graph.leistung.id])} title="Leistung wählen">
-            <span className={`${art} ka`}>
-              <Artzeichen art={art} />
-            </span>
-            {ARTNAMEN[art].kurz}
-          </button>
-        ) : (
-          <button
-            key={art}
-            type="button"
-            aria-pressed={!ohneArten.has(art)}
-            onClick={() => toggleArt(art)}
-            title={ohneArten.has(art) ? `${ARTNAMEN[art].mehrzahl} zeigen` : `${ARTNAMEN[art].mehrzahl} ausblenden`}
-          >
-            <span className={`${art} ka`}>
-              <Artzeichen art={art} />
-            </span>
-            {ARTNAMEN[art].kurz}
-          </button>
-        ),
-      )}
+      {GRAPHARTEN.filter((art) => art !== 'leistung').map((art) => (
+        <button
+          key={art}
+          type="button"
+          className="lart"
+          aria-pressed={!ohneArten.has(art)}
+          onClick={() => toggleArt(art)}
+          aria-label={ARTNAMEN[art].mehrzahl}
+          title={ohneArten.has(art) ? `${ARTNAMEN[art].mehrzahl} zeigen` : `${ARTNAMEN[art].mehrzahl} ausblenden`}
+        >
+          <span className={`${art} ka`}>
+            <Artzeichen art={art} />
+          </span>
+          {ARTNAMEN[art].kurz}
+        </button>
+      ))}
       <span className="trenn" />
-      {KANTENARTEN.filter((art) => vorhandene.has(art)).map((art) => (
+      {KANTENARTEN.filter((art) => art !== 'vorgang' && vorhandene.has(art)).map((art) => (
         <button
           key={art}
           type="button"
@@ -69,10 +60,10 @@ export function Legende() {
 function Musterlinie({ art }: { art: Kantenart }) {
   const { anfang, ende } = KANTENSTILE[art]
   return (
-    <svg className={`lk kt kt-${art}`} viewBox="0 0 26 12" aria-hidden="true">
+    <svg className={`lk kt kt-${art}`} viewBox="0 0 22 12" aria-hidden="true">
       <path
         className="react-flow__edge-path"
-        d="M3 6H24"
+        d="M3 6H20"
         {...(anfang === undefined ? {} : { markerStart: `url(#${markerId(anfang, art, false)})` })}
         {...(ende === undefined ? {} : { markerEnd: `url(#${markerId(ende, art, false)})` })}
       />

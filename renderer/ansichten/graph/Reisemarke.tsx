@@ -3,7 +3,8 @@ import { Mail } from 'lucide-react'
 import { useMemo } from 'react'
 import { drawPfad, pointAt } from './darstellung/pfad.ts'
 import { useLage } from './GraphKontext.tsx'
-import { pathThrough, useReise } from './reise.ts'
+import { useReise } from './reise.ts'
+import { pathThrough } from './reiseweg.ts'
 
 /** The message that travels: a mark on the line, and the line it takes. */
 export function Reisemarke() {

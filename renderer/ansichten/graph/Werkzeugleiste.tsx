@@ -69,9 +69,13 @@ function Artenmenue() {
   return (
     <Menu closeOnItemClick={false} position="bottom-start">
       <Menu.Target>
-        <button type="button" className="knopf leise">
+        <button
+          type="button"
+          className="knopf leise"
+          aria-label={`Arten: ${GRAPHARTEN.length - ohneArten.size} gezeigt`}
+        >
           <ListFilter size={14} strokeWidth={1.75} aria-hidden />
-          Arten
+          <span className="artenwort">Arten</span>
           <span className="plk zahl">{GRAPHARTEN.length - ohneArten.size}</span>
         </button>
       </Menu.Target>

@@ -1,9 +1,9 @@
 import type { Graphelement, Graphkante } from './ableitung/graph.ts'
 import { BEZUGSWOERTER, describeElement } from './ableitung/woerter.ts'
 import type { Anordnung, Punkt } from './anordnung/typen.ts'
-import type { Zusaetze } from './GraphKontext.tsx'
 import type { Elementkante } from './Kante.tsx'
 import type { Elementknoten } from './Knoten.tsx'
+import type { Zusaetze } from './lage.ts'
 import { sortForFokus } from './nachbarn.ts'
 
 /** Nodes for React Flow in the order of the keyboard. Elements that the layout does not place (Rollen with a lane) have none. */

@@ -1,6 +1,6 @@
 import type { Graphelement } from './ableitung/graph.ts'
 import { ARTNAMEN } from './ableitung/woerter.ts'
-import type { Graphlage, Zusaetze } from './GraphKontext.tsx'
+import type { Graphlage, Zusaetze } from './lage.ts'
 
 /** An element as a row of the table. */
 export interface Zeile {

@@ -11,7 +11,7 @@ interface Ergebnis {
   modus: Modus
 }
 
-/** The latest layout; the previous one stays on the screen until the next is there, but only for the same Leistung and mode. */
+/** The latest layout with the graph and the mode it is of; the previous one stays on the screen until the next is there. */
 export function useAnordnung(
   graph: Graph,
   modus: Modus,
@@ -36,7 +36,7 @@ export function useAnordnung(
   useEffect(() => {
     anordner.current?.arrange(modus, auftrag, (anordnung) => setErgebnis({ anordnung, graph, modus }))
   }, [modus, auftrag, graph])
-  return ergebnis?.graph.leistung.id === leistung && ergebnis.modus === modus ? ergebnis : undefined
+  return ergebnis?.graph.leistung.id === leistung ? ergebnis : undefined
 }
 
 /** The places that users chose in this Leistung; the same object as long as they are the same. */

@@ -6,7 +6,7 @@ const GROESSE = 11
 const POLSTER = 12
 export const ETIKETT_HOEHE = 18
 /** what a condition is shortened to when there is less and less room */
-const BREITEN = [170, 130, 96, 66, 40]
+const BREITEN = [170, 130, 96]
 const SCHRITT = 12
 
 /** Puts the conditions of edges on their lines where nothing else is: shorter where there is less room, none where there is none. */
@@ -71,5 +71,5 @@ function listStellen(punkte: readonly Punkt[]): Punkt[] {
 
 /** What a long condition is about, without the words that only make the sentence exact; the tooltip has all of it. */
 function summarize(bedingung: string): string {
-  return bedingung.replace(/^\(?(für )?(mindestens eine|jede) Angabe zu /, '')
+  return bedingung.replace(/^\(?(für )?(mindestens eine|jede) Angabe zu ([^:()]* gilt: )?/, '').replaceAll(/[()]/g, '')
 }

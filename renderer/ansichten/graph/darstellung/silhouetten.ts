@@ -18,7 +18,7 @@ export function drawSilhouette(art: Graphart, breite: number, hoehe: number): Si
     case 'teilleistung':
       return { flaeche: roundedBox(breite, hoehe, 10), zier: undefined }
     case 'dokument':
-      return { flaeche: `M.5.5H${r - 13.5}L${r} 14V${u}H.5z`, zier: `M${r - 13}.5V14H${r}` }
+      return { flaeche: `M.5.5H${r - 11.5}L${r} 12V${u}H.5z`, zier: `M${r - 11}.5V12H${r}` }
     case 'rolle':
       return { flaeche: roundedBox(breite, hoehe, Math.min(20, (hoehe - 1) / 2)), zier: undefined }
     case 'nachricht':

@@ -1,0 +1,55 @@
+import type { Befund, Schwere } from '../../../shared/befund.ts'
+import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
+import type { Hervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
+import { worseOf } from '../../befunde/befundsicht.ts'
+
+/** Elements that are no nodes -> the node they belong to. */
+type Orte = ReadonlyMap<string, string>
+
+/** The worst severity of each node and how many findings have it. */
+export function groupBefunde(
+  befunde: readonly Befund[],
+  orte: Orte,
+): ReadonlyMap<string, { schwere: Schwere; anzahl: number }> {
+  const gruppen = new Map<string, { schwere: Schwere; anzahl: number }>()
+  for (const { schwere, ort } of befunde) {
+    if (ort?.element === undefined) continue
+    const id = orte.get(ort.element) ?? ort.element
+    const bisher = gruppen.get(id)
+    const schlimmste = worseOf(bisher?.schwere, schwere) ?? schwere
+    if (bisher === undefined || schlimmste !== bisher.schwere) gruppen.set(id, { schwere, anzahl: 1 })
+    else if (schwere === schlimmste) gruppen.set(id, { schwere, anzahl: bisher.anzahl + 1 })
+  }
+  return gruppen
+}
+
+/** Failed tests of each node; those of its parts are the same tests, so the largest number counts. */
+export function sumTests(testmarken: ReadonlyMap<string, number>, orte: Orte): ReadonlyMap<string, number> {
+  const summen = new Map<string, number>()
+  for (const [id, anzahl] of testmarken) {
+    const knoten = orte.get(id) ?? id
+    summen.set(knoten, Math.max(summen.get(knoten) ?? 0, anzahl))
+  }
+  return summen
+}
+
+/** A mark on a Zustellweg is one on its edge to the system; its message is marked only where nothing marks it already. */
+export function spreadHervorhebungen(
+  elemente: ReadonlyMap<string, Hervorhebung>,
+  orte: Orte,
+  projekt: Projekt,
+): { knoten: ReadonlyMap<string, Hervorhebung>; kanten: ReadonlyMap<string, Hervorhebung> } {
+  const knoten = new Map<string, Hervorhebung>()
+  const kanten = new Map<string, Hervorhebung>()
+  for (const [id, marke] of elemente) {
+    const weg = findDatensatz(projekt, 'zustellweg', id)
+    if (weg !== undefined) kanten.set(`nutzt:${weg.nachrichtentyp}:${weg.komponententyp}`, marke)
+    else knoten.set(orte.get(id) ?? id, marke)
+  }
+  for (const id of elemente.keys()) {
+    const besitzer = orte.get(id)
+    const marke = elemente.get(id)
+    if (besitzer !== undefined && marke !== undefined && !knoten.has(besitzer)) knoten.set(besitzer, marke)
+  }
+  return { knoten, kanten }
+}
