@@ -28,21 +28,22 @@ interface Modell {
 
 /** Long hardening runs set it: then every stage takes part, not only those in which most happens. */
 const LAEUFE = Number(process.env.FACHWERK_LAEUFE ?? 60)
-const STUFEN = LAEUFE > 60 ? ([1, 2, 3, 4] as const) : ([2] as const)
+const ALLE_STUFEN = LAEUFE > 60
 
 const gelesen = await readProjekt(path.resolve('samples/gewerbe'))
 if (!gelesen.ok) throw new Error('Das Beispiel Gewerbe ist nicht lesbar')
 const gewerbe = gelesen.wert.projekt
 
-function listModelle(name: string, projekt: Projekt): Modell[] {
+function listModelle(name: string, projekt: Projekt, ergiebigste: Umsetzungsstufe): Modell[] {
+  const stufen = ALLE_STUFEN ? ([1, 2, 3, 4] as const) : [ergiebigste]
   const leistungen = listDatensaetze(projekt, 'leistung')
-  return leistungen.flatMap(({ id }) => STUFEN.map((stufe): Modell => ({ name, projekt, leistung: id, stufe })))
+  return leistungen.flatMap(({ id }) => stufen.map((stufe): Modell => ({ name, projekt, leistung: id, stufe })))
 }
 
 const MODELLE = [
-  ...listModelle('Haltverbot', createBeispielprojekt()),
-  ...listModelle('Sonderfälle', createSonderprojekt()),
-  ...listModelle('Gewerbe', gewerbe),
+  ...listModelle('Haltverbot', createBeispielprojekt(), 2),
+  ...listModelle('Sonderfälle', createSonderprojekt(), 2),
+  ...listModelle('Gewerbe', gewerbe, 4),
 ]
 
 const lauf = startRegellauf()
