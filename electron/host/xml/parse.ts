@@ -6,6 +6,7 @@ import { checkXmlText, decodeXml } from './vorpruefung.ts'
 const SAFE_OPTIONS = ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_BIG_LINES
 /** Above this libxml2 refuses single text nodes unless told otherwise; nesting is bounded before the parser runs. */
 const LARGE_TEXT = 9 * 1024 * 1024
+const UTF8 = new TextEncoder()
 
 /**
  * Parses XML from outside: bounded, UTF-8 only, without DOCTYPE and entities. The document lives in WebAssembly memory:
@@ -38,7 +39,8 @@ export function withXml<T>(
 function parseChecked(text: string, grenzen: XmlGrenzen, url: string | undefined): Ergebnis<XmlDocument> {
   const option = text.length > LARGE_TEXT ? SAFE_OPTIONS | ParseOption.XML_PARSE_HUGE : SAFE_OPTIONS
   try {
-    const dokument = XmlDocument.fromString(text, { option, ...(url === undefined ? {} : { url }) })
+    // encoding here takes a third of the time that `fromString` takes
+    const dokument = XmlDocument.fromBuffer(UTF8.encode(text), { option, ...(url === undefined ? {} : { url }) })
     if (dokument.dtd === null) return succeed(dokument)
     dokument.dispose()
     throw new Error('A DOCTYPE passed the check that precedes parsing')

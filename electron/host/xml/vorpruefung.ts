@@ -4,6 +4,7 @@ import type { XmlGrenzen } from './grenzen.ts'
 const UTF8_BOM = '\uFEFF'
 const DECLARATION = /^<\?xml\s[^>]*?\?>/
 const DECLARED_ENCODING = /\sencoding\s*=\s*(["'])(.*?)\1/
+const SURROGATE = /[\uD800-\uDFFF]/
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 /**
@@ -33,7 +34,8 @@ export function checkXmlText(text: string, grenzen: XmlGrenzen): Befund[] {
   }
   const nul = text.indexOf('\0')
   if (nul >= 0) return [characterBefund(text, nul, grenzen, 'Das Zeichen NUL steht im Text.')]
-  const surrogate = LONE_SURROGATE.exec(text)
+  // most texts have none at all, which is found out far quicker
+  const surrogate = SURROGATE.test(text) ? LONE_SURROGATE.exec(text) : null
   if (surrogate)
     return [characterBefund(text, surrogate.index, grenzen, 'Ein Ersatzzeichen ohne Gegenstück steht im Text.')]
   const markup = scanMarkup(text, grenzen.maximaleTiefe)
