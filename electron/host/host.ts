@@ -17,6 +17,7 @@ import { sende } from './methoden/sende.ts'
 import { startTeste } from './methoden/teste.ts'
 import { createPruefstandmethoden } from './pruefstand/methoden.ts'
 import { createSitzungen, type Sitzungsoptionen } from './sitzung/sitzungen.ts'
+import { pruefeAenderungen } from './spiel/folgen/aenderungsfolgen.ts'
 import { spiele } from './spiel/spiele.ts'
 import { bereiteSpielVor } from './spiel/vorbereitung.ts'
 
@@ -61,6 +62,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     pruefeNachricht: (eingabe) => call('pruefeNachricht', eingabe, (e) => pruefeNachricht(kontext, e)),
     spiele: (eingabe) => call('spiele', eingabe, (e) => spiele(kontext, e)),
     bereiteSpielVor: (eingabe) => call('bereiteSpielVor', eingabe, (e) => bereiteSpielVor(kontext, e)),
+    pruefeAenderungen: (eingabe) => call('pruefeAenderungen', eingabe, (e) => pruefeAenderungen(kontext, e)),
     pruefstandStand: (eingabe) => call('pruefstandStand', eingabe, pruefstand.pruefstandStand),
     pruefstandSende: (eingabe) => call('pruefstandSende', eingabe, pruefstand.pruefstandSende),
     pruefstandNachricht: (eingabe) => call('pruefstandNachricht', eingabe, pruefstand.pruefstandNachricht),

@@ -11,8 +11,12 @@ import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { usePruefung } from '../befunde/befundspeicher.ts'
+import { Entscheidungsleiste } from '../dokument/Entscheidungsleiste.tsx'
 import { Eigenschaften } from '../eigenschaften/Eigenschaften.tsx'
 import { useAktionen } from '../host/HostKontext.tsx'
+import { Folgenstreifen } from '../spiel/Folgenstreifen.tsx'
+import { Spielbereich } from '../spiel/Spielbereich.tsx'
+import { useSpiel } from '../spiel/spielspeicher.ts'
 import { Ansichtsgrenze } from './Ansichtsgrenze.tsx'
 import { Ansichtsleiste } from './Ansichtsleiste.tsx'
 import { Meldungsleiste } from './Meldungsleiste.tsx'
@@ -56,6 +60,7 @@ export function Fenster() {
       <Reiterleiste />
       <Mitte eintrag={eintrag} bereiche={bereiche} />
       <Meldungsleiste />
+      <Entscheidungsleiste />
       <Statusleiste />
       <Palette />
       <Tastenuebersicht offen={tasten} onZu={() => setTasten(false)} />
@@ -105,9 +110,13 @@ function useFremdeBefunde(): void {
 
 function Mitte({ eintrag, bereiche }: { eintrag: Ansichtseintrag | undefined; bereiche: Bereiche }) {
   const { navigator, eigenschaften, ueber, toggleNavigator, toggleEigenschaften } = bereiche
+  const ansicht = eintrag?.ansicht
+  const closeSpiel = useSpiel((spiel) => spiel.close)
   const linksDaneben = navigator && !ueber
-  const rechtsDaneben = eigenschaften === true && !ueber
-  const panelIds = [...(linksDaneben ? ['navigator'] : []), 'haupt', ...(rechtsDaneben ? ['eigenschaften'] : [])]
+  const spielt = useSpiel((spiel) => spiel.offen) && ansicht === 'graph'
+  const rechts = spielt ? 'spiel' : eigenschaften === true ? 'eigenschaften' : undefined
+  const rechtsDaneben = rechts !== undefined && !ueber
+  const panelIds = [...(linksDaneben ? ['navigator'] : []), 'haupt', ...(rechtsDaneben ? [rechts] : [])]
   const lage = useDefaultLayout({ id: 'fachwerk.bereiche', panelIds, storage: localStorage })
   return (
     <div className="mitte">
@@ -136,14 +145,14 @@ function Mitte({ eintrag, bereiche }: { eintrag: Ansichtseintrag | undefined; be
         ) : null}
         {rechtsDaneben ? (
           <Panel
-            key="eigenschaften"
-            id="eigenschaften"
-            defaultSize="19.5rem"
+            key={rechts}
+            id={rechts}
+            defaultSize={spielt ? '24rem' : '19.5rem'}
             minSize="17rem"
             maxSize="35rem"
             groupResizeBehavior="preserve-pixel-size"
           >
-            <Eigenschaften onZu={toggleEigenschaften} />
+            {spielt ? <Spielbereich /> : <Eigenschaften onZu={toggleEigenschaften} />}
           </Panel>
         ) : null}
       </Group>
@@ -155,9 +164,9 @@ function Mitte({ eintrag, bereiche }: { eintrag: Ansichtseintrag | undefined; be
           <Navigator onZu={toggleNavigator} />
         </Ueberlagerung>
       ) : null}
-      {ueber && eigenschaften === true ? (
-        <Ueberlagerung seite="rechts" onZu={toggleEigenschaften}>
-          <Eigenschaften onZu={toggleEigenschaften} />
+      {ueber && rechts !== undefined ? (
+        <Ueberlagerung seite="rechts" onZu={spielt ? closeSpiel : toggleEigenschaften}>
+          {spielt ? <Spielbereich /> : <Eigenschaften onZu={toggleEigenschaften} />}
         </Ueberlagerung>
       ) : null}
     </div>
@@ -176,6 +185,7 @@ function Haupt({ eintrag }: { eintrag: Ansichtseintrag | undefined }) {
   return (
     <main className="haupt">
       <Ansichtsleiste aktuelle={eintrag?.ansicht} />
+      <Folgenstreifen />
       <Group className="haupt-gruppe" orientation="vertical" id="fachwerk.hoehen" {...lage}>
         <Panel key="arbeit" id="arbeit" minSize="8rem">
           <div

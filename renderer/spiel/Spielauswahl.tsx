@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import { Mail } from 'lucide-react'
 import { useMemo } from 'react'
 import { UMSETZUNGSSTUFEN } from '../../shared/modell/elemente/gemeinsam.ts'
 import { listDatensaetze } from '../../shared/modell/projekt.ts'
@@ -28,9 +29,10 @@ export function Spielauswahl() {
   )
   return (
     <div className="form spiel-auswahl">
-      <label htmlFor="spiel-nachricht">Nachricht</label>
       <Select
-        id="spiel-nachricht"
+        className="spiel-nachricht"
+        aria-label="Nachricht"
+        leftSection={<Mail size={14} strokeWidth={1.75} aria-hidden />}
         placeholder="Testfall wählen"
         data={angebote.map(({ kennung, name }) => ({ value: kennung, label: name }))}
         value={nachricht ?? null}

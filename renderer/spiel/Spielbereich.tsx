@@ -14,7 +14,7 @@ import { Spielblaetter } from './Spielblaetter.tsx'
 import { Spielleiste } from './Spielleiste.tsx'
 import { Spielwarten } from './Spielwarten.tsx'
 import { useSpiel } from './spielspeicher.ts'
-import { prefersStillness, useSpielHervorhebung, useSpiellauf, useTakt } from './useSpiellauf.ts'
+import { prefersStillness, useSpielHervorhebung, useSpiellauf, useSpielreise, useTakt } from './useSpiellauf.ts'
 import { Zustellungsliste } from './Zustellungsliste.tsx'
 import './spiel.css'
 
@@ -25,6 +25,7 @@ export function Spielbereich() {
   useSpiellauf()
   useTakt()
   useSpielHervorhebung()
+  useSpielreise()
   useEffect(() => bereich.current?.focus(), [])
   useEffect(() => {
     if (stand !== 'da') return

@@ -68,6 +68,18 @@ export function listHervorhebungen(schritte: readonly Spielschritt[], schritt: n
   return elemente
 }
 
+/** The last way the message took up to this step. */
+export function findWeg(
+  schritte: readonly Spielschritt[],
+  schritt: number,
+): { schritt: number; elemente: readonly string[] } | undefined {
+  for (let nummer = Math.min(schritt, schritte.length - 1); nummer >= 0; nummer--) {
+    const weg = schritte[nummer]?.weg ?? []
+    if (weg.length > 1) return { schritt: nummer, elemente: weg }
+  }
+  return undefined
+}
+
 /** The answers of the six questions, open as long as their step has not come. */
 export function listAntworten({ fragen }: Spielbericht, schritt: number) {
   return fragen.map((frage) => ({ ...frage, bekannt: schritt >= frage.abSchritt }))

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react'
+import { endReise, travel, useReise } from '../ansichten/graph/reise.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useHervorhebung } from '../arbeitsplatz/hervorhebung.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { useHost } from '../host/HostKontext.tsx'
-import { listHervorhebungen } from './ablauf.ts'
+import { findWeg, listHervorhebungen } from './ablauf.ts'
 import { useSpiel } from './spielspeicher.ts'
 
 /** One step of a message in the graph, as `--fw-d-reise`, and a moment to read what happened. */
@@ -74,6 +75,23 @@ export function useSpielHervorhebung(): void {
     setElemente(elemente)
     return () => setElemente(new Map())
   }, [offen, elemente, setElemente])
+}
+
+/** Lets the message travel through the graph with the steps; between two ways it rests where it arrived. */
+export function useSpielreise(): void {
+  const offen = useSpiel((spiel) => spiel.offen)
+  const bericht = useSpiel((spiel) => spiel.bericht)
+  const schritt = useSpiel((spiel) => spiel.lage.schritt)
+  const vorheriger = useRef(-1)
+  useEffect(() => {
+    const weiter = schritt === vorheriger.current + 1
+    vorheriger.current = schritt
+    const weg = offen ? findWeg(bericht?.schritte ?? [], schritt) : undefined
+    if (weg === undefined) endReise()
+    else if (weiter && weg.schritt === schritt) void travel(weg.elemente)
+    else useReise.getState().setReise({ elemente: weg.elemente, fortschritt: 1 })
+  }, [offen, bericht, schritt])
+  useEffect(() => endReise, [])
 }
 
 /** Lets the host compile the rules of the open Leistung ahead and keeps book of what is ready. */

@@ -122,6 +122,30 @@ export type Spielnachricht = z.infer<typeof spielnachrichtSchema>
 
 const kanal = z.string().optional().describe('Eingangskanal; ohne Angabe der des Testfalls oder der erste, der passt')
 
+/** A test that does not hold any more, or whose message fares differently than before the change. */
+export const testfolgeSchema = z.strictObject({
+  kennung: z.string(),
+  name: z.string(),
+  satz: z.string().describe('was nicht mehr stimmt oder anders ist'),
+  elemente,
+})
+export type Testfolge = z.infer<typeof testfolgeSchema>
+
+export const aenderungsfolgenSchema = z.strictObject({
+  sequenz: z.number().int(),
+  stand: z
+    .enum(['unveraendert', 'laeuft', 'geprueft', 'modellfehler'])
+    .describe('unveraendert: wie beim Öffnen; modellfehler: aus dem Modell entsteht keine Regel'),
+  fehlgeschlagen: z.array(testfolgeSchema).describe('Testfälle, die nicht mehr halten'),
+  abgeleitet: z.array(testfolgeSchema).describe('abgeleitete Testfälle, deren Nachricht jetzt anders behandelt wird'),
+  geprueft: z.number().int().describe('wie viele Tests liefen'),
+  neueFaelle: z.number().int(),
+  entfalleneFaelle: z.number().int(),
+  taetigkeit: z.string().optional().describe('was gerade geschieht'),
+  befunde: z.array(befundSchema),
+})
+export type Aenderungsfolgen = z.infer<typeof aenderungsfolgenSchema>
+
 export const SPIEL_METHODEN = {
   spiele: {
     eingabe: z.strictObject({
@@ -137,6 +161,10 @@ export const SPIEL_METHODEN = {
     eingabe: z.strictObject({ sitzung, leistung: z.string().min(1), stufe: stufeSchema.describe('diese zuerst') }),
     wert: z.strictObject({ bereit: z.array(stufeSchema) }),
   },
+  pruefeAenderungen: {
+    eingabe: z.strictObject({ sitzung }),
+    wert: aenderungsfolgenSchema,
+  },
 } as const
 
 export const spielEreignisse = [
@@ -147,4 +175,5 @@ export const spielEreignisse = [
     bereit: z.array(stufeSchema).describe('Stufen, deren Regel übersetzt ist'),
     laeuft: stufeSchema.optional(),
   }),
+  z.strictObject({ art: z.literal('aenderungsfolgen'), sitzung, folgen: aenderungsfolgenSchema }),
 ] as const

@@ -1,14 +1,14 @@
 import type { Projekt } from '../../../shared/modell/projekt.ts'
-import { generateTexte } from '../regelwerk/texte.ts'
+import { createTexte } from '../regelwerk/texte.ts'
 import { createTextregelwerk, type Textregelwerk } from '../regelwerk/textregelwerk.ts'
 
 const REGELWERKE = new WeakMap<Projekt, Textregelwerk>()
 
-/** The freshly generated texts of a project, generated once per state of it. Only for projects that pass the model check. */
+/** The texts of a project as they are delivered, each generated when it is first asked for. Only for projects that pass the model check. */
 export function textregelwerkOf(projekt: Projekt): Textregelwerk {
   const bekanntes = REGELWERKE.get(projekt)
   if (bekanntes !== undefined) return bekanntes
-  const neues = createTextregelwerk(projekt, generateTexte(projekt))
+  const neues = createTextregelwerk(projekt, createTexte(projekt))
   REGELWERKE.set(projekt, neues)
   return neues
 }

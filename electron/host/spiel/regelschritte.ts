@@ -25,7 +25,7 @@ export function describeRegel(
     titel: runde === 1 ? 'Integrationsregel entscheidet' : `Integrationsregel, ${runde}. Runde`,
     text: `Regel „${name}, Stufe ${stufe}“: ${describeErgebnis(ausgabe)}.`,
     elemente: [leistung, nachrichtentyp, typ?.teilleistung, ...(typ?.an ?? [])].filter((id) => id !== undefined),
-    weg: runde === 1 ? [typ?.teilleistung, ...(typ?.an ?? [])].filter((id) => id !== undefined) : [],
+    weg: [],
     befunde,
     eingabe: ['neutrale Nachricht', neutral],
     ausgabe: ['Ergebnis der Regel', ausgabe],

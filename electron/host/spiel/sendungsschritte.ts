@@ -129,8 +129,8 @@ function describeAnfrage(verlauf: Spielverlauf, { angabe, eingaben, befunde }: S
   })
 }
 
-function wayOf(weg: { nachrichtentyp: string; komponententyp: string; rolle: string } | undefined): string[] {
-  return weg === undefined ? [] : [weg.nachrichtentyp, weg.komponententyp, weg.rolle]
+function wayOf(weg: { nachrichtentyp: string; komponententyp: string } | undefined): string[] {
+  return weg === undefined ? [] : [weg.nachrichtentyp, weg.komponententyp]
 }
 
 function describeAntwort(verlauf: Spielverlauf, { angabe, ausgabe = '', befunde }: Schritt): Spielschritt {

@@ -1,5 +1,5 @@
 import type { Spielbericht, Spielschritt, Spielzustellung } from '../../../shared/host/spiel.ts'
-import { findDatensatz } from '../../../shared/modell/projekt.ts'
+import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import { ausgangOf } from '../methoden/sendebericht.ts'
 import type { Empfang } from '../prozessor/regelProzessor.ts'
 import type { Stylesheet } from '../prozessor/regelwerk.ts'
@@ -7,6 +7,7 @@ import type { Transaktion } from '../prozessor/transaktion.ts'
 import { sha256 } from '../prozessor/uuid.ts'
 import { parseBaum } from '../prozessor/xmlbaum.ts'
 import type { Zustellung } from '../prozessor/zustellung.ts'
+import type { Textregelwerk } from '../regelwerk/textregelwerk.ts'
 import { describeQuittung } from './quittungsworte.ts'
 import { createSpielschritte } from './schritte.ts'
 import { answerFragen, joinTeile } from './sechsFragen.ts'
@@ -26,6 +27,7 @@ export interface Spielangaben {
 /** What became of the played message, step by step and in answers. */
 export function createSpielbericht(
   stand: Spielstand,
+  ausgeliefert: Textregelwerk,
   { transaktion, wiederholung }: Empfang,
   { titel, organisation, vorher, verlegung, dauerMs }: Spielangaben,
 ): Spielbericht {
@@ -63,7 +65,7 @@ export function createSpielbericht(
     schritte,
     zustellungen: zustellungen.map((eine) => describeZustellung(verlauf, eine)),
     befunde: transaktion.befunde,
-    ...describeRegelwerk(stand, transaktion),
+    ...describeRegelwerk(stand.projekt, ausgeliefert, transaktion),
     dauerMs,
   }
 }
@@ -107,7 +109,8 @@ function describeZustellung({ stand, transaktion, schritte }: Spielverlauf, zust
 }
 
 function describeRegelwerk(
-  { projekt, regelwerk }: Spielstand,
+  projekt: Projekt,
+  regelwerk: Textregelwerk,
   { herkunft }: Transaktion,
 ): Pick<Spielbericht, 'regel' | 'konfiguration'> {
   const { leistung, organisation, stufe } = herkunft
@@ -125,7 +128,7 @@ function describeRegelwerk(
   }
 }
 
-function nameOfRegel(projekt: Spielstand['projekt'], leistung: string, stufe: number): string {
+function nameOfRegel(projekt: Projekt, leistung: string, stufe: number): string {
   return `${findDatensatz(projekt, 'leistung', leistung)?.name ?? ''}, Stufe ${stufe}`
 }
 

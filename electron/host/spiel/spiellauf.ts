@@ -13,7 +13,10 @@ const VORGANG = '{{vorgangId}}'
 
 export interface Spielumgebung {
   projekt: Projekt
+  /** what runs */
   regelwerk: Textregelwerk
+  /** the same rules as they are delivered: what is named and fingerprinted */
+  ausgeliefert: Textregelwerk
   transformiere: Transformiere
 }
 
@@ -32,7 +35,7 @@ export async function runSpiel(umgebung: Spielumgebung, folge: readonly Spielsen
 type Ausgang = { bericht: Spielbericht } | { verlegung: Verlegung }
 
 async function runFolge(
-  { projekt, regelwerk, transformiere }: Spielumgebung,
+  { projekt, regelwerk, ausgeliefert, transformiere }: Spielumgebung,
   folge: readonly Spielsendung[],
   verlegung?: Verlegung,
 ): Promise<Ausgang> {
@@ -50,7 +53,7 @@ async function runFolge(
     }
     const letzte = folge.at(-1)
     if (empfang === undefined || letzte === undefined) throw new Error('Ein Spiel braucht eine Nachricht')
-    const bericht = createSpielbericht(stand, empfang, {
+    const bericht = createSpielbericht(stand, ausgeliefert, empfang, {
       titel: letzte.name,
       organisation: letzte.organisation,
       vorher: folge.slice(0, -1).map(({ name }) => name),

@@ -2,10 +2,10 @@ import { type Ergebnis, succeed } from '../../../shared/befund.ts'
 import type { HostEingabe, HostWert } from '../../../shared/host.ts'
 import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
+import type { Liveregelwerk } from '../aenderungslauf/liveregelwerk.ts'
 import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
-import type { Textregelwerk } from '../regelwerk/textregelwerk.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
-import { createSpielumgebung } from './spielumgebung.ts'
+import { createSpielumgebung, liveregelwerkOf } from './spielumgebung.ts'
 
 /** Which rules of a project are compiled, by Leistung. */
 const BEREITE = new WeakMap<Projekt, Map<string, Set<Umsetzungsstufe>>>()
@@ -30,15 +30,8 @@ export async function bereiteSpielVor(
   sitzung.wert.onEnde(() => {
     lauf.abgebrochen = true
   })
-  void prepareStufen(
-    kontext,
-    id,
-    leistung,
-    orderStufen(stufe as Umsetzungsstufe),
-    umgebung.wert.regelwerk,
-    bereit,
-    lauf,
-  )
+  const live = liveregelwerkOf(kontext.ausfuehrung(), projekt)
+  void prepareStufen(kontext, id, leistung, orderStufen(stufe as Umsetzungsstufe), live, bereit, lauf)
   return succeed({ bereit: [...bereit] })
 }
 
@@ -59,7 +52,7 @@ async function prepareStufen(
   sitzung: string,
   leistung: string,
   stufen: readonly Umsetzungsstufe[],
-  regelwerk: Textregelwerk,
+  live: Liveregelwerk,
   bereit: Set<Umsetzungsstufe>,
   lauf: { abgebrochen: boolean },
 ): Promise<void> {
@@ -74,12 +67,11 @@ async function prepareStufen(
   for (const stufe of stufen) {
     if (lauf.abgebrochen) return
     if (bereit.has(stufe)) continue
-    tell(stufe)
-    const regel = regelwerk.readRegel(leistung, stufe)
-    if (regel.ok) await kontext.ausfuehrung().prepare([regel.wert])
+    if (!live.isBereit(new Set([stufe]))) tell(stufe)
+    await live.prepare(new Set([stufe]))
     bereit.add(stufe)
   }
-  const andere = regelwerk.listStylesheets().filter((eines) => regelwerk.rolleOf(eines)?.art !== 'regel')
+  const andere = live.texte.listStylesheets().filter((eines) => live.texte.rolleOf(eines)?.art !== 'regel')
   if (!lauf.abgebrochen) await kontext.ausfuehrung().prepare(andere)
   tell()
 }

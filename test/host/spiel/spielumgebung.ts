@@ -23,7 +23,9 @@ export function startSpiele(): (wunsch: Spielwunsch, modell?: Projekt) => Promis
   const ausfuehrung = startAusfuehrung({ cacheOrdner: resolveSefOrdner() })
   afterAll(() => ausfuehrung.stop())
   return (wunsch, modell = projekt) => {
-    const umgebung = { projekt: modell, regelwerk: textregelwerkOf(modell), transformiere: ausfuehrung.transformiere }
+    const ausgeliefert = textregelwerkOf(modell)
+    const { transformiere } = ausfuehrung
+    const umgebung = { projekt: modell, regelwerk: ausgeliefert, ausgeliefert, transformiere }
     return runSpiel(umgebung, expectOk(resolveSpielfolge(modell, testfaelle, wunsch)))
   }
 }

@@ -1,0 +1,110 @@
+import { type Ergebnis, succeed } from '../../../../shared/befund.ts'
+import type { Aenderungsfolgen } from '../../../../shared/host/spiel.ts'
+import type { HostEingabe } from '../../../../shared/host.ts'
+import type { Projekt } from '../../../../shared/modell/projekt.ts'
+import { type Aenderungslauf, createAenderungslauf } from '../../aenderungslauf/aenderungslauf.ts'
+import type { Ausfuehrung } from '../../ausfuehrung/ausfuehrung.ts'
+import { type Hostkontext, resolveSitzung } from '../../hostkontext.ts'
+import type { Sitzung } from '../../sitzung/sitzung.ts'
+import { describeFolgen } from './testfolgen.ts'
+
+/** Watches a Sitzung: after each acknowledged change it runs what is concerned, measured against the model as it was opened. */
+interface Waechter {
+  folgen: Aenderungsfolgen
+}
+
+const WAECHTER = new WeakMap<Sitzung, Waechter>()
+const LAEUFE = new WeakMap<Ausfuehrung, Aenderungslauf>()
+
+/** Begins to watch a Sitzung, once; answers what is known of its changes now. */
+export async function pruefeAenderungen(
+  kontext: Hostkontext,
+  { sitzung: id }: HostEingabe<'pruefeAenderungen'>,
+): Promise<Ergebnis<Aenderungsfolgen>> {
+  const sitzung = resolveSitzung(kontext, id)
+  if (!sitzung.ok) return sitzung
+  const waechter = WAECHTER.get(sitzung.wert) ?? startWaechter(kontext, sitzung.wert)
+  WAECHTER.set(sitzung.wert, waechter)
+  return succeed(waechter.folgen)
+}
+
+function laufOf(ausfuehrung: Ausfuehrung): Aenderungslauf {
+  const lauf = LAEUFE.get(ausfuehrung) ?? createAenderungslauf(ausfuehrung)
+  LAEUFE.set(ausfuehrung, lauf)
+  return lauf
+}
+
+function createFolgen(sequenz: number, stand: Aenderungsfolgen['stand']): Aenderungsfolgen {
+  return {
+    sequenz,
+    stand,
+    fehlgeschlagen: [],
+    abgeleitet: [],
+    geprueft: 0,
+    neueFaelle: 0,
+    entfalleneFaelle: 0,
+    befunde: [],
+  }
+}
+
+function startWaechter(kontext: Hostkontext, sitzung: Sitzung): Waechter {
+  const basis = sitzung.projekt
+  const lauf = laufOf(kontext.ausfuehrung())
+  const waechter: Waechter = { folgen: createFolgen(sitzung.sequenz, 'unveraendert') }
+  let abbruch = new AbortController()
+  const tell = (folgen: Aenderungsfolgen): void => {
+    waechter.folgen = folgen
+    kontext.emit({ art: 'aenderungsfolgen', sitzung: sitzung.id, folgen })
+  }
+  const supersede = (): AbortSignal => {
+    abbruch.abort()
+    abbruch = new AbortController()
+    return abbruch.signal
+  }
+  const check = async (signal: AbortSignal): Promise<void> => {
+    // several changes of one moment (a group of undo steps) are checked once
+    await new Promise((resolve) => setImmediate(resolve))
+    if (signal.aborted) return
+    const { projekt, sequenz } = sitzung
+    tell({ ...waechter.folgen, sequenz, stand: 'laeuft' })
+    const folgen = await runFolgen(lauf, sitzung, basis, projekt, signal, (taetigkeit) => {
+      if (!signal.aborted) tell({ ...waechter.folgen, stand: 'laeuft', taetigkeit })
+    })
+    if (!signal.aborted) tell({ ...folgen, sequenz })
+  }
+  const ende = sitzung.onAenderung(() => void check(supersede()))
+  sitzung.onEnde(() => {
+    ende()
+    abbruch.abort()
+  })
+  void bereite(lauf, sitzung, basis, abbruch.signal)
+  return waechter
+}
+
+async function bereite(lauf: Aenderungslauf, sitzung: Sitzung, basis: Projekt, signal: AbortSignal): Promise<void> {
+  const testfaelle = await sitzung.readTestfaelle()
+  if (testfaelle.ok && !signal.aborted) await lauf.bereite(basis, testfaelle.wert, signal)
+}
+
+async function runFolgen(
+  lauf: Aenderungslauf,
+  sitzung: Sitzung,
+  vorher: Projekt,
+  nachher: Projekt,
+  abbruch: AbortSignal,
+  onTaetigkeit: (text: string) => void,
+): Promise<Aenderungsfolgen> {
+  const testfaelle = await sitzung.readTestfaelle()
+  if (!testfaelle.ok) return { ...createFolgen(0, 'modellfehler'), befunde: testfaelle.befunde }
+  const bericht = await lauf.runBetroffene({
+    vorher,
+    nachher,
+    testfaelle: testfaelle.wert,
+    abbruch,
+    fortschritt: ({ erledigt, text }) => {
+      if (erledigt === 0) onTaetigkeit(text)
+    },
+  })
+  if (!bericht.ok) return { ...createFolgen(0, 'modellfehler'), befunde: bericht.befunde }
+  return describeFolgen(vorher, nachher, bericht.wert)
+}

@@ -1,0 +1,87 @@
+import { ChevronDown, ChevronUp, FlaskConical } from 'lucide-react'
+import type { Testfolge } from '../../shared/host/spiel.ts'
+import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
+import { Schwerezeichen } from '../bausteine/Schwerezeichen.tsx'
+import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
+import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
+import { describeAbgeleitete, describeFolgen, isRuhig, useFolgen } from './folgenspeicher.ts'
+import { useAenderungsfolgen } from './useAenderungsfolgen.ts'
+import './spiel.css'
+
+/** After a change of the model: which tests no longer hold, and what derived ones say now. Undo turns it green. */
+export function Folgenstreifen() {
+  const { folgen, offen, wiederGut, setOffen } = useFolgen()
+  useAenderungsfolgen()
+  if (folgen === undefined) return null
+  const { stand, fehlgeschlagen, abgeleitet, befunde, taetigkeit } = folgen
+  const ruhig = isRuhig(folgen)
+  const laeuft = stand === 'laeuft'
+  if (ruhig && !laeuft && !wiederGut && stand === 'unveraendert') return null
+  const schwere = ruhig ? 'erfolg' : fehlgeschlagen.length > 0 || stand === 'modellfehler' ? 'fehler' : 'hinweis'
+  const anderes = describeAbgeleitete(folgen)
+  const hatMehr = fehlgeschlagen.length + abgeleitet.length + befunde.length > 0
+  return (
+    <section className={`folgenstreifen ${schwere}`} aria-label="Folgen der Änderung">
+      <div className="folgen-kopf">
+        {laeuft && ruhig ? (
+          <Wartezeichen text={taetigkeit ?? 'Betroffene Tests laufen'} />
+        ) : (
+          <>
+            <Schwerezeichen schwere={schwere} />
+            <p role="status" className="kurz">
+              <span className="folgen-satz st">{describeFolgen(folgen)}</span>
+              {anderes === '' ? null : <span className="zweit"> {anderes}</span>}
+            </p>
+            {laeuft ? <Wartezeichen text={taetigkeit ?? 'wird geprüft'} /> : null}
+          </>
+        )}
+        <span className="dehn" />
+        {hatMehr ? (
+          <Symbolknopf
+            zeichen={offen ? ChevronUp : ChevronDown}
+            name={offen ? 'Folgen einklappen' : 'Folgen im Einzelnen'}
+            aria-expanded={offen}
+            onClick={() => setOffen(!offen)}
+          />
+        ) : null}
+      </div>
+      {hatMehr && offen ? (
+        <ul className="folgen-liste">
+          {befunde.map((befund) => (
+            <li key={`${befund.code} ${befund.satz}`}>
+              <Schwerezeichen schwere={befund.schwere} groesse={14} />
+              <span>
+                {befund.satz} <span className="zweit">{befund.abhilfe}</span>
+              </span>
+            </li>
+          ))}
+          {fehlgeschlagen.map((folge) => (
+            <Folge key={folge.kennung} folge={folge} rot />
+          ))}
+          {abgeleitet.map((folge) => (
+            <Folge key={folge.kennung} folge={folge} />
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  )
+}
+
+function Folge({ folge, rot = false }: { folge: Testfolge; rot?: boolean }) {
+  const select = useArbeitsplatz((platz) => platz.select)
+  return (
+    <li>
+      {rot ? (
+        <Schwerezeichen schwere="fehler" groesse={14} />
+      ) : (
+        <FlaskConical className="dritt" size={14} strokeWidth={1.75} role="img" aria-label="abgeleitet" />
+      )}
+      <span>
+        <button type="button" className="spiel-verweis folgen-name" onClick={() => select(folge.elemente)}>
+          {folge.name}
+        </button>{' '}
+        <span className="zweit">{folge.satz}</span>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,71 @@
+import { create } from 'zustand'
+import type { Aenderungsfolgen } from '../../shared/host/spiel.ts'
+
+/** What the changes since opening do to the tests. */
+interface Folgenspeicher {
+  folgen: Aenderungsfolgen | undefined
+  /** the strip shows names, not only numbers */
+  offen: boolean
+  /** everything was red and is green again; told until the next change */
+  wiederGut: boolean
+  takeFolgen(folgen: Aenderungsfolgen): void
+  setOffen(offen: boolean): void
+}
+
+export const useFolgen = create<Folgenspeicher>((set) => ({
+  folgen: undefined,
+  offen: false,
+  wiederGut: false,
+  takeFolgen: (folgen) =>
+    set(({ folgen: vorherige, wiederGut }) => ({
+      folgen,
+      wiederGut: isGut(folgen)
+        ? wiederGut || (vorherige !== undefined && !isRuhig(vorherige))
+        : isLaufend(folgen) && wiederGut,
+    })),
+  setOffen: (offen) => set({ offen }),
+}))
+
+function isLaufend({ stand }: Aenderungsfolgen): boolean {
+  return stand === 'laeuft'
+}
+
+function isGut(folgen: Aenderungsfolgen): boolean {
+  return !isLaufend(folgen) && isRuhig(folgen)
+}
+
+/** Nothing is red and nothing is different. */
+export function isRuhig({ stand, fehlgeschlagen, abgeleitet, befunde }: Aenderungsfolgen): boolean {
+  return stand !== 'modellfehler' && fehlgeschlagen.length === 0 && abgeleitet.length === 0 && befunde.length === 0
+}
+
+/** Failed tests by element, for the marks in the graph. */
+export function countTestmarken({ fehlgeschlagen }: Aenderungsfolgen): Map<string, number> {
+  const marken = new Map<string, number>()
+  for (const { elemente } of fehlgeschlagen) for (const id of elemente) marken.set(id, (marken.get(id) ?? 0) + 1)
+  return marken
+}
+
+/** "3 Testfälle halten nicht mehr", "Alle 23 betroffenen Tests bestehen" */
+export function describeFolgen({ stand, fehlgeschlagen, geprueft }: Aenderungsfolgen): string {
+  const anzahl = fehlgeschlagen.length
+  if (stand === 'modellfehler') return 'So entsteht aus dem Modell keine Regel'
+  if (anzahl === 1) return '1 Testfall hält nicht mehr'
+  if (anzahl > 1) return `${anzahl} Testfälle halten nicht mehr`
+  if (stand === 'unveraendert') return 'Alles wieder wie beim Öffnen, alle Tests bestehen'
+  return geprueft === 1 ? 'Der betroffene Test besteht' : `Alle ${geprueft} betroffenen Tests bestehen`
+}
+
+/** What became different in derived tests, in one phrase; empty where nothing did. */
+export function describeAbgeleitete({ abgeleitet, neueFaelle, entfalleneFaelle }: Aenderungsfolgen): string {
+  const teile = [
+    abgeleitet.length === 0
+      ? ''
+      : abgeleitet.length === 1
+        ? '1 abgeleitete Nachricht wird anders behandelt'
+        : `${abgeleitet.length} abgeleitete Nachrichten werden anders behandelt`,
+    neueFaelle === 0 ? '' : `${neueFaelle} ${neueFaelle === 1 ? 'neuer Testfall' : 'neue Testfälle'} im Testplan`,
+    entfalleneFaelle === 0 ? '' : `${entfalleneFaelle} ${entfalleneFaelle === 1 ? 'entfällt' : 'entfallen'}`,
+  ]
+  return teile.filter((teil) => teil !== '').join(', ')
+}

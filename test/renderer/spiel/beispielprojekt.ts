@@ -1,0 +1,28 @@
+import type { Projekt } from '../../../shared/modell/projekt.ts'
+
+/** An Organisation at stage 2, nothing else. */
+export const BEISPIELPROJEKT: Projekt = {
+  id: '00000000-0000-4000-8000-000000000000',
+  name: 'Beispiel',
+  datensaetze: new Map([
+    [
+      'org-0000000001',
+      {
+        id: 'org-0000000001',
+        art: 'organisation',
+        name: 'Musterstadt',
+        technischerName: 'musterstadt',
+        umgebung: 'test',
+        ars: '149990000000',
+        stellen: [],
+        installationen: [],
+        stufen: [{ leistung: 'lei-0000000001', stufe: 2 }],
+        umlenkungen: [],
+      },
+    ],
+  ]),
+  dateien: new Map(),
+  codelisteninhalte: new Map(),
+  schemata: new Map(),
+  eigeneRegeln: new Map(),
+}

@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  countTestmarken,
+  describeAbgeleitete,
+  describeFolgen,
+  useFolgen,
+} from '../../../renderer/spiel/folgenspeicher.ts'
+import type { Aenderungsfolgen, Testfolge } from '../../../shared/host/spiel.ts'
+
+function createFolgen(angaben: Partial<Aenderungsfolgen> = {}): Aenderungsfolgen {
+  return {
+    sequenz: 1,
+    stand: 'geprueft',
+    fehlgeschlagen: [],
+    abgeleitet: [],
+    geprueft: 4,
+    neueFaelle: 0,
+    entfalleneFaelle: 0,
+    befunde: [],
+    ...angaben,
+  }
+}
+
+const folge = (kennung: string, ...elemente: string[]): Testfolge => ({ kennung, name: kennung, satz: 'x', elemente })
+
+describe('Folgen einer Änderung im Fenster', () => {
+  beforeEach(() => useFolgen.setState({ folgen: undefined, wiederGut: false }))
+
+  it.each<[string, Partial<Aenderungsfolgen>, string]>([
+    ['einer', { fehlgeschlagen: [folge('a')] }, '1 Testfall hält nicht mehr'],
+    ['drei', { fehlgeschlagen: [folge('a'), folge('b'), folge('c')] }, '3 Testfälle halten nicht mehr'],
+    ['keiner', {}, 'Alle 4 betroffenen Tests bestehen'],
+    ['ein einziger', { geprueft: 1 }, 'Der betroffene Test besteht'],
+    ['alles zurück', { stand: 'unveraendert' }, 'Alles wieder wie beim Öffnen, alle Tests bestehen'],
+    ['Modellfehler', { stand: 'modellfehler' }, 'So entsteht aus dem Modell keine Regel'],
+  ])('nennt, wie viele Testfälle nicht mehr halten: %s', (_fall, angaben, satz) => {
+    expect(describeFolgen(createFolgen(angaben))).toBe(satz)
+  })
+
+  it.each<[Partial<Aenderungsfolgen>, string]>([
+    [{}, ''],
+    [{ abgeleitet: [folge('a')] }, '1 abgeleitete Nachricht wird anders behandelt'],
+    [
+      { abgeleitet: [folge('a'), folge('b')], neueFaelle: 8, entfalleneFaelle: 1 },
+      '2 abgeleitete Nachrichten werden anders behandelt, 8 neue Testfälle im Testplan, 1 entfällt',
+    ],
+  ])('fasst die abgeleiteten zusammen', (angaben, satz) => {
+    expect(describeAbgeleitete(createFolgen(angaben))).toBe(satz)
+  })
+
+  it('zählt rote Testfälle je Element', () => {
+    const marken = countTestmarken(
+      createFolgen({ fehlgeschlagen: [folge('a', 'nac-a', 'kom-a'), folge('b', 'nac-a')] }),
+    )
+    expect(Object.fromEntries(marken)).toEqual({ 'nac-a': 2, 'kom-a': 1 })
+  })
+
+  it('sagt nach dem Rückgängigmachen, dass alles wieder gut ist, und nicht vorher', () => {
+    const { takeFolgen } = useFolgen.getState()
+    takeFolgen(createFolgen({ stand: 'unveraendert' }))
+    expect(useFolgen.getState().wiederGut).toBe(false)
+    takeFolgen(createFolgen({ fehlgeschlagen: [folge('a')] }))
+    expect(useFolgen.getState().wiederGut).toBe(false)
+    takeFolgen(createFolgen({ stand: 'laeuft', fehlgeschlagen: [folge('a')] }))
+    takeFolgen(createFolgen({ stand: 'unveraendert' }))
+    expect(useFolgen.getState().wiederGut).toBe(true)
+  })
+})
