@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Laufendes, startFachwerk } from './fenster.ts'
+import { ANSICHTEN, type Ansichtsname, Hauptfenster } from './seiten/hauptfenster.ts'
+
+/** Set to a folder, every view is kept there as a picture, light and dark, in both sizes. */
+const ORDNER = process.env.FACHWERK_BILDER
+
+let fachwerk: Laufendes
+beforeAll(async () => {
+  fachwerk = await startFachwerk()
+})
+afterAll(() => fachwerk.close())
+
+const FENSTER = [
+  ['hell', 1440, 900],
+  ['dunkel', 1280, 800],
+  ['hell', 1280, 800],
+  ['dunkel', 1440, 900],
+] as const
+
+describe.each(FENSTER)('Ansichten %s, %i × %i', (schema, width, height) => {
+  it('sind ohne Verstoß gegen WCAG A und AA, nichts läuft seitlich hinaus', { timeout: 180_000 }, async () => {
+    const seite = await fachwerk.open({
+      viewport: { width, height },
+      colorScheme: schema === 'hell' ? 'light' : 'dark',
+      reducedMotion: 'reduce',
+    })
+    const fenster = new Hauptfenster(seite)
+    const verstoesse: string[] = []
+    for (const name of Object.keys(ANSICHTEN) as Ansichtsname[]) {
+      await fenster.openAnsicht(name)
+      await keepBild(seite, `${name}-${schema}-${width}`)
+      verstoesse.push(...(await listVerstoesse(seite)).map((verstoss) => `${name}: ${verstoss}`))
+      expect(await isBreiterAlsFenster(seite), name).toBe(false)
+    }
+    expect(verstoesse).toEqual([])
+    await seite.context().close()
+  })
+})
+
+async function listVerstoesse(seite: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: seite })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
+  )
+}
+
+function isBreiterAlsFenster(seite: Page): Promise<boolean> {
+  return seite.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+}
+
+async function keepBild(seite: Page, name: string): Promise<void> {
+  if (ORDNER === undefined) return
+  mkdirSync(ORDNER, { recursive: true })
+  await seite.screenshot({ path: join(ORDNER, `${name}.png`) })
+}

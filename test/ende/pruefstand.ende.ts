@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Laufendes, startFachwerk } from './fenster.ts'
+import { Hauptfenster, UEBERSETZEN_MS } from './seiten/hauptfenster.ts'
+
+let fachwerk: Laufendes
+beforeAll(async () => {
+  fachwerk = await startFachwerk()
+})
+afterAll(() => fachwerk.close())
+
+describe('Vom Antrag bis zur Akte', () => {
+  it('ein ausgefüllter Antrag kommt bei der Behörde an, wird beantwortet und liegt in der E-Akte', {
+    timeout: 240_000,
+  }, async () => {
+    const seite = await fachwerk.open()
+    const fenster = new Hauptfenster(seite)
+    await fenster.openAnsicht('Antrag')
+    await seite.getByRole('button', { name: 'Mit Beispiel füllen' }).click()
+    await seite.getByRole('menuitem', { name: /Neugründung in Nachbarstadt/ }).click()
+    await seite.getByRole('button', { name: 'Antrag absenden' }).first().click()
+    await seite.getByRole('button', { name: 'Im Prüfstand ansehen' }).click({ timeout: UEBERSETZEN_MS })
+
+    await fenster.waitFor('pruefstand')
+    const behoerde = seite.getByRole('region', { name: 'Demobehörde' })
+    const vorgang = behoerde.getByRole('radio').first()
+    await vorgang.click()
+    await behoerde.getByRole('button', { name: 'Eingang bestätigen' }).click()
+    await seite.getByRole('button', { name: 'Antwort senden' }).click()
+    await behoerde
+      .getByText(/bestätigt/i)
+      .first()
+      .waitFor({ timeout: UEBERSETZEN_MS })
+
+    const akten = seite.getByRole('region', { name: 'Demo-DMS' })
+    await akten.getByRole('treeitem').first().waitFor()
+    expect(await akten.getByRole('treeitem').count()).toBeGreaterThan(2)
+  })
+})

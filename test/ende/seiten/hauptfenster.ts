@@ -1,0 +1,64 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** Names of the views and of the marks that say they have their data. */
+export const ANSICHTEN = {
+  Graph: 'graph',
+  Nachrichten: 'nachrichten',
+  Regel: 'regel',
+  Antrag: 'antrag',
+  Prüfstand: 'pruefstand',
+  Abnahme: 'abnahme',
+} as const
+export type Ansichtsname = keyof typeof ANSICHTEN
+
+/** Compiling the rules of a stage for the first time takes this long at most, on a slow machine. */
+export const UEBERSETZEN_MS = 120_000
+
+/** The frame of the window in the words of its users. */
+export class Hauptfenster {
+  constructor(readonly seite: Page) {}
+
+  async openAnsicht(name: Ansichtsname): Promise<void> {
+    await this.seite.getByRole('tab', { name, exact: true }).click()
+    await this.waitFor(ANSICHTEN[name])
+  }
+
+  /** Waits until a part of the window says that it has its data. */
+  waitFor(name: string, timeout = 60_000): Promise<void> {
+    return this.seite.locator(`html[data-bereit~="${name}"]`).waitFor({ state: 'attached', timeout })
+  }
+
+  /** Chooses an element in the navigator by its name. */
+  async select(name: string): Promise<void> {
+    const filter = this.seite.getByRole('searchbox', { name: 'Navigator filtern' })
+    await filter.fill(name)
+    await this.navigator
+      .getByRole('treeitem', { name: new RegExp(`^(?:\\S+ )?${escape(name)}`) })
+      .first()
+      .click()
+  }
+
+  get navigator(): Locator {
+    return this.seite.getByRole('tree', { name: 'Elemente des Projekts' })
+  }
+
+  get eigenschaften(): Locator {
+    return this.seite
+      .getByRole('region', { name: 'Eigenschaften', exact: true })
+      .or(this.seite.getByLabel('Eigenschaften', { exact: true }))
+      .first()
+  }
+
+  /** The saved state at the right of the status bar. */
+  get speicherstand(): Locator {
+    return this.seite.getByText(/^(?:Gespeichert|\d+ Änderung(?:en)? nicht gespeichert|Nur Ansicht)/).first()
+  }
+
+  undo(): Promise<void> {
+    return this.seite.keyboard.press('Control+z')
+  }
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

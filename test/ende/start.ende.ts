@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Laufendes, startFachwerk } from './fenster.ts'
+import { Hauptfenster } from './seiten/hauptfenster.ts'
+
+let fachwerk: Laufendes
+beforeAll(async () => {
+  fachwerk = await startFachwerk()
+})
+afterAll(() => fachwerk.close())
+
+describe('Start', () => {
+  it('zeigt das Beispielprojekt, ohne Fehler in der Konsole', async () => {
+    const seite = await fachwerk.open()
+    const meldungen: string[] = []
+    seite.on('console', (meldung) => {
+      if (meldung.type() === 'error') meldungen.push(meldung.text())
+    })
+    await seite.reload()
+    const fenster = new Hauptfenster(seite)
+    await fenster.waitFor('graph')
+    expect(await seite.title()).toContain('Fachwerk')
+    expect(await fenster.navigator.getByRole('treeitem').count()).toBeGreaterThan(10)
+    expect(meldungen).toEqual([])
+    await seite.context().close()
+  })
+
+  it('öffnet nichts unter einer Adresse, die schon benutzt ist', async () => {
+    const adresse = await fachwerk.nextAdresse()
+    const erste = await fetch(adresse, { redirect: 'manual' })
+    const zweite = await fetch(adresse, { redirect: 'manual' })
+    expect([erste.status, zweite.status]).toEqual([303, 401])
+    expect(await zweite.text()).toContain('Eingabetaste')
+  })
+})
+
+describe('Zwei Fenster auf ein Projekt', () => {
+  it('eines schreibt, das andere folgt und kann übernehmen', async () => {
+    const schreibendes = new Hauptfenster(await fachwerk.open())
+    const folgendes = new Hauptfenster(await fachwerk.open())
+    await folgendes.speicherstand.filter({ hasText: 'Nur Ansicht' }).waitFor()
+
+    await schreibendes.select('Eingang bestätigen')
+    const name = schreibendes.eigenschaften.getByRole('textbox', { name: 'Name', exact: true })
+    await name.fill('Eingang der Anzeige bestätigen')
+    await name.press('Enter')
+    await folgendes.navigator.getByText('Eingang der Anzeige bestätigen').first().waitFor()
+
+    await schreibendes.seite.context().close()
+    await folgendes.select('Eingang der Anzeige bestätigen')
+    const uebernehmen = folgendes.eigenschaften.getByRole('button', { name: /Schreibrecht/ })
+    await uebernehmen.waitFor()
+    // the host waits a moment for the other window to come back
+    await folgendes.seite.waitForTimeout(5_000)
+    await uebernehmen.click()
+    await folgendes.speicherstand.filter({ hasText: '1 Änderung nicht gespeichert' }).waitFor()
+    await folgendes.seite.context().close()
+  })
+})
