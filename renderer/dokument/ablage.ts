@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { schrittSchema } from '../../shared/dokument/diff.ts'
-import { LEERER_VERLAUF, type Verlauf } from '../../shared/dokument/verlauf.ts'
+import { LEERER_VERLAUF } from '../../shared/dokument/verlauf.ts'
 
 /** Where a window keeps what must survive its reload; `sessionStorage` in a browser. */
 export interface Speicher {
@@ -13,42 +13,42 @@ const ausstehendSchema = z.strictObject({ nummer: z.number().int().min(1), schri
 /** A Schritt that the host has not yet acknowledged. */
 export type Ausstehender = z.infer<typeof ausstehendSchema>
 
-const verlaufSchema = z.strictObject({ rueckgaengig: z.array(schrittSchema), wiederholbar: z.array(schrittSchema) })
+const bewahrtesSchema = z.strictObject({
+  ausstehende: z.array(ausstehendSchema),
+  rueckgaengig: z.array(schrittSchema),
+  wiederholbar: z.array(schrittSchema),
+})
+/** What a window hands to its next life: unacknowledged Schritte and the Verlauf of its project. */
+export type Bewahrtes = z.infer<typeof bewahrtesSchema>
 
-/** Unacknowledged Schritte and the Verlauf of one project, kept across a reload of the window. */
-export interface Ablage {
-  readAusstehende(): Ausstehender[]
-  writeAusstehende(ausstehende: readonly Ausstehender[]): void
-  readVerlauf(): Verlauf
-  writeVerlauf(verlauf: Verlauf): void
+const LEER: Bewahrtes = { ausstehende: [], rueckgaengig: [], wiederholbar: [] }
+
+/** Keeps what must survive; a full store costs the comfort of a reload, never an acknowledged change. */
+export function keepBewahrtes(speicher: Speicher, projekt: string, bewahrtes: Bewahrtes): void {
+  for (const wert of [bewahrtes, { ...bewahrtes, ...LEERER_VERLAUF }]) {
+    try {
+      speicher.setItem(nameOf(projekt), JSON.stringify(wert))
+      return
+    } catch {
+      speicher.removeItem(nameOf(projekt))
+    }
+  }
 }
 
-/** `projekt` tells apart the projects that one window opens one after the other. */
-export function createAblage(speicher: Speicher, projekt: string): Ablage {
-  const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
-    try {
-      const geprueft = schema.safeParse(JSON.parse(speicher.getItem(`fachwerk.${name}.${projekt}`) ?? 'null'))
-      return geprueft.success ? geprueft.data : undefined
-    } catch {
-      return undefined
-    }
+/**
+ * Takes out what the last life of the window has kept for a project. Taken, not read: a tab that is duplicated while this one
+ * lives gets a copy of the store and must not send its Schritte again.
+ */
+export function takeBewahrtes(speicher: Speicher, projekt: string): Bewahrtes {
+  try {
+    const geprueft = bewahrtesSchema.safeParse(JSON.parse(speicher.getItem(nameOf(projekt)) ?? 'null'))
+    speicher.removeItem(nameOf(projekt))
+    return geprueft.success ? geprueft.data : LEER
+  } catch {
+    return LEER
   }
-  const write = (name: string, wert: unknown): void => {
-    try {
-      speicher.setItem(`fachwerk.${name}.${projekt}`, JSON.stringify(wert))
-    } catch {
-      // a full store costs the comfort of a reload, never an acknowledged change
-      speicher.removeItem(`fachwerk.${name}.${projekt}`)
-    }
-  }
-  return {
-    readAusstehende: () => read('ausstehend', z.array(ausstehendSchema)) ?? [],
-    writeAusstehende: (ausstehende) =>
-      write(
-        'ausstehend',
-        ausstehende.map(({ nummer, schritt }) => ({ nummer, schritt })),
-      ),
-    readVerlauf: () => read('verlauf', verlaufSchema) ?? LEERER_VERLAUF,
-    writeVerlauf: (verlauf) => write('verlauf', verlauf),
-  }
+}
+
+function nameOf(projekt: string): string {
+  return `fachwerk.bewahrt.${projekt}`
 }

@@ -1,15 +1,16 @@
-import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../../shared/befund.ts'
+import { type Befund, type Ergebnis, fail, succeed } from '../../shared/befund.ts'
 import { applyDiff } from '../../shared/dokument/anwenden.ts'
 import type { Schritt } from '../../shared/dokument/diff.ts'
-import { isLeer } from '../../shared/dokument/dokumentstand.ts'
+import { type Dokumentstand, isLeer } from '../../shared/dokument/dokumentstand.ts'
 import { checkDiff } from '../../shared/dokument/pruefen.ts'
 import { LEERER_VERLAUF, noteSchritt, stepBack, stepForward, type Verlauf } from '../../shared/dokument/verlauf.ts'
 import type { Entscheidung, Projektstand } from '../../shared/host/sitzung.ts'
 import type { HostEreignis } from '../../shared/host.ts'
 import type { Hostzugang } from '../host/host.ts'
-import { type Ablage, createAblage, type Speicher } from './ablage.ts'
+import { keepBewahrtes, type Speicher, takeBewahrtes } from './ablage.ts'
 import { useDokument } from './dokument.ts'
-import { createDokumentstand } from './projektstand.ts'
+import { createNurLesenBefund, createVerlorenbefund } from './fensterbefunde.ts'
+import { applyAusstehende } from './projektstand.ts'
 import { createVersand, type Versand } from './versand.ts'
 
 /** Everything that changes the document of the window. */
@@ -52,7 +53,6 @@ export function createDokumentaktionen(
   const report = (befunde: readonly Befund[]): void => {
     for (const einer of melder) einer(befunde)
   }
-  let ablage: Ablage | undefined
   /** events that arrive while a state is fetched: it may be older or newer than they */
   let puffer: HostEreignis[] | undefined
   let laufendesOeffnen: Promise<Ergebnis<undefined>> | undefined
@@ -61,7 +61,6 @@ export function createDokumentaktionen(
     host,
     client,
     warte,
-    write: (ausstehende) => ablage?.writeAusstehende(ausstehende),
     reload: async () => {
       await reload()
     },
@@ -118,9 +117,10 @@ export function createDokumentaktionen(
   const adopt = (stand: Projektstand, behalten: boolean): void => {
     const bisher = useDokument.getState()
     if (bisher.ordner !== stand.projekt.ordner || bisher.projekt?.id !== stand.projekt.id) {
-      ablage = createAblage(speicher, `${stand.projekt.id}.${stand.projekt.ordner}`)
-      versand.restore(ablage.readAusstehende())
-      useDokument.setState(ablage.readVerlauf())
+      bewahre()
+      const { ausstehende, rueckgaengig, wiederholbar } = takeBewahrtes(speicher, keyOf(stand.projekt))
+      versand.restore(ausstehende)
+      useDokument.setState({ rueckgaengig, wiederholbar })
     }
     versand.acknowledgeUntil(stand.nummer)
     const unveraendert =
@@ -142,15 +142,19 @@ export function createDokumentaktionen(
     })
   }
 
+  const bewahre = (): void => {
+    const { projekt, ordner, rueckgaengig, wiederholbar } = useDokument.getState()
+    if (projekt === undefined) return
+    keepBewahrtes(speicher, keyOf({ id: projekt.id, ordner }), {
+      ausstehende: versand.list().map(({ nummer, schritt }) => ({ nummer, schritt })),
+      rueckgaengig: [...rueckgaengig],
+      wiederholbar: [...wiederholbar],
+    })
+  }
+
   /** The state of the host with what this window has not got acknowledged yet; what does not fit any more is given up. */
-  const reapply = (stand: Projektstand) => {
-    let dokument = createDokumentstand(stand)
-    const verloren: string[] = []
-    for (const { schritt } of versand.list()) {
-      const neu = stand.schreibrecht && verloren.length === 0 ? applyDiff(dokument, schritt.diff) : undefined
-      if (neu?.ok === true) dokument = neu.wert
-      else verloren.push(schritt.name)
-    }
+  const reapply = (stand: Projektstand): Dokumentstand => {
+    const { dokument, verloren } = applyAusstehende(stand, versand.list())
     if (verloren.length > 0) {
       versand.dropLast(verloren.length)
       useDokument.setState(LEERER_VERLAUF)
@@ -217,10 +221,7 @@ export function createDokumentaktionen(
   host.beiWiederkehr(() => {
     if (useDokument.getState().sitzung !== undefined) void reload(true)
   })
-  beimVerlassen(() => {
-    const { rueckgaengig, wiederholbar } = useDokument.getState()
-    ablage?.writeVerlauf({ rueckgaengig, wiederholbar })
-  })
+  beimVerlassen(bewahre)
 
   return {
     open,
@@ -261,23 +262,7 @@ export function createDokumentaktionen(
   }
 }
 
-function createNurLesenBefund(): Befund {
-  return createBefund({
-    code: 'fenster.nurLesen',
-    satz: 'Dieses Fenster hat kein Schreibrecht.',
-    abhilfe: 'Übernehmen Sie das Schreibrecht und wiederholen Sie die Änderung.',
-  })
-}
-
-function createVerlorenbefund(namen: readonly string[]): Befund {
-  return createBefund({
-    code: 'fenster.verloren',
-    schwere: 'warnung',
-    satz:
-      namen.length === 1
-        ? 'Eine noch nicht bestätigte Änderung passt nicht mehr.'
-        : `${namen.length} noch nicht bestätigte Änderungen passen nicht mehr.`,
-    abhilfe: 'Prüfen Sie den Stand und wiederholen Sie, was fehlt.',
-    einzelheiten: namen.join('; '),
-  })
+/** Tells apart the projects, and copies of one, that a window opens one after the other. */
+function keyOf({ id, ordner }: { id: string; ordner: string }): string {
+  return `${id}.${ordner}`
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Befund, Ergebnis } from '../../shared/befund.ts'
+import type { Befund } from '../../shared/befund.ts'
 import type { Position, Schritt } from '../../shared/dokument/diff.ts'
 import type { Projektstand } from '../../shared/host/sitzung.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
@@ -39,5 +39,3 @@ export const useDokument = create<Dokument>(() => ({
   rueckgaengig: [],
   wiederholbar: [],
 }))
-
-export type Ausgang = Ergebnis<undefined>

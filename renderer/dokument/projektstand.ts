@@ -1,8 +1,10 @@
+import { applyDiff } from '../../shared/dokument/anwenden.ts'
 import type { Dokumentstand } from '../../shared/dokument/dokumentstand.ts'
 import type { Projektstand } from '../../shared/host/sitzung.ts'
+import type { Ausstehender } from './ablage.ts'
 
 /** The document of the window from what the host sends when a project is opened. */
-export function createDokumentstand(stand: Projektstand): Dokumentstand {
+function createDokumentstand(stand: Projektstand): Dokumentstand {
   return {
     projekt: {
       id: stand.projekt.id,
@@ -15,4 +17,22 @@ export function createDokumentstand(stand: Projektstand): Dokumentstand {
     },
     positionen: new Map(stand.positionen.map((eine) => [eine.id, eine])),
   }
+}
+
+/**
+ * The state of the host with Schritte that it has not acknowledged yet. From the first one that does not fit any more, or if
+ * this window may not write any more, all are lost; their names are answered.
+ */
+export function applyAusstehende(
+  stand: Projektstand,
+  ausstehende: readonly Ausstehender[],
+): { dokument: Dokumentstand; verloren: string[] } {
+  let dokument = createDokumentstand(stand)
+  const verloren: string[] = []
+  for (const { schritt } of ausstehende) {
+    const neu = stand.schreibrecht && verloren.length === 0 ? applyDiff(dokument, schritt.diff) : undefined
+    if (neu?.ok === true) dokument = neu.wert
+    else verloren.push(schritt.name)
+  }
+  return { dokument, verloren }
 }

@@ -25,8 +25,6 @@ interface Versandoptionen {
   host: Hostzugang
   client: string
   warte(ms: number): Promise<void>
-  /** keeps what waits, so that a reload resends it */
-  write(ausstehende: readonly Ausstehender[]): void
   /** fetches the state anew, after the host has lost the Sitzung */
   reload(): Promise<void>
   onAbgelehnt(befunde: readonly Befund[], verlauf: Verlauf | undefined): Promise<void>
@@ -34,7 +32,7 @@ interface Versandoptionen {
 
 const WARTEZEITEN_MS = [200, 500, 1000, 2000, 5000]
 
-export function createVersand({ host, client, warte, write, reload, onAbgelehnt }: Versandoptionen): Versand {
+export function createVersand({ host, client, warte, reload, onAbgelehnt }: Versandoptionen): Versand {
   let offen: { nummer: number; schritt: Schritt; davor: Verlauf | undefined }[] = []
   let naechste = 1
   let laeuft = false
@@ -42,7 +40,6 @@ export function createVersand({ host, client, warte, write, reload, onAbgelehnt 
 
   const update = (neue: typeof offen): void => {
     offen = neue
-    write(offen)
     useDokument.setState({ unbestaetigt: offen.length })
     if (offen.length > 0) return
     for (const einer of wartende) einer()

@@ -125,8 +125,9 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
       aufraeumer.push(einer)
     },
     createStand: async (client) => {
-      const testfaelle = await sitzung.readTestfaelle()
-      return createProjektstand(sitzung, testfaelle.ok ? testfaelle.wert : [], {
+      const gelesen = await readTestfaelle(ordner)
+      const testfaelle = gelesen.ok ? gelesen.wert : { testfaelle: [], befunde: gelesen.befunde }
+      return createProjektstand(sitzung, testfaelle, {
         gespeichert: journal?.gespeichert ?? 0,
         nummer: journal?.findBestaetigung(client)?.nummer ?? 0,
         schreibrecht: schreibrecht.schreiber === client,

@@ -1,11 +1,11 @@
 import type { Projektstand } from '../../../shared/host/sitzung.ts'
-import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import type { GeleseneTestfaelle } from '../projekte/readTestfaelle.ts'
 import type { Sitzung } from './sitzung.ts'
 
 /** A Sitzung as plain JSON for one of its windows. */
 export function createProjektstand(
   sitzung: Sitzung,
-  testfaelle: readonly Testfalldaten[],
+  { testfaelle, befunde }: GeleseneTestfaelle,
   { gespeichert, nummer, schreibrecht }: Pick<Projektstand, 'gespeichert' | 'nummer' | 'schreibrecht'>,
 ): Projektstand {
   const { id, ordner, projekt, positionen, sequenz, lesebefunde } = sitzung
@@ -23,6 +23,6 @@ export function createProjektstand(
     eigeneRegeln: [...projekt.eigeneRegeln],
     positionen: [...positionen.values()],
     testfaelle: testfaelle.map(({ kennung, testfall, nachricht }) => ({ kennung, testfall, nachricht })),
-    befunde: [...lesebefunde],
+    befunde: [...lesebefunde, ...befunde],
   }
 }

@@ -5,7 +5,7 @@ import { findDatensatz, listDatensaetze, type Projekt } from '../../modell/proje
 import { findVerwendungen, type Verwendung } from '../../modell/referenzen.ts'
 import type { Position, Schritt } from '../diff.ts'
 import { nennen } from './benennung.ts'
-import { type Angaben, changeDatensatz, mergeAngaben } from './changeDatensatz.ts'
+import { changeDatensatz, mergeAngaben } from './changeDatensatz.ts'
 import { createSchritt, listPositionenOf } from './schritt.ts'
 
 export type NeuerZustellweg = Omit<Zustellweg, 'id' | 'art'>
@@ -23,11 +23,6 @@ export function addZustellweg(
   const geaendert =
     leistung === undefined ? [] : [{ von: leistung, nach: { ...leistung, zustellwege: [...leistung.zustellwege, id] } }]
   return { id, schritt: createSchritt(`${nennen(zustellweg)} hinzufügen`, { hinzugefuegt: [zustellweg], geaendert }) }
-}
-
-/** Changes a Zustellweg: where it goes, after which, with which fallback, under which Bedingung. */
-export function changeZustellweg(projekt: Projekt, id: string, angaben: Angaben): Schritt {
-  return changeDatensatz(projekt, id, angaben)
 }
 
 /**

@@ -252,6 +252,7 @@ describe('Unterbrochene Verbindung', () => {
     vorher.leitung.getrennt = true
     vorher.aktionen.run(rename('Amt'))
     vorher.leitung.ereignisse = false
+    vorher.verlasse()
     host.trenne(CLIENT)
     const anderes = await Fenster.open(host, 'fenster-2')
     await anderes.renenne(ROLLE, 'Behörde')
