@@ -1,5 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
-import type { Planeintrag } from '../../../shared/host/abnahme.ts'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Befundzeile } from '../../bausteine/Befundzeile.tsx'
@@ -12,9 +11,10 @@ import { Abdeckungsbereich } from './Abdeckungsbereich.tsx'
 import { type Abnahmeablauf, abnahmeablaufOf } from './ablauf.ts'
 import { useAbnahme } from './ergebnisse.ts'
 import { Laufleiste } from './Laufleiste.tsx'
-import { buildPlanbaum, findKnoten, type Planknoten } from './planbaum.ts'
+import { findKnoten, type Planknoten } from './planbaum.ts'
 import { Testfallansicht } from './Testfallansicht.tsx'
 import { Testplanbaum } from './Testplanbaum.tsx'
+import { usePlansicht } from './usePlansicht.ts'
 import { formatZahl } from './zahlen.ts'
 import './abnahme.css'
 
@@ -51,13 +51,11 @@ function useTestplan(ablauf: Abnahmeablauf): void {
 }
 
 function Abnahmefenster({ projekt, ablauf }: { projekt: Projekt; ablauf: Abnahmeablauf }) {
-  const faelle = useAbnahme((stand) => stand.faelle)
+  const sicht = usePlansicht(projekt)
   const gewaehlt = useAbnahme((stand) => stand.gewaehlt)
   const geaendert = useAbnahme((stand) => stand.geaendert)
   const auswahl = useArbeitsplatz((stand) => stand.auswahl)
-  const build = useCallback((einige: readonly Planeintrag[]) => buildPlanbaum(projekt, einige), [projekt])
-  const baum = useMemo(() => build(faelle), [build, faelle])
-  const knoten = useMemo(() => findKnoten(baum, gewaehlt), [baum, gewaehlt])
+  const knoten = useMemo(() => findKnoten(sicht.knoten, gewaehlt), [sicht.knoten, gewaehlt])
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
   const choose = (einer: Planknoten): void => {
     clearTimeout(pause.current)
@@ -68,7 +66,7 @@ function Abnahmefenster({ projekt, ablauf }: { projekt: Projekt; ablauf: Abnahme
   const betroffene = geaendert.size > 0 ? [...geaendert] : auswahl
   return (
     <div className="abnahme">
-      <Testplanbaum projekt={projekt} build={build} onWahl={choose} />
+      <Testplanbaum projekt={projekt} sicht={sicht} onWahl={choose} />
       <div className="abnahmemitte">
         <Laufleiste
           ablauf={ablauf}

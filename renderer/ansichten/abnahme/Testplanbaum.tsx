@@ -7,28 +7,22 @@ import type { Baumzeile } from '../../bausteine/baumzeilen.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { useAbnahme } from './ergebnisse.ts'
-import { filterFaelle, listGruppen, type Planknoten, type Planzeile } from './planbaum.ts'
+import { listGruppen, type Planknoten, type Planzeile } from './planbaum.ts'
 import { STAENDE, Teststandzeichen } from './Teststandzeichen.tsx'
+import type { Plansicht } from './usePlansicht.ts'
 import { countFaelle, formatZahl, standOf, standOfZahlen, type Testzahlen } from './zahlen.ts'
 
 interface Eigenschaften {
   projekt: Projekt
-  build(faelle: ReturnType<typeof filterFaelle>): Planknoten[]
+  sicht: Plansicht
   onWahl(knoten: Planknoten): void
 }
 
 /** The test plan by Leistung, Nachrichtentyp and Kategorie, with counts and signs; searchable. */
-export function Testplanbaum({ projekt, build, onWahl }: Eigenschaften) {
+export function Testplanbaum({ projekt, sicht, onWahl }: Eigenschaften) {
   const { faelle, ergebnisse, modellstand, gewaehlt } = useAbnahme()
-  const [suche, setSuche] = useState('')
-  const [nurRote, setNurRote] = useState(false)
+  const { suche, setSuche, nurRote, setNurRote, gefunden, knoten } = sicht
   const [offene, setOffene] = useState<ReadonlySet<string>>()
-  const gefunden = useMemo(() => {
-    const passende = filterFaelle(projekt, faelle, suche)
-    if (!nurRote) return passende
-    return passende.filter(({ name }) => standOf(ergebnisse.get(name), modellstand) === 'gescheitert')
-  }, [projekt, faelle, suche, nurRote, ergebnisse, modellstand])
-  const knoten = useMemo(() => build(gefunden), [build, gefunden])
   const gefiltert = suche !== '' || nurRote
   const aufgeklappt = useMemo(
     () => (gefiltert ? new Set(listGruppen(knoten)) : (offene ?? new Set(knoten.map((einer) => einer.schluessel)))),
