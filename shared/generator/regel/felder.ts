@@ -1,6 +1,6 @@
 import { formatZahl } from '../../ausdruck/zahl.ts'
 import type { Datenfeld } from '../../modell/elemente/dokument.ts'
-import { type Feldknoten, pathOfKnoten } from '../../modell/feldbaum.ts'
+import { pathOfKnoten } from '../../modell/feldbaum.ts'
 import { checkMuster, musterToXPath } from '../../modell/muster.ts'
 import type { Projekt } from '../../modell/projekt.ts'
 import { citeErste } from '../rechtsgrundlagen.ts'
@@ -9,27 +9,9 @@ import type { XmlKnoten } from '../xmltext.ts'
 import { type Tabellenzeile, tabellenvariable } from './tabelle.ts'
 import type { Regelumgebung } from './umgebung.ts'
 
-const SPALTEN = [
-  'name',
-  'pfad',
-  'bezeichnung',
-  'art',
-  'min',
-  'max',
-  'von',
-  'bis',
-  'vorgabe',
-  'pflicht',
-  'bedingt',
-  'berechnet',
-  'inhalt',
-  'rechtsgrundlage',
-]
+const SPALTEN = ['name', 'pfad', 'bezeichnung', 'art', 'min', 'max', 'von', 'bis', 'vorgabe', 'rechtsgrundlage']
 
-/**
- * The table of a Dokument: all its fields with the form an XSD would check, what is checked besides (`inhalt` marks the rows
- * that have such checks or contain some), and the words for Befunde.
- */
+/** The table of a Dokument: all its fields with the form an XSD would check, and the words for Befunde. */
 export function writeFeldtabelle(umgebung: Regelumgebung, name: string, dokument: Sichtdokument): XmlKnoten {
   const zeilen = listZeilen(umgebung, dokument, dokument.kinder, 0)
   return tabellenvariable(name, SPALTEN, zeilen, dokument.dokument.id)
@@ -42,37 +24,10 @@ function listZeilen(
   tiefe: number,
 ): Tabellenzeile[] {
   return kinder.flatMap((sicht) => {
+    const zeile = { tiefe, zellen: createZellen(umgebung, dokument, sicht) }
     const spaeter = sicht.stufe > umgebung.stufe
-    const innen = spaeter ? [] : listZeilen(umgebung, dokument, sicht.kinder, tiefe + 1)
-    const { pflicht, bedingt, berechnet } = spaeter ? {} : createInhaltszellen(sicht)
-    const eigenes = spaeter || hasWertpruefung(sicht) || (pflicht ?? bedingt ?? berechnet) !== undefined
-    const inhalt = eigenes || innen.some(({ zellen }) => zellen.inhalt !== undefined) ? 'ja' : undefined
-    const zellen = { ...createZellen(umgebung, dokument, sicht), pflicht, bedingt, berechnet, inhalt }
-    return [{ tiefe, zellen }, ...innen]
+    return [zeile, ...(spaeter ? [] : listZeilen(umgebung, dokument, sicht.kinder, tiefe + 1))]
   })
-}
-
-/** What no XSD can say: mandatory from a later stage on, under a Bedingung, computed. */
-function createInhaltszellen({ knoten, stufe }: Sichtknoten): Tabellenzeile['zellen'] {
-  const { anzahl, pflichtWenn } = knoten
-  return {
-    pflicht: stufe > 1 && anzahl.min > 0 ? anzahl.min : undefined,
-    bedingt: anzahl.min === 0 && pflichtWenn !== undefined ? 'ja' : undefined,
-    berechnet: stellenOf(knoten) === undefined ? undefined : 'ja',
-  }
-}
-
-function hasWertpruefung({ knoten: { feld } }: Sichtknoten): boolean {
-  return feld?.datentyp === 'datei' || feld?.datentyp === 'zeitraum'
-}
-
-/** Places to which a Berechnung is rounded where the field does not say; a Berechnung of other fields is a mistake. */
-const STELLEN: Partial<Record<Datenfeld['datentyp'], number>> = { ganzzahl: 0, dezimalzahl: 2, betrag: 2 }
-
-/** Places of a computed field; undefined where there is nothing to compute. */
-export function stellenOf({ feld, berechnung }: Feldknoten): number | undefined {
-  const uebliche = feld && STELLEN[feld.datentyp]
-  return berechnung === undefined || uebliche === undefined ? undefined : (feld?.nachkommastellen ?? uebliche)
 }
 
 function createZellen(
@@ -107,7 +62,7 @@ function grenzenOf({ datentyp, laenge, bereich }: Datenfeld): { von?: string; bi
   }
 }
 
-/** What else the Datentyp asks for: Muster, places, Codeliste or formats of files. */
+/** What else the Datentyp asks for: Muster, places or Codeliste. */
 function vorgabeOf(projekt: Projekt, feld: Datenfeld): string | number | undefined {
   switch (feld.datentyp) {
     case 'text':
@@ -120,8 +75,6 @@ function vorgabeOf(projekt: Projekt, feld: Datenfeld): string | number | undefin
       return 2
     case 'auswahl':
       return feld.codeliste !== undefined && hasCodes(projekt, feld.codeliste) ? feld.codeliste : undefined
-    case 'datei':
-      return feld.dateitypen?.join(' ')
     default:
       return undefined
   }

@@ -1,8 +1,6 @@
 import { quote } from '../../ausdruck/xpath/text.ts'
 import type { Nachrichtentyp } from '../../modell/elemente/nachricht.ts'
 import { getDatensatz } from '../../modell/projekt.ts'
-import { citeErste } from '../rechtsgrundlagen.ts'
-import { listSichtdokumente } from '../sichtbaum.ts'
 import { kommentar, LEERZEILE, type XmlTeil } from '../xmltext.ts'
 import { type Pruefungsverzeichnis, writePruefung } from './pruefung.ts'
 import { type Tabellenzeile, tabellenvariable } from './tabelle.ts'
@@ -39,7 +37,7 @@ export function writeNachricht(
   ]
 }
 
-/** What the incoming Nachrichtentypen mean for a case, the Fristen that begin with them, and the Dokumente of all. */
+/** What the incoming Nachrichtentypen mean for a case, and the Fristen that begin with them. */
 export function writeNachrichtentabellen(umgebung: Regelumgebung, eingehende: readonly Nachrichtentyp[]): XmlTeil[] {
   const spalten = ['id', 'name', 'eroeffnet', 'beantwortet', 'erwartetAntwort', 'zustand']
   const typen = eingehende.map(({ id, name, eroeffnet, beantwortet, erwartetAntwort, zustand }) => ({
@@ -53,7 +51,6 @@ export function writeNachrichtentabellen(umgebung: Regelumgebung, eingehende: re
     },
   }))
   const fristspalten = ['nachrichtentyp', 'id', 'teilleistung', 'beginn', 'dauerWerktage', 'wirkung']
-  const dokumentspalten = ['nachrichtentyp', 'id', 'name', 'bezeichnung', 'pflicht', 'art', 'rechtsgrundlage']
   return [
     tabellenvariable('nachrichtentypen', spalten, typen),
     LEERZEILE,
@@ -61,12 +58,6 @@ export function writeNachrichtentabellen(umgebung: Regelumgebung, eingehende: re
       'fristen',
       fristspalten,
       eingehende.flatMap((typ) => listFristen(umgebung, typ)),
-    ),
-    LEERZEILE,
-    tabellenvariable(
-      'dokumente',
-      dokumentspalten,
-      umgebung.typen.flatMap((typ) => listDokumentzeilen(umgebung, typ)),
     ),
     LEERZEILE,
   ]
@@ -78,19 +69,5 @@ function listFristen({ projekt, stufe }: Regelumgebung, typ: Nachrichtentyp): Ta
   if (teilleistung.abStufe > stufe) return []
   return teilleistung.fristen.map(({ id, beginn, dauerWerktage, wirkung }) => ({
     zellen: { nachrichtentyp: typ.id, id, teilleistung: teilleistung.id, beginn, dauerWerktage, wirkung },
-  }))
-}
-
-function listDokumentzeilen({ projekt, stufe: n }: Regelumgebung, typ: Nachrichtentyp): Tabellenzeile[] {
-  return listSichtdokumente(projekt, typ).map(({ dokument, sicht, stufe }) => ({
-    zellen: {
-      nachrichtentyp: typ.id,
-      id: dokument.id,
-      name: dokument.technischerName,
-      bezeichnung: dokument.name,
-      pflicht: sicht.pflicht && stufe <= n ? 'ja' : undefined,
-      art: dokument.dokumentart,
-      rechtsgrundlage: citeErste(projekt, dokument.rechtsgrundlagen),
-    },
   }))
 }

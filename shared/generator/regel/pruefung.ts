@@ -2,10 +2,12 @@ import { quote } from '../../ausdruck/xpath/text.ts'
 import { bedingungToXPath, berechnungToXPath } from '../../ausdruck/xpath.ts'
 import type { Nachrichtentyp } from '../../modell/elemente/nachricht.ts'
 import type { Feldknoten } from '../../modell/feldbaum.ts'
+import { citeErste } from '../rechtsgrundlagen.ts'
 import { listSichtdokumente, type Sichtdokument, type Sichtknoten } from '../sichtbaum.ts'
-import { kommentar, LEERZEILE, type XmlTeil } from '../xmltext.ts'
+import { kommentar, LEERZEILE, UMBRUCH, type XmlTeil } from '../xmltext.ts'
 import { type Ausdruecke, addAusdruck, writeAusdrucksfunktion } from './ausdruecke.ts'
-import { stellenOf, writeFeldtabelle } from './felder.ts'
+import { writeFeldtabelle } from './felder.ts'
+import { stellenOf, writeInhaltstabelle } from './inhalt.ts'
 import { createXPathUmgebung, FACHPRAEFIX, listDokumente, type Regelumgebung } from './umgebung.ts'
 import { BEFUNDE, xsl } from './xsl.ts'
 
@@ -30,9 +32,14 @@ export function writePruefung(
   const inhalt: XmlTeil[] = []
   for (const sicht of listSichtdokumente(umgebung.projekt, typ)) {
     const { id, technischerName } = sicht.dokument
-    const tabelle = `$felder.${placeTabelle(umgebung, typ, sicht, verzeichnis)}`
-    form.push(xsl.sequence(`${FACHPRAEFIX}:${technischerName}[1] ! e:formpruefung(., ${tabelle})`))
-    inhalt.push(xsl.sequence(`e:dokumentpruefung(., ${quote(typ.id)}, ${quote(id)}, ${tabelle})`))
+    const name = placeTabellen(umgebung, typ, sicht, verzeichnis)
+    const erstes = `${FACHPRAEFIX}:${technischerName}[1]`
+    const stelle = quote(`${typ.id}/${id}/`)
+    form.push(xsl.sequence(`${erstes} ! e:formpruefung(., $felder.${name})`))
+    inhalt.push(
+      ...createAnwesenheit(umgebung, sicht),
+      xsl.sequence(`${erstes} ! e:inhaltspruefung(., $inhalt.${name}, ${quote(name)}, ${stelle})`),
+    )
     collectAusdruecke(umgebung, typ, sicht, verzeichnis)
   }
   const attribute = (mode: string) => ({
@@ -49,8 +56,16 @@ export function writePruefung(
   ]
 }
 
-/** All Nachrichtentypen that carry the whole of a Dokument share its table; returns the name it goes by. */
-function placeTabelle(
+function createAnwesenheit({ projekt, stufe: n }: Regelumgebung, { dokument, sicht, stufe }: Sichtdokument): XmlTeil[] {
+  if (!sicht.pflicht) return []
+  const { id, name, technischerName, rechtsgrundlagen } = dokument
+  const wann = stufe <= n ? 'Pflicht' : 'später'
+  const argumente = [wann, id, name, citeErste(projekt, rechtsgrundlagen) ?? ''].map(quote)
+  return [xsl.sequence(`e:anwesenheit(${FACHPRAEFIX}:${technischerName}, ${argumente.join(', ')})`)]
+}
+
+/** All Nachrichtentypen that carry the whole of a Dokument share its tables; returns the name they go by. */
+function placeTabellen(
   umgebung: Regelumgebung,
   typ: Nachrichtentyp,
   sicht: Sichtdokument,
@@ -62,6 +77,8 @@ function placeTabelle(
     tabellen.set(name, [
       kommentar(`Dokument „${sicht.dokument.name}“`),
       writeFeldtabelle(umgebung, `felder.${name}`, sicht),
+      LEERZEILE,
+      writeInhaltstabelle(`inhalt.${name}`, umgebung.stufe, sicht),
       LEERZEILE,
     ])
   }
@@ -99,9 +116,10 @@ function kontextOf({ dokument, eltern }: Feldknoten) {
     : ({ art: 'vorkommen', knoten: eltern } as const)
 }
 
-/** The functions that know Bedingungen and Berechnungen of fields. */
-export function writeInhaltspruefung({ bedingungen, berechnungen }: Pruefungsverzeichnis): XmlTeil[] {
+/** The functions that know the fields of Dokumente, and their Bedingungen and Berechnungen. */
+export function writeInhaltspruefung({ tabellen, bedingungen, berechnungen }: Pruefungsverzeichnis): XmlTeil[] {
   return [
+    ...writeTabellenwahl([...tabellen.keys()]),
     ...writeAusdrucksfunktion(
       {
         name: 'e:istNoetig',
@@ -120,5 +138,15 @@ export function writeInhaltspruefung({ bedingungen, berechnungen }: Pruefungsver
       },
       berechnungen,
     ),
+  ]
+}
+
+/** Only a table that something is wrong with is read: that costs more than all the checks. */
+function writeTabellenwahl(namen: readonly string[]): XmlTeil[] {
+  const faelle = namen.map((name) => `if ($name = ${quote(name)}) then $felder.${name}${UMBRUCH}else `)
+  return [
+    kommentar('Die Felder eines Dokuments'),
+    xsl.funktion('e:felder', 'element(e:zeile)*', xsl.param('name', 'xs:string'), xsl.sequence(`${faelle.join('')}()`)),
+    LEERZEILE,
   ]
 }

@@ -59,9 +59,10 @@ function createText(umgebung: Regelumgebung, typ: Nachrichtentyp, vorlage: Textv
 /** The Dokumente that the message carries, as files that the host makes, then the attachments of the Dokumentsichten. */
 function createDokumente(umgebung: Regelumgebung, typ: Nachrichtentyp): XmlTeil[] {
   const sichten = listSichtdokumente(umgebung.projekt, typ)
-  const dokumente = sichten.map(({ dokument: { id, technischerName } }) =>
-    xsl.sequence(`e:dokument($nachricht/${FACHPRAEFIX}:${technischerName}, ${[typ.id, id].map(quote).join(', ')})`),
-  )
+  const dokumente = sichten.map(({ dokument: { id, name, technischerName, dokumentart } }) => {
+    const argumente = [id, name, dokumentart].map(quote).join(', ')
+    return xsl.sequence(`e:dokument($nachricht/${FACHPRAEFIX}:${technischerName}, ${argumente})`)
+  })
   const dateien = sichten.flatMap(({ dokument, kinder }) =>
     [...walkFelder(kinder)]
       .filter((knoten) => knoten.feld?.datentyp === 'datei')

@@ -8,6 +8,21 @@ export interface Tabellenzeile {
   zellen: Readonly<Record<string, string | number | undefined>>
 }
 
+export interface Tabelle {
+  name: string
+  spalten: readonly string[]
+  zeilen: readonly Tabellenzeile[]
+}
+
+/** The variable that holds a table; who takes a rule apart finds the table itself in it. */
+export interface Tabellenvariable extends XmlKnoten {
+  tabelle: Tabelle
+}
+
+export function isTabellenvariable(knoten: XmlKnoten): knoten is Tabellenvariable {
+  return 'tabelle' in knoten
+}
+
 /** Wider cells do not push the others aside. */
 const SPALTENBREITE = 40
 
@@ -20,7 +35,7 @@ export function tabellenvariable(
   spalten: readonly string[],
   zeilen: readonly Tabellenzeile[],
   fwId?: string,
-): XmlKnoten {
+): Tabellenvariable {
   const kopf = Object.fromEntries(spalten.map((spalte) => [spalte, spalte]))
   const texte = [{ zellen: kopf }, ...zeilen].map(({ tiefe = 0, zellen }: Tabellenzeile) =>
     spalten.map((spalte, i) => (i === 0 ? '  '.repeat(tiefe) : '') + escapeZelle(String(zellen[spalte] ?? ''))),
@@ -34,29 +49,40 @@ export function tabellenvariable(
       .join(' │ ')
       .trimEnd(),
   )
-  return element(
+  const parameter = element('xsl:with-param', { name: 'text', as: 'xs:string' }, `\n${text.join('\n')}\n      `)
+  const variable = element(
     'xsl:variable',
     { name, as: 'element(e:zeile)*', 'fw:id': fwId },
-    xsl.call('tabelle', element('xsl:with-param', { name: 'text', as: 'xs:string' }, `\n${text.join('\n')}\n      `)),
+    xsl.call('tabelle', parameter),
   )
+  return { ...variable, tabelle: { name, spalten, zeilen } }
 }
 
-/** Name and text of the table that a variable holds; undefined for everything else. */
-export function readTabelle(knoten: XmlKnoten): { name: string; text: string } | undefined {
-  const [aufruf] = knoten.kinder
-  if (knoten.name !== 'xsl:variable' || !isKnoten(aufruf) || attributOf(aufruf, 'name') !== 'tabelle') return undefined
-  const [parameter] = aufruf.kinder
-  const text = isKnoten(parameter) ? parameter.kinder[0] : undefined
-  const name = attributOf(knoten, 'name')
-  return typeof text === 'string' && name !== undefined ? { name, text } : undefined
+/** The rows of a table as XML, just as a rule reads them from the text. */
+export function buildZeilen({ spalten, zeilen }: Tabelle): XmlKnoten[] {
+  const oberste: XmlKnoten[] = []
+  // the last row of each depth
+  const offene: { knoten: XmlKnoten; kinder: XmlTeil[] }[] = []
+  for (const { tiefe = 0, zellen } of zeilen) {
+    const kinder: XmlTeil[] = []
+    const attribute = spalten.flatMap((spalte) => {
+      const zelle = readZelle(String(zellen[spalte] ?? ''))
+      return zelle === '' ? [] : [[spalte, zelle] as const]
+    })
+    const knoten = { name: 'e:zeile', attribute, kinder }
+    const eltern = offene[tiefe - 1]
+    if (eltern === undefined) oberste.push(knoten)
+    else eltern.kinder.push(knoten)
+    offene.splice(tiefe, offene.length, { knoten, kinder })
+  }
+  return oberste
 }
 
-function isKnoten(teil: XmlTeil | undefined): teil is XmlKnoten {
-  return typeof teil === 'object' && 'attribute' in teil
-}
-
-function attributOf({ attribute }: XmlKnoten, name: string): string | undefined {
-  return attribute.find(([einer]) => einer === name)?.[1]
+function readZelle(text: string): string {
+  return text
+    .replace(/[\t\r\n]/g, ' ')
+    .replaceAll('\u{E000}', '│')
+    .replaceAll('\u{E001}', ' ')
 }
 
 /** The mark between cells and blanks at their edges are replaced by characters that the rule turns back. */

@@ -40,8 +40,8 @@ export const MUTANTEN: readonly Mutant[] = [
   {
     name: 'eine bedingte Pflicht wird nie verlangt',
     datei: REGEL_4,
-    von: /(grundDerVerspaetung +│ [^\n]*│ text +│ 0 +│ 1 +│[^\n]*│ )ja( +│ +│ )ja/,
-    zu: '$1  $2  ',
+    von: /(grundDerVerspaetung +│ fel-[^\n]*│ text +│ +│ )ja/,
+    zu: '$1  ',
     filter: 'musterstadt/stufe-4/anzeigePersonEinreichen/bedingung',
   },
   {
@@ -61,8 +61,8 @@ export const MUTANTEN: readonly Mutant[] = [
   {
     name: 'ein Feld einer späteren Stufe wird nicht gemeldet',
     datei: 'gewerbeanmeldung/stufe-1/erzeugt.xsl',
-    von: /( wirtschaftszweig +│[^\n]*│ spaeter +│[^\n]*│ )ja/,
-    zu: '$1  ',
+    von: / +wirtschaftszweig +│ fel-[0-9a-z]+ +│ spaeter\n/,
+    zu: '',
     filter: 'musterstadt/stufe-1/anzeigePersonEinreichen/stufe',
   },
   {

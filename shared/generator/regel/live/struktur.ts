@@ -1,4 +1,5 @@
 import { element, writeXml } from '../../xmltext.ts'
+import { buildZeilen } from '../tabelle.ts'
 import { type Bauteil, STUECKMARKE, WERTMARKE, type Zerlegung } from './zerlegung.ts'
 
 /** A structure that is compiled once and then runs with the contents of every rule that fits it. */
@@ -43,8 +44,8 @@ export function createLivestruktur(basis: Zerlegung): Livestruktur {
         ...regel.geruest.werte,
         ...[...basis.stuecke].flatMap(([schluessel, stueck]) => (regel.stuecke.get(schluessel) ?? stueck).werte),
       ]
-      const tabellen = [...basis.tabellen].map(([name, text]) =>
-        element('e:tabelle', { name }, regel.tabellen.get(name) ?? headOf(text)),
+      const tabellen = [...regel.tabellen.values()].map((tabelle) =>
+        element('e:tabelle', { name: tabelle.name }, ...buildZeilen(tabelle)),
       )
       const inhalte = [...werte.map((wert) => element('e:wert', {}, wert)), ...tabellen]
       return writeXml(element('e:tabellen', { 'xmlns:e': 'urn:fachwerk:erzeugt:1' }, ...inhalte))
@@ -54,9 +55,4 @@ export function createLivestruktur(basis: Zerlegung): Livestruktur {
 
 function withoutStuecke({ text }: Bauteil): string {
   return text.replace(STUECKMARKE, '')
-}
-
-/** A table without rows still names its columns. */
-function headOf(tabelle: string): string {
-  return tabelle.split('\n', 2).join('\n')
 }

@@ -1,7 +1,7 @@
 import type { Projekt } from '../../../modell/projekt.ts'
 import { element, fertig, UMBRUCH, writeXmlTeile, type XmlKnoten, type XmlTeil } from '../../xmltext.ts'
 import { createIntegrationsregel } from '../generateIntegrationsregel.ts'
-import { readTabelle } from '../tabelle.ts'
+import { isTabellenvariable, type Tabelle } from '../tabelle.ts'
 import { xsl } from '../xsl.ts'
 
 /** A part of a structure; `⟦3⟧` in it stands for the number of its fourth value. */
@@ -18,8 +18,8 @@ export interface Zerlegung {
   /** everything but the pieces that are reached only through a row of a table; `⟪key⟫` stands for them */
   geruest: Bauteil
   stuecke: ReadonlyMap<string, Bauteil>
-  /** text of each table, by name */
-  tabellen: ReadonlyMap<string, string>
+  /** by name */
+  tabellen: ReadonlyMap<string, Tabelle>
 }
 
 /** Model texts never stand in a structure, so none can contain these marks. */
@@ -29,7 +29,7 @@ export const STUECKMARKE = /⟪([^⟫]*)⟫\n/g
 /** Takes apart the very parts of which the delivered text is written: nothing is generated for this alone. */
 export function zerlegeRegel(projekt: Projekt, leistung: string, stufe: number): Zerlegung {
   const stuecke = new Map<string, Bauteil>()
-  const tabellen = new Map<string, string>()
+  const tabellen = new Map<string, Tabelle>()
   const geruest = writeBauteil(createIntegrationsregel(projekt, leistung, stufe), stuecke, tabellen)
   return { geruest, stuecke, tabellen }
 }
@@ -37,7 +37,7 @@ export function zerlegeRegel(projekt: Projekt, leistung: string, stufe: number):
 function writeBauteil(
   teile: readonly XmlTeil[],
   stuecke: Map<string, Bauteil>,
-  tabellen: Map<string, string>,
+  tabellen: Map<string, Tabelle>,
 ): Bauteil {
   const werte: string[] = []
   const addWert = (wert: string): string => `$werte[⟦${werte.push(wert) - 1}⟧]`
@@ -49,10 +49,10 @@ function writeBauteil(
       stuecke.set(teil.stueck, writeBauteil(teil.teile, stuecke, tabellen))
       return [fertig(`⟪${teil.stueck}⟫\n`)]
     }
-    const tabelle = readTabelle(teil)
-    if (tabelle !== undefined) {
-      tabellen.set(tabelle.name, tabelle.text)
-      return [readsTabelle(tabelle.name)]
+    if (isTabellenvariable(teil)) {
+      const { name } = teil.tabelle
+      tabellen.set(name, teil.tabelle)
+      return [xsl.variable(name, 'element(e:zeile)*', `$tabellen/e:tabellen/e:tabelle[@name = '${name}']/e:zeile`)]
     }
     const attribute = Object.fromEntries(
       teil.attribute.flatMap(([name, wert]) => (name === 'fw:id' ? [] : [[name, convertAttribut(teil, name, wert)]])),
@@ -75,11 +75,6 @@ const EINGAENGE: readonly XmlTeil[] = [
   element('xsl:param', { name: 'tabellen', as: 'document-node()', required: 'yes' }),
   xsl.variable('werte', 'xs:string*', '$tabellen/e:tabellen/e:wert/string()'),
 ]
-
-function readsTabelle(name: string): XmlKnoten {
-  const text = xsl.withParam('text', `string($tabellen/e:tabellen/e:tabelle[@name = '${name}'])`)
-  return xsl.variableOf(name, 'element(e:zeile)*', xsl.call('tabelle', text))
-}
 
 /** A number that stands alone is a value too: the stage is one. */
 const NUR_ZAHL = /^\d+$/

@@ -142,15 +142,11 @@
   <!-- Ein Dokument der Nachricht, wenn es darin steht; seine Datei erzeugt der Host. -->
   <xsl:function name="e:dokument" as="element(e:dokument)?">
     <xsl:param name="dokument" as="element()*"/>
-    <xsl:param name="typ" as="xs:string"/>
     <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="titel" as="xs:string"/>
+    <xsl:param name="art" as="xs:string"/>
     <xsl:if test="$dokument">
-      <xsl:variable name="zeile" as="element(e:zeile)" select="$dokumente[@nachrichtentyp = $typ][@id = $id]"/>
-      <e:dokument id="{$id}"
-                  titel="{$zeile/@bezeichnung}"
-                  art="{$zeile/@art}"
-                  name="{$zeile/@name}.html"
-                  typ="text/html"/>
+      <e:dokument id="{$id}" titel="{$titel}" art="{$art}" name="{local-name($dokument[1])}.html" typ="text/html"/>
     </xsl:if>
   </xsl:function>
 

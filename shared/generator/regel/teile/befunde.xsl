@@ -20,6 +20,15 @@
     <xsl:sequence select="e:befundMitOrt($code, '', $element, '', $name, '', '')"/>
   </xsl:function>
 
+  <!-- Befund zu einem Feld, das seine Tabelle unter „pfad“ beschreibt -->
+  <xsl:function name="e:melde" as="element(r:befund)">
+    <xsl:param name="code" as="xs:string"/>
+    <xsl:param name="tabelle" as="xs:string"/>
+    <xsl:param name="pfad" as="xs:string"/>
+    <xsl:param name="stelle" as="element()"/>
+    <xsl:sequence select="e:feldbefund($code, e:felder($tabelle)/descendant-or-self::e:zeile[@pfad = $pfad], $stelle)"/>
+  </xsl:function>
+
   <!-- Befund zu einem Feld; „stelle“ ist sein Vorkommen oder, wo es um die Häufigkeit geht, das der Gruppe darüber. -->
   <xsl:function name="e:feldbefund" as="element(r:befund)">
     <xsl:param name="code" as="xs:string"/>
@@ -27,7 +36,7 @@
     <xsl:param name="stelle" as="element()"/>
     <xsl:variable name="haeufigkeit" as="xs:string*" select="'pflichtfeldFehlt', 'bedingtePflichtFehlt', 'zuSelten', 'zuHaeufig'"/>
     <xsl:variable name="oben" as="xs:boolean" select="substring-after($code, '.') = $haeufigkeit"/>
-    <xsl:variable name="weg" as="xs:string*" select="e:weg($stelle, if ($oben) then $feld/.. else $feld)"/>
+    <xsl:variable name="weg" as="xs:string*" select="e:weg($stelle, if ($oben) then $feld/parent::e:zeile else $feld)"/>
     <xsl:sequence select="e:befundMitOrt($code, '', e:idOf($feld), $feld/@pfad, $feld/@bezeichnung,
         string-join($weg, ', '), string($feld/@rechtsgrundlage))"/>
   </xsl:function>
@@ -38,7 +47,7 @@
     <xsl:param name="feld" as="element(e:zeile)?"/>
     <xsl:if test="exists($feld)">
       <xsl:variable name="nummer" as="xs:integer" select="count($stelle/preceding-sibling::*[node-name(.) = node-name($stelle)]) + 1"/>
-      <xsl:sequence select="e:weg($stelle/.., $feld/..)"/>
+      <xsl:sequence select="e:weg($stelle/.., $feld/parent::e:zeile)"/>
       <xsl:sequence select="if ($feld/@max = '1') then string($feld/@bezeichnung) else concat($nummer, '. ', $feld/@bezeichnung)"/>
     </xsl:if>
   </xsl:function>

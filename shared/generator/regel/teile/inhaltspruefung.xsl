@@ -12,42 +12,44 @@
                 xmlns:haken="urn:fachwerk:haken:1"
                 xmlns:e="urn:fachwerk:erzeugt:1">
 
-  <!-- Prüft ein Dokument einer Nachricht: ob es da ist, wenn es dabei sein muss, und was darin steht. -->
-  <xsl:function name="e:dokumentpruefung" as="element(r:befund)*">
-    <xsl:param name="nachricht" as="element()"/>
-    <xsl:param name="typ" as="xs:string"/>
+  <!-- Ein Dokument, das der Nachricht beiliegen muss -->
+  <xsl:function name="e:anwesenheit" as="element(r:befund)?">
+    <xsl:param name="dokument" as="element()*"/>
+    <xsl:param name="wann" as="xs:string"/>
     <xsl:param name="id" as="xs:string"/>
-    <xsl:param name="felder" as="element(e:zeile)*"/>
-    <xsl:variable name="zeile" as="element(e:zeile)" select="$dokumente[@nachrichtentyp = $typ][@id = $id]"/>
-    <xsl:variable name="vorkommen" as="element()*" select="$nachricht/*[local-name() = $zeile/@name][namespace-uri() = $namensraum]"/>
-    <xsl:if test="$zeile/@pflicht and empty($vorkommen)">
-      <xsl:sequence select="e:befundMitOrt('regel.dokumentFehlt', '', $id, '', $zeile/@bezeichnung, '', string($zeile/@rechtsgrundlage))"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="rechtsgrundlage" as="xs:string"/>
+    <xsl:if test="$wann = 'Pflicht' and empty($dokument)">
+      <xsl:sequence select="e:befundMitOrt('regel.dokumentFehlt', '', $id, '', $name, '', $rechtsgrundlage)"/>
     </xsl:if>
-    <xsl:sequence select="$vorkommen[1] ! e:inhaltspruefung(., $felder, concat($typ, '/', $id, '/'))"/>
   </xsl:function>
 
-  <!-- Prüft die Felder und Gruppen unter „gruppe“, in der Reihenfolge des Fachmodells. -->
+  <!--
+    Prüft die Felder und Gruppen unter „gruppe“, in der Reihenfolge des Fachmodells. „zeilen“ sagt, was zu prüfen ist;
+    „tabelle“ nennt die Felder des Dokuments, „dokument“ seine Stelle in der Nachricht.
+  -->
   <xsl:function name="e:inhaltspruefung" as="element(r:befund)*">
     <xsl:param name="gruppe" as="element()"/>
-    <xsl:param name="felder" as="element(e:zeile)*"/>
+    <xsl:param name="zeilen" as="element(e:zeile)*"/>
+    <xsl:param name="tabelle" as="xs:string"/>
     <xsl:param name="dokument" as="xs:string"/>
-    <xsl:for-each select="$felder[@inhalt]">
-      <xsl:variable name="feld" as="element(e:zeile)" select="."/>
-      <xsl:variable name="vorkommen" as="element()*" select="$gruppe/*[local-name() = $feld/@name][namespace-uri() = $namensraum]"/>
+    <xsl:for-each select="$zeilen">
+      <xsl:variable name="zeile" as="element(e:zeile)" select="."/>
+      <xsl:variable name="vorkommen" as="element()*" select="$gruppe/*[local-name() = $zeile/@name][namespace-uri() = $namensraum]"/>
       <xsl:choose>
         <xsl:when test="@art = 'spaeter'">
-          <xsl:sequence select="$vorkommen ! e:feldbefund('regel.spaetereStufe', $feld, .)"/>
+          <xsl:sequence select="$vorkommen ! e:melde('regel.spaetereStufe', $tabelle, $zeile/@pfad, .)"/>
         </xsl:when>
         <xsl:when test="@art = 'gruppe'">
-          <xsl:sequence select="for $code in e:pflichtmangel($feld, count($vorkommen), $gruppe, $dokument) return e:feldbefund($code, $feld, $gruppe)"/>
-          <xsl:sequence select="$vorkommen ! e:inhaltspruefung(., $feld/e:zeile, $dokument)"/>
+          <xsl:sequence select="for $code in e:pflichtmangel($zeile, count($vorkommen), $gruppe, $dokument) return e:melde($code, $tabelle, $zeile/@pfad, $gruppe)"/>
+          <xsl:sequence select="$vorkommen ! e:inhaltspruefung(., $zeile/e:zeile, $tabelle, $dokument)"/>
         </xsl:when>
         <xsl:otherwise>
           <!-- Ein leeres Feld gilt als fehlend. -->
           <xsl:variable name="anzahl" as="xs:integer" select="count($vorkommen[normalize-space(.)])"/>
-          <xsl:sequence select="for $code in e:pflichtmangel($feld, $anzahl, $gruppe, $dokument) return e:feldbefund($code, $feld, $gruppe)"/>
+          <xsl:sequence select="for $code in e:pflichtmangel($zeile, $anzahl, $gruppe, $dokument) return e:melde($code, $tabelle, $zeile/@pfad, $gruppe)"/>
           <xsl:for-each select="$vorkommen">
-            <xsl:sequence select="for $code in e:inhaltsmangel(., $feld, $gruppe, $dokument) return e:feldbefund($code, $feld, .)"/>
+            <xsl:sequence select="for $code in e:inhaltsmangel(., $zeile, $gruppe, $dokument) return e:melde($code, $tabelle, $zeile/@pfad, .)"/>
           </xsl:for-each>
         </xsl:otherwise>
       </xsl:choose>
@@ -56,39 +58,39 @@
 
   <!-- Fehlt etwas, das ab einer späteren Stufe Pflicht ist oder unter einer Bedingung? -->
   <xsl:function name="e:pflichtmangel" as="xs:string?">
-    <xsl:param name="feld" as="element(e:zeile)"/>
+    <xsl:param name="zeile" as="element(e:zeile)"/>
     <xsl:param name="anzahl" as="xs:integer"/>
     <xsl:param name="gruppe" as="element()"/>
     <xsl:param name="dokument" as="xs:string"/>
-    <xsl:sequence select="if ($feld/@pflicht and $anzahl lt number($feld/@pflicht))
+    <xsl:sequence select="if ($zeile/@pflicht and $anzahl lt number($zeile/@pflicht))
         then (if ($anzahl eq 0) then 'regel.pflichtfeldFehlt' else 'regel.zuSelten')
-        else 'regel.bedingtePflichtFehlt'[$feld/@bedingt and $anzahl eq 0 and e:istNoetig(e:idOf($feld), concat($dokument, $feld/@pfad), $gruppe)]"/>
+        else 'regel.bedingtePflichtFehlt'[$zeile/@bedingt and $anzahl eq 0 and e:istNoetig(e:idOf($zeile), concat($dokument, $zeile/@pfad), $gruppe)]"/>
   </xsl:function>
 
   <!-- Was am Inhalt eines Felds falsch ist -->
   <xsl:function name="e:inhaltsmangel" as="xs:string?">
     <xsl:param name="stelle" as="element()"/>
-    <xsl:param name="feld" as="element(e:zeile)"/>
+    <xsl:param name="zeile" as="element(e:zeile)"/>
     <xsl:param name="gruppe" as="element()"/>
     <xsl:param name="dokument" as="xs:string"/>
     <xsl:choose>
       <!-- Hat die Regel die Form geprüft, dann auch den Zeitraum. -->
-      <xsl:when test="$feld/@art = 'zeitraum'">
+      <xsl:when test="$zeile/@art = 'zeitraum'">
         <xsl:sequence select="'regel.datentypVerletzt'[not($formpruefung or e:istZeitraum(normalize-space($stelle)))]"/>
       </xsl:when>
-      <xsl:when test="$feld/@art = 'datei'">
-        <xsl:sequence select="e:dateimangel($stelle, string($feld/@vorgabe))"/>
+      <xsl:when test="$zeile/@art = 'datei'">
+        <xsl:sequence select="e:dateimangel($stelle, string($zeile/@dateitypen))"/>
       </xsl:when>
-      <xsl:when test="$feld/@berechnet and $stelle castable as xs:decimal">
-        <xsl:sequence select="'regel.berechnungWeichtAb'[xs:decimal($stelle) != e:berechne(e:idOf($feld), concat($dokument, $feld/@pfad), $gruppe)]"/>
+      <xsl:when test="$zeile/@berechnet and $stelle castable as xs:decimal">
+        <xsl:sequence select="'regel.berechnungWeichtAb'[xs:decimal($stelle) != e:berechne(e:idOf($zeile), concat($dokument, $zeile/@pfad), $gruppe)]"/>
       </xsl:when>
     </xsl:choose>
   </xsl:function>
 
   <!-- Die Id eines Felds; ein Feld eines Bausteins hat an jeder Stelle dieselbe. -->
   <xsl:function name="e:idOf" as="xs:string">
-    <xsl:param name="feld" as="element(e:zeile)"/>
-    <xsl:sequence select="tokenize($feld/@pfad, '/')[last()]"/>
+    <xsl:param name="zeile" as="element(e:zeile)"/>
+    <xsl:sequence select="tokenize($zeile/@pfad, '/')[last()]"/>
   </xsl:function>
 
   <!-- Liegt die genannte Datei bei, in einem der zulässigen Formate? -->

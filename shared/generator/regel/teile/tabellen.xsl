@@ -50,7 +50,8 @@
   <!-- Zellen einer Zeile; ein Strich und ein Leerzeichen am Rand stehen in ihnen als U+E000 und U+E001. -->
   <xsl:function name="e:zellen" as="xs:string*">
     <xsl:param name="zeile" as="xs:string"/>
-    <xsl:sequence select="for $zelle in tokenize(replace($zeile, '^ +| +$', ''), ' *│ *')
-                          return if (contains($zelle, '&#xE000;') or contains($zelle, '&#xE001;')) then translate($zelle, '&#xE000;&#xE001;', '│ ') else $zelle"/>
+    <xsl:variable name="zellen" as="xs:string*" select="tokenize(replace($zeile, '^ +| +$', ''), ' *│ *')"/>
+    <xsl:sequence select="if (translate($zeile, '&#xE000;&#xE001;', '') = $zeile) then $zellen
+        else for $zelle in $zellen return translate($zelle, '&#xE000;&#xE001;', '│ ')"/>
   </xsl:function>
 </xsl:stylesheet>
