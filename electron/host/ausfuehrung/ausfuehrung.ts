@@ -8,6 +8,8 @@ export interface Ausfuehrung {
   transformiere: Transformiere
   /** Compiles ahead, side by side; a stylesheet that fails reports it when it is run. */
   prepare(stylesheets: readonly Stylesheet[]): Promise<void>
+  /** whether a stylesheet has been compiled, so that it runs at once */
+  isPrepared(stylesheet: Stylesheet): boolean
   stop(): Promise<void>
 }
 
@@ -29,14 +31,18 @@ export function startAusfuehrung({ cacheOrdner, engines = 1 }: Ausfuehrungsoptio
     geladen: new Set<string>(),
   }))
   const kompilate = new Map<string, Promise<Ergebnis<Kompilat>>>()
+  const fertige = new Set<string>()
 
   const compile = (stylesheet: Stylesheet): Promise<Ergebnis<Kompilat>> => {
-    const schluessel = stylesheet.text + JSON.stringify(stylesheet.module ?? {})
+    const schluessel = schluesselOf(stylesheet)
     const bekannt = kompilate.get(schluessel)
     if (bekannt !== undefined) return bekannt
     const neu = uebersetzer
       .compile({ hauptmodul: HAUPTMODUL, module: { ...stylesheet.module, [HAUPTMODUL]: stylesheet.text } })
-      .then((ergebnis) => withDatei(ergebnis, stylesheet))
+      .then((ergebnis) => {
+        fertige.add(schluessel)
+        return withDatei(ergebnis, stylesheet)
+      })
     kompilate.set(schluessel, neu)
     return neu
   }
@@ -56,10 +62,15 @@ export function startAusfuehrung({ cacheOrdner, engines = 1 }: Ausfuehrungsoptio
     prepare: async (stylesheets) => {
       await Promise.all(stylesheets.map(compile))
     },
+    isPrepared: (stylesheet) => fertige.has(schluesselOf(stylesheet)),
     stop: async () => {
       await Promise.all([uebersetzer.stop(), ...arbeiter.map(({ engine }) => engine.stop())])
     },
   }
+}
+
+function schluesselOf({ text, module = {} }: Stylesheet): string {
+  return text + JSON.stringify(module)
 }
 
 async function run(
