@@ -20,12 +20,7 @@ export interface Ansichtseintrag extends Umgebung {
 type Laden = () => Promise<{ default: ComponentType }>
 
 /** What a view does not say applies: properties and bottom panel shown, navigator open. */
-function createEintrag(
-  ansicht: Ansicht,
-  name: string,
-  lade: Laden,
-  umgebung: Partial<Umgebung> = {},
-): Ansichtseintrag {
+function createEintrag(ansicht: Ansicht, name: string, lade: Laden, umgebung: Partial<Umgebung> = {}): Ansichtseintrag {
   return { ansicht, name, komponente: lazy(lade), eigenschaften: true, unten: true, navigatorZu: false, ...umgebung }
 }
 
@@ -40,17 +35,17 @@ export const ANSICHTEN: readonly Ansichtseintrag[] = [
     unten: false,
   }),
   createEintrag('regel', 'Regel', () => import('./regel/RegelAnsicht.tsx')),
-  createEintrag('abnahme', 'Abnahme', () => import('./abnahme/AbnahmeAnsicht.tsx'), {
-    eigenschaften: false,
-    unten: false,
-    navigatorZu: true,
-  }),
   createEintrag('antrag', 'Antrag', () => import('./antrag/AntragAnsicht.tsx'), {
     eigenschaften: false,
     unten: false,
     navigatorZu: true,
   }),
   createEintrag('pruefstand', 'Prüfstand', () => import('./pruefstand/PruefstandAnsicht.tsx'), {
+    eigenschaften: false,
+    unten: false,
+    navigatorZu: true,
+  }),
+  createEintrag('abnahme', 'Abnahme', () => import('./abnahme/AbnahmeAnsicht.tsx'), {
     eigenschaften: false,
     unten: false,
     navigatorZu: true,

@@ -27,7 +27,7 @@ function Richtung({ titel, leer, bezuege }: { titel: string; leer: string; bezue
       {bezuege.length === 0 ? <p className="eig-leer dritt">{leer}</p> : null}
       {[...gruppen].map(([angabe, glieder]) => (
         <div key={angabe} className="bezugsgruppe">
-          <p className="formlabel">als {angabe}</p>
+          <p className="formlabel">{angabe}</p>
           <ul>
             {glieder.map(({ id }) => (
               <li key={id}>

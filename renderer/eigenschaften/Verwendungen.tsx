@@ -24,7 +24,7 @@ export function Verwendungen() {
           <tr>
             <th scope="col">Verwendet von</th>
             <th scope="col">Art</th>
-            <th scope="col">als</th>
+            <th scope="col">Angabe</th>
             <th scope="col">Datei</th>
           </tr>
         </thead>

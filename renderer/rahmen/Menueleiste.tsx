@@ -1,5 +1,4 @@
-import { Menu, Tooltip } from '@mantine/core'
-import { Check } from 'lucide-react'
+import { Menu } from '@mantine/core'
 import { Fragment, type KeyboardEvent, useRef, useState } from 'react'
 import { type Befehl, MENUES, type Menue, useBefehlsspeicher } from '../arbeitsplatz/befehle.ts'
 import { listAbschnitte } from './menue.ts'
@@ -36,6 +35,8 @@ export function Menueleiste() {
             position="bottom-start"
             width={290}
             loop
+            alignItemsLabels="all"
+            withInitialFocusPlaceholder={false}
             classNames={{ item: 'menuepunkt', dropdown: 'menueblatt', divider: 'menuelinie' }}
           >
             <Menu.Target>
@@ -68,21 +69,17 @@ export function Menueleiste() {
 }
 
 function Menuepunkt({ befehl }: { befehl: Befehl }) {
-  const punkt = (
-    <Menu.Item
-      disabled={befehl.gesperrt !== undefined}
-      leftSection={<span className="menuehaken">{befehl.an === true ? <Check size={14} aria-hidden /> : null}</span>}
-      rightSection={befehl.taste === undefined ? null : <span className="taste">{befehl.taste}</span>}
-      onClick={befehl.fuehreAus}
-      {...(befehl.an === undefined ? {} : { role: 'menuitemcheckbox', 'aria-checked': befehl.an })}
-    >
-      {befehl.name}
-    </Menu.Item>
-  )
-  if (befehl.gesperrt === undefined) return punkt
+  const gemeinsam = {
+    disabled: befehl.gesperrt !== undefined,
+    rightSection: befehl.taste === undefined ? null : <span className="taste">{befehl.taste}</span>,
+    // why it cannot be done; disabled entries get no focus, so a tooltip of the browser is all there can be
+    title: befehl.gesperrt,
+    onClick: befehl.fuehreAus,
+  }
+  if (befehl.an === undefined) return <Menu.Item {...gemeinsam}>{befehl.name}</Menu.Item>
   return (
-    <Tooltip label={befehl.gesperrt} position="right">
-      <div role="none">{punkt}</div>
-    </Tooltip>
+    <Menu.CheckboxItem {...gemeinsam} checked={befehl.an} closeMenuOnClick>
+      {befehl.name}
+    </Menu.CheckboxItem>
   )
 }

@@ -1,12 +1,18 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { type Unterbereich as Name, useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useEinstellungen } from '../arbeitsplatz/einstellungen.ts'
 import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
+import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { Befundtabelle, Schwerefilter } from '../befunde/Befundtabelle.tsx'
 import { useBefunde } from '../befunde/befundspeicher.ts'
 import { Verwendungen } from '../eigenschaften/Verwendungen.tsx'
+
+const Transaktionsprotokoll = lazy(async () => {
+  const { Transaktionsprotokoll: komponente } = await import('../ansichten/pruefstand/Transaktionsprotokoll.tsx')
+  return { default: komponente }
+})
 
 interface Abteilung {
   name: Name
@@ -22,6 +28,15 @@ const ABTEILUNGEN: readonly Abteilung[] = [
     titel: 'Befunde',
     inhalt: () => <Befundtabelle />,
     werkzeug: () => <Schwerefilter />,
+  },
+  {
+    name: 'transaktionen',
+    titel: 'Transaktionen',
+    inhalt: () => (
+      <Suspense fallback={<Wartezeichen text="Protokoll wird geladen" />}>
+        <Transaktionsprotokoll />
+      </Suspense>
+    ),
   },
   { name: 'verwendungen', titel: 'Verwendungen', inhalt: () => <Verwendungen /> },
 ]
