@@ -68,7 +68,7 @@ export function routeLeitungen(
   }
   const bedarf = spreadSpuren(
     zuege.flatMap(({ stuecke }) => stuecke),
-    boxen,
+    [...boxen, ...sperren],
   )
   for (const zug of zuege) punkte.set(zug.auftrag.kante.id, joinStuecke(zug))
   return { punkte, bedarf }

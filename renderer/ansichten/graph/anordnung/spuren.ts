@@ -95,10 +95,10 @@ function spreadGruppe(gruppe: Einheit[], senkrecht: boolean, boxen: readonly Rec
   let [unten, oben] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
   for (const einheit of gruppe) {
     const spielraum = measureSpielraum(einheit, senkrecht, lage, boxen)
-    unten = Math.max(unten, spielraum.unten)
-    oben = Math.min(oben, spielraum.oben)
+    // where the search found the line nothing is in the way, whatever the distances kept here
+    unten = Math.min(lage, Math.max(unten, spielraum.unten))
+    oben = Math.max(lage, Math.min(oben, spielraum.oben))
   }
-  if (oben < unten) unten = oben = Math.min(Math.max(lage, oben), unten)
   const abstand = spuren > 1 ? Math.min(SPURABSTAND, (oben - unten) / (spuren - 1)) : 0
   const breite = abstand * (spuren - 1)
   const anfang = Math.min(Math.max(lage - breite / 2, unten), oben - breite)

@@ -87,9 +87,9 @@ export class Wegsuche {
   private findZugaenge({ box, seiten }: Ende): Zugang[] {
     const { xs, ys } = this.netz
     const mitte = middleOf(box)
-    const i = lowerBound(xs, mitte.x - 0.25)
-    const j = lowerBound(ys, mitte.y - 0.25)
-    if (Math.abs((xs[i] ?? 1e9) - mitte.x) > 0.5 || Math.abs((ys[j] ?? 1e9) - mitte.y) > 0.5) return []
+    const i = lowerBound(xs, mitte.x - 0.51)
+    const j = lowerBound(ys, mitte.y - 0.51)
+    if (Math.abs((xs[i] ?? 1e9) - mitte.x) > 0.52 || Math.abs((ys[j] ?? 1e9) - mitte.y) > 0.52) return []
     const rand = box.breite === 0 ? 0 : ABSTAND
     const zugaenge: Zugang[] = []
     const add = (seite: Seite, ai: number, aj: number, frei: boolean): void => {

@@ -1,0 +1,19 @@
+import { resolve } from 'node:path'
+import { readProjekt } from '../../../../electron/host/projekte/readProjekt.ts'
+import { deriveGraph } from '../../../../renderer/ansichten/graph/ableitung/deriveGraph.ts'
+import type { Graph } from '../../../../renderer/ansichten/graph/ableitung/graph.ts'
+import { listDatensaetze, type Projekt } from '../../../../shared/modell/projekt.ts'
+
+/** The sample as it lies on disk. */
+export async function readBeispiel(): Promise<Projekt> {
+  const gelesen = await readProjekt(resolve('samples/gewerbe'))
+  if (!gelesen.ok) throw new Error('Das Beispiel lässt sich nicht lesen')
+  return gelesen.wert.projekt
+}
+
+export async function deriveBeispielgraph(): Promise<Graph> {
+  const projekt = await readBeispiel()
+  const graph = deriveGraph(projekt, listDatensaetze(projekt, 'leistung')[0]?.id ?? '')
+  if (graph === undefined) throw new Error('Das Beispiel hat keine Leistung')
+  return graph
+}
