@@ -5,6 +5,7 @@ import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import type { Stylesheet } from '../prozessor/regelwerk.ts'
+import type { Texte } from '../regelwerk/texte.ts'
 import { createTextregelwerk, type Textregelwerk } from '../regelwerk/textregelwerk.ts'
 import type { BeiSpur, Fallspur } from './fallspur.ts'
 import { planOf, sha256Hex } from './plan.ts'
@@ -16,7 +17,7 @@ export interface Abnahmeauftrag {
   projekt: Projekt
   testfaelle: readonly Testfalldaten[]
   /** rule texts by path: generated ones, or those of a folder */
-  texte: ReadonlyMap<string, string>
+  texte: Texte
   ausfuehrung: Ausfuehrung
   /** only cases whose name or title contains this text, whatever its case */
   filter?: string
@@ -132,7 +133,10 @@ async function runLauf(
   for (const datensatz of lauf.abwandlung) datensaetze.set(datensatz.id, datensatz)
   const abgewandelt = { ...projekt, datensaetze }
   // the written configurations do not know the change: they are asked of the generator
-  const ohneKonfiguration = new Map([...texte].filter(([pfad]) => !pfad.startsWith('konfiguration/')))
+  const ohneKonfiguration: Texte = {
+    keys: () => [...texte.keys()].filter((pfad) => !isKonfiguration(pfad)),
+    get: (pfad) => (isKonfiguration(pfad) ? undefined : texte.get(pfad)),
+  }
   const eigener = createPruefstand(
     abgewandelt,
     createTextregelwerk(abgewandelt, ohneKonfiguration),
@@ -143,6 +147,10 @@ async function runLauf(
   } finally {
     eigener.dispose()
   }
+}
+
+function isKonfiguration(pfad: string): boolean {
+  return pfad.startsWith('konfiguration/')
 }
 
 function listRegeln(regelwerk: Textregelwerk): Testbericht['regeln'] {

@@ -6,7 +6,7 @@ import { check0604 } from '../demo/xdomea0604.ts'
 import { createModellindex } from '../prozessor/modellindex.ts'
 import { createRegelProzessor, type RegelProzessor } from '../prozessor/regelProzessor.ts'
 import type { Transformiere } from '../prozessor/regelwerk.ts'
-import { createSchemata } from '../prozessor/schemata.ts'
+import { createSchemata, type Schemata } from '../prozessor/schemata.ts'
 import { createFluechtigenSpeicher } from '../prozessor/speicher/speicher.ts'
 import type { Vorgang } from '../prozessor/speicher/vorgaenge.ts'
 import type { Uhr } from '../prozessor/uhr.ts'
@@ -47,10 +47,16 @@ export const STEHENDE_UHR: Uhr = {
   schlafe: (_millisekunden, abbruch) => (abbruch === undefined ? Promise.resolve() : new Promise(() => {})),
 }
 
-export function createPruefstand(projekt: Projekt, regelwerk: Textregelwerk, transformiere: Transformiere): Pruefstand {
+/** `gegebene` are schemas of the same Regelwerk that somebody else keeps. */
+export function createPruefstand(
+  projekt: Projekt,
+  regelwerk: Textregelwerk,
+  transformiere: Transformiere,
+  gegebene?: Schemata,
+): Pruefstand {
   const modell = createModellindex(projekt)
   const beobachter = createBeobachter(modell, regelwerk, transformiere)
-  const schemata = createSchemata(regelwerk, modell)
+  const schemata = gegebene ?? createSchemata(regelwerk, modell)
   const demo = createDemoumgebung({ projekt, uhr: STEHENDE_UHR, schemata, check0604 })
   const register = createRegisterantworten(demo.findZielsystem, beobachter.findZustellweg)
   const speicher = createFluechtigenSpeicher()
@@ -59,6 +65,7 @@ export function createPruefstand(projekt: Projekt, regelwerk: Textregelwerk, tra
     regelwerk,
     transformiere: beobachter.transformiere,
     speicher,
+    schemata,
     findZielsystem: register.findZielsystem,
     uhr: STEHENDE_UHR,
     namensraum: NAMENSRAUM,
@@ -74,10 +81,10 @@ export function createPruefstand(projekt: Projekt, regelwerk: Textregelwerk, tra
       speicher.zustellungen.list(transaktion).filter(({ art }) => art === 'zustellauftrag'),
     findVorgang: (id) => speicher.vorgaenge.find(id),
     findNeutrale: (id) => speicher.transaktionen.readTexte(id).neutral,
-    createNeuen: () => createPruefstand(projekt, regelwerk, transformiere),
+    createNeuen: () => createPruefstand(projekt, regelwerk, transformiere, schemata),
     dispose: () => {
       prozessor.dispose()
-      schemata.dispose()
+      if (gegebene === undefined) schemata.dispose()
       speicher.close()
     },
   }

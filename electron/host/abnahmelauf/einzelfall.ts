@@ -8,13 +8,13 @@ import type { Hostkontext } from '../hostkontext.ts'
 import type { Empfang } from '../prozessor/regelProzessor.ts'
 import type { Vorgang } from '../prozessor/speicher/vorgaenge.ts'
 import type { Zustellung } from '../prozessor/zustellung.ts'
+import { texteOf } from '../sitzung/regeltexte.ts'
 import { createUnbekanntBefund } from './abnahmebefunde.ts'
 import type { Abnahmestand } from './abnahmestand.ts'
 import { type Aufzeichnung, recordAusfuehrung } from './aufzeichnung.ts'
 import { noteBeruehrtes, watchAusfuehrung } from './beruehrtes.ts'
 import type { Plan } from './plan.ts'
 import type { Planstelle } from './planeintraege.ts'
-import { texteOf } from './umgebung.ts'
 
 /** A case that was run alone and watched closely. */
 export interface Einzelfall {

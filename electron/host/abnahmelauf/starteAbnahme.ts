@@ -7,6 +7,7 @@ import { startAusfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import { resolveSefOrdner } from '../ausfuehrung/datenordner.ts'
 import { type Auftragslauf, type Hostkontext, resolveSitzung } from '../hostkontext.ts'
 import { createModellindex } from '../prozessor/modellindex.ts'
+import { texteOf } from '../sitzung/regeltexte.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
 import { measureAbdeckung } from './abdeckung.ts'
 import { createKeineBefund, createLaeuftBefund } from './abnahmebefunde.ts'
@@ -15,7 +16,6 @@ import { noteBeruehrtes, watchAusfuehrung } from './beruehrtes.ts'
 import { listBetroffene } from './betroffene.ts'
 import { modellstandOf } from './modellstand.ts'
 import { type Plan, readPlan } from './plan.ts'
-import { texteOf } from './umgebung.ts'
 
 /** From so many cases on a run gets engines of its own, so that whoever works on meanwhile does not queue behind it. */
 const EIGENE_ENGINES_AB = 100

@@ -4,6 +4,7 @@ import { toKennung } from '../../../electron/host/abnahmelauf/ersetzung.ts'
 import { describeAbweichungen } from '../../../electron/host/abnahmelauf/saetze.ts'
 import type { Abweichung, Testergebnis } from '../../../shared/host/testbericht.ts'
 import type { Datensatz } from '../../../shared/modell/datensatz.ts'
+import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { listWerte } from '../../../shared/zuordnung/listWerte.ts'
 
@@ -89,7 +90,7 @@ describe('Was abweicht, steht in deutschen Sätzen ohne Pfade und Ids', () => {
 
 describe('Vorhergesagte Werte werden zu XML, das sich vergleichen lässt', () => {
   it('aus Pfaden entsteht der Baum, aus dem sie stammen', () => {
-    const wurzel = {
+    const wurzel: XmlElement = {
       namensraum: 'urn:a',
       name: 'akte',
       attribute: { id: '1' },
