@@ -185,7 +185,6 @@ function Haupt({ eintrag }: { eintrag: Ansichtseintrag | undefined }) {
   return (
     <main className="haupt">
       <Ansichtsleiste aktuelle={eintrag?.ansicht} />
-      <Folgenstreifen />
       <Group className="haupt-gruppe" orientation="vertical" id="fachwerk.hoehen" {...lage}>
         <Panel key="arbeit" id="arbeit" minSize="8rem">
           <div
@@ -223,6 +222,7 @@ function Haupt({ eintrag }: { eintrag: Ansichtseintrag | undefined }) {
         ) : null}
       </Group>
       {mitUnten && !untenOffen ? <Unterbereich offen={false} /> : null}
+      <Folgenstreifen />
     </main>
   )
 }

@@ -27,20 +27,20 @@ export function Schrittanzeige({ bericht }: { bericht: Spielbericht }) {
         {schritt.dauerMs === undefined ? null : (
           <span className="zahl dritt schritt-dauer">{formatDauer(schritt.dauerMs)}</span>
         )}
-      </p>
-      <p aria-live={lage.laeuft ? 'off' : 'polite'}>{schritt.text}</p>
-      <Spielbefunde befunde={schritt.befunde} />
-      {hatXml ? (
         <button
           type="button"
           className={`knopf klein ${xmlOffen ? 'an' : ''}`}
           aria-pressed={xmlOffen}
+          disabled={!hatXml}
+          title={schritt.eingabe === undefined ? 'XML dieses Schritts' : 'XML vor und nach diesem Schritt'}
           onClick={() => setXmlOffen(!xmlOffen)}
         >
           <FileDiff size={14} strokeWidth={1.75} aria-hidden />
-          {schritt.eingabe === undefined ? 'XML dieses Schritts' : 'XML vorher und nachher'}
+          XML
         </button>
-      ) : null}
+      </p>
+      <p aria-live={lage.laeuft ? 'off' : 'polite'}>{schritt.text}</p>
+      <Spielbefunde befunde={schritt.befunde} />
     </div>
   )
 }

@@ -1,11 +1,14 @@
 import type { Befund } from '../../shared/befund.ts'
+import { completeSatz } from '../../shared/spiel/befundsatz.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { Schwerezeichen } from '../bausteine/Schwerezeichen.tsx'
+import { useDokument } from '../dokument/dokument.ts'
 import { describeFundort } from './fundort.ts'
 
 /** Findings in the language of the field; choosing one chooses its element. */
 export function Spielbefunde({ befunde }: { befunde: readonly Befund[] }) {
   const select = useArbeitsplatz((platz) => platz.select)
+  const projekt = useDokument((dokument) => dokument.projekt)
   if (befunde.length === 0) return null
   return (
     <ul className="spiel-befunde">
@@ -14,7 +17,7 @@ export function Spielbefunde({ befunde }: { befunde: readonly Befund[] }) {
         const ort = describeFundort(befund)
         const satz = (
           <>
-            {befund.satz}
+            {projekt === undefined ? befund.satz : completeSatz(projekt, befund)}
             {ort === '' ? null : <span className="zweit"> ({ort})</span>}
           </>
         )

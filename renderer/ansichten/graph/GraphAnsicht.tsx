@@ -85,10 +85,10 @@ function Graphbereich({ projekt, graph, positionen }: Eigenschaften) {
       <ZusatzKontext value={zusaetze}>
         <div className="graphansicht">
           <Werkzeugleiste />
-          <Vergleichsstreifen />
           <div className="graphmitte">
             {tabelle ? <Graphtabelle /> : <Leinwand key={ergebnis.modus} modus={ergebnis.modus} />}
             {suche ? <Suche /> : null}
+            <Vergleichsstreifen />
           </div>
           <Legende />
           <Xmlbereich />
