@@ -9,10 +9,13 @@ const GEZEIGTE_MAXIMUM = 12
 export function Fehlerliste({
   befunde,
   titel,
+  mitDokument,
   onZiel,
 }: {
   befunde: readonly Formbefund[]
   titel: string
+  /** several Dokumente are meant: each is named */
+  mitDokument: boolean
   onZiel(befund: Formbefund): void
 }) {
   const rahmen = useRef<HTMLElement>(null)
@@ -35,15 +38,19 @@ export function Fehlerliste({
             >
               {befund.satz}
             </a>{' '}
-            <span className="f-frei">
-              ({[befund.angabe, befund.rechtsgrundlage].filter((teil) => teil !== '').join('; ')})
-            </span>
+            <span className="f-frei">{describeOrt(befund, mitDokument)}</span>
           </li>
         ))}
       </ul>
       {rest > 0 ? <p>Und {rest} weitere.</p> : null}
     </section>
   )
+}
+
+function describeOrt({ dokument, angabe, rechtsgrundlage }: Formbefund, mitDokument: boolean): string {
+  const stelle = [mitDokument ? dokument : '', angabe].filter((teil) => teil !== '').join(', ')
+  const worte = [stelle, rechtsgrundlage].filter((teil) => teil !== '').join('; ')
+  return worte === '' ? '' : `(${worte})`
 }
 
 /** Puts the focus on the control (or the first one of a Gruppe) with this key. */

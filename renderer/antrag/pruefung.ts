@@ -20,8 +20,9 @@ export interface Formbefund {
   code: Regelbefundcode
   /** „Beginn der Tätigkeit“ fehlt */
   satz: string
-  /** Betrieb, 2. Tätigkeit */
+  /** way within the Dokument: Betrieb, 2. Tätigkeit */
   angabe: string
+  dokument: string
   rechtsgrundlage: string
   /** what to do, beside the field */
   abhilfe: string
@@ -120,7 +121,8 @@ function createFormbefund(
   return {
     ...{ schluessel, code, satz },
     seite: dokument.id,
-    angabe: [dokument.name, ort.angabe].filter((teil) => teil !== undefined).join(', '),
+    angabe: ort.angabe ?? '',
+    dokument: dokument.name,
     rechtsgrundlage: ort.rechtsgrundlage ?? '',
     abhilfe: describeAbhilfe(knoten, code),
   }

@@ -36,28 +36,32 @@ export function describeInhalt(projekt: Projekt, { form, nachricht }: GelesenePo
   })
 }
 
+/** In the order of the form: fields that follow a Gruppe stand in a section without title below it. */
 function describeGruppe(
   worte: Feldworte,
   kinder: readonly Feldknoten[],
   wert: Gruppenwert,
   kopf: Omit<Nachrichtenabschnitt, 'zeilen'>,
 ): Nachrichtenabschnitt[] {
-  const zeilen: Nachrichtenabschnitt['zeilen'] = []
-  const weitere: Nachrichtenabschnitt[] = []
+  const abschnitte: Nachrichtenabschnitt[] = [{ ...kopf, zeilen: [] }]
   for (const knoten of kinder) {
     for (const [i, vorkommen] of (wert[knoten.id] ?? []).entries()) {
       const schluessel = `${kopf.schluessel}/${knoten.id}.${i}`
       const name = knoten.anzahl.max === 1 ? knoten.name : `${i + 1}. ${knoten.name}`
-      if (typeof vorkommen === 'string') {
-        zeilen.push({ schluessel, name, wert: describeFeldwert(worte, knoten.feld, vorkommen) })
-      } else {
-        const unten = { titel: name, ebene: kopf.ebene + 1, schluessel }
-        weitere.push(...describeGruppe(worte, knoten.kinder, vorkommen, unten))
+      if (typeof vorkommen !== 'string') {
+        abschnitte.push(
+          ...describeGruppe(worte, knoten.kinder, vorkommen, { titel: name, ebene: kopf.ebene + 1, schluessel }),
+        )
+        continue
       }
+      const letzter = abschnitte.at(-1)
+      const offen = letzter?.ebene === kopf.ebene ? letzter : undefined
+      const abschnitt = offen ?? { schluessel: `${schluessel} `, titel: '', ebene: kopf.ebene, zeilen: [] }
+      if (offen === undefined) abschnitte.push(abschnitt)
+      abschnitt.zeilen.push({ schluessel, name, wert: describeFeldwert(worte, knoten.feld, vorkommen) })
     }
   }
-  const leer = zeilen.length === 0 && kopf.ebene > 0
-  return [...(leer ? [] : [{ ...kopf, zeilen }]), ...weitere]
+  return abschnitte.filter(({ zeilen, titel, ebene }) => zeilen.length > 0 || (titel !== '' && ebene === kopf.ebene))
 }
 
 /** First text of a field, wherever in the message it stands. */

@@ -16,7 +16,9 @@ export function Antragsschritte({
 }) {
   const titel = [...seiten.map(({ dokument }) => dokument.name), 'Zusammenfassung']
   const fertig = (nummer: number): boolean =>
-    nummer < schritt && !befunde.some(({ seite }) => seite === seiten[nummer]?.dokument.id)
+    nummer < schritt &&
+    seiten[nummer]?.vorhanden === true &&
+    !befunde.some(({ seite }) => seite === seiten[nummer]?.dokument.id)
   return (
     <nav className="a-weg" aria-label="Schritte des Antrags">
       <p className="a-wo">

@@ -35,6 +35,7 @@ export function Antragsseite(eigenschaften: Eigenschaften) {
           key={gemeldet.map(({ schluessel }) => schluessel).join()}
           befunde={offen}
           titel={offen.length === 1 ? 'Bitte prüfen Sie eine Angabe' : `Bitte prüfen Sie ${offen.length} Angaben`}
+          mitDokument={new Set(offen.map((befund) => befund.seite)).size > 1}
           onZiel={eigenschaften.onBefund}
         />
       ) : null}

@@ -132,6 +132,7 @@ function Ausgefuellt({
             formular.befunde.some((einer) => einer.schluessel === schluessel && einer.code === code),
           )}
           titel="Bitte prüfen Sie diese Angaben"
+          mitDokument={false}
           onZiel={({ schluessel }) => focusFeld(schluessel)}
         />
       ) : null}

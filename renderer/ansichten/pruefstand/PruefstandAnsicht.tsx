@@ -3,6 +3,7 @@ import { useElementSize } from '@mantine/hooks'
 import { LoaderCircle, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
+import type { Befund } from '../../../shared/befund.ts'
 import type { Pruefstandstand } from '../../../shared/host/pruefstand.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
@@ -93,15 +94,7 @@ function Meldung() {
     <div className={`pruefstand-meldung ${rang ?? 'erfolg'}`} role="status">
       <Schwerezeichen schwere={rang ?? 'erfolg'} groesse={14} />
       <span className="dehn">
-        <b>{meldung.satz}</b>{' '}
-        {meldung.befunde
-          .slice(0, 3)
-          .map(({ satz, ort, rechtsgrundlage }) => {
-            const stelle = [ort?.angabe, rechtsgrundlage].filter(Boolean).join('; ')
-            return stelle === '' ? satz : `${satz} (${stelle})`
-          })
-          .join(' · ')}
-        {meldung.befunde.length > 3 ? ` und ${meldung.befunde.length - 3} weitere` : ''}
+        <b>{meldung.satz}</b> {describeBefunde(meldung.befunde)}
       </span>
       <button
         type="button"
@@ -113,6 +106,21 @@ function Meldung() {
       </button>
     </div>
   )
+}
+
+/** What is wrong comes with its place; mere hints are counted, the protocol has them. */
+function describeBefunde(befunde: readonly Befund[]): string {
+  const ernste = befunde.filter(({ schwere }) => schwere !== 'hinweis')
+  const hinweise = befunde.length - ernste.length
+  const saetze = ernste.slice(0, 3).map(({ satz, ort, rechtsgrundlage }) => {
+    const stelle = [ort?.angabe, rechtsgrundlage].filter(Boolean).join('; ')
+    return stelle === '' ? satz : `${satz} (${stelle})`
+  })
+  return [
+    ...saetze,
+    ...(ernste.length > 3 ? [`${ernste.length - 3} weitere`] : []),
+    ...(hinweise === 0 ? [] : [hinweise === 1 ? 'ein Hinweis im Protokoll' : `${hinweise} Hinweise im Protokoll`]),
+  ].join(' · ')
 }
 
 /** Narrower than this three columns are no use: tabs take their place. */

@@ -3,6 +3,7 @@ export function Sicherblatt({ html, titel }: { html: string; titel: string }) {
   return <iframe className="blatt" sandbox="" srcDoc={RICHTLINIE + html} title={titel} />
 }
 
-/** In addition to the policy of the page, which the frame inherits. */
+/** In addition to the policy of the page, which the frame inherits; and small enough for a whole sheet to be seen. */
 const RICHTLINIE =
-  '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">'
+  '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">' +
+  '<style>html{font-size:11.5px}</style>'

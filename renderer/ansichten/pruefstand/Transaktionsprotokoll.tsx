@@ -37,15 +37,16 @@ export function Transaktionsprotokoll() {
         <Protokollkopf {...{ transaktionen, transaktion, suche, setSuche }} />
         <div className="proto-rolle">
           <table className="tab">
-            <thead className="unsichtbar">
-              <tr>
-                <th>Zeit</th>
-                <th>Zeichen</th>
-                <th>Schritt</th>
-                <th>Was geschah</th>
-                <th>Dauer</th>
-              </tr>
-            </thead>
+            <caption className="unsichtbar">
+              Schritte der Transaktion: Zeit, Zeichen, Schritt, was geschah, Dauer
+            </caption>
+            <colgroup>
+              <col className="proto-zeit" />
+              <col className="proto-zeichen" />
+              <col className="proto-titel" />
+              <col />
+              <col className="proto-dauer" />
+            </colgroup>
             <tbody>
               {zeilen.map((zeile) => (
                 <Zeile key={`${zeile.transaktion.id} ${zeile.nummer}`} zeile={zeile} mitName={suche !== ''} />
@@ -148,11 +149,11 @@ function Zeile({ zeile, mitName }: { zeile: Protokollzeile; mitName: boolean }) 
   }
   return (
     <tr className={offen ? 'wahl' : ''}>
-      <td className="zahl zweit proto-zeit">{formatGenau(zeit)}</td>
-      <td className="proto-zeichen">
+      <td className="zahl zweit">{formatGenau(zeit)}</td>
+      <td>
         <Schwerezeichen schwere={schwere} groesse={14} />
       </td>
-      <td className="proto-titel">
+      <td>
         {texte.length === 0 && element === undefined ? (
           <b>{titel}</b>
         ) : (
@@ -165,7 +166,7 @@ function Zeile({ zeile, mitName }: { zeile: Protokollzeile; mitName: boolean }) 
         {mitName ? <span className="zweit">{transaktion.name}: </span> : null}
         {text}
       </td>
-      <td className="r zahl zweit proto-dauer">{Math.round(dauerMs).toLocaleString('de-DE')} ms</td>
+      <td className="r zahl zweit">{Math.round(dauerMs).toLocaleString('de-DE')} ms</td>
     </tr>
   )
 }

@@ -159,7 +159,7 @@ function Nachrichteninhalt({ transaktion }: { transaktion: string }) {
       </div>
       {inhalt.abschnitte.map(({ schluessel, titel, ebene, zeilen }) => (
         <div key={schluessel} className={`angaben ebene-${Math.min(ebene, 3)}`}>
-          <div className="angaben-titel">{titel}</div>
+          {titel === '' ? null : <div className="angaben-titel">{titel}</div>}
           {zeilen.length === 0 ? null : (
             <dl className="paare">
               {zeilen.map((zeile) => (
