@@ -30,10 +30,10 @@ export class Hauptfenster {
 
   /** Chooses an element in the navigator by its name. */
   async select(name: string): Promise<void> {
-    const filter = this.seite.getByRole('searchbox', { name: 'Navigator filtern' })
+    const filter = this.seite.getByLabel('Navigator filtern')
     await filter.fill(name)
     await this.navigator
-      .getByRole('treeitem', { name: new RegExp(`^(?:\\S+ )?${escape(name)}`) })
+      .getByRole('treeitem', { name: new RegExp(`^(?:\\S+ )?${escapeMuster(name)}`) })
       .first()
       .click()
   }
@@ -59,6 +59,6 @@ export class Hauptfenster {
   }
 }
 
-function escape(text: string): string {
+function escapeMuster(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
