@@ -40,7 +40,9 @@ export function startAusfuehrung({ cacheOrdner, engines = 1 }: Ausfuehrungsoptio
     const neu = uebersetzer
       .compile({ hauptmodul: HAUPTMODUL, module: { ...stylesheet.module, [HAUPTMODUL]: stylesheet.text } })
       .then((ergebnis) => {
-        fertige.add(schluessel)
+        // a busy machine, not the text: the next run tries again
+        if (isVoruebergehend(ergebnis)) kompilate.delete(schluessel)
+        else fertige.add(schluessel)
         return withDatei(ergebnis, stylesheet)
       })
     kompilate.set(schluessel, neu)
@@ -68,6 +70,12 @@ export function startAusfuehrung({ cacheOrdner, engines = 1 }: Ausfuehrungsoptio
     },
   }
 }
+
+function isVoruebergehend(ergebnis: Ergebnis<Kompilat>): boolean {
+  return !ergebnis.ok && ergebnis.befunde.some(({ code }) => VORUEBERGEHENDE.includes(code))
+}
+
+const VORUEBERGEHENDE = ['engine.zeitlimit', 'engine.abbruch', 'engine.beendet']
 
 function schluesselOf({ text, module = {} }: Stylesheet): string {
   return text + JSON.stringify(module)
