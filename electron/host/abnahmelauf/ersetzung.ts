@@ -8,6 +8,7 @@ import { findKanal } from '../abnahme/planlauf.ts'
 import type { Einzelfall } from './einzelfall.ts'
 import { formatForReading } from './lesbar.ts'
 import type { Plan } from './plan.ts'
+import { isAbgebrochen } from './saetze.ts'
 
 /** What accepting the result of a case means on disk. */
 export interface Ersetzung {
@@ -20,6 +21,8 @@ export interface Ersetzung {
 /** The files that make the result of a case its expectation, or a German sentence why that cannot be. */
 export function planErsetzung(plan: Plan, fall: Einzelfall): Ersetzung | string {
   const { testfall, planlauf } = fall.stelle
+  if (isAbgebrochen(fall.ergebnis)) return 'Der Lauf ist abgebrochen: Führen Sie den Testfall noch einmal aus.'
+  if (fall.empfang.transaktion.zustand === 'zustellfehler') return 'Eine Zustellung ist gescheitert.'
   if (testfall !== undefined) return renewTestfall(plan.projekt, testfall, fall)
   if (planlauf === undefined) return 'Dieser Testfall lässt sich nicht übernehmen.'
   const { fall: planfall, schemapruefung } = planlauf
@@ -129,7 +132,6 @@ function describeErwartung(projekt: Projekt, fall: Einzelfall, bisher: Testfalld
   }
 }
 
-/** A delivery that failed for good cannot be expected; the case then expects that it arrives. */
 function ausgangOf(zustand: string): Testfall['erwartet']['ausgang'] {
   switch (zustand) {
     case 'zurueckgewiesen':

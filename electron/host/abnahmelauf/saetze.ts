@@ -29,6 +29,15 @@ export function describeSchicht({ ebene }: Testergebnis): string {
 
 type Abweichung = Testergebnis['abweichungen'][number]
 
+/** What is expected of every run of a stylesheet. */
+const OHNE_FEHLER = 'läuft ohne Fehler'
+const VORAUSGEHEND = 'vorausgehende'
+
+/** Whether a case failed for a reason that says nothing about its result: then this cannot be accepted. */
+export function isAbgebrochen({ abweichungen }: Testergebnis): boolean {
+  return abweichungen.some(({ erwartet, stelle }) => erwartet === OHNE_FEHLER || stelle.startsWith(VORAUSGEHEND))
+}
+
 /** What differs, one German sentence each, in the words of the model. */
 export function describeAbweichungen(projekt: Projekt, { abweichungen }: Testergebnis): string[] {
   const saetze = [...new Set(abweichungen.map((eine) => describeAbweichung(projekt, eine)))]
@@ -42,6 +51,10 @@ export function describeAbweichungen(projekt: Projekt, { abweichungen }: Testerg
 
 function describeAbweichung(projekt: Projekt, { stelle, erwartet, tatsaechlich, element }: Abweichung): string {
   const [soll, ist] = [wertOf(projekt, erwartet), wertOf(projekt, tatsaechlich)]
+  if (erwartet === OHNE_FEHLER) return `Der Lauf ist abgebrochen: ${(tatsaechlich ?? '').replace(/\.?: .*$/s, '')}.`
+  if (stelle.startsWith(VORAUSGEHEND))
+    return `Was dem Testfall vorausgeht, ist anders ausgegangen: ${ist} statt ${soll}.`
+  if (stelle === 'Zustellungen') return `Zugestellt wurde: ${listOf(ist)}. Erwartet: ${listOf(soll)}.`
   if (stelle === 'Ausgang') return `Erwartet: ${soll}. Geworden: ${ist}.`
   if (stelle === 'Befunde' || stelle === 'Befund') return 'Es wurden andere Befunde festgestellt als erwartet.'
   const ort = describeStelle(projekt, stelle, element)
@@ -73,6 +86,10 @@ function describePfad(projekt: Projekt, pfad: string): string {
     .slice(-2)
     .map(([, , name = '', position = '1']) => (position === '1' ? name : `${position}. ${name}`))
     .join(' › ')
+}
+
+function listOf(folge: string): string {
+  return folge === '' ? 'nichts' : folge.replaceAll(' | ', ', ')
 }
 
 /** Ids become names: people know what an element is called. */

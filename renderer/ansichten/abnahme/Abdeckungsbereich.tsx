@@ -70,7 +70,9 @@ function NieGeprueft({ abdeckung }: { abdeckung: Abdeckung }) {
             <li key={`${id}/${feld ?? ''}`}>
               <button type="button" className="off" title={name} onClick={() => openElement(id, feld)}>
                 {art === undefined ? null : <Zeichen art={art} groesse={14} />}
-                <span className="kurz">{name.split(' › ').slice(-2).join(' › ')}</span>
+                <span className="kurz">
+                  {nameOf(name)} <span className="zweit">{umgebungOf(name)}</span>
+                </span>
               </button>
             </li>
           )
@@ -79,6 +81,15 @@ function NieGeprueft({ abdeckung }: { abdeckung: Abdeckung }) {
       {weitere > 0 ? <p className="zweit weitere">und {formatZahl(weitere)} weitere</p> : null}
     </>
   )
+}
+
+function nameOf(name: string): string {
+  return name.split(' › ').at(-1) ?? name
+}
+
+/** The Gruppe around a Datenfeld. */
+function umgebungOf(name: string): string {
+  return name.split(' › ').at(-2) ?? ''
 }
 
 /** Hands a text to the browser as a file. */

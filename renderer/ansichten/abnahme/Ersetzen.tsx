@@ -54,11 +54,16 @@ export function Ersetzen({ detail, ablauf }: { detail: Testfalldetail; ablauf: A
             : 'Haben Sie den Unterschied angesehen? Er gilt danach als richtig.'}
         </p>
         {ersetzung.moeglich ? (
+          <p className="zweit">
+            Geschrieben wird im Ordner <span className="fest">testfaelle/{ersetzung.kennung}</span>:
+          </p>
+        ) : null}
+        {ersetzung.moeglich ? (
           <ul>
             {ersetzung.dateien.map(({ pfad, art }) => (
               <li key={pfad} className="reihe">
                 <span className="fest kurz dehn" title={pfad}>
-                  {pfad}
+                  {pfad.split('/').slice(2).join('/')}
                 </span>
                 <span className="plk">{ARTEN[art]}</span>
               </li>

@@ -32,7 +32,10 @@ export function abnahmeablaufOf(host: Hostzugang): Abnahmeablauf {
 
 function createAbnahmeablauf(host: Hostzugang): Abnahmeablauf {
   const { getState, setState } = useAbnahme
-  host.beobachte(receive)
+  host.beobachte((ereignis) => {
+    receive(ereignis)
+    if (ereignis.art === 'abnahmeende') void refreshDetail()
+  })
 
   const loadPlan = async (): Promise<void> => {
     const { sitzung } = useDokument.getState()
@@ -47,6 +50,7 @@ function createAbnahmeablauf(host: Hostzugang): Abnahmeablauf {
     const nachName = new Map(ergebnisse.map((eines) => [eines.name, eines]))
     setState({ laedt: false, befunde: [], modellstand, faelle, ergebnisse: nachName, abdeckung })
     showZahlen()
+    await refreshDetail()
   }
 
   const zeigeFall = async (name: string): Promise<void> => {
@@ -62,6 +66,15 @@ function createAbnahmeablauf(host: Hostzugang): Abnahmeablauf {
     const ergebnisse = new Map(getState().ergebnisse).set(name, detail.wert.ergebnis)
     setState({ detail: detail.wert, detailLaedt: false, ergebnisse, abdeckung: detail.wert.abdeckung })
     showZahlen()
+  }
+
+  /** A case that is shown is shown as it is now: after a run with it, and with the changed model. */
+  const refreshDetail = async (): Promise<void> => {
+    const { detail, gewaehlt, ergebnisse, modellstand } = getState()
+    if (detail === undefined || detail.eintrag.name !== gewaehlt) return
+    const { ergebnis } = detail
+    const gleiches = ergebnisse.get(gewaehlt)?.dauerMs === ergebnis.dauerMs && ergebnis.modellstand === modellstand
+    if (!gleiches) await zeigeFall(gewaehlt)
   }
 
   return {

@@ -64,6 +64,22 @@ describe('Was abweicht, steht in deutschen Sätzen ohne Pfade und Ids', () => {
       'Regel, Runde 1, Ergebnis, 2. Zustellauftrag „Ablage in der E-Akte“ war nicht erwartet.',
     ],
     [
+      {
+        stelle: 'gewerbeanmeldung/stufe-3',
+        erwartet: 'läuft ohne Fehler',
+        tatsaechlich: 'Die Regel wurde nicht rechtzeitig fertig und abgebrochen.: ERR 1',
+      },
+      'Der Lauf ist abgebrochen: Die Regel wurde nicht rechtzeitig fertig und abgebrochen.',
+    ],
+    [
+      { stelle: 'vorausgehender Testfall „a-b“', erwartet: 'zugestellt', tatsaechlich: 'klaerung' },
+      'Was dem Testfall vorausgeht, ist anders ausgegangen: zur Klärung gelegt statt zugestellt.',
+    ],
+    [
+      { stelle: 'Zustellungen', erwartet: 'Ablage | Postfach', tatsaechlich: '' },
+      'Zugestellt wurde: nichts. Erwartet: Ablage, Postfach.',
+    ],
+    [
       { stelle: 'Befunde', erwartet: 'regel.a', tatsaechlich: '' },
       'Es wurden andere Befunde festgestellt als erwartet.',
     ],
