@@ -10,9 +10,12 @@ import { runPlanlauf } from '../abnahme/planlauf.ts'
 import { createPruefstand, type Pruefstand } from '../abnahme/pruefstand.ts'
 import { runTestfall } from '../abnahme/testfalllauf.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
+import { createModellindex } from '../prozessor/modellindex.ts'
+import { createSchemata } from '../prozessor/schemata.ts'
 import { type Auslieferungsunterschied, compareAuslieferungen } from './auslieferung.ts'
 import { type Betroffene, findBetroffene } from './betroffene.ts'
 import { createLiveregelwerke, type Liveregelwerk } from './liveregelwerk.ts'
+import { createSchemaspeicher } from './schemaspeicher.ts'
 
 export interface Aenderungsauftrag {
   vorher: Projekt
@@ -62,6 +65,8 @@ export interface Aenderungslauf {
   bereite(projekt: Projekt, testfaelle: readonly Testfalldaten[], abbruch: AbortSignal): Promise<void>
   /** Fails with the Befunde of the model check where nothing can be generated from the model. */
   runBetroffene(auftrag: Aenderungsauftrag): Promise<Ergebnis<Aenderungsbericht>>
+  /** Frees what lives in WebAssembly memory; nothing may be running. */
+  dispose(): void
 }
 
 /** Cases side by side: as many as engines are of use on a small machine. */
@@ -76,6 +81,8 @@ interface Lauf {
 
 export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
   const regelwerke = createLiveregelwerke(ausfuehrung)
+  const schemaspeicher = createSchemaspeicher()
+  let laufende = 0
   /** incoming Nachrichtentypen of the messages of a Testfall, learned when it runs */
   const bekannteTypen = new Map<string, string>()
 
@@ -85,9 +92,10 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
     { abbruch, fortschritt, beiErgebnis }: Pick<Aenderungsauftrag, 'abbruch' | 'fortschritt' | 'beiErgebnis'>,
   ): Promise<Testergebnis[]> => {
     const ergebnisse: Testergebnis[] = []
+    const schemata = createSchemata(regelwerk.texte, createModellindex(regelwerk.projekt), schemaspeicher.compile)
     const offene = [...laeufe.entries()]
     const bahn = async (): Promise<void> => {
-      const pruefstand = createPruefstand(regelwerk.projekt, regelwerk.texte, ausfuehrung.transformiere)
+      const pruefstand = createPruefstand(regelwerk.projekt, regelwerk.texte, ausfuehrung.transformiere, schemata)
       try {
         for (let naechster = offene.shift(); naechster !== undefined && !abbruch.aborted; naechster = offene.shift()) {
           const [nummer, lauf] = naechster
@@ -100,7 +108,13 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
         pruefstand.dispose()
       }
     }
-    await Promise.all(Array.from({ length: Math.min(BAHNEN, laeufe.length) }, bahn))
+    laufende += 1
+    try {
+      await Promise.all(Array.from({ length: Math.min(BAHNEN, laeufe.length) }, bahn))
+    } finally {
+      laufende -= 1
+      if (laufende === 0) schemaspeicher.trim()
+    }
     return ergebnisse.filter((ergebnis) => ergebnis !== undefined)
   }
 
@@ -186,6 +200,7 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
       await runLaeufe(regelwerk, listTestfaelle({ nachher: projekt, testfaelle }, undefined), { abbruch })
     },
     runBetroffene,
+    dispose: () => schemaspeicher.dispose(),
   }
 }
 

@@ -35,7 +35,8 @@ export interface RegelProzessor {
 
 export function createRegelProzessor(prozessorumgebung: Prozessorumgebung): RegelProzessor {
   const modell = createModellindex(prozessorumgebung.projekt)
-  const schemata = createSchemata(prozessorumgebung.regelwerk, modell)
+  const gegebene = prozessorumgebung.schemata
+  const schemata = gegebene ?? createSchemata(prozessorumgebung.regelwerk, modell)
   const umgebung: Annahmeumgebung = { ...prozessorumgebung, modell, schemata }
   const { speicher, uhr } = umgebung
   const sperren = createSperren()
@@ -190,6 +191,8 @@ export function createRegelProzessor(prozessorumgebung: Prozessorumgebung): Rege
       if (!gescheitert) return fail(createProzessorbefund('zielUnbekannt', { einzelheiten: id }))
       return succeed(await restart(id, 'entschieden'))
     },
-    dispose: () => schemata.dispose(),
+    dispose: () => {
+      if (gegebene === undefined) schemata.dispose()
+    },
   }
 }

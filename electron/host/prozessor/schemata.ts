@@ -12,16 +12,23 @@ export interface Schemata {
   dispose(): void
 }
 
-export function createSchemata(regelwerk: Regelwerk, modell: Modellindex): Schemata {
+export type CompileSchema = typeof compileSchema
+
+/** `compile` may hand out schemas that were compiled before; who keeps them disposes of them. */
+export function createSchemata(
+  regelwerk: Regelwerk,
+  modell: Modellindex,
+  compile: CompileSchema = compileSchema,
+): Schemata {
   const nachrichten = new Map<string, Ergebnis<Schema>>()
   const fremde = new Map<string, Ergebnis<Schema> | undefined>()
   const compileNachricht = (nachrichtentyp: string): Ergebnis<Schema> => {
     const quelle = regelwerk.readSchema(nachrichtentyp)
-    return quelle.ok ? compileSchema(quelle.wert.haupt, quelle.wert.dateien) : quelle
+    return quelle.ok ? compile(quelle.wert.haupt, quelle.wert.dateien) : quelle
   }
   const compileFremd = (schnittstelle: Schnittstelle): Ergebnis<Schema> | undefined => {
     const quelle = modell.findSchemadateien(schnittstelle)
-    return quelle && compileSchema(quelle.haupt, quelle.dateien)
+    return quelle && compile(quelle.haupt, quelle.dateien)
   }
   return {
     getNachrichtschema: (nachrichtentyp) => remember(nachrichten, nachrichtentyp, compileNachricht),

@@ -1,5 +1,6 @@
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Regelwerk, Transformiere } from './regelwerk.ts'
+import type { Schemata } from './schemata.ts'
 import type { Speicher } from './speicher/speicher.ts'
 import type { Uhr } from './uhr.ts'
 import type { FindZielsystem } from './zielsystem.ts'
@@ -10,6 +11,8 @@ export interface Prozessorumgebung {
   regelwerk: Regelwerk
   transformiere: Transformiere
   speicher: Speicher
+  /** schemas that outlive the processor; without them it compiles its own */
+  schemata?: Schemata
   findZielsystem: FindZielsystem
   uhr: Uhr
   /** UUID below which Transaktionen and missing message ids are minted */

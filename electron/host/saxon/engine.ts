@@ -5,6 +5,7 @@ import { createArbeiter } from './arbeiter.ts'
 import { createAbbruchBefund, createLaufBefund } from './enginebefunde.ts'
 import type { Kindauftrag, Laufgrenzen, Meldung, Parameterwert } from './kind/protokoll.ts'
 import { type StartProzess, startNodeProzess } from './prozess.ts'
+import { createTextbestand } from './textbestand.ts'
 
 export type { Meldung, Parameterwert } from './kind/protokoll.ts'
 
@@ -68,6 +69,7 @@ export function startEngine(optionen: EngineOptionen = {}): Engine {
   const arbeiter = createArbeiter(optionen.startProzess ?? startNodeProzess, 'engine', options.speicherMb)
   const stylesheets = new Map<string, string>()
   const imKind = createKindbestand()
+  const texteImKind = createTextbestand()
 
   const transformOne = async (
     auftrag: Transformationsauftrag,
@@ -76,7 +78,7 @@ export function startEngine(optionen: EngineOptionen = {}): Engine {
     const sef = stylesheets.get(auftrag.stylesheet)
     if (sef === undefined) throw new Error(`Stylesheet ${auftrag.stylesheet} was never loaded`)
     const parameter = auftrag.parameter ?? {}
-    const befunde = checkEingaben(quelle, parameter, options.maximaleEingabe)
+    const befunde = checkEingaben(quelle, texteImKind.listUnbekannte(parameter), options.maximaleEingabe)
     if (befunde.length > 0) return fail(...befunde)
     const zeitlimitMs = auftrag.zeitlimitMs ?? options.zeitlimitMs
     const grenzen: Laufgrenzen = {
@@ -92,8 +94,8 @@ export function startEngine(optionen: EngineOptionen = {}): Engine {
         stylesheet: auftrag.stylesheet,
         ...imKind.plan(generation, auftrag.stylesheet, sef),
         quelle,
+        ...texteImKind.plan(generation, parameter),
         ...(auftrag.modus === undefined ? {} : { modus: auftrag.modus }),
-        parameter,
         grenzen,
       }),
       zeitlimitMs,

@@ -46,16 +46,27 @@ export function compileSchema(haupt: string, dateien: Readonly<Record<string, st
 const MAXIMALE_HAEUFIGKEIT = 10_000
 const OCCURRENCE = /\b(?:min|max)Occurs\s*=\s*["']\s*0*(\d+)\s*["']/g
 
+/** Texts without findings, the last ones: every schema of a project imports the same files. */
+const EINWANDFREIE = new Set<string>()
+const EINWANDFREIE_MAXIMUM = 100
+
 function checkDateien(dateien: Readonly<Record<string, string>>): Befund[] {
-  const befunde: Befund[] = []
-  for (const [datei, text] of Object.entries(dateien)) {
-    const parsed = withXml(text, () => undefined, { datei })
-    if (!parsed.ok) befunde.push(...parsed.befunde)
-    else if ([...text.matchAll(OCCURRENCE)].some((match) => Number(match[1]) > MAXIMALE_HAEUFIGKEIT)) {
-      befunde.push(occurrenceBefund(datei))
+  return Object.entries(dateien).flatMap(([datei, text]) => {
+    if (EINWANDFREIE.has(text)) return []
+    const befunde = checkDatei(datei, text)
+    if (befunde.length === 0) {
+      if (EINWANDFREIE.size >= EINWANDFREIE_MAXIMUM) EINWANDFREIE.clear()
+      EINWANDFREIE.add(text)
     }
-  }
-  return befunde
+    return befunde
+  })
+}
+
+function checkDatei(datei: string, text: string): Befund[] {
+  const parsed = withXml(text, () => undefined, { datei })
+  if (!parsed.ok) return parsed.befunde
+  const zuGross = [...text.matchAll(OCCURRENCE)].some((match) => Number(match[1]) > MAXIMALE_HAEUFIGKEIT)
+  return zuGross ? [occurrenceBefund(datei)] : []
 }
 
 function compileDocument(haupt: string, dokument: XmlDocument, fehlende: readonly string[]): Ergebnis<Schema> {

@@ -64,6 +64,35 @@ describe('Regeln ausführen', () => {
     expect(xml).toBe('<out>Musterstadt, &lt;2026&gt;, x</out>')
   })
 
+  it('übergibt lange Dokumente immer wieder richtig, auch viele im Wechsel und nach dem Ersatz des Prozesses', async () => {
+    const stylesheet = await load(
+      engine,
+      blatt(
+        '<xsl:param name="k" as="document-node()"/><xsl:template match="/"><out>{$k/k/@n}:{string-length($k/k)}:{/a}</out></xsl:template>',
+      ),
+    )
+    const endlos = await load(engine, ENDLOS)
+    const lang = (n: number): string => `<k n="${n}">${'x'.repeat(9_000 + n)}</k>`
+    const run = async (n: number, a: string): Promise<string> =>
+      (await transformOne(engine, { stylesheet, quelle: `<a>${a}</a>`, parameter: { k: { xml: lang(n) } } })).xml
+    for (const runde of ['eins', 'zwei']) {
+      for (let n = 0; n < 40; n += 1) expect(await run(n, runde)).toBe(`<out>${n}:${9_000 + n}:${runde}</out>`)
+    }
+    const [abgebrochen] = await engine.transform({ stylesheet: endlos, quellen: ['<a/>'], zeitlimitMs: 300 })
+    expect(abgebrochen?.ok).toBe(false)
+    expect(await run(39, 'drei')).toBe('<out>39:9039:drei</out>')
+    expect(await run(39, 'vier')).toBe('<out>39:9039:vier</out>')
+  })
+
+  it('weist ein langes Dokument mit DOCTYPE jedes Mal ab', async () => {
+    const stylesheet = await load(engine, blatt('<xsl:param name="k"/><xsl:template match="/"><out/></xsl:template>'))
+    const parameter = { k: { xml: `<!DOCTYPE k><k>${'x'.repeat(10_000)}</k>` } }
+    for (const quelle of ['<a/>', '<b/>']) {
+      const [result] = await engine.transform({ stylesheet, quellen: [quelle], parameter })
+      expect(result?.ok).toBe(false)
+    }
+  })
+
   it('beginnt in einem benannten Modus', async () => {
     const stylesheet = await load(
       engine,

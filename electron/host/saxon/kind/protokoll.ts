@@ -11,6 +11,9 @@ export interface Laufgrenzen {
 
 export type Parameterwert = { xml: string } | { text: string }
 
+/** A parameter on its way: a long text goes to a child only once, `behalte` under a number, afterwards the number does. */
+export type Kindparameter = Parameterwert | { xml: string; behalte: number } | { behalten: number }
+
 export type Kindauftrag =
   | {
       art: 'transformiere'
@@ -21,7 +24,9 @@ export type Kindauftrag =
       vergiss: readonly string[]
       quelle: string
       modus?: string
-      parameter: Readonly<Record<string, Parameterwert>>
+      parameter: Readonly<Record<string, Kindparameter>>
+      /** numbers of texts the child shall drop */
+      vergissTexte?: readonly number[]
       grenzen: Laufgrenzen
     }
   | { art: 'uebersetze'; hauptmodul: string; module: Readonly<Record<string, string>> }

@@ -25,6 +25,13 @@ export function createTransformator(saxonQuelltext: string, onFlut: () => never)
   const stylesheets = new Map<string, Stylesheet>()
   const parse = (text: string) => saxon.XPath.evaluate('parse-xml($text)', null, { params: { text } })
   const dokumente = createDokumentspeicher(parse)
+  const texte = new Map<number, string>()
+
+  const getText = (nummer: number): string => {
+    const text = texte.get(nummer)
+    if (text === undefined) throw new Error('The host asked for a text it never sent')
+    return text
+  }
 
   const transform = (auftrag: Transformationsauftrag, meldungen: Meldungssammler): Kindantwort => {
     const { grenzen } = auftrag
@@ -33,7 +40,7 @@ export function createTransformator(saxonQuelltext: string, onFlut: () => never)
     const read = stylesheet.stripsSpace ? parse : dokumente.get
     const parameter = Object.entries(auftrag.parameter).map(([name, wert]) => [
       name,
-      'xml' in wert ? read(wert.xml) : wert.text,
+      'text' in wert ? wert.text : read('xml' in wert ? wert.xml : getText(wert.behalten)),
     ])
     // SaxonJS writes every own option into a log line, nodes included; inherited ones it reads without doing so.
     const options = Object.create({
@@ -61,6 +68,8 @@ export function createTransformator(saxonQuelltext: string, onFlut: () => never)
 
   return (auftrag) => {
     for (const hash of auftrag.vergiss) stylesheets.delete(hash)
+    for (const nummer of auftrag.vergissTexte ?? []) texte.delete(nummer)
+    for (const wert of Object.values(auftrag.parameter)) if ('behalte' in wert) texte.set(wert.behalte, wert.xml)
     if (auftrag.sef !== undefined) {
       const stripsSpace = auftrag.sef.includes('"N":"strip"')
       stylesheets.set(auftrag.stylesheet, { sef: kontext.parseJson(auftrag.sef), stripsSpace, hasRun: false })
