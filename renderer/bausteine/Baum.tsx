@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import {
   type CSSProperties,
@@ -10,8 +9,8 @@ import {
   useRef,
   useState,
 } from 'react'
-import { useZeilenhoehe } from '../arbeitsplatz/einstellungen.ts'
 import { type Baumknoten, type Baumzeile, findNachNamen, listZeilen, nextSchritt } from './baumzeilen.ts'
+import { useZeilenliste } from './useZeilenliste.ts'
 
 interface Eigenschaften<T> {
   /** accessible name of the tree */
@@ -46,18 +45,7 @@ export function Baum<T>(eigenschaften: Eigenschaften<T>) {
   const praefix = useId()
   const [aktiv, setAktiv] = useState<string>()
   const getippt = useRef({ text: '', zeit: 0 })
-  const hoehe = useZeilenhoehe()
-  const virtuell = useVirtualizer({
-    count: zeilen.length,
-    getScrollElement: () => rahmen.current,
-    estimateSize: () => hoehe,
-    overscan: 12,
-    getItemKey: (index) => zeilen[index]?.knoten.schluessel ?? index,
-  })
-  // rows change height with the density; the virtualiser keeps measured sizes otherwise
-  useEffect(() => {
-    if (hoehe > 0) virtuell.measure()
-  }, [virtuell, hoehe])
+  const virtuell = useZeilenliste(rahmen, zeilen.length, (index) => zeilen[index]?.knoten.schluessel ?? index)
 
   const gewaehlter = zeilen.findIndex(({ knoten: einer }) => gewaehlt.has(einer.schluessel))
   const gewaehlterSchluessel = zeilen[gewaehlter]?.knoten.schluessel

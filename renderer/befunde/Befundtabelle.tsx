@@ -1,12 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { Befund, Schwere } from '../../shared/befund.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
-import { useZeilenhoehe } from '../arbeitsplatz/einstellungen.ts'
 import { nameOf } from '../arbeitsplatz/elemente.ts'
 import { openElement } from '../arbeitsplatz/oeffnen.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { Schwerezeichen, STIMMUNGEN } from '../bausteine/Schwerezeichen.tsx'
+import { useZeilenliste } from '../bausteine/useZeilenliste.ts'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { useDokument } from '../dokument/dokument.ts'
@@ -84,13 +83,7 @@ export function Befundtabelle() {
 
 function Tabelle({ befunde, projekt, aktuell }: { befunde: readonly Befund[]; projekt: Projekt; aktuell: number }) {
   const rahmen = useRef<HTMLDivElement>(null)
-  const hoehe = useZeilenhoehe()
-  const virtuell = useVirtualizer({
-    count: befunde.length,
-    getScrollElement: () => rahmen.current,
-    estimateSize: () => hoehe,
-    overscan: 10,
-  })
+  const virtuell = useZeilenliste(rahmen, befunde.length, (index) => index)
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows F8, not every change of the list
   useEffect(() => {
     if (aktuell >= 0) virtuell.scrollToIndex(aktuell, { align: 'auto' })

@@ -15,6 +15,7 @@ export function useErsteLeistung(): void {
     const [leistung] = listDatensaetze(projekt, 'leistung')
     if (leistung === undefined) return
     arbeitsplatz.openLeistung(leistung.id)
+    arbeitsplatz.select([leistung.id])
     chooseOrganisation(projekt, leistung.id)
   }, [projekt])
 }

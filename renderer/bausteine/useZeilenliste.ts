@@ -1,0 +1,27 @@
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useEffect } from 'react'
+import { useZeilenhoehe } from '../arbeitsplatz/einstellungen.ts'
+
+/** Rows drawn beyond the visible ones, so that scrolling shows no gaps. */
+const UEBERHANG = 12
+
+/** Only the visible rows of a long list, all as high as a row of the window; follows density and presentation size. */
+export function useZeilenliste(
+  rahmen: RefObject<HTMLDivElement | null>,
+  anzahl: number,
+  keyOf: (index: number) => string | number,
+): Virtualizer<HTMLDivElement, Element> {
+  const hoehe = useZeilenhoehe()
+  const virtuell = useVirtualizer({
+    count: anzahl,
+    getScrollElement: () => rahmen.current,
+    estimateSize: () => hoehe,
+    overscan: UEBERHANG,
+    getItemKey: keyOf,
+  })
+  // the virtualiser keeps the sizes it knows until it is told
+  useEffect(() => {
+    if (hoehe > 0) virtuell.measure()
+  }, [virtuell, hoehe])
+  return virtuell
+}
