@@ -10,6 +10,8 @@ const ZUERST = [
   'test/shared/auswertung/differenz.test.ts',
   'test/host/saxon/schichten.test.ts',
   'test/host/abnahme/mutanten.test.ts',
+  'test/cli/teste.test.ts',
+  'test/cli/sende.test.ts',
   'test/cli/befehle.test.ts',
   'test/host/saxon/engine.test.ts',
   'test/shared/auswertung/differenzSicht.test.ts',
