@@ -126,7 +126,7 @@ function Angaben({ projekt, datensatz }: { projekt: Projekt; datensatz: Datensat
 const OHNE: Readonly<Partial<Record<Datensatz['art'], readonly string[]>>> = {
   zuordnung: ['zeilen', 'reihenfolge'],
   installation: ['werte', 'schnittstellen'],
-  organisation: ['stufen'],
+  organisation: ['stufen', 'stellen', 'installationen'],
   leistung: ['vorgangstypen', 'teilleistungen', 'dokumente', 'rollen', 'nachrichtentypen', 'zustellwege'],
 }
 

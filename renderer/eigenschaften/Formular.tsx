@@ -16,6 +16,7 @@ import { describeWert } from './lesbar.ts'
 import { Textwert } from './Textwert.tsx'
 import { useAendern } from './useAendern.ts'
 import { listWaehlbare } from './waehlbare.ts'
+import { formatDatum, formatZahl, parseDatum, parseZahl } from './werteingabe.ts'
 
 /** The values of a record as a form; which fields there are says the schema of its kind. */
 export function Formular({
@@ -85,12 +86,26 @@ function Formularwert({ projekt, datensatz, feld }: Zeileneigenschaften) {
       return (
         <Textwert
           name={label}
-          wert={typeof wert === 'number' ? String(wert) : ''}
+          wert={typeof wert === 'number' ? formatZahl(wert) : ''}
           lesend={lesend}
           fehler={fehler}
           onWert={(neu) =>
-            run((stand) =>
-              changeDatensatz(stand, id, { [angabe]: neu.trim() === '' ? undefined : Number(neu.replace(',', '.')) }),
+            run((stand) => changeDatensatz(stand, id, { [angabe]: parseZahl(neu) }), 'Bitte geben Sie eine Zahl ein.')
+          }
+        />
+      )
+    case 'datum':
+      return (
+        <Textwert
+          name={label}
+          wert={typeof wert === 'string' ? formatDatum(wert) : ''}
+          lesend={lesend}
+          platzhalter="TT.MM.JJJJ"
+          fehler={fehler}
+          onWert={(neu) =>
+            run(
+              (stand) => changeDatensatz(stand, id, { [angabe]: parseDatum(neu) }),
+              'Bitte geben Sie das Datum als TT.MM.JJJJ ein.',
             )
           }
         />

@@ -7,6 +7,7 @@ import { type Elementart, verweisRegister } from '../../shared/modell/ids.ts'
 export type Formularfeld = { angabe: string; optional: boolean; lesend: boolean } & (
   | { art: 'text'; mehrzeilig: boolean; technisch: boolean }
   | { art: 'zahl' }
+  | { art: 'datum' }
   | { art: 'schalter' }
   | { art: 'stufe' }
   | { art: 'wahl'; werte: readonly string[] }
@@ -77,7 +78,7 @@ function createFormularfeld(angabe: string, schema: z.core.$ZodType): Formularfe
     if (zielart !== undefined) return { ...gemeinsam, art: 'verweis', zielart }
     return { ...gemeinsam, art: 'text', mehrzeilig: MEHRZEILIG.has(angabe), technisch: TECHNISCH.has(angabe) }
   }
-  if (innen instanceof z.ZodISODate) return { ...gemeinsam, art: 'text', mehrzeilig: false, technisch: false }
+  if (innen instanceof z.ZodISODate) return { ...gemeinsam, art: 'datum' }
   return { ...gemeinsam, art: 'anderes', schema: innen }
 }
 
