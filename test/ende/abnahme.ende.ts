@@ -1,26 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Laufendes, startFachwerk } from './fenster.ts'
+import { Abnahmeseite } from './seiten/abnahme.ts'
 import { Hauptfenster, UEBERSETZEN_MS } from './seiten/hauptfenster.ts'
 
+const BESTAETIGUNG = 'Eingangsbestätigung als offene E-Mail'
+
 let fachwerk: Laufendes
+let seite: Page
+let abnahme: Abnahmeseite
 beforeAll(async () => {
   fachwerk = await startFachwerk()
 })
 afterAll(() => fachwerk.close())
 
+function kennung(): string {
+  return join(fachwerk.projekt, 'testfaelle/eingang-bestaetigen-stufe-1/erwartet/mail.xml')
+}
+
+async function listVerstoesse(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: seite })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))
+}
+
 describe('Abnahme im Fenster', () => {
-  it('führt einen Testfall aus und zeigt Nachricht, Erwartung und Lieferung', { timeout: 240_000 }, async () => {
-    const seite = await fachwerk.open()
-    const fenster = new Hauptfenster(seite)
-    await fenster.openAnsicht('Abnahme')
-    await seite.getByRole('searchbox', { name: 'Testplan durchsuchen' }).fill('Neugründung in Nachbarstadt')
-    const baum = seite.getByRole('tree', { name: 'Testplan' })
-    await baum
-      .getByRole('treeitem', { name: /Neugründung in Nachbarstadt/ })
-      .first()
-      .click()
-    await seite.getByText('bestanden').first().waitFor({ timeout: UEBERSETZEN_MS })
-    await seite.getByText('Erwartet', { exact: false }).first().waitFor()
-    expect(await seite.getByRole('button', { name: 'Im Graph zeigen' }).count()).toBe(1)
-  })
+  it('zeigt an einem roten Testfall Nachricht, Erwartetes und Geliefertes mit dem Unterschied', async () => {
+    const soll = readFileSync(kennung(), 'utf8')
+    writeFileSync(kennung(), soll.replace('Ihre Gewerbeanzeige ist eingegangen', 'Die Gewerbeanzeige liegt vor'))
+    seite = await fachwerk.open({ reducedMotion: 'reduce' })
+    abnahme = new Abnahmeseite(seite)
+    await new Hauptfenster(seite).openAnsicht('Abnahme')
+    const fall = await abnahme.zeige(BESTAETIGUNG)
+    await fall.getByText('fehlgeschlagen', { exact: true }).waitFor()
+    await fall.getByText(/^Zustellung „.+“, .*Betreff: erwartet „Die Gewerbeanzeige liegt vor/).waitFor()
+    await fall.getByRole('region', { name: 'Eingang' }).getByText('nachrichtenkopf').first().waitFor()
+    const geaendert = abnahme.vergleich.getByRole('row').filter({ hasText: 'geändert:' }).first()
+    await geaendert.getByText('liegt vor').waitFor()
+    expect(await fall.getByRole('region', { name: 'Transaktion' }).getByRole('listitem').count()).toBe(6)
+    expect(await listVerstoesse()).toEqual([])
+  }, 300_000)
+
+  it('ersetzt das Soll, nachdem es gezeigt hat, was geschrieben wird', async () => {
+    const fall = abnahme.fall(BESTAETIGUNG)
+    await fall.getByRole('button', { name: 'Soll ersetzen' }).click()
+    await seite.getByText('erwartet/mail.xml').waitFor()
+    await seite.getByRole('button', { name: 'Soll schreiben' }).click()
+    await fall.getByText('bestanden', { exact: true }).waitFor({ timeout: UEBERSETZEN_MS })
+    expect(readFileSync(kennung(), 'utf8')).toContain('Ihre Gewerbeanzeige ist eingegangen')
+  }, 300_000)
+
+  it('führt die Auswahl aus, zählt sie und nennt, was nie geprüft wurde', async () => {
+    await abnahme.plan.getByRole('treeitem', { name: /^Gewerbeanmeldung/ }).click()
+    await seite.getByRole('button', { name: 'Auswahl ausführen' }).click()
+    await abnahme.plan.getByRole('treeitem', { name: /^Gewerbeanmeldung, 1 Testfälle, bestanden/ }).waitFor()
+    await seite.getByRole('contentinfo').getByText('1 von 1 Tests bestanden').waitFor()
+    const abdeckung = seite.getByRole('complementary', { name: 'Abdeckung' })
+    expect(await abdeckung.getByText(/^[1-9]\d* von \d+$/).count()).toBe(4)
+    await abdeckung.getByRole('heading', { name: 'Nie geprüft' }).waitFor()
+  }, 300_000)
 })
