@@ -1,6 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { citeErste } from '../../shared/generator/rechtsgrundlagen.ts'
+import { findDatensatz } from '../../shared/modell/projekt.ts'
 import type { Feldansicht } from './ansicht.ts'
 import { Dateieingabe } from './Dateieingabe.tsx'
 import { formatEingabe } from './eingabetext.ts'
@@ -17,10 +18,14 @@ const KAESTCHEN_MAXIMUM = 10
 export function Feldeingabe({ formular, ansicht }: { formular: Formular; ansicht: Feldansicht }): ReactNode {
   const { knoten, ort, werte, berechnet } = ansicht
   const { feld } = knoten
-  const rechtsgrundlage = citeErste(formular.form.projekt, knoten.rechtsgrundlagen)
+  const { projekt } = formular.form
+  // what holds for the whole Dokument is said once, at its top
+  const eigene = citeErste(projekt, knoten.rechtsgrundlagen)
+  const dokument = findDatensatz(projekt, 'dokument', knoten.dokument)
+  const rechtsgrundlage = eigene === citeErste(projekt, dokument?.rechtsgrundlagen ?? []) ? undefined : eigene
   if (feld === undefined) return null
   if (berechnet) return <Berechnet ansicht={ansicht} text={formatEingabe(feld, werte[0] ?? '')} />
-  const codes = formular.form.projekt.codelisteninhalte.get(feld.codeliste ?? '') ?? []
+  const codes = projekt.codelisteninhalte.get(feld.codeliste ?? '') ?? []
   if (feld.datentyp === 'auswahl' && knoten.anzahl.max !== 1 && codes.length <= KAESTCHEN_MAXIMUM) {
     return <Mehrfachauswahl formular={formular} ansicht={ansicht} codes={codes} rechtsgrundlage={rechtsgrundlage} />
   }

@@ -34,7 +34,7 @@ export function createAbsendung(
       nachrichtenUUID: kopf.uuid,
       erstellungszeitpunkt: kopf.zeitpunkt,
       leser: { kennung: `org:${organisation.ars}`, name: organisation.name },
-      autor: { kennung: 'antrag:vorschau', name: 'Antrag (Vorschau)' },
+      autor: { kennung: 'antrag:formular', name: 'Antragsformular' },
       fremdkennungen: [],
     },
     anlagen: eigene.map(({ id, name, typ, groesse, sha256 }) => ({ id, name, typ, groesse, sha256 })),

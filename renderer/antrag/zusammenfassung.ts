@@ -22,34 +22,41 @@ export function summarizeSeite(
   return abschnitte.filter(({ zeilen }) => zeilen.length > 0)
 }
 
+/** In the order of the form: fields after a Gruppe stand in a section without title. */
 function collect(
   form: Form,
   anlagen: readonly Antragsanlage[],
   kinder: readonly Formansicht[],
-  abschnitt: Abschnitt,
+  kopf: Abschnitt,
   abschnitte: Abschnitt[],
 ): void {
+  let abschnitt = kopf
   for (const kind of kinder) {
+    const { knoten } = kind
     if (kind.art === 'feld') {
-      const { knoten, werte } = kind
-      const worte = werte
+      const worte = kind.werte
         .filter((wert) => wert.trim() !== '')
-        .map((wert) =>
-          describeFeldwert({ projekt: form.projekt, anlagen }, knoten.feld, wert).replace(/ \([^()]*\)$/, ''),
-        )
+        .map((wert) => describeFeldwert({ projekt: form.projekt, anlagen }, knoten.feld, wert).replace(KENNUNG, ''))
       if (worte.length === 0) continue
+      if (abschnitte.at(-1) !== abschnitt) {
+        abschnitt = { schluessel: `${kopf.schluessel} ${knoten.id}`, titel: '', zeilen: [] }
+        abschnitte.push(abschnitt)
+      }
       abschnitt.zeilen.push({
-        schluessel: `${abschnitt.schluessel} ${knoten.id}`,
+        schluessel: `${kopf.schluessel} ${knoten.id}`,
         name: knoten.name,
         wert: worte.join(', '),
       })
       continue
     }
     for (const [index, { schluessel, kinder: unten }] of kind.vorkommen.entries()) {
-      const name = kind.knoten.anzahl.max === 1 ? kind.knoten.name : `${index + 1}. ${kind.knoten.name}`
-      const eigener: Abschnitt = { schluessel, titel: name, zeilen: [] }
+      const titel = knoten.anzahl.max === 1 ? knoten.name : `${index + 1}. ${knoten.name}`
+      const eigener: Abschnitt = { schluessel, titel, zeilen: [] }
       abschnitte.push(eigener)
       collect(form, anlagen, unten, eigener, abschnitte)
     }
   }
 }
+
+/** Codes and exact times in brackets are nothing for an applicant. */
+const KENNUNG = / \([^()]*\)$/

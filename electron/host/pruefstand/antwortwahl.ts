@@ -28,9 +28,14 @@ export function findNeutralenWeg(
 
 /**
  * The Nachrichtentypen with which a party of the case may go on: those of its Vorgangstyp that neither open a case nor are formed
- * by a rule, and where they answer, only to a message that is waiting. Those of the Stelle in charge come first.
+ * by a rule, and where they answer, only to a message that is waiting. Those of the Stelle in charge
+ * come first, of these the ones that it has not given yet.
  */
-export function listAntworten(modell: Modellindex, vorgang: Vorgang): Antwortmoeglichkeit[] {
+export function listAntworten(
+  modell: Modellindex,
+  vorgang: Vorgang,
+  gegebene: ReadonlySet<string>,
+): Antwortmoeglichkeit[] {
   const { projekt } = modell
   const stelle = findDatensatz(projekt, 'stelle', vorgang.stelle)
   const typen = findDatensatz(projekt, 'leistung', vorgang.leistung)?.nachrichtentypen ?? []
@@ -46,7 +51,9 @@ export function listAntworten(modell: Modellindex, vorgang: Vorgang): Antwortmoe
         eigene: fillsRolle(stelle, von),
       }),
     )
-  return [...moegliche.filter(({ eigene }) => eigene), ...moegliche.filter(({ eigene }) => !eigene)]
+  const rang = ({ eigene, nachrichtentyp }: Antwortmoeglichkeit): number =>
+    (eigene ? 0 : 2) + (gegebene.has(nachrichtentyp) ? 1 : 0)
+  return moegliche.sort((a, b) => rang(a) - rang(b))
 }
 
 function isMoeglich({ vorgangstyp, erwartet }: Vorgang, typ: Nachrichtentyp): boolean {

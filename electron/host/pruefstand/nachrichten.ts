@@ -45,9 +45,11 @@ function describeGruppe(
 ): Nachrichtenabschnitt[] {
   const abschnitte: Nachrichtenabschnitt[] = [{ ...kopf, zeilen: [] }]
   for (const knoten of kinder) {
-    for (const [i, vorkommen] of (wert[knoten.id] ?? []).entries()) {
+    const alle = wert[knoten.id] ?? []
+    const einzeln = knoten.anzahl.max === 1 || (knoten.art === 'feld' && alle.length === 1)
+    for (const [i, vorkommen] of alle.entries()) {
       const schluessel = `${kopf.schluessel}/${knoten.id}.${i}`
-      const name = knoten.anzahl.max === 1 ? knoten.name : `${i + 1}. ${knoten.name}`
+      const name = einzeln ? knoten.name : `${i + 1}. ${knoten.name}`
       if (typeof vorkommen !== 'string') {
         abschnitte.push(
           ...describeGruppe(worte, knoten.kinder, vorkommen, { titel: name, ebene: kopf.ebene + 1, schluessel }),

@@ -115,11 +115,11 @@ function findKanal(modell: Modellindex, organisation: string, xml: string): stri
   return (passender ?? wege[0])?.erkennung.kanal ?? 'antrag'
 }
 
-/** Registers answer a message without Testfall as they do in the first Testfall that finds something. */
+/** Registers answer a message without Testfall as they do in the first Testfall that finds exactly one entry. */
 function defaultAntworten(testfaelle: readonly Testfalldaten[]): Dienstantwort[] {
   const treffer = testfaelle
     .flatMap(({ testfall }) => testfall.dienstantworten)
-    .filter(({ antwort }) => antwort.art === 'treffer')
+    .filter(({ antwort }) => antwort.art === 'treffer' && antwort.anzahl === 'einer')
   return [...new Map(treffer.toReversed().map((eine) => [eine.zustellweg, eine])).values()]
 }
 

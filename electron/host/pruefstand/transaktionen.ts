@@ -1,9 +1,11 @@
 import type { Pruefstandstand, Transaktionsangabe, Zustellungsangabe } from '../../../shared/host/pruefstand.ts'
+import { findDatensatz } from '../../../shared/modell/projekt.ts'
 import type { Modellindex } from '../prozessor/modellindex.ts'
 import type { Speicher } from '../prozessor/speicher/speicher.ts'
 import type { Transaktion } from '../prozessor/transaktion.ts'
 import type { Zustellung } from '../prozessor/zustellung.ts'
 import { describeGrund } from '../spiel/zustellgrund.ts'
+import { readPost } from './nachrichten.ts'
 import { describeSchritte, nameOf } from './schrittworte.ts'
 
 /** Older ones stay in the store and are counted, but not shown. */
@@ -24,7 +26,7 @@ export function describeTransaktionen(
 function describeTransaktion(modell: Modellindex, speicher: Speicher, transaktion: Transaktion): Transaktionsangabe {
   const { projekt } = modell
   const { id, zustand, herkunft, vorgang, befunde, eingangszeit } = transaktion
-  const { organisation, leistung, nachrichtentyp, stufe, installation } = herkunft
+  const { organisation, leistung, nachrichtentyp, stufe } = herkunft
   return {
     id,
     zeit: eingangszeit,
@@ -33,13 +35,21 @@ function describeTransaktion(modell: Modellindex, speicher: Speicher, transaktio
     ...(leistung === undefined ? {} : { leistung }),
     ...(nachrichtentyp === undefined ? {} : { nachrichtentyp }),
     name: nameOf(projekt, 'nachrichtentyp', nachrichtentyp) || 'nicht erkannte Nachricht',
-    absender: nameOf(projekt, 'installation', installation) || `Kanal „${herkunft.kanal}“`,
+    absender: findAbsender(modell, speicher, transaktion),
     ...(vorgang === undefined ? {} : { vorgang }),
     ...(stufe === undefined ? {} : { stufe }),
     befunde,
     zustellungen: describeZustellungen(modell, speicher, transaktion),
     schritte: describeSchritte(projekt, transaktion, speicher.transaktionen.listSchritte(id)),
   }
+}
+
+/** A message in the neutral format says itself whose it is; any other comes from the system that sent it. */
+function findAbsender(modell: Modellindex, speicher: Speicher, transaktion: Transaktion): string {
+  const { installation, schnittstelle, kanal } = transaktion.herkunft
+  const neutral = findDatensatz(modell.projekt, 'schnittstelle', schnittstelle)?.format === 'neutral'
+  const autor = neutral ? readPost(modell, speicher, transaktion)?.nachricht.kopf.autor.name : undefined
+  return autor || nameOf(modell.projekt, 'installation', installation) || `Kanal „${kanal}“`
 }
 
 /** Where a message was sent to, why, and how that ended; Rückmeldungen are no deliveries of its content. */

@@ -54,7 +54,7 @@ function describeVorgang(
     zeit: transaktionen.at(-1)?.eingangszeit ?? '',
     nachrichten: transaktionen.map((transaktion) => describeNachricht(projekt, transaktion)),
     wege: erste === undefined ? [] : listWege(projekt, speicher, vorgang, erste),
-    antworten: listAntworten(modell, vorgang),
+    antworten: listAntworten(modell, vorgang, new Set(typen.map((typ) => typ.id))),
   }
 }
 

@@ -79,7 +79,8 @@ function isGleich(a: Formbefund, b: Formbefund): boolean {
 }
 
 function Dokumentseite({ formular, seite }: { formular: Formular; seite: Seite }) {
-  const { id, name, beschreibung } = seite.dokument
+  const { id, name, beschreibung, rechtsgrundlagen } = seite.dokument
+  const norm = citeErste(formular.form.projekt, rechtsgrundlagen)
   const add = (
     <button type="button" className="f-knopf" onClick={() => formular.change((alle) => addDokument(alle, id))}>
       <Plus size={18} aria-hidden /> {name} beifügen
@@ -97,6 +98,7 @@ function Dokumentseite({ formular, seite }: { formular: Formular; seite: Seite }
     <>
       <p className="a-einleitung">
         {beschreibung ?? 'Bitte füllen Sie alle Felder aus. Freiwillige Angaben sind gekennzeichnet.'}
+        {norm === undefined ? null : <span className="a-norm">Rechtsgrundlage: {norm}</span>}
       </p>
       {seite.pflicht ? null : (
         <button type="button" className="f-link" onClick={() => formular.change((alle) => removeDokument(alle, id))}>

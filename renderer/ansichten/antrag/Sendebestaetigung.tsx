@@ -26,6 +26,8 @@ export function Sendebestaetigung({
   const titel = useRef<HTMLHeadingElement>(null)
   useEffect(() => titel.current?.focus(), [])
   const gut = ausgang.ausgang === 'zugestellt' || ausgang.ausgang === 'wiederholung'
+  // hints are for the authority
+  const befunde = ausgang.befunde.filter(({ schwere }) => schwere !== 'hinweis')
   const Zeichen = gut ? CircleCheck : CircleX
   return (
     <main className="formular a-inhalt a-fertig">
@@ -35,9 +37,9 @@ export function Sendebestaetigung({
       <p className="a-einleitung" role="status">
         {ausgang.satz}
       </p>
-      {ausgang.befunde.length === 0 ? null : (
+      {befunde.length === 0 ? null : (
         <ul className="a-befunde">
-          {ausgang.befunde.map(({ code, satz, ort, rechtsgrundlage, abhilfe }) => (
+          {befunde.map(({ code, satz, ort, rechtsgrundlage, abhilfe }) => (
             <li key={`${code} ${satz} ${ort?.angabe ?? ''}`}>
               <b>{satz}</b> <span className="f-frei">{[ort?.angabe, rechtsgrundlage].filter(Boolean).join('; ')}</span>
               <br />

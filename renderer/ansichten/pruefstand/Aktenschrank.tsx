@@ -31,7 +31,9 @@ export function Aktenschrank({
     setOffene((bisher) => new Set([...bisher, ...listPfad(ablage, gemeint)]))
   }, [gemeint, vorgaenge])
   const alle = (ablage?.akten ?? []).flatMap((eine) => eine.vorgaenge.flatMap(({ dokumente }) => dokumente))
-  const erstes = akte?.vorgaenge.at(-1)?.dokumente[0]
+  const dokumente = akte?.vorgaenge.at(-1)?.dokumente
+  // a case that goes on shows what came last
+  const erstes = vorgang?.lage === 'neu' ? dokumente?.[0] : dokumente?.at(-1)
   const dokument = alle.find(({ id }) => id === wahl?.id) ?? erstes
   return (
     <section className="sys" aria-label="Demo-DMS">

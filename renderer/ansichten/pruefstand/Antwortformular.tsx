@@ -124,7 +124,7 @@ function Ausgefuellt({
   }
 
   return (
-    <div className="formular antwort">
+    <div className="formular antwortformular">
       {gemeldet.length > 0 ? (
         <Fehlerliste
           key={gemeldet.map(({ schluessel }) => schluessel).join()}
@@ -157,7 +157,7 @@ function Ausgefuellt({
         </section>
       ))}
       {fremde.length === 0 ? null : (
-        <p className="f-hilfe antwort-uebernommen">
+        <p className="f-hilfe antwort-fremd">
           Aus dem Vorgang übernommen: {fremde.map(({ dokument }) => dokument.name).join(', ')}
         </p>
       )}

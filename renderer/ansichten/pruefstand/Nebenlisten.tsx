@@ -5,6 +5,7 @@ import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
 import { Schwerezeichen } from '../../bausteine/Schwerezeichen.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
+import { Meldung } from './Meldung.tsx'
 import { usePruefstand } from './pruefstandspeicher.ts'
 import { Transaktionsprotokoll } from './Transaktionsprotokoll.tsx'
 import { formatSekunde } from './worte.ts'
@@ -38,6 +39,7 @@ export function Nebenlisten({ stand }: { stand: Pruefstandstand }) {
             {namen[einer]}
           </button>
         ))}
+        <Meldung />
       </div>
       <div className="unten-liste" id="pruefstand-liste" role="tabpanel" aria-labelledby={`pruefstand-${reiter}`}>
         {reiter === 'protokoll' ? <Transaktionsprotokoll /> : null}

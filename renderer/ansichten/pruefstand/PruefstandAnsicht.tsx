@@ -1,16 +1,13 @@
 import './pruefstand.css'
 import { useElementSize } from '@mantine/hooks'
-import { LoaderCircle, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import type { Befund } from '../../../shared/befund.ts'
 import type { Pruefstandstand } from '../../../shared/host/pruefstand.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Befundzeile } from '../../bausteine/Befundzeile.tsx'
 import { markBereit, unmarkBereit } from '../../bausteine/bereit.ts'
 import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
-import { Schwerezeichen } from '../../bausteine/Schwerezeichen.tsx'
 import { Wartezeichen } from '../../bausteine/Wartezeichen.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { chooseOrganisation } from '../antrag/wahl.ts'
@@ -61,7 +58,6 @@ function Inhalt({ projekt, stand }: { projekt: Projekt; stand: Pruefstandstand }
   return (
     <>
       <Reise transaktion={transaktion} />
-      <Meldung />
       <Group orientation="vertical" className="pruefstand-flaeche">
         <Panel minSize="35%">
           <Systeme projekt={projekt} stand={stand} />
@@ -73,54 +69,6 @@ function Inhalt({ projekt, stand }: { projekt: Projekt; stand: Pruefstandstand }
       </Group>
     </>
   )
-}
-
-/** What is under way or what the last action came to. */
-function Meldung() {
-  const laeuft = usePruefstand((stand) => stand.laeuft)
-  const meldung = usePruefstand((stand) => stand.meldung)
-  if (laeuft !== undefined) {
-    return (
-      <div className="pruefstand-meldung" role="status">
-        <LoaderCircle size={14} className="dreht" aria-hidden /> {laeuft} …
-      </div>
-    )
-  }
-  if (meldung === undefined) return null
-  const rang = (['fehler', 'warnung', 'hinweis'] as const).find((schwere) =>
-    meldung.befunde.some((befund) => befund.schwere === schwere),
-  )
-  return (
-    <div className={`pruefstand-meldung ${rang ?? 'erfolg'}`} role="status">
-      <Schwerezeichen schwere={rang ?? 'erfolg'} groesse={14} />
-      <span className="dehn">
-        <b>{meldung.satz}</b> {describeBefunde(meldung.befunde)}
-      </span>
-      <button
-        type="button"
-        className="sym"
-        aria-label="Meldung schließen"
-        onClick={() => usePruefstand.setState({ meldung: undefined })}
-      >
-        <X size={14} aria-hidden />
-      </button>
-    </div>
-  )
-}
-
-/** What is wrong comes with its place; mere hints are counted, the protocol has them. */
-function describeBefunde(befunde: readonly Befund[]): string {
-  const ernste = befunde.filter(({ schwere }) => schwere !== 'hinweis')
-  const hinweise = befunde.length - ernste.length
-  const saetze = ernste.slice(0, 3).map(({ satz, ort, rechtsgrundlage }) => {
-    const stelle = [ort?.angabe, rechtsgrundlage].filter(Boolean).join('; ')
-    return stelle === '' ? satz : `${satz} (${stelle})`
-  })
-  return [
-    ...saetze,
-    ...(ernste.length > 3 ? [`${ernste.length - 3} weitere`] : []),
-    ...(hinweise === 0 ? [] : [hinweise === 1 ? 'ein Hinweis im Protokoll' : `${hinweise} Hinweise im Protokoll`]),
-  ].join(' · ')
 }
 
 /** Narrower than this three columns are no use: tabs take their place. */

@@ -117,7 +117,7 @@ function Stoerungswahl({
           </span>
         </button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown className="pruefstand-blase">
         <p className="zweit">Ein gestörtes System zeigt, wie Zustellfehler entstehen und nachgeholt werden.</p>
         <div className="stoerungen">
           {installationen.map(({ id, name }) => (
@@ -168,7 +168,7 @@ function Zuruecksetzen({ stand }: { stand: Pruefstandstand | undefined }) {
           onClick={() => setOffen((bisher) => !bisher)}
         />
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown className="pruefstand-blase">
         <p>
           <b>Prüfstand leeren</b>
         </p>

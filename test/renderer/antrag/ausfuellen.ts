@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { readFehlerfreiesProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { type Formansicht, listSeiten } from '../../../renderer/antrag/ansicht.ts'
@@ -16,10 +17,11 @@ export async function readBeispielprojekt(): Promise<Projekt> {
 }
 
 /** A file of every kind that a form may ask for. */
+const BYTES = Buffer.from('%PDF-1.4\n')
 export const ANLAGE: Antragsanlage = {
-  ...{ id: 'a1', name: 'nachweis.pdf', typ: 'application/pdf', groesse: 9 },
-  sha256: '8b2fa1bd2c5ac1ab0c3bfd5e7b8a9bb7e5f4c4d1e3a2b1c0d9e8f7a6b5c4d3e2',
-  inhalt: Buffer.from('%PDF-1.4\n').toString('base64'),
+  ...{ id: 'a1', name: 'nachweis.pdf', typ: 'application/pdf', groesse: BYTES.length },
+  sha256: createHash('sha256').update(BYTES).digest('hex'),
+  inhalt: BYTES.toString('base64'),
 }
 
 /** Decides what is entered where there is a choice; the form asks for the rest. */
