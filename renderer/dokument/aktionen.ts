@@ -55,7 +55,7 @@ export function createDokumentaktionen(
   }
   /** events that arrive while a state is fetched: it may be older or newer than they */
   let puffer: HostEreignis[] | undefined
-  let laufendesOeffnen: Promise<Ergebnis<undefined>> | undefined
+  let laufendes: { art: string; ende: Promise<Ergebnis<undefined>> } | undefined
 
   const versand: Versand = createVersand({
     host,
@@ -87,16 +87,17 @@ export function createDokumentaktionen(
     return succeed(undefined)
   }
 
-  /** One after the other; whoever only wants the current state shares the answer that is under way. */
+  /** One after the other; who asks for the same as is under way shares its answer. */
   const fetchOnce = (eingabe: Oeffnung): Promise<Ergebnis<undefined>> => {
-    const bisher = laufendesOeffnen
-    if (bisher !== undefined && eingabe.behalten) return bisher
-    const lauf = (bisher ?? Promise.resolve()).then(() => fetchStand(eingabe))
-    laufendesOeffnen = lauf
-    void lauf.finally(() => {
-      if (laufendesOeffnen === lauf) laufendesOeffnen = undefined
+    const art = JSON.stringify(eingabe)
+    if (laufendes?.art === art) return laufendes.ende
+    const ende = (laufendes?.ende ?? Promise.resolve()).then(() => fetchStand(eingabe))
+    const lauf = { art, ende }
+    laufendes = lauf
+    void ende.finally(() => {
+      if (laufendes === lauf) laufendes = undefined
     })
-    return lauf
+    return ende
   }
 
   const reload = (behalten = false): Promise<Ergebnis<undefined>> =>

@@ -2,12 +2,18 @@ import { clientId } from '../host/client.ts'
 import type { Hostzugang } from '../host/host.ts'
 import { createDokumentaktionen, type Dokumentaktionen } from './aktionen.ts'
 
-/** The document of the window in which this runs. */
-export function createFensteraktionen(host: Hostzugang): Dokumentaktionen {
-  return createDokumentaktionen(host, {
+const AKTIONEN = new WeakMap<Hostzugang, Dokumentaktionen>()
+
+/** The document of the window in which this runs; the same one however often React asks for it. */
+export function fensteraktionenOf(host: Hostzugang): Dokumentaktionen {
+  const bekannte = AKTIONEN.get(host)
+  if (bekannte !== undefined) return bekannte
+  const neue = createDokumentaktionen(host, {
     client: clientId(),
     speicher: sessionStorage,
     warte: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     beimVerlassen: (bewahre) => addEventListener('pagehide', bewahre),
   })
+  AKTIONEN.set(host, neue)
+  return neue
 }

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Dokumentaktionen } from '../dokument/aktionen.ts'
-import { createFensteraktionen } from '../dokument/fensteraktionen.ts'
+import { fensteraktionenOf } from '../dokument/fensteraktionen.ts'
 import type { Hostzugang } from './host.ts'
 
 interface Hostkontext {
@@ -12,7 +12,7 @@ const Kontext = createContext<Hostkontext | undefined>(undefined)
 
 /** Gives every part of the window the one host and the one document. */
 export function HostAnbieter({ host, children }: { host: Hostzugang; children: ReactNode }) {
-  const kontext = useMemo(() => ({ host, aktionen: createFensteraktionen(host) }), [host])
+  const kontext = useMemo(() => ({ host, aktionen: fensteraktionenOf(host) }), [host])
   return <Kontext value={kontext}>{children}</Kontext>
 }
 
