@@ -7,6 +7,7 @@ export const ZOOM_KLEINSTER = 0.08
 export const ZOOM_GROESSTER = 2
 /** smaller texts are no longer read with ease: the first view rather shows a part */
 const ZOOM_LESBAR = 0.76
+const ZOOM_UEBERSICHT = 0.5
 const RAND = 14
 
 export interface Ausschnitt {
@@ -23,7 +24,11 @@ interface Flaeche {
 /** The first view: everything if it stays readable, else the beginning of the flow. */
 export function beginAusschnitt({ rahmen, streifen }: Anordnung, flaeche: Flaeche): Ausschnitt {
   const ganz = fitAusschnitt(rahmen, flaeche, streifen.length > 0)
-  if (ganz.zoom >= ZOOM_LESBAR || streifen.length === 0) return ganz
+  if (ganz.zoom >= (streifen.length === 0 ? ZOOM_UEBERSICHT : ZOOM_LESBAR)) return ganz
+  if (streifen.length === 0) {
+    const mitte = rahmen.y + rahmen.hoehe / 2
+    return { x: PFOSTENBREITE + RAND, y: flaeche.hoehe / 2 - mitte * ZOOM_UEBERSICHT, zoom: ZOOM_UEBERSICHT }
+  }
   return { x: PFOSTENBREITE, y: 0, zoom: ZOOM_LESBAR }
 }
 

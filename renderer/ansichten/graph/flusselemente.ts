@@ -37,24 +37,26 @@ export function createKnoten(
 /** Edges for React Flow. An end at a lane has no node: the edge then hangs on its other end, its way is laid out anyway. */
 export function createKanten(
   kanten: readonly Graphkante[],
-  { knoten, leitungen }: Anordnung,
+  { knoten, leitungen, streifen }: Anordnung,
   elemente: ReadonlyMap<string, Graphelement>,
   gewaehlte: ReadonlySet<string>,
   bewegte: ReadonlyMap<string, Punkt>,
 ): Elementkante[] {
+  const frei = streifen.length === 0
   return kanten.flatMap((kante) => {
-    const { id, von, nach, bezug } = kante
+    const { id, art, von, nach, bezug } = kante
     const source = knoten.has(von) ? von : nach
     const target = knoten.has(nach) ? nach : von
     const bewegt = bewegte.has(von) || bewegte.has(nach)
     const leitung = bewegt ? undefined : leitungen.get(id)
-    if (
-      !knoten.has(source) ||
-      (leitung === undefined && (source === target || !mayBeDrawn(kante, bewegt, leitungen.has(id))))
-    ) {
-      return []
-    }
     const betont = gewaehlte.has(von) || gewaehlte.has(nach)
+    if (!knoten.has(source)) return []
+    // without a way only an edge that is being moved, or one that free layout leaves to the moment it is wanted
+    if (
+      leitung === undefined &&
+      (source === target || !(bewegt ? leitungen.has(id) : betont && (frei || art === 'system')))
+    )
+      return []
     const name = (eines: string): string => elemente.get(eines)?.name ?? ''
     return [
       {
@@ -69,9 +71,4 @@ export function createKanten(
       },
     ]
   })
-}
-
-/** Without a way only an edge that is just being moved, or one between nodes that free layout leaves to us (systems). */
-function mayBeDrawn({ art }: Graphkante, bewegt: boolean, hatWeg: boolean): boolean {
-  return bewegt ? hatWeg : art === 'system'
 }

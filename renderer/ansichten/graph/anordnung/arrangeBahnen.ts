@@ -15,6 +15,8 @@ export interface Bahnenauftrag extends Lage {
 
 const OHNE_BEDARF: Bedarf = { spalten: new Map(), reihen: new Map() }
 const LUECKENRAND = 9
+/** more edges to systems are not laid out: they are drawn directly, when one is wanted */
+const SYSTEMKANTEN_MAXIMUM = 250
 const ETIKETTHOEHE = 28
 
 /**
@@ -24,13 +26,13 @@ const ETIKETTHOEHE = 28
 export function arrangeBahnen(auftrag: Bahnenauftrag): Anordnung {
   const raster = createRaster(auftrag)
   const erste = measureRaster(raster, auftrag.knoten, auftrag.namen, OHNE_BEDARF)
-  const bedarf = measureBedarf(erste, routeAlle(auftrag, erste).bedarf)
+  const bedarf = measureBedarf(erste, routeAlle(auftrag, erste, false).bedarf)
   const masse = measureRaster(raster, auftrag.knoten, auftrag.namen, bedarf)
   for (const [id, ort] of auftrag.eigene) {
     const box = masse.knoten.get(id)
     if (box !== undefined) masse.knoten.set(id, { ...box, ...ort })
   }
-  const { punkte } = routeAlle(auftrag, masse)
+  const { punkte } = routeAlle(auftrag, masse, true)
   return assemble(auftrag, masse, punkte)
 }
 
@@ -38,6 +40,7 @@ export function arrangeBahnen(auftrag: Bahnenauftrag): Anordnung {
 function routeAlle(
   { knoten, kanten }: Bahnenauftrag,
   masse: Masse,
+  mitSystemen: boolean,
 ): { punkte: Map<string, Punkt[]>; bedarf: Spurbedarf[] } {
   const docks: Docks = {
     knoten: masse.knoten,
@@ -55,7 +58,10 @@ function routeAlle(
     boxen,
     sperren,
   )
-  const systeme = routeLeitungen(auftraege.filter(isSystem), boxen, sperren)
+  if (!mitSystemen) return haupt
+  const systemauftraege = auftraege.filter(isSystem)
+  if (systemauftraege.length > SYSTEMKANTEN_MAXIMUM) return haupt
+  const systeme = routeLeitungen(systemauftraege, boxen, sperren)
   return { punkte: new Map([...haupt.punkte, ...systeme.punkte]), bedarf: haupt.bedarf }
 }
 

@@ -1,7 +1,9 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
 import type { Bahnenauftrag } from './arrangeBahnen.ts'
 import { placeEtiketten } from './etiketten.ts'
-import { type Anordnung, frameOf, type Leitung, type Punkt, type Rechteck } from './typen.ts'
+import { type Anordnung, frameOf, type Kantenmass, type Leitung, type Punkt, type Rechteck } from './typen.ts'
+
+const VIELE = 150
 
 /** What ELK is asked: layers from left to right, right angles, everything with equal gaps. */
 export function createElkGraph({ knoten, kanten }: Bahnenauftrag): ElkNode {
@@ -18,7 +20,8 @@ export function createElkGraph({ knoten, kanten }: Bahnenauftrag): ElkNode {
       'elk.layered.spacing.nodeNodeBetweenLayers': '44',
       'elk.layered.spacing.edgeNodeBetweenLayers': '14',
       'elk.layered.spacing.edgeEdgeBetweenLayers': '8',
-      'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+      // the denser placement costs too much with many elements
+      'elk.layered.nodePlacement.strategy': knoten.length > VIELE ? 'BRANDES_KOEPF' : 'NETWORK_SIMPLEX',
       'elk.layered.considerModelOrder.strategy': 'PREFER_NODES',
       'elk.layered.thoroughness': '4',
       'elk.separateConnectedComponents': 'true',
@@ -26,7 +29,7 @@ export function createElkGraph({ knoten, kanten }: Bahnenauftrag): ElkNode {
     },
     children: knoten.map(({ id, breite, hoehe }) => ({ id, width: breite, height: hoehe })),
     edges: kanten
-      .filter(({ von, nach, art }) => art !== 'system' && ids.has(von) && ids.has(nach))
+      .filter((kante) => isLaidOut(kante) && ids.has(kante.von) && ids.has(kante.nach))
       .map(({ id, von, nach, art }) => ({
         id,
         sources: [von],
@@ -34,6 +37,11 @@ export function createElkGraph({ knoten, kanten }: Bahnenauftrag): ElkNode {
         layoutOptions: { 'elk.layered.priority.direction': art === 'ablauf' ? '10' : '1' },
       })),
   }
+}
+
+/** Systems and Rollen in charge touch nearly everything: their edges would pull the rest apart and are drawn when wanted. */
+function isLaidOut({ art, bezug }: Kantenmass): boolean {
+  return art !== 'system' && bezug !== 'zustaendig'
 }
 
 /** The layout from ELK's answer. */

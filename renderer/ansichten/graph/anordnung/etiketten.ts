@@ -6,7 +6,7 @@ const GROESSE = 11
 const POLSTER = 12
 export const ETIKETT_HOEHE = 18
 /** what a condition is shortened to when there is less and less room */
-const BREITEN = [170, 130, 96]
+const BREITEN = [170, 130, 96] as const
 const SCHRITT = 12
 
 /** Puts the conditions of edges on their lines where nothing else is: shorter where there is less room, none where there is none. */
@@ -23,10 +23,12 @@ export function placeEtiketten(
   )
   for (const { kante, punkte, bedingung } of leitungen) {
     if (bedingung === undefined) continue
-    const fremde = leitungsboxen.filter((eine) => eine.kante !== kante).map(({ box }) => box)
-    const etikett =
-      findPlatz(punkte, bedingung, [...hindernisse, ...gesetzt, ...fremde]) ??
-      findPlatz(punkte, bedingung, [...hindernisse, ...gesetzt])
+    const umfeld = enlarge(frameOf(punkte.map((punkt) => ({ ...punkt, breite: 0, hoehe: 0 }))), BREITEN[0])
+    const feste = [...hindernisse, ...gesetzt].filter((box) => overlap(box, umfeld))
+    const fremde = leitungsboxen.flatMap((eine) =>
+      eine.kante !== kante && overlap(eine.box, umfeld) ? [eine.box] : [],
+    )
+    const etikett = findPlatz(punkte, bedingung, [...feste, ...fremde]) ?? findPlatz(punkte, bedingung, feste)
     if (etikett === undefined) continue
     etiketten.set(kante, etikett)
     gesetzt.push(boxOf(etikett))

@@ -23,6 +23,9 @@ export interface Leitungsbild {
   bedarf: Spurbedarf[]
 }
 
+/** from here on quick ways matter more than the best ones */
+const VIELE = 500
+
 interface Zug {
   auftrag: Leitungsauftrag
   anfang: Seite
@@ -45,6 +48,7 @@ export function routeLeitungen(
   const rand = boxen.length === 0 ? 0 : Math.max(...boxen.map(({ x, breite }) => x + breite)) + 14
   const suche = new Wegsuche(
     createLiniennetz(boxen, sperren, { xs: [...docks.map(({ x }) => x), rand], ys: docks.map(({ y }) => y) }),
+    auftraege.length > VIELE,
   )
   const buendel = new Map<string, number>()
   const zuege: Zug[] = []

@@ -25,6 +25,8 @@ export const SPURABSTAND = 7
 /** pieces on one line that come nearer than this are kept on different tracks */
 const NAEHE = 9
 const ECKE = 11
+/** further than this no piece is moved */
+const REICHWEITE = 200
 const SEITENRAND = 6
 
 interface Einheit {
@@ -47,15 +49,24 @@ export function spreadSpuren(stuecke: readonly Stueck[], boxen: readonly Rechtec
     for (const stueck of stuecke) {
       if (stueck.senkrecht !== senkrecht) continue
       const linie = Math.round(stueck.lage)
-      linien.set(linie, [...(linien.get(linie) ?? []), stueck])
+      const bisherige = linien.get(linie)
+      if (bisherige === undefined) linien.set(linie, [stueck])
+      else bisherige.push(stueck)
     }
     for (const aufLinie of linien.values()) {
-      for (const gruppe of groupNahe(mergeBuendel(aufLinie))) {
-        bedarf.push(spreadGruppe(gruppe, senkrecht, boxen))
-      }
+      const nahe = listNahe(aufLinie[0]?.lage ?? 0, senkrecht, boxen)
+      for (const gruppe of groupNahe(mergeBuendel(aufLinie))) bedarf.push(spreadGruppe(gruppe, senkrecht, nahe))
     }
   }
   return bedarf
+}
+
+/** The boxes that a piece on this line could reach at all. */
+function listNahe(lage: number, senkrecht: boolean, boxen: readonly Rechteck[]): Rechteck[] {
+  return boxen.filter((box) => {
+    const [anfang, laenge] = senkrecht ? [box.x, box.breite] : [box.y, box.hoehe]
+    return anfang <= lage + REICHWEITE && anfang + laenge >= lage - REICHWEITE
+  })
 }
 
 /** Overlapping pieces of one bundle become one unit. */
@@ -137,7 +148,7 @@ function measureSpielraum(
   lage: number,
   boxen: readonly Rechteck[],
 ): { unten: number; oben: number } {
-  let [unten, oben] = [lage - 200, lage + 200]
+  let [unten, oben] = [lage - REICHWEITE, lage + REICHWEITE]
   const eigene = new Set(stuecke.flatMap(({ an }) => an))
   for (const box of eigene) {
     const [anfang, laenge] = senkrecht ? [box.x, box.breite] : [box.y, box.hoehe]

@@ -28,6 +28,10 @@ const KREUZUNG = 14
 const FREMD = 0.35
 const FREMD_FEST = 5
 const GEMEINSAM = 0.55
+/** nearly the true cost: sharing a line is found a little less often, but far less is searched */
+const SCHAETZUNG = 0.95
+/** for many edges: ways may be a little longer, and a tenth is searched */
+const SCHAETZUNG_EILIG = 1.5
 
 interface Zugang {
   i: number
@@ -40,6 +44,7 @@ interface Zugang {
 export class Wegsuche {
   private readonly netz: Liniennetz
   private readonly hoch: number
+  private readonly schaetzung: number
   /** bundle that uses the piece to the right (below): 0 none, -1 several */
   private readonly rechts: Int32Array
   private readonly unten: Int32Array
@@ -49,8 +54,9 @@ export class Wegsuche {
   private lauf = 0
   private readonly haufen = new Haufen()
 
-  constructor(netz: Liniennetz) {
+  constructor(netz: Liniennetz, eilig = false) {
     this.netz = netz
+    this.schaetzung = eilig ? SCHAETZUNG_EILIG : SCHAETZUNG
     this.hoch = netz.ys.length
     const punkte = netz.xs.length * this.hoch
     this.rechts = new Int32Array(punkte)
@@ -135,9 +141,9 @@ export class Wegsuche {
     const rechts = box.x + box.breite
     const unten = box.y + box.hoehe
     return (punkt) => {
-      const x = xs[Math.floor(punkt / this.hoch)] ?? 0
+      const x = xs[(punkt / this.hoch) | 0] ?? 0
       const y = ys[punkt % this.hoch] ?? 0
-      return GEMEINSAM * (Math.max(0, box.x - x, x - rechts) + Math.max(0, box.y - y, y - unten))
+      return this.schaetzung * (Math.max(0, box.x - x, x - rechts) + Math.max(0, box.y - y, y - unten))
     }
   }
 
@@ -153,7 +159,7 @@ export class Wegsuche {
     const { xs, ys, freiRechts, freiUnten } = this.netz
     const punkt = zustand >> 1
     const senkrecht = (zustand & 1) === 1
-    const i = Math.floor(punkt / this.hoch)
+    const i = (punkt / this.hoch) | 0
     const j = punkt % this.hoch
     this.reach(zustand ^ 1, zustand, bisher + KNICK, schaetzung)
     const step = (nach: number, laenge: number, benutzt: number, quer: number): void => {
