@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { useId } from 'react'
-import { changeDatensatz, changeText } from '../../shared/dokument/befehle/changeDatensatz.ts'
+import { changeDatensatz, changeText, renameElement } from '../../shared/dokument/befehle/changeDatensatz.ts'
 import { setPflicht } from '../../shared/dokument/befehle/haeufigkeit.ts'
 import { setBisStufe, setStufe } from '../../shared/dokument/befehle/stufen.ts'
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
@@ -79,7 +79,9 @@ function Formularwert({ projekt, datensatz, feld }: Zeileneigenschaften) {
           mehrzeilig={feld.mehrzeilig}
           technisch={feld.technisch}
           fehler={fehler}
-          onWert={(neu) => run((stand) => changeText(stand, id, angabe, neu))}
+          onWert={(neu) =>
+            run((stand) => (angabe === 'name' ? renameElement(stand, id, neu) : changeText(stand, id, angabe, neu)))
+          }
         />
       )
     case 'zahl':
