@@ -154,7 +154,18 @@ function compareWorte(a: string, b: string): [Marke[], Marke[]] {
     if (!added) linksStelle += value.length
     if (!removed) rechtsStelle += value.length
   }
-  return [links, rechts]
+  return [joinMarken(a, links), joinMarken(b, rechts)]
+}
+
+/** Words that differ one after the other are one stretch. */
+function joinMarken(text: string, marken: readonly Marke[]): Marke[] {
+  const verbundene: Marke[] = []
+  for (const marke of marken) {
+    const letzte = verbundene.at(-1)
+    if (letzte !== undefined && text.slice(letzte.bis, marke.von).trim() === '') letzte.bis = marke.bis
+    else verbundene.push({ ...marke })
+  }
+  return verbundene
 }
 
 /** For very long lines: everything between what both begin and end with. */

@@ -37,7 +37,11 @@ describe('Abnahme im Fenster', () => {
     await new Hauptfenster(seite).openAnsicht('Abnahme')
     const fall = await abnahme.zeige(BESTAETIGUNG)
     await fall.getByText('fehlgeschlagen', { exact: true }).waitFor()
-    await fall.getByText(/^Zustellung „.+“, .*Betreff: erwartet „Die Gewerbeanzeige liegt vor/).waitFor()
+    await fall
+      .getByText(
+        /^Zustellung „.+“: .*Betreff ist „Ihre Gewerbeanzeige ist eingegangen.+ statt „Die Gewerbeanzeige liegt vor/,
+      )
+      .waitFor()
     await fall.getByRole('region', { name: 'Eingang' }).getByText('nachrichtenkopf').first().waitFor()
     const geaendert = abnahme.vergleich.getByRole('row').filter({ hasText: 'geändert:' }).first()
     await geaendert.getByText('liegt vor').waitFor()

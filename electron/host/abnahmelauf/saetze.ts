@@ -38,40 +38,61 @@ export function isAbgebrochen({ abweichungen }: Testergebnis): boolean {
   return abweichungen.some(({ erwartet, stelle }) => erwartet === OHNE_FEHLER || stelle.startsWith(VORAUSGEHEND))
 }
 
-/** What differs, one German sentence each, in the words of the model. */
+/** What differs in German sentences, in the words of the model; what differs at one place stands in one sentence. */
 export function describeAbweichungen(projekt: Projekt, { abweichungen }: Testergebnis): string[] {
-  const saetze = [...new Set(abweichungen.map((eine) => describeAbweichung(projekt, eine)))]
-  const weitere = saetze.length - GENANNTE
-  if (weitere <= 0) return saetze
+  const gezeigte = abweichungen.slice(0, GENANNTE)
+  const weitere = abweichungen.length - gezeigte.length
+  const nachOrt = new Map<string, string[]>()
+  for (const { ort, text } of gezeigte.map((eine) => describeAbweichung(projekt, eine))) {
+    const bisherige = nachOrt.get(ort) ?? []
+    if (!bisherige.includes(text)) nachOrt.set(ort, [...bisherige, text])
+  }
+  const saetze = [...nachOrt].flatMap(([ort, texte]) => (ort === '' ? texte : [`${ort}: ${texte.join('; ')}.`]))
+  if (weitere === 0) return saetze
   return [
-    ...saetze.slice(0, GENANNTE),
+    ...saetze,
     weitere === 1 ? 'Eine weitere Abweichung zeigt der Vergleich.' : `${weitere} weitere zeigt der Vergleich.`,
   ]
 }
 
-function describeAbweichung(projekt: Projekt, { stelle, erwartet, tatsaechlich, element }: Abweichung): string {
-  const [soll, ist] = [wertOf(projekt, erwartet), wertOf(projekt, tatsaechlich)]
-  if (erwartet === OHNE_FEHLER) return `Der Lauf ist abgebrochen: ${(tatsaechlich ?? '').replace(/\.?: .*$/s, '')}.`
-  if (stelle.startsWith(VORAUSGEHEND))
-    return `Was dem Testfall vorausgeht, ist anders ausgegangen: ${ist} statt ${soll}.`
-  if (stelle === 'Zustellungen') return `Zugestellt wurde: ${listOf(ist)}. Erwartet: ${listOf(soll)}.`
-  if (stelle === 'Ausgang') return `Erwartet: ${soll}. Geworden: ${ist}.`
-  if (stelle === 'Befunde' || stelle === 'Befund') return 'Es wurden andere Befunde festgestellt als erwartet.'
-  const ort = describeStelle(projekt, stelle, element)
-  if (tatsaechlich === null) return `${ort} fehlt.`
-  if (erwartet === null) return `${ort} war nicht erwartet.`
-  if (erwartet === '') return `${ort}: erwartet leer, geliefert „${ist}“.`
-  if (tatsaechlich === '') return `${ort} ist leer; erwartet „${soll}“.`
-  return `${ort}: erwartet „${soll}“, geliefert „${ist}“.`
+/** `ort` is empty where the text is a whole sentence. */
+interface Beschreibung {
+  ort: string
+  text: string
 }
 
-/** "Zuordnung „Ablage“, Betreff": the head as it is, of a path only the names that lead to the place. */
-function describeStelle(projekt: Projekt, stelle: string, element: string | undefined): string {
+function describeAbweichung(projekt: Projekt, { stelle, erwartet, tatsaechlich, element }: Abweichung): Beschreibung {
+  const [soll, ist] = [wertOf(projekt, erwartet), wertOf(projekt, tatsaechlich)]
+  const sentence = (text: string): Beschreibung => ({ ort: '', text })
+  if (erwartet === OHNE_FEHLER) {
+    return sentence(`Der Lauf ist abgebrochen: ${(tatsaechlich ?? '').replace(/\.?: .*$/s, '')}.`)
+  }
+  if (stelle.startsWith(VORAUSGEHEND)) {
+    return sentence(`Was dem Testfall vorausgeht, ist anders ausgegangen: ${ist} statt ${soll}.`)
+  }
+  if (stelle === 'Ausgang') return sentence(`Erwartet: ${soll}. Geworden: ${ist}.`)
+  if (stelle === 'Zustellungen') return sentence(`Zugestellt wurde: ${listOf(ist)}. Erwartet: ${listOf(soll)}.`)
+  if (stelle === 'Befunde' || stelle === 'Befund') {
+    return sentence('Es wurden andere Befunde festgestellt als erwartet.')
+  }
+  const { ort, was } = describeStelle(projekt, stelle, element)
+  const text = `${was} ${describeWerte(erwartet === null ? null : soll, tatsaechlich === null ? null : ist)}`
+  return ort === '' ? sentence(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`) : { ort, text }
+}
+
+function describeWerte(soll: string | null, ist: string | null): string {
+  if (ist === null) return 'fehlt'
+  if (soll === null) return 'war nicht erwartet'
+  return `ist ${ist === '' ? 'leer' : `„${ist}“`} statt ${soll === '' ? 'leer' : `„${soll}“`}`
+}
+
+/** Of a path only the names that lead to the place. */
+function describeStelle(projekt: Projekt, stelle: string, element: string | undefined): { ort: string; was: string } {
   const [kopf = '', ...rest] = stelle.split(': ')
   const pfad = rest.join(': ')
   const weg = element === undefined ? undefined : projekt.datensaetze.get(element)
-  const wo = kopf.startsWith('erwartet/') ? nameOfDatei(kopf, weg) : kopf
-  return pfad === '' ? replaceIds(projekt, wo) : `${replaceIds(projekt, wo)}, ${describePfad(projekt, pfad)}`
+  const ort = replaceIds(projekt, kopf.startsWith('erwartet/') ? nameOfDatei(kopf, weg) : kopf)
+  return pfad === '' ? { ort: '', was: ort } : { ort, was: describePfad(projekt, pfad) }
 }
 
 function nameOfDatei(datei: string, weg: ReturnType<Projekt['datensaetze']['get']>): string {
@@ -80,12 +101,13 @@ function nameOfDatei(datei: string, weg: ReturnType<Projekt['datensaetze']['get'
 }
 
 function describePfad(projekt: Projekt, pfad: string): string {
-  if (!pfad.startsWith('/')) return replaceIds(projekt, pfad)
-  const segmente = [...pfad.matchAll(/\/(@?)(?:Q\{[^}]*\})?(?:[\w.-]+:)?([^/[\]]+)(?:\[(\d+)\])?/g)]
-  return segmente
-    .slice(-2)
-    .map(([, , name = '', position = '1']) => (position === '1' ? name : `${position}. ${name}`))
-    .join(' › ')
+  const namen = pfad.startsWith('/') ? namesOfXPath(pfad) : pfad.split(', ').map((teil) => teil.replace(/^1\. /, ''))
+  return replaceIds(projekt, namen.slice(-2).join(' › '))
+}
+
+function namesOfXPath(pfad: string): string[] {
+  const segmente = pfad.matchAll(/\/@?(?:Q\{[^}]*\})?(?:[\w.-]+:)?([^/[\]]+)(?:\[(\d+)\])?/g)
+  return [...segmente].map(([, name = '', position = '1']) => (position === '1' ? name : `${position}. ${name}`))
 }
 
 function listOf(folge: string): string {

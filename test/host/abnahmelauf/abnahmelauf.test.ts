@@ -140,7 +140,7 @@ describe('Ein einzelner Testfall', () => {
     const detail = await inspect(name)
     expect(detail.ergebnis.bestanden).toBe(false)
     expect(detail.ergebnis.elemente).toContain('zus-79gzsvq2bz')
-    expect(detail.saetze[0]).toMatch(/^Zustellung „.+“, .+: erwartet „etwas anderes“, geliefert „.+“\.$/)
+    expect(detail.saetze[0]).toMatch(/^Zustellung „.+“: .+ ist „.+“ statt „etwas anderes“\.$/)
     expect(detail.vergleiche.filter(({ gleich }) => !gleich).map(({ quelle }) => quelle)).toEqual(['datei'])
 
     const veraltet = await host.ersetzeErwartung({ sitzung, name, stand: 'ein anderer' })

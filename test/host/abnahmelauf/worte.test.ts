@@ -49,11 +49,11 @@ describe('Was abweicht, steht in deutschen Sätzen ohne Pfade und Ids', () => {
         tatsaechlich: 'Erika Mustermann',
         element: 'zus-0123456789',
       },
-      'Zustellung „Ablage in der E-Akte“, Akte › Betreff: erwartet „Mustermann, Erika“, geliefert „Erika Mustermann“.',
+      'Zustellung „Ablage in der E-Akte“: Akte › Betreff ist „Erika Mustermann“ statt „Mustermann, Erika“.',
     ],
     [
       { stelle: 'Zuordnung „Ablage“: /x:Akte[1]/x:Laufzeit[2]/@beginn', erwartet: '2026', tatsaechlich: null },
-      'Zuordnung „Ablage“, 2. Laufzeit › beginn fehlt.',
+      'Zuordnung „Ablage“: 2. Laufzeit › beginn fehlt.',
     ],
     [
       {
@@ -61,7 +61,7 @@ describe('Was abweicht, steht in deutschen Sätzen ohne Pfade und Ids', () => {
         erwartet: null,
         tatsaechlich: '<zustellauftrag/>',
       },
-      'Regel, Runde 1, Ergebnis, 2. Zustellauftrag „Ablage in der E-Akte“ war nicht erwartet.',
+      'Regel, Runde 1: Ergebnis › 2. Zustellauftrag „Ablage in der E-Akte“ war nicht erwartet.',
     ],
     [
       {
@@ -75,6 +75,7 @@ describe('Was abweicht, steht in deutschen Sätzen ohne Pfade und Ids', () => {
       { stelle: 'vorausgehender Testfall „a-b“', erwartet: 'zugestellt', tatsaechlich: 'klaerung' },
       'Was dem Testfall vorausgeht, ist anders ausgegangen: zur Klärung gelegt statt zugestellt.',
     ],
+    [{ stelle: 'zuständige Stelle', erwartet: 'Gewerbeamt', tatsaechlich: null }, 'Zuständige Stelle fehlt.'],
     [
       { stelle: 'Zustellungen', erwartet: 'Ablage | Postfach', tatsaechlich: '' },
       'Zugestellt wurde: nichts. Erwartet: Ablage, Postfach.',
@@ -94,12 +95,15 @@ describe('Was abweicht, steht in deutschen Sätzen ohne Pfade und Ids', () => {
       tatsaechlich: 'nein',
     }))
     const saetze = sentences(...viele)
-    expect(saetze).toHaveLength(5)
-    expect(saetze[4]).toBe('3 weitere zeigt der Vergleich.')
+    expect(saetze).toHaveLength(2)
+    expect(saetze[0]).toMatch(
+      /^Zustellung „a“: a › b ist „nein“ statt „ja“; a › 2\. b .* a › 4\. b ist „nein“ statt „ja“\.$/,
+    )
+    expect(saetze[1]).toBe('3 weitere zeigt der Vergleich.')
   })
 
   it('kürzt lange Werte', () => {
-    const [satz = ''] = sentences({ stelle: 'Zustellungen', erwartet: 'a'.repeat(500), tatsaechlich: 'b' })
+    const [satz = ''] = sentences({ stelle: 'zuständige Stelle', erwartet: 'a'.repeat(500), tatsaechlich: 'b' })
     expect(satz.length).toBeLessThan(120)
   })
 })

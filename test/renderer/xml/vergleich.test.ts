@@ -20,6 +20,12 @@ describe('Zwei XML-Texte nebeneinander', () => {
     expect(markiert).not.toBe('')
   })
 
+  it('markiert Wörter, die hintereinander abweichen, am Stück', () => {
+    const [zeile] = compareXml('<a>eins zwei drei</a>', '<a>vier fünf sechs</a>').zeilen
+    expect(zeile?.erwartet?.marken).toEqual([{ von: 3, bis: 17 }])
+    expect(zeile?.tatsaechlich?.marken).toEqual([{ von: 3, bis: 18 }])
+  })
+
   it('lässt für eine fehlende Zeile eine Lücke', () => {
     const { zeilen } = compareXml('<a>\n<b>1</b>\n<c>2</c>\n</a>', '<a>\n<c>2</c>\n</a>')
     expect(zeilen.map(({ art }) => art)).toEqual(['gleich', 'nurErwartet', 'gleich', 'gleich'])
