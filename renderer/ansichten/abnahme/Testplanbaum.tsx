@@ -73,9 +73,7 @@ export function Testplanbaum({ projekt, sicht, onWahl }: Eigenschaften) {
           gewaehlt={new Set(gewaehlt === undefined ? [] : [gewaehlt])}
           onWahl={({ knoten: einer }) => onWahl(einer)}
           nameOf={(zeile) => describeZeile(projekt, zeile, ergebnisse, modellstand)}
-          zeile={(zeile) => (
-            <Zeileninhalt projekt={projekt} zeile={zeile} ergebnisse={ergebnisse} modellstand={modellstand} />
-          )}
+          zeile={(zeile) => <Zeileninhalt zeile={zeile} ergebnisse={ergebnisse} modellstand={modellstand} />}
         />
       )}
     </aside>
@@ -83,13 +81,12 @@ export function Testplanbaum({ projekt, sicht, onWahl }: Eigenschaften) {
 }
 
 interface Zeileneigenschaften {
-  projekt: Projekt
   zeile: Baumzeile<Planzeile>
   ergebnisse: ReadonlyMap<string, Kurzergebnis>
   modellstand: string
 }
 
-function Zeileninhalt({ projekt, zeile, ergebnisse, modellstand }: Zeileneigenschaften) {
+function Zeileninhalt({ zeile, ergebnisse, modellstand }: Zeileneigenschaften) {
   const { name, wert } = zeile.knoten
   if (wert.art === 'fall') {
     return (
@@ -98,7 +95,7 @@ function Zeileninhalt({ projekt, zeile, ergebnisse, modellstand }: Zeileneigensc
         <span className="kurz" title={name}>
           {name}
         </span>
-        {wert.mehrdeutig ? <span className="re">{describeUmgebung(projekt, wert.fall)}</span> : null}
+        {wert.kennzeichen === '' ? null : <span className="re kennzeichen kurz">{wert.kennzeichen}</span>}
       </>
     )
   }
@@ -126,15 +123,6 @@ function Anzahl({ gesamt, gelaufen, gescheitert }: Testzahlen) {
   )
 }
 
-/** "Musterstadt 4": where several cases have the same title, these two tell them apart. */
-function describeUmgebung(
-  projekt: Projekt,
-  { organisation, stufe }: { organisation: string; stufe: number | null },
-): string {
-  const name = projekt.datensaetze.get(organisation)?.name ?? ''
-  return stufe === null ? name : `${name} ${stufe}`
-}
-
 function describeZeile(
   projekt: Projekt,
   { knoten: { name, wert } }: Baumzeile<Planzeile>,
@@ -145,7 +133,9 @@ function describeZeile(
     const { stufe, organisation } = wert.fall
     const wo = projekt.datensaetze.get(organisation)?.name ?? ''
     const stand = STAENDE[standOf(ergebnisse.get(wert.fall.name), modellstand)].wort
-    return [name, wo, stufe === null ? '' : `Stufe ${stufe}`, stand].filter((teil) => teil !== '').join(', ')
+    const { kennzeichen } = wert
+    const ort = kennzeichen.startsWith(wo) ? '' : kennzeichen
+    return [name, ort, wo, stufe === null ? '' : `Stufe ${stufe}`, stand].filter((teil) => teil !== '').join(', ')
   }
   const zahlen = countFaelle(wert.faelle, ergebnisse, modellstand)
   const rote = zahlen.gescheitert === 0 ? '' : `, ${zahlen.gescheitert} fehlgeschlagen`

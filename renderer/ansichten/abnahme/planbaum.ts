@@ -5,7 +5,7 @@ import type { Baumknoten } from '../../bausteine/baumzeilen.ts'
 /** A row of the test plan: a group with its cases, or one case. */
 export type Planzeile =
   | { art: 'leistung' | 'nachrichtentyp' | 'kategorie'; faelle: readonly Planeintrag[] }
-  | { art: 'fall'; faelle: readonly Planeintrag[]; fall: Planeintrag; mehrdeutig: boolean }
+  | { art: 'fall'; faelle: readonly Planeintrag[]; fall: Planeintrag; kennzeichen: string }
 
 export type Planknoten = Baumknoten<Planzeile>
 
@@ -18,10 +18,7 @@ export function buildPlanbaum(projekt: Projekt, faelle: readonly Planeintrag[]):
 
 function groupEbene(projekt: Projekt, faelle: readonly Planeintrag[], tiefe: number, praefix: string): Planknoten[] {
   const art = EBENEN[tiefe]
-  if (art === undefined) {
-    const titel = countTitel(faelle)
-    return faelle.map((fall) => createBlatt(fall, (titel.get(fall.titel) ?? 0) > 1))
-  }
+  if (art === undefined) return listBlaetter(projekt, faelle)
   return [...groupBy(faelle, art)].map(([wert, teil]) => {
     const schluessel = `${praefix}/${wert}`
     const kinder = groupEbene(projekt, teil, tiefe + 1, schluessel)
@@ -45,15 +42,35 @@ function nameOfGruppe(projekt: Projekt, art: (typeof EBENEN)[number], wert: stri
   return wert === '' ? fehlt : (projekt.datensaetze.get(wert)?.name ?? wert)
 }
 
-function countTitel(faelle: readonly Planeintrag[]): Map<string, number> {
+/** Cases of the same title are told apart by Organisation and stage; where these are the same too, by where the field stands. */
+function listBlaetter(projekt: Projekt, faelle: readonly Planeintrag[]): Planknoten[] {
+  const umgebungen = faelle.map((fall) => describeUmgebung(projekt, fall))
+  const titel = countGleiche(faelle.map((fall) => fall.titel))
+  const genauer = countGleiche(faelle.map((fall, nummer) => `${fall.titel}\n${umgebungen[nummer]}`))
+  return faelle.map((fall, nummer) => {
+    const umgebung = umgebungen[nummer] ?? ''
+    const ort = (genauer.get(`${fall.titel}\n${umgebung}`) ?? 0) > 1 ? describeOrt(projekt, fall) : undefined
+    const kennzeichen = (titel.get(fall.titel) ?? 0) > 1 ? (ort ?? umgebung) : ''
+    return { schluessel: fall.name, name: fall.titel, wert: { art: 'fall', faelle: [fall], fall, kennzeichen } }
+  })
+}
+
+function countGleiche(texte: readonly string[]): Map<string, number> {
   const anzahlen = new Map<string, number>()
-  for (const { titel } of faelle) anzahlen.set(titel, (anzahlen.get(titel) ?? 0) + 1)
+  for (const text of texte) anzahlen.set(text, (anzahlen.get(text) ?? 0) + 1)
   return anzahlen
 }
 
-/** `mehrdeutig`: others of the group have the same title; Organisation and stage tell them apart. */
-function createBlatt(fall: Planeintrag, mehrdeutig: boolean): Planknoten {
-  return { schluessel: fall.name, name: fall.titel, wert: { art: 'fall', faelle: [fall], fall, mehrdeutig } }
+/** "Musterstadt 4" */
+function describeUmgebung(projekt: Projekt, { organisation, stufe }: Planeintrag): string {
+  const name = projekt.datensaetze.get(organisation)?.name ?? ''
+  return stufe === null ? name : `${name} ${stufe}`
+}
+
+/** The last thing that the name of the case leads through before its element, e.g. the Gruppe around a Datenfeld. */
+function describeOrt(projekt: Projekt, { name }: Planeintrag): string | undefined {
+  const ids = name.match(/\b[a-z]{3}-[a-z0-9]{10}\b/g) ?? []
+  return projekt.datensaetze.get(ids.at(-2) ?? '')?.name
 }
 
 /** Keys of all groups, to open them while a search shows only what fits. */

@@ -23,6 +23,8 @@ const NAMEN = {
   'org-1': 'Musterstadt',
   'org-2': 'Nachbarstadt',
   'fel-1': 'Registerart',
+  'ver-0000000001': 'Inhaber',
+  'ver-0000000002': 'Vertreter',
 }
 
 const PROJEKT: Projekt = {
@@ -95,11 +97,21 @@ describe('Der Baum des Testplans', () => {
   })
 
   it('kennzeichnet Testfälle mit gleichem Titel, damit man sie unterscheiden kann', () => {
-    const mehrdeutig = FAELLE.map(({ name }) => {
+    const kennzeichen = FAELLE.map(({ name }) => {
       const wert = findKnoten(baum, name)?.wert
-      return wert?.art === 'fall' && wert.mehrdeutig
+      return wert?.art === 'fall' ? wert.kennzeichen : undefined
     })
-    expect(mehrdeutig).toEqual([true, true, false, false])
+    expect(kennzeichen).toEqual(['Musterstadt 4', 'Nachbarstadt 4', '', ''])
+  })
+
+  it('nennt den Ort des Datenfeldes, wo auch Organisation und Stufe gleich sind', () => {
+    const zwei = [fall('x/ver-0000000001.fel-0000000001-fehlt'), fall('x/ver-0000000002.fel-0000000001-fehlt')]
+    const knoten = buildPlanbaum(PROJEKT, zwei)
+    const kennzeichen = zwei.map(({ name }) => {
+      const wert = findKnoten(knoten, name)?.wert
+      return wert?.art === 'fall' ? wert.kennzeichen : undefined
+    })
+    expect(kennzeichen).toEqual(['Inhaber', 'Vertreter'])
   })
 
   it('hat für jede Gruppe einen eigenen Schlüssel', () => {
