@@ -102,7 +102,7 @@ function describeAbweichung(modelle: Modelle, { stelle, erwartet, tatsaechlich, 
   if (stelle === 'Ausgang') {
     return `Die Nachricht wird ${AUSGAENGE[ist] ?? 'anders behandelt'}, erwartet ist: ${AUSGAENGE[soll] ?? soll}.`
   }
-  if (stelle === 'Zustellungen') return describeWege(splitWege(soll), splitWege(ist))
+  if (stelle === 'Zustellungen') return describeWege(splitWege(modelle, soll), splitWege(modelle, ist))
   if (stelle === 'Befunde') return describeBefundcodes(splitCodes(soll), splitCodes(ist))
   if (stelle === 'zuständige Stelle') return `Zuständig ist ${ist || 'keine Stelle'}, erwartet ist ${soll || 'keine'}.`
   if (stelle === 'Zustand des Vorgangs') return `Der Vorgang ist „${ist}“, erwartet ist „${soll}“.`
@@ -129,8 +129,10 @@ function describeBefundcodes(soll: readonly string[], ist: readonly string[]): s
     : 'Die Prüfung stellt weniger fest als erwartet.'
 }
 
-function splitWege(text: string): string[] {
-  return text === '' ? [] : text.split(' | ')
+/** Names of Zustellwege; of a deleted one the test knows only the id. */
+function splitWege({ vorher }: Modelle, text: string): string[] {
+  if (text === '') return []
+  return text.split(' | ').map((name) => findDatensatz(vorher, 'zustellweg', name)?.name ?? name)
 }
 
 function describeWege(soll: readonly string[], ist: readonly string[]): string {
@@ -140,15 +142,18 @@ function describeWege(soll: readonly string[], ist: readonly string[]): string {
   return saetze.length === 0 ? 'Die Zustellungen haben eine andere Reihenfolge.' : saetze.join(' ')
 }
 
-function listElemente({ vorher, nachher }: Modelle, { stelle, erwartet, tatsaechlich, element }: Abweichung): string[] {
+function listElemente(modelle: Modelle, { stelle, erwartet, tatsaechlich, element }: Abweichung): string[] {
   if (stelle !== 'Zustellungen') return element === undefined ? [] : [element]
-  const namen = [...splitWege(erwartet ?? ''), ...splitWege(tatsaechlich ?? '')]
-  const einseitige = namen.filter((name) => namen.filter((anderer) => anderer === name).length === 1)
+  const { vorher, nachher } = modelle
+  const soll = splitWege(modelle, erwartet ?? '')
+  const ist = splitWege(modelle, tatsaechlich ?? '')
+  const einseitige = new Set([
+    ...soll.filter((name) => !ist.includes(name)),
+    ...ist.filter((name) => !soll.includes(name)),
+  ])
   return [...listDatensaetze(vorher, 'zustellweg'), ...listDatensaetze(nachher, 'zustellweg')]
-    .filter(({ name }) => einseitige.includes(name))
-    .flatMap(({ id }) =>
-      nachher.datensaetze.has(id) ? elementsOfZustellweg(nachher, id) : elementsOfZustellweg(vorher, id),
-    )
+    .filter(({ name }) => einseitige.has(name))
+    .flatMap(({ id }) => elementsOfZustellweg(nachher.datensaetze.has(id) ? nachher : vorher, id))
 }
 
 function describeUnterschied(
