@@ -53,8 +53,9 @@ describe('Mehrere Fenster', () => {
   }, async () => {
     const fachwerk = await start()
     const fenster = await openFenster(fachwerk)
+    const bestaetigt = fenster.seite.waitForResponse(/\/host\/aendere$/)
     await rename(fenster, ALT, NEU)
-    await fenster.speicherstand.filter({ hasText: 'nicht gespeichert' }).waitFor()
+    await bestaetigt
     await fachwerk.kill()
     const datei = join(fachwerk.projekt, 'organisationen', 'musterstadt.json')
     writeFileSync(datei, readFileSync(datei, 'utf8').replace('"name": "Musterstadt"', '"name": "Neustadt"'))
