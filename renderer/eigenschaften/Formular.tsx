@@ -9,6 +9,7 @@ import type { Projekt } from '../../shared/modell/projekt.ts'
 import { Auswahlgruppe } from '../bausteine/Auswahlgruppe.tsx'
 import { useDokument } from '../dokument/dokument.ts'
 import { labelOfAngabe, labelOfWert } from './angaben.ts'
+import { NAME } from './anker.ts'
 import { Feldfehler } from './Feldfehler.tsx'
 import { type Formularfeld, listFormularfelder, readAngabe } from './formularfelder.ts'
 import { Lesbares } from './Lesbares.tsx'
@@ -17,6 +18,9 @@ import { Textwert } from './Textwert.tsx'
 import { useAendern } from './useAendern.ts'
 import { listWaehlbare } from './waehlbare.ts'
 import { formatDatum, formatZahl, parseDatum, parseZahl } from './werteingabe.ts'
+
+/** A Zustellweg without a last stage goes on to this one. */
+const LETZTE_STUFE = 4
 
 /** The values of a record as a form; which fields there are says the schema of its kind. */
 export function Formular({
@@ -72,7 +76,7 @@ function Formularwert({ projekt, datensatz, feld }: Zeileneigenschaften) {
     case 'text':
       return (
         <Textwert
-          {...(angabe === 'name' ? { id: 'eigenschaft-name' } : {})}
+          {...(angabe === 'name' ? { id: NAME } : {})}
           name={label}
           wert={typeof wert === 'string' ? wert : ''}
           lesend={lesend}
@@ -136,12 +140,12 @@ function Formularwert({ projekt, datensatz, feld }: Zeileneigenschaften) {
         <div>
           <Stufenwahl
             name={label}
-            stufe={typeof wert === 'number' ? wert : undefined}
+            stufe={typeof wert === 'number' ? wert : LETZTE_STUFE}
             lesend={lesend}
             onWahl={(stufe) =>
               run((stand) =>
                 angabe === 'bisStufe'
-                  ? setBisStufe(stand, id, stufe === 4 ? undefined : stufe)
+                  ? setBisStufe(stand, id, stufe === LETZTE_STUFE ? undefined : stufe)
                   : setStufe(stand, id, stufe),
               )
             }

@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useMemo } from 'react'
 import { UMSETZUNGSSTUFEN } from '../../shared/modell/elemente/gemeinsam.ts'
+import { artOfId } from '../../shared/modell/ids.ts'
 import { listDatensaetze } from '../../shared/modell/projekt.ts'
 import { ANSICHTEN } from '../ansichten/verzeichnis.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
@@ -11,6 +12,7 @@ import { chooseBefund, listGezeigte } from '../befunde/Befundtabelle.tsx'
 import { nextBefund } from '../befunde/befundsicht.ts'
 import { useBefunde } from '../befunde/befundspeicher.ts'
 import { useDokument } from '../dokument/dokument.ts'
+import { NAME, ZUSTELLWEG_LOESCHEN } from '../eigenschaften/anker.ts'
 import { useAktionen } from '../host/HostKontext.tsx'
 import { focusNextBereich } from './bereiche.ts'
 import { openPalette } from './Palette.tsx'
@@ -69,6 +71,7 @@ function useBearbeitenbefehle(): readonly Befehl[] {
   const wieder = useDokument((stand) => stand.wiederholbar.at(-1)?.name)
   const schreibrecht = useDokument((stand) => stand.schreibrecht)
   const gewaehlt = useArbeitsplatz((stand) => stand.auswahl.length > 0)
+  const zustellweg = useArbeitsplatz((stand) => artOfId(stand.auswahl.at(-1) ?? '') === 'zustellweg')
   return useMemo(() => {
     const report = (ergebnis: ReturnType<typeof aktionen.undo>): void =>
       useMeldungen.getState().melde(ergebnis.ok ? [] : ergebnis.befunde)
@@ -104,7 +107,16 @@ function useBearbeitenbefehle(): readonly Befehl[] {
         abschnitt: 1,
         taste: 'F2',
         gesperrt: !schreibrecht ? OHNE_SCHREIBRECHT : gewaehlt ? undefined : 'Wählen Sie zuerst ein Element.',
-        fuehreAus: focusName,
+        fuehreAus: () => focusEigenschaft(NAME),
+      },
+      {
+        id: 'bearbeiten.loeschen',
+        name: 'Zustellweg löschen …',
+        menue: 'Bearbeiten',
+        abschnitt: 1,
+        taste: 'Entf',
+        gesperrt: !schreibrecht ? OHNE_SCHREIBRECHT : zustellweg ? undefined : 'Wählen Sie zuerst einen Zustellweg.',
+        fuehreAus: () => focusEigenschaft(ZUSTELLWEG_LOESCHEN),
       },
       {
         id: 'bearbeiten.gehezu',
@@ -115,15 +127,16 @@ function useBearbeitenbefehle(): readonly Befehl[] {
         fuehreAus: () => openPalette('gehe'),
       },
     ]
-  }, [aktionen, zurueck, wieder, schreibrecht, gewaehlt])
+  }, [aktionen, zurueck, wieder, schreibrecht, gewaehlt, zustellweg])
 }
 
-/** The name stands in the properties: they open where they are folded. */
-function focusName(): void {
+/** Leads to a control of the properties; they open where they are folded. */
+function focusEigenschaft(id: string): void {
   useEinstellungen.getState().setEinstellung('eigenschaftenOffen', true)
   requestAnimationFrame(() => {
-    const feld = document.getElementById('eigenschaft-name')
-    if (feld instanceof HTMLInputElement) feld.select()
+    const ziel = document.getElementById(id)
+    ziel?.focus()
+    if (ziel instanceof HTMLInputElement) ziel.select()
   })
 }
 
