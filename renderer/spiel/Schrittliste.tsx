@@ -9,7 +9,10 @@ export function Schrittliste({ bericht }: { bericht: Spielbericht }) {
   const { lage, move } = useSpiel()
   const aktueller = useRef<HTMLButtonElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the present step stays in sight
-  useEffect(() => aktueller.current?.scrollIntoView({ block: 'nearest' }), [lage.schritt])
+  useEffect(() => {
+    // newer browsers return a promise, which no effect may
+    void aktueller.current?.scrollIntoView({ block: 'nearest' })
+  }, [lage.schritt])
   return (
     <ol className="schrittliste">
       {bericht.schritte.map((schritt, nummer) => {

@@ -1,6 +1,6 @@
 import { Minus, Plus, X } from 'lucide-react'
 import { findDatensatz } from '../../shared/modell/projekt.ts'
-import type { Spielvergleich } from '../../shared/spiel/vergleich.ts'
+import type { Spielvergleich, Wegunterschied } from '../../shared/spiel/vergleich.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { useDokument } from '../dokument/dokument.ts'
@@ -26,10 +26,10 @@ export function Vergleichsstreifen() {
         {rechts.verlegung === undefined ? null : <p className="zweit">{rechts.verlegung}</p>}
         <ul className="vergleich-wege">
           {neu.map((eine) => (
-            <Weg key={eine.id} art="neu" id={eine.zustellweg} name={eine.name} />
+            <Weg key={eine.zustellweg} weg={eine} neu />
           ))}
           {entfaellt.map((eine) => (
-            <Weg key={eine.id} art="entfaellt" id={eine.zustellweg} name={eine.name} />
+            <Weg key={eine.zustellweg} weg={eine} neu={false} />
           ))}
           {neu.length + entfaellt.length === 0 ? <li className="zweit">Dieselben Zustellungen wie zuvor.</li> : null}
         </ul>
@@ -47,17 +47,24 @@ function describeWechsel({ links, rechts }: Spielvergleich, name: (id: string) =
   return `${teile.length === 0 ? 'Nach der Änderung' : teile.join(', ')}:`
 }
 
-function Weg({ art, id, name }: { art: 'neu' | 'entfaellt'; id: string; name: string }) {
+function Weg({ weg, neu }: { weg: Wegunterschied; neu: boolean }) {
   const select = useArbeitsplatz((platz) => platz.select)
-  const neu = art === 'neu'
   const Zeichen = neu ? Plus : Minus
+  const was = weg.art === 'auskunft' ? 'Auskunft ' : ''
   return (
     <li>
-      <button type="button" className={`plk ${neu ? 'erfolg' : 'fehler'} vergleich-weg`} onClick={() => select([id])}>
+      <button
+        type="button"
+        className={`plk ${neu ? 'erfolg' : 'fehler'} vergleich-weg`}
+        onClick={() => select([weg.zustellweg])}
+      >
         <Zeichen size={12} strokeWidth={2} aria-hidden />
-        <span className="vergleich-art">{neu ? 'neu' : 'entfällt'}</span>
-        <span className="kurz" title={name}>
-          {name}
+        <span className="vergleich-art">
+          {was}
+          {neu ? 'neu' : 'entfällt'}
+        </span>
+        <span className="kurz" title={weg.name}>
+          {weg.name}
         </span>
       </button>
     </li>

@@ -12,6 +12,7 @@ export function Zustellungsliste({ bericht }: { bericht: Spielbericht }) {
   const zustellungen = listZustellungen(bericht, lage.schritt)
   return (
     <section aria-labelledby="spiel-zustellungen">
+      {bericht.auskuenfte.length === 0 ? null : <Auskuenfte bericht={bericht} />}
       <h3 className="absch" id="spiel-zustellungen">
         Zustellungen <span className="zahl dritt">{zustellungen.length}</span>
       </h3>
@@ -46,6 +47,36 @@ export function Zustellungsliste({ bericht }: { bericht: Spielbericht }) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** What registers were asked before the rule decided. */
+function Auskuenfte({ bericht: { auskuenfte, schritte } }: { bericht: Spielbericht }) {
+  const schritt = useSpiel((spiel) => spiel.lage.schritt)
+  const select = useArbeitsplatz((platz) => platz.select)
+  return (
+    <>
+      <h3 className="absch">
+        Auskünfte <span className="zahl dritt">{auskuenfte.length}</span>
+      </h3>
+      <ul className="zustellungen">
+        {auskuenfte.map(({ id, zustellweg, name, antwort }) => {
+          const antwortschritt = schritte.findIndex((einer) => einer.art === 'antwort' && einer.zustellung === id)
+          const da = schritt >= antwortschritt
+          return (
+            <li key={id}>
+              <Standzeichen stand={da ? 'angekommen' : 'offen'} />
+              <div className="dehn">
+                <button type="button" className="spiel-verweis zustellung-name" onClick={() => select([zustellweg])}>
+                  {name}
+                </button>
+                <p className="zweit">{da ? antwort : 'noch offen'}</p>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </>
   )
 }
 

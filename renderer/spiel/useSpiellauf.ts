@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
+import { showElemente } from '../ansichten/graph/ausschnitt.ts'
 import { endReise, travel, useReise } from '../ansichten/graph/reise.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useHervorhebung } from '../arbeitsplatz/hervorhebung.ts'
@@ -82,13 +83,19 @@ export function useSpielreise(): void {
   const offen = useSpiel((spiel) => spiel.offen)
   const bericht = useSpiel((spiel) => spiel.bericht)
   const schritt = useSpiel((spiel) => spiel.lage.schritt)
-  const vorheriger = useRef(-1)
+  const vorher = useRef({ bericht, schritt: -1 })
   useEffect(() => {
-    const weiter = schritt === vorheriger.current + 1
-    vorheriger.current = schritt
+    const weiter = schritt === vorher.current.schritt + 1
+    const selbes = bericht === vorher.current.bericht
+    vorher.current = { bericht, schritt }
     const weg = offen ? findWeg(bericht?.schritte ?? [], schritt) : undefined
-    if (weg === undefined) endReise()
-    else if (weiter && weg.schritt === schritt) void travel(weg.elemente)
+    if (weg === undefined) {
+      endReise()
+      return
+    }
+    // a comparison must not move what one looks at
+    if (selbes || weiter) showElemente(weg.elemente)
+    if (weiter && weg.schritt === schritt) void travel(weg.elemente)
     else useReise.getState().setReise({ elemente: weg.elemente, fortschritt: 1 })
   }, [offen, bericht, schritt])
   useEffect(() => endReise, [])

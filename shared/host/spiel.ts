@@ -66,6 +66,15 @@ export const spielzustellungSchema = z.strictObject({
 })
 export type Spielzustellung = z.infer<typeof spielzustellungSchema>
 
+/** A question to a register with its answer. */
+export const spielauskunftSchema = z.strictObject({
+  id: z.string().describe('Zustellweg und Stelle'),
+  zustellweg: z.string().describe('Id'),
+  name: z.string(),
+  antwort: z.string(),
+})
+export type Spielauskunft = z.infer<typeof spielauskunftSchema>
+
 const fingerabdruck = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const spielregelSchema = z.strictObject({
@@ -100,6 +109,7 @@ export const spielberichtSchema = z.strictObject({
     }),
   ),
   schritte: z.array(spielschrittSchema),
+  auskuenfte: z.array(spielauskunftSchema),
   zustellungen: z.array(spielzustellungSchema),
   befunde: z.array(befundSchema),
   regel: spielregelSchema.optional(),

@@ -1,5 +1,5 @@
 import { diffLines } from 'diff'
-import type { Spielbericht, Spielzustellung } from '../host/spiel.ts'
+import type { Spielbericht } from '../host/spiel.ts'
 import { findDatensatz, type Projekt } from '../modell/projekt.ts'
 
 /** A line of a configuration, in both or on one side only. */
@@ -8,14 +8,21 @@ export interface Vergleichszeile {
   text: string
 }
 
+/** A Zustellweg that only one of two plays used. */
+export interface Wegunterschied {
+  zustellweg: string
+  name: string
+  art: 'auskunft' | 'zustellung'
+}
+
 /** What is different between two plays of the same message. */
 export interface Spielvergleich {
   links: Spielbericht
   rechts: Spielbericht
   /** only right */
-  neu: Spielzustellung[]
+  neu: Wegunterschied[]
   /** only left */
-  entfaellt: Spielzustellung[]
+  entfaellt: Wegunterschied[]
   regelGleich: boolean
   /** lines of the configuration that are different */
   geaenderteZeilen: number
@@ -29,18 +36,25 @@ export function compareSpielberichte(projekt: Projekt, links: Spielbericht, rech
   const konfiguration = compareZeilen(links.konfiguration?.text ?? '', rechts.konfiguration?.text ?? '')
   const geaenderteZeilen = countGeaenderte(konfiguration)
   const regelGleich = links.regel !== undefined && links.regel.sha256 === rechts.regel?.sha256
-  const wege = (bericht: Spielbericht): Set<string> => new Set(bericht.zustellungen.map(({ zustellweg }) => zustellweg))
-  const [linke, rechte] = [wege(links), wege(rechts)]
   return {
     links,
     rechts,
-    neu: rechts.zustellungen.filter(({ zustellweg }) => !linke.has(zustellweg)),
-    entfaellt: links.zustellungen.filter(({ zustellweg }) => !rechte.has(zustellweg)),
+    neu: listNurHier(rechts, links),
+    entfaellt: listNurHier(links, rechts),
     regelGleich,
     geaenderteZeilen,
     konfiguration,
     satz: describeUnterschied(projekt, { links, rechts, regelGleich, geaenderteZeilen }),
   }
+}
+
+/** Each Zustellweg once, however many Stellen it leads to. */
+function listNurHier(hier: Spielbericht, dort: Spielbericht): Wegunterschied[] {
+  const dortige = new Set([...dort.auskuenfte, ...dort.zustellungen].map(({ zustellweg }) => zustellweg))
+  const wege = new Map<string, Wegunterschied>()
+  for (const { zustellweg, name } of hier.auskuenfte) wege.set(zustellweg, { zustellweg, name, art: 'auskunft' })
+  for (const { zustellweg, name } of hier.zustellungen) wege.set(zustellweg, { zustellweg, name, art: 'zustellung' })
+  return [...wege.values()].filter(({ zustellweg }) => !dortige.has(zustellweg))
 }
 
 function compareZeilen(links: string, rechts: string): Vergleichszeile[] {

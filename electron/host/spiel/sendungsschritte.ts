@@ -136,17 +136,21 @@ function wayOf(weg: { nachrichtentyp: string; komponententyp: string } | undefin
 function describeAntwort(verlauf: Spielverlauf, { angabe, ausgabe = '', befunde }: Schritt): Spielschritt {
   const { weg } = wegOf(verlauf, angabe)
   const inhalt = parseBaum(ausgabe).ok
-  const antwort = inhalt ? describeQuittung(ausgabe) : describeFehlschlag(ausgabe)
   return createSpielschritt({
     ...createRahmen(verlauf, angabe, undefined),
     art: 'antwort',
     titel: 'Antwort des Registers',
-    text: `${weg?.name ?? 'Auskunft'}: ${antwort}.`,
+    text: `${weg?.name ?? 'Auskunft'}: ${describeRegisterantwort(ausgabe)}.`,
     befunde,
     weg: wayOf(weg).reverse(),
     gelungen: inhalt,
     ausgabe: ['Antwort', inhalt ? ausgabe : undefined],
   })
+}
+
+/** What a register answered, or that it did not. */
+export function describeRegisterantwort(ausgabe: string): string {
+  return parseBaum(ausgabe).ok ? describeQuittung(ausgabe) : describeFehlschlag(ausgabe)
 }
 
 /** The log writes "zeit: …", "ablehnung: …", "technik: …". */

@@ -1,4 +1,4 @@
-import type { Spielbericht, Spielschritt, Spielzustellung } from '../../../shared/host/spiel.ts'
+import type { Spielauskunft, Spielbericht, Spielschritt, Spielzustellung } from '../../../shared/host/spiel.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import { ausgangOf } from '../methoden/sendebericht.ts'
 import type { Empfang } from '../prozessor/regelProzessor.ts'
@@ -11,7 +11,7 @@ import type { Textregelwerk } from '../regelwerk/textregelwerk.ts'
 import { describeQuittung } from './quittungsworte.ts'
 import { createSpielschritte } from './schritte.ts'
 import { answerFragen, joinTeile } from './sechsFragen.ts'
-import { describeFehler, elementsOfZustellung } from './sendungsschritte.ts'
+import { describeFehler, describeRegisterantwort, elementsOfZustellung } from './sendungsschritte.ts'
 import type { Spielverlauf } from './spielschritt.ts'
 import type { Spielstand } from './spielstand.ts'
 import { describeGrund, listUmstaende } from './zustellgrund.ts'
@@ -63,11 +63,23 @@ export function createSpielbericht(
       }),
     ),
     schritte,
+    auskuenfte: wiederholung ? [] : listAuskuenfte(verlauf),
     zustellungen: zustellungen.map((eine) => describeZustellung(verlauf, eine)),
     befunde: transaktion.befunde,
     ...describeRegelwerk(stand.projekt, ausgeliefert, transaktion),
     dauerMs,
   }
+}
+
+function listAuskuenfte({ stand, schritte }: Spielverlauf): Spielauskunft[] {
+  return schritte
+    .filter(({ art }) => art === 'antwort')
+    .map(({ angabe, ausgabe = '' }) => {
+      const zustellweg = angabe.split('.')[0] ?? ''
+      const name = findDatensatz(stand.projekt, 'zustellweg', zustellweg)?.name ?? ''
+      return { id: angabe, zustellweg, name, antwort: describeRegisterantwort(ausgabe) }
+    })
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** The Stelle in charge as the rule found it, also where it then rejected the message. */

@@ -120,7 +120,10 @@ describe('Was wäre wenn', () => {
     const rechts = await spiele({ nachricht: NEUGRUENDUNG, organisation: MUSTERSTADT, stufe: 2 })
     const vergleich = compareSpielberichte(projekt, links, rechts)
     expect(vergleich.regelGleich).toBe(true)
-    expect(vergleich.neu.map(({ name }) => name)).toEqual(['Anzeige (natürliche Person) in die E-Akte'])
+    expect(vergleich.neu.map(({ art, name }) => `${art}: ${name}`)).toEqual([
+      'auskunft: Frühere Anmeldungen in der Gewerbedatei suchen',
+      'zustellung: Anzeige (natürliche Person) in die E-Akte',
+    ])
     expect(vergleich.entfaellt).toEqual([])
     expect(rechts.verlegung).toContain('149990000000 statt 149980010010')
     expect(vergleich.satz).toMatch(

@@ -40,6 +40,7 @@ export function createBericht(angaben: Partial<Spielbericht> = {}): Spielbericht
       createSchritt('zustellauftrag', { elemente: ['kom-a'], zustellung: 'zus-a.ste-a' }),
       createSchritt('zustellung', { elemente: ['kom-a'], weg: ['nac-a', 'kom-a'], zustellung: 'zus-a.ste-a' }),
     ],
+    auskuenfte: [],
     zustellungen: [createZustellung('zus-a.ste-a')],
     befunde: [],
     regel: { name: 'Anmeldung, Stufe 2', stufe: 2, sha256: 'a'.repeat(64) },

@@ -36,6 +36,12 @@ describe('Vergleich zweier Läufe', () => {
     expect([neu, entfaellt].map((liste) => liste.map(({ zustellweg }) => zustellweg))).toEqual([['zus-b'], ['zus-a']])
   })
 
+  it('nennt auch Auskünfte, die niemand mehr einholt', () => {
+    const auskunft = { id: 'zus-r.ste-a', zustellweg: 'zus-r', name: 'Register', antwort: 'kein Treffer' }
+    const { neu, entfaellt } = compareSpielberichte(BEISPIELPROJEKT, createBericht({ auskuenfte: [auskunft] }), LINKS)
+    expect([neu, entfaellt]).toEqual([[], [{ zustellweg: 'zus-r', name: 'Register', art: 'auskunft' }]])
+  })
+
   it('derselbe Zustellweg an eine andere Stelle ist derselbe', () => {
     const rechts = createBericht({ zustellungen: [createZustellung('zus-a.ste-b')] })
     const { neu, entfaellt } = compareSpielberichte(BEISPIELPROJEKT, LINKS, rechts)
