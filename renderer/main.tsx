@@ -1,3 +1,4 @@
+import './host/schemapruefung.ts'
 import './gestaltung/ebenen.css'
 import '@mantine/core/styles.layer.css'
 import '@mantine/spotlight/styles.layer.css'

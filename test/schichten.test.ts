@@ -68,9 +68,9 @@ const REGELN: Schichtregel[] = [
       ziel.startsWith('node:') || NODE.has(ziel) || isIn('electron', 'renderer', 'react', 'react-dom')(ziel),
   },
   {
-    name: 'shared benutzt an Paketen nur zod',
+    name: 'shared benutzt an Paketen nur zod und diff',
     von: /^shared\//,
-    verboten: (ziel) => !isProjekt(ziel) && !ziel.startsWith('node:') && ziel !== 'zod',
+    verboten: (ziel) => !isProjekt(ziel) && !ziel.startsWith('node:') && ziel !== 'zod' && ziel !== 'diff',
   },
   {
     name: 'Nur die Schale importiert electron',

@@ -1,3 +1,4 @@
+import '../host/schemapruefung.ts'
 import type { Befund } from '../../shared/befund.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { pruefeProjekt } from '../../shared/pruefung/pruefeProjekt.ts'
