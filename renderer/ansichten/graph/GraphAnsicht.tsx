@@ -83,7 +83,7 @@ function Graphbereich({ projekt, graph, positionen }: Eigenschaften) {
   return (
     <LageKontext value={lage}>
       <ZusatzKontext value={zusaetze}>
-        <div className="graphansicht">
+        <div className="graphansicht" data-modus={ergebnis.modus}>
           <Werkzeugleiste />
           <div className="graphmitte">
             {tabelle ? <Graphtabelle /> : <Leinwand key={ergebnis.modus} modus={ergebnis.modus} />}

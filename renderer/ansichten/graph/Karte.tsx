@@ -11,10 +11,13 @@ const BREITE = 158
 const HOEHE = 96
 const RAND = 6
 
-/** The whole graph small: blocks in the colours of the kinds and the part that is seen. Click or drag moves there. */
+/**
+ * The whole graph small: blocks in the colours of the kinds and the part that is seen. Click or drag moves there. Gone while
+ * everything is seen anyway: it would only cover a part of it.
+ */
 export function Karte() {
   const { anordnung } = useLage()
-  const { setViewport, getViewport } = useReactFlow()
+  const { setViewport } = useReactFlow()
   const { rahmen } = anordnung
   const masstab = Math.min(
     (BREITE - 2 * RAND) / Math.max(1, rahmen.breite),
@@ -24,15 +27,23 @@ export function Karte() {
   const oben = (HOEHE - rahmen.hoehe * masstab) / 2 - rahmen.y * masstab
   const breite = useStore((stand) => stand.width)
   const hoehe = useStore((stand) => stand.height)
+  const [x, y, zoom] = useStore((stand) => stand.transform)
+  const allesZuSehen =
+    rahmen.x * zoom + x >= PFOSTENBREITE - 1 &&
+    rahmen.y * zoom + y >= -1 &&
+    (rahmen.x + rahmen.breite) * zoom + x <= breite + 1 &&
+    (rahmen.y + rahmen.hoehe) * zoom + y <= hoehe + 1
   const move = (ereignis: PointerEvent<HTMLDivElement>): void => {
     if (ereignis.buttons !== 1) return
     ereignis.currentTarget.setPointerCapture(ereignis.pointerId)
     const box = ereignis.currentTarget.getBoundingClientRect()
-    const x = (ereignis.clientX - box.left - links) / masstab
-    const y = (ereignis.clientY - box.top - oben) / masstab
-    const { zoom } = getViewport()
-    void setViewport({ x: (breite + PFOSTENBREITE) / 2 - x * zoom, y: hoehe / 2 - y * zoom, zoom })
+    const ziel = {
+      x: (ereignis.clientX - box.left - links) / masstab,
+      y: (ereignis.clientY - box.top - oben) / masstab,
+    }
+    void setViewport({ x: (breite + PFOSTENBREITE) / 2 - ziel.x * zoom, y: hoehe / 2 - ziel.y * zoom, zoom })
   }
+  if (allesZuSehen) return null
   return (
     <div className="karte" aria-hidden="true" onPointerDown={move} onPointerMove={move}>
       <svg width={BREITE} height={HOEHE} aria-hidden="true">

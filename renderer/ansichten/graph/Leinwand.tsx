@@ -84,7 +84,7 @@ function Fluss({ modus }: { modus: Modus }) {
     return createKanten(gezeigte, anordnung, elemente, gewaehlte, verschieben.orte)
   }, [kanten, arten, ohneArten, graph, leise, anordnung, elemente, gewaehlte, zusaetze.kanten, verschieben.orte])
   const onNodesChange = (aenderungen: NodeChange<Elementknoten>[]): void => {
-    const neu = applySelection(auswahl, aenderungen)
+    const neu = applySelection(auswahl, knoten, aenderungen)
     if (neu !== undefined) select(neu)
     verschieben.follow(aenderungen)
   }
@@ -137,20 +137,24 @@ function endsOf(ids: Iterable<string>, kanten: readonly { id: string; von: strin
   return gesucht.size === 0 ? [] : kanten.flatMap(({ id, von }) => (gesucht.has(id) ? [von] : []))
 }
 
-/** The new selection, or undefined where nothing was chosen or left. */
+/**
+ * The new selection, or undefined where nothing was chosen or left. What is chosen but no node (the Leistung, a lane) goes as
+ * soon as a node is chosen: the canvas cannot leave it by itself.
+ */
 function applySelection(
   auswahl: readonly string[],
+  knoten: readonly Elementknoten[],
   aenderungen: readonly NodeChange<Elementknoten>[],
 ): string[] | undefined {
-  const neu = new Set(auswahl)
-  let geaendert = false
-  for (const aenderung of aenderungen) {
-    if (aenderung.type !== 'select' || neu.has(aenderung.id) === aenderung.selected) continue
-    geaendert = true
-    if (aenderung.selected) neu.add(aenderung.id)
-    else neu.delete(aenderung.id)
+  const gewaehlte = aenderungen.filter((aenderung) => aenderung.type === 'select')
+  if (gewaehlte.length === 0) return undefined
+  const ids = new Set(knoten.map(({ id }) => id))
+  const neu = new Set(auswahl.filter((id) => ids.has(id)))
+  for (const { id, selected } of gewaehlte) {
+    if (selected) neu.add(id)
+    else neu.delete(id)
   }
-  return geaendert ? [...neu] : undefined
+  return neu.size === auswahl.length && auswahl.every((id) => neu.has(id)) ? undefined : [...neu]
 }
 
 interface Verschieben {

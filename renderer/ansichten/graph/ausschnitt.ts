@@ -9,6 +9,8 @@ export const ZOOM_GROESSTER = 2
 const ZOOM_LESBAR = 0.76
 const ZOOM_UEBERSICHT = 0.5
 const RAND = 14
+/** the zoom buttons stand over the right edge */
+const RAND_RECHTS = 50
 
 export interface Ausschnitt {
   x: number
@@ -35,7 +37,7 @@ export function beginAusschnitt({ rahmen, streifen }: Anordnung, flaeche: Flaech
 /** A view that shows all of a box; lanes begin at the top and beside the Pfosten. */
 export function fitAusschnitt(box: Rechteck, { breite, hoehe }: Flaeche, mitBahnen: boolean): Ausschnitt {
   const platz = {
-    breite: breite - PFOSTENBREITE - (mitBahnen ? RAND : 2 * RAND),
+    breite: breite - PFOSTENBREITE - RAND - RAND_RECHTS,
     hoehe: hoehe - (mitBahnen ? 4 : 2 * RAND),
   }
   const passend = Math.min(platz.breite / Math.max(1, box.breite), platz.hoehe / Math.max(1, box.hoehe))

@@ -50,7 +50,8 @@ export function createKanten(
     const bewegt = bewegte.has(von) || bewegte.has(nach)
     const leitung = bewegt ? undefined : leitungen.get(id)
     const betont = gewaehlte.has(von) || gewaehlte.has(nach)
-    if (!knoten.has(source)) return []
+    // without lanes, who is in charge of what is said only where it is asked for
+    if (!knoten.has(source) || (frei && bezug === 'zustaendig' && !betont)) return []
     // without a way only an edge that is being moved, or one that free layout leaves to the moment it is wanted
     if (
       leitung === undefined &&

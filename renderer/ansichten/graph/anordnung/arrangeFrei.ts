@@ -1,13 +1,28 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
 import type { Bahnenauftrag } from './arrangeBahnen.ts'
+import { createAuftraege } from './auftraege.ts'
 import { placeEtiketten } from './etiketten.ts'
-import { type Anordnung, frameOf, type Kantenmass, type Leitung, type Punkt, type Rechteck } from './typen.ts'
+import { routeLeitungen } from './leitungen.ts'
+import { assignSpalten } from './spalten.ts'
+import {
+  type Anordnung,
+  frameOf,
+  type Kantenmass,
+  type Knotenmass,
+  type Leitung,
+  type Punkt,
+  type Rechteck,
+} from './typen.ts'
 
 const VIELE = 150
 
 /** What ELK is asked: layers from left to right, right angles, everything with equal gaps. */
 export function createElkGraph({ knoten, kanten }: Bahnenauftrag): ElkNode {
   const ids = new Set(knoten.map(({ id }) => id))
+  const spalten = assignSpalten(
+    knoten.filter(({ art }) => art === 'teilleistung').map(({ id }) => id),
+    kanten.filter(({ art }) => art === 'ablauf'),
+  )
   return {
     id: 'leistung',
     layoutOptions: {
@@ -25,9 +40,16 @@ export function createElkGraph({ knoten, kanten }: Bahnenauftrag): ElkNode {
       'elk.layered.considerModelOrder.strategy': 'PREFER_NODES',
       'elk.layered.thoroughness': '4',
       'elk.separateConnectedComponents': 'true',
+      'elk.partitioning.activate': 'true',
       'elk.randomSeed': '1',
     },
-    children: knoten.map(({ id, breite, hoehe }) => ({ id, width: breite, height: hoehe })),
+    children: knoten.map(({ id, breite, hoehe }) => ({
+      id,
+      width: breite,
+      height: hoehe,
+      // circles through messages and Dokumente must not turn the flow round
+      ...(spalten.has(id) ? { layoutOptions: { 'elk.partitioning.partition': `${spalten.get(id)}` } } : {}),
+    })),
     edges: kanten
       .filter((kante) => isLaidOut(kante) && ids.has(kante.von) && ids.has(kante.nach))
       .map(({ id, von, nach, art }) => ({
@@ -44,17 +66,33 @@ function isLaidOut({ art, bezug }: Kantenmass): boolean {
   return art !== 'system' && bezug !== 'zustaendig'
 }
 
+const UEBRIGE_MAXIMUM = 250
+
+/** Ways for the edges that ELK was not asked about, between the places it found. */
+function routeUebrige(
+  kanten: readonly Kantenmass[],
+  knoten: ReadonlyMap<string, Rechteck>,
+  arten: ReadonlyMap<string, Knotenmass['art']>,
+): ReadonlyMap<string, Punkt[]> {
+  const auftraege = createAuftraege(
+    kanten.filter((kante) => !isLaidOut(kante)),
+    { knoten, arten, bahnen: new Map() },
+  )
+  return auftraege.length > UEBRIGE_MAXIMUM ? new Map() : routeLeitungen(auftraege, [...knoten.values()], []).punkte
+}
+
 /** The layout from ELK's answer. */
-export function readElkGraph({ kanten, eigene }: Bahnenauftrag, antwort: ElkNode): Anordnung {
+export function readElkGraph({ knoten: masse, kanten }: Bahnenauftrag, antwort: ElkNode): Anordnung {
+  const arten = new Map(masse.map(({ id, art }) => [id, art]))
   const knoten = new Map<string, Rechteck>()
   for (const { id, x = 0, y = 0, width = 0, height = 0 } of antwort.children ?? []) {
-    knoten.set(id, { ...(eigene.get(id) ?? { x, y }), breite: width, hoehe: height })
+    knoten.set(id, { x, y, breite: width, hoehe: height })
   }
   const wege = new Map<string, Punkt[]>()
   for (const kante of antwort.edges ?? []) {
-    const beide = kanten.find(({ id }) => id === kante.id)
-    if (beide !== undefined && !eigene.has(beide.von) && !eigene.has(beide.nach)) wege.set(kante.id, pointsOf(kante))
+    wege.set(kante.id, pointsOf(kante))
   }
+  for (const [id, punkte] of routeUebrige(kanten, knoten, arten)) wege.set(id, punkte)
   const etiketten = placeEtiketten(
     kanten.map(({ id, bedingung }) => ({ kante: id, punkte: wege.get(id) ?? [], bedingung })),
     [...knoten.values()],
