@@ -82,6 +82,8 @@ function analyse(muster: string, hoechstens: number): Zerlegung {
 class Laengen {
   private readonly bekannte = new Map<Musterknoten, ReadonlySet<number>>()
   private readonly kopien = new Map<Wiederholung, readonly ReadonlySet<number>[]>()
+  private readonly reste = new Map<readonly Musterknoten[], readonly ReadonlySet<number>[]>()
+  private readonly folgen = new Map<Wiederholung, Map<number, readonly Musterknoten[]>>()
   readonly maximum: number
 
   constructor(maximum: number) {
@@ -103,6 +105,25 @@ class Laengen {
     const kopien = this.computeKopien(knoten)
     this.kopien.set(knoten, kopien)
     return kopien
+  }
+
+  /** for each part of a sequence the lengths that it and those after it can have together, at last that of nothing */
+  ofReste(teile: readonly Musterknoten[]): readonly ReadonlySet<number>[] {
+    const bekannte = this.reste.get(teile)
+    if (bekannte !== undefined) return bekannte
+    const reste: ReadonlySet<number>[] = [new Set([0])]
+    for (const teil of teile.toReversed()) reste.unshift(this.add(this.of(teil), reste[0] ?? new Set()))
+    this.reste.set(teile, reste)
+    return reste
+  }
+
+  /** the same sequence each time, so that its lengths are computed once */
+  repeat(knoten: Wiederholung, anzahl: number): readonly Musterknoten[] {
+    const bekannte = this.folgen.get(knoten) ?? new Map<number, readonly Musterknoten[]>()
+    this.folgen.set(knoten, bekannte)
+    const folge = bekannte.get(anzahl) ?? new Array<Musterknoten>(anzahl).fill(knoten.teil)
+    bekannte.set(anzahl, folge)
+    return folge
   }
 
   private computeKopien(knoten: Wiederholung): ReadonlySet<number>[] {
@@ -159,19 +180,13 @@ function write(knoten: Musterknoten, laenge: number, laengen: Laengen, zufall: Z
       for (const [anzahl, moegliche] of laengen.ofKopien(knoten).entries()) {
         if (anzahl >= knoten.min && moegliche.has(laenge)) anzahlen.push(anzahl)
       }
-      return writeFolge(new Array<Musterknoten>(pick(anzahlen, zufall)).fill(knoten.teil), laenge, laengen, zufall)
+      return writeFolge(laengen.repeat(knoten, pick(anzahlen, zufall)), laenge, laengen, zufall)
     }
   }
 }
 
 function writeFolge(teile: readonly Musterknoten[], laenge: number, laengen: Laengen, zufall: Zufall): string {
-  // reste[i]: lengths that the parts from i on can have together
-  const reste: ReadonlySet<number>[] = new Array(teile.length + 1)
-  reste[teile.length] = new Set([0])
-  for (let i = teile.length - 1; i >= 0; i -= 1) {
-    const teil = teile[i]
-    if (teil !== undefined) reste[i] = laengen.add(laengen.of(teil), reste[i + 1] ?? new Set())
-  }
+  const reste = laengen.ofReste(teile)
   let rest = laenge
   return teile
     .map((teil, i) => {

@@ -136,20 +136,26 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
     }
   }
 
+  /** Those that an edit concerns, first those in which it is most likely to show. */
   const listTestfaelle = (
     { nachher, testfaelle }: Pick<Aenderungsauftrag, 'nachher' | 'testfaelle'>,
-    typen: ReadonlySet<string> | undefined,
+    betroffene?: Betroffene,
   ): Lauf[] => {
     const nachKennung = new Map(testfaelle.map((eines) => [eines.kennung, eines]))
-    const isBetroffen = ({ kennung, testfall }: Testfalldaten): boolean =>
-      typen === undefined ||
-      [kennung, ...(testfall.vorher ?? [])].some((eine) => {
-        const typ = bekannteTypen.get(eine)
-        return typ === undefined || typen.has(typ)
-      })
-    return testfaelle.filter(isBetroffen).map(({ kennung, testfall }) => ({
+    const stufeOfTestfall = ({ stufe, organisation }: Testfalldaten['testfall']): number =>
+      stufe ?? stufeOf(nachher, organisation)
+    const isBetroffen = ({ kennung, testfall }: Testfalldaten): boolean => {
+      if (betroffene === undefined) return true
+      const typen = [kennung, ...(testfall.vorher ?? [])].map((eine) => bekannteTypen.get(eine))
+      const passt = typen.some((typ) => typ === undefined || betroffene.nachrichtentypen.has(typ))
+      return passt && betroffene.stufen.has(stufeOfTestfall(testfall))
+    }
+    const rang = (daten: Testfalldaten): number =>
+      betroffene === undefined ? 0 : rankTestfall(nachher, betroffene, daten)
+    const geordnete = testfaelle.filter(isBetroffen).toSorted((a, b) => rang(a) - rang(b))
+    return geordnete.map(({ kennung, testfall }) => ({
       titel: testfall.name,
-      stufe: testfall.stufe ?? stufeOf(nachher, testfall.organisation),
+      stufe: stufeOfTestfall(testfall),
       abwandlung: [],
       run: (pruefstand) =>
         runTestfall(pruefstand, nachKennung, kennung, ({ empfang }) => {
@@ -168,7 +174,7 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
     const auslieferungen = uhr.measure('Auslieferungen vorhersagen', () =>
       compareAuslieferungen(vorher, nachher, listGrundfaelle(vorher, betroffene)),
     )
-    const laeufe = [...faelle.neue.map(toLauf), ...listTestfaelle(auftrag, betroffene.nachrichtentypen)]
+    const laeufe = [...faelle.neue.map(toLauf), ...listTestfaelle(auftrag, betroffene)]
     const regelwerk = regelwerke.create(nachher)
     const stufen = new Set(laeufe.map(({ stufe }) => stufe))
     const regel = await uhr.measureAsync('Regel bereitstellen', async () => {
@@ -197,7 +203,7 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
       if (hasFehler(pruefeProjekt(projekt))) return
       const regelwerk = regelwerke.create(projekt)
       await regelwerk.prepare(new Set([1, 2, 3, 4]))
-      await runLaeufe(regelwerk, listTestfaelle({ nachher: projekt, testfaelle }, undefined), { abbruch })
+      await runLaeufe(regelwerk, listTestfaelle({ nachher: projekt, testfaelle }), { abbruch })
     },
     runBetroffene,
     dispose: () => schemaspeicher.dispose(),
@@ -221,6 +227,16 @@ function listGrundfaelle(projekt: Projekt, { nachrichtentypen }: Betroffene): Pl
   return generateTestplan(projekt, sha256Hex, { nachrichtentypen, kategorien: new Set(['grenze']) }).filter(
     ({ organisation, stufe }) => stufe === stufeOf(projekt, organisation),
   )
+}
+
+/** A Testfall that expects a changed Zustellweg, or whose message lacks a changed field, shows an edit first. */
+function rankTestfall(projekt: Projekt, { geaenderte }: Betroffene, { testfall, nachricht }: Testfalldaten): number {
+  if (testfall.erwartet.zustellungen.some(({ zustellweg }) => geaenderte.has(zustellweg))) return 0
+  const fehlt = [...geaenderte].some((id) => {
+    const feld = projekt.datensaetze.get(id)
+    return feld?.art === 'datenfeld' && !nachricht.includes(`${feld.technischerName}>`)
+  })
+  return fehlt ? 1 : 2
 }
 
 function toLauf(fall: Planfall): Lauf {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Datensatz } from '../../../shared/modell/datensatz.ts'
+import { UMSETZUNGSSTUFEN } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { findVerwendungen } from '../../../shared/modell/referenzen.ts'
 
@@ -11,6 +12,8 @@ export interface Betroffene {
   elemente: ReadonlySet<string>
   /** ids of the incoming Nachrichtentypen that depend on them */
   nachrichtentypen: ReadonlySet<string>
+  /** stages at which anything can turn out otherwise */
+  stufen: ReadonlySet<number>
 }
 
 /** Compares two states of a project; what they share is passed over quickly. */
@@ -24,7 +27,19 @@ export function findBetroffene(vorher: Projekt, nachher: Projekt): Betroffene {
     }
     for (const typ of listNachrichtentypen(projekt, geaenderte)) typen.add(typ)
   }
-  return { geaenderte, elemente, nachrichtentypen: typen }
+  const stufen = new Set(UMSETZUNGSSTUFEN.filter((stufe) => concernsStufe(vorher, nachher, geaenderte, stufe)))
+  return { geaenderte, elemente, nachrichtentypen: typen, stufen }
+}
+
+/** A Zustellweg changes nothing at stages that it has neither before nor after. */
+function concernsStufe(vorher: Projekt, nachher: Projekt, geaenderte: ReadonlySet<string>, stufe: number): boolean {
+  return [...geaenderte].some((id) =>
+    [vorher, nachher].some((projekt) => {
+      const datensatz = projekt.datensaetze.get(id)
+      if (datensatz?.art !== 'zustellweg') return datensatz !== undefined
+      return datensatz.abStufe <= stufe && stufe <= (datensatz.bisStufe ?? 4)
+    }),
+  )
 }
 
 function listGeaenderte(vorher: Projekt, nachher: Projekt): Set<string> {

@@ -2,7 +2,7 @@ import { quote } from '../../ausdruck/xpath/text.ts'
 import type { Feldknoten } from '../../modell/feldbaum.ts'
 import { element, kommentar, LEERZEILE, stueck, type XmlTeil } from '../xmltext.ts'
 import { isOneOf } from './werte.ts'
-import { xsl } from './xsl.ts'
+import { choice, xsl } from './xsl.ts'
 
 /** By id of the field: the expressions it has, each with the places where it reads so. A field of a Baukasten has many places. */
 export type Ausdruecke = Map<string, { name: string; varianten: Map<string, string[]> }>
@@ -30,7 +30,6 @@ export function writeAusdrucksfunktion(
   const faelle = [...ausdruecke].flatMap(([id, { name: feld, varianten }]) => [
     stueck(`${name} ${id}`, kommentar(`„${feld}“`), ...writeFaelle(id, varianten)),
   ])
-  const rest = xsl.sequence(sonst)
   return [
     kommentar(bedeutung),
     xsl.funktion(
@@ -39,7 +38,7 @@ export function writeAusdrucksfunktion(
       xsl.param('feld', 'xs:string'),
       xsl.param('stelle', 'xs:string'),
       xsl.param('hier', 'element()'),
-      ...(faelle.length === 0 ? [rest] : [xsl.choose(...faelle, xsl.otherwise(rest))]),
+      choice(faelle, xsl.sequence(sonst)),
     ),
     LEERZEILE,
   ]

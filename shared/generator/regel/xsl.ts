@@ -25,4 +25,12 @@ export const xsl = {
     element('xsl:function', { name, as }, ...kinder),
 }
 
+/** Keeps a choice valid that has no case. */
+export const NIE = element('xsl:when', { test: 'false()' })
+
+/** A choice between cases that are there for rows of tables, with what applies otherwise. */
+export function choice(faelle: readonly XmlTeil[], sonst: XmlTeil): XmlKnoten {
+  return xsl.choose(...(faelle.length === 0 ? [NIE] : faelle), xsl.otherwise(sonst))
+}
+
 export const BEFUNDE = 'element(r:befund)*'

@@ -17,7 +17,7 @@ import {
   rolleOf,
 } from './umgebung.ts'
 import { isOneOf } from './werte.ts'
-import { xsl } from './xsl.ts'
+import { choice, xsl } from './xsl.ts'
 
 const SPALTEN = [
   'id',
@@ -101,7 +101,6 @@ export function writeGeltung(umgebung: Regelumgebung): XmlTeil[] {
       return [stueck(`gilt ${weg.id}`, kommentar(weg.name), wenn)]
     }),
   )
-  const immer = xsl.sequence('true()')
   return [
     kommentar('Gilt ein bedingter Zustellweg für diese Nachricht?'),
     xsl.funktion(
@@ -109,7 +108,7 @@ export function writeGeltung(umgebung: Regelumgebung): XmlTeil[] {
       'xs:boolean',
       xsl.param('weg', 'xs:string'),
       xsl.param('nachricht', 'element()'),
-      ...(faelle.length === 0 ? [immer] : [xsl.choose(...faelle, xsl.otherwise(immer))]),
+      choice(faelle, xsl.sequence('true()')),
     ),
     LEERZEILE,
   ]

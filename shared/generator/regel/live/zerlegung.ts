@@ -2,7 +2,7 @@ import type { Projekt } from '../../../modell/projekt.ts'
 import { element, fertig, UMBRUCH, writeXmlTeile, type XmlKnoten, type XmlTeil } from '../../xmltext.ts'
 import { createIntegrationsregel } from '../generateIntegrationsregel.ts'
 import { isTabellenvariable, type Tabelle } from '../tabelle.ts'
-import { xsl } from '../xsl.ts'
+import { NIE, xsl } from '../xsl.ts'
 
 /** A part of a structure; `⟦3⟧` in it stands for the number of its fourth value. */
 export interface Bauteil {
@@ -58,7 +58,9 @@ function writeBauteil(
       teil.attribute.flatMap(([name, wert]) => (name === 'fw:id' ? [] : [[name, convertAttribut(teil, name, wert)]])),
     )
     const eingaenge = teil.name === 'xsl:stylesheet' ? EINGAENGE : []
-    return [element(teil.name, attribute, ...eingaenge, ...teil.kinder.flatMap(convert))]
+    // a choice looks the same whether it has cases or not
+    const kinder = teil.name === 'xsl:choose' ? [NIE, ...teil.kinder.filter((kind) => kind !== NIE)] : teil.kinder
+    return [element(teil.name, attribute, ...eingaenge, ...kinder.flatMap(convert))]
   }
 
   const convertAttribut = ({ name: elementname }: XmlKnoten, name: string, wert: string): string => {
