@@ -3,12 +3,12 @@ import type { Datenfeld } from '../../shared/modell/elemente/dokument.ts'
 import type { Codelisteneintrag } from '../../shared/modell/projekt.ts'
 import {
   formatEingabe,
-  formatZeitpunkt,
   isMehrzeilig,
+  joinZeitpunkt,
   joinZeitraum,
   parseDatum,
   parseEingabe,
-  parseZeitpunkt,
+  splitZeitpunkt,
   splitZeitraum,
 } from './eingabetext.ts'
 import { type Beschreibung, Feldrahmen, type Rahmenangaben } from './Feldrahmen.tsx'
@@ -25,7 +25,7 @@ interface Eigenschaften {
 /** One value in the control of its Datentyp; files and computed values have their own. */
 export function Werteingabe(eigenschaften: Eigenschaften) {
   const { rahmen, feld } = eigenschaften
-  const gruppe = feld.datentyp === 'jaNein' || feld.datentyp === 'zeitraum'
+  const gruppe = ['jaNein', 'zeitraum', 'zeitpunkt'].includes(feld.datentyp)
   return (
     <Feldrahmen {...rahmen} gruppe={gruppe}>
       {(beschreibung) => <Steuerelement {...eigenschaften} beschreibung={beschreibung} />}
@@ -51,23 +51,7 @@ function Steuerelement(eigenschaften: Eigenschaften & { beschreibung: Beschreibu
         </select>
       )
     case 'zeitpunkt':
-      return (
-        <input
-          {...gemeinsam}
-          type="datetime-local"
-          value={formatZeitpunkt(wert)}
-          onChange={({ target }) => onWert(parseZeitpunkt(target.value))}
-        />
-      )
-    case 'zeit':
-      return (
-        <input
-          {...gemeinsam}
-          type="time"
-          value={wert.slice(0, 5)}
-          onChange={({ target }) => onWert(target.value === '' ? '' : `${target.value}:00`)}
-        />
-      )
+      return <Zeitpunkt {...eigenschaften} />
     case 'zeitraum':
       return <Zeitraum {...eigenschaften} />
     default:
@@ -83,6 +67,7 @@ const TASTATUR: Partial<Record<Datenfeld['datentyp'], 'numeric' | 'decimal'>> = 
 
 const PLATZ: Partial<Record<Datenfeld['datentyp'], string>> = {
   datum: 'TT.MM.JJJJ',
+  zeit: 'SS:MM',
   geometrie: 'POINT (Rechtswert Hochwert)',
 }
 
@@ -147,24 +132,72 @@ function JaNein({ rahmen, wert, onWert, onVerlassen }: Eigenschaften) {
   )
 }
 
-function Zeitraum({ rahmen, wert, onWert, onVerlassen, beschreibung }: Eigenschaften & { beschreibung: Beschreibung }) {
+function Zeitraum(eigenschaften: Eigenschaften & { beschreibung: Beschreibung }) {
+  const { wert, onWert } = eigenschaften
   const [von, bis] = splitZeitraum(wert)
-  const teile = [
-    ['von', von, (neu: string) => joinZeitraum(neu, bis)],
-    ['bis', bis, (neu: string) => joinZeitraum(von, neu)],
-  ] as const
+  const zeige = (tag: string): string => tag.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1')
+  return (
+    <Zweiteilig
+      {...eigenschaften}
+      teile={[
+        {
+          name: 'von',
+          platz: 'TT.MM.JJJJ',
+          text: zeige(von),
+          onText: (neu) => onWert(joinZeitraum(parseDatum(neu), bis)),
+        },
+        {
+          name: 'bis',
+          platz: 'TT.MM.JJJJ',
+          text: zeige(bis),
+          onText: (neu) => onWert(joinZeitraum(von, parseDatum(neu))),
+        },
+      ]}
+    />
+  )
+}
+
+function Zeitpunkt(eigenschaften: Eigenschaften & { beschreibung: Beschreibung }) {
+  const { wert, onWert } = eigenschaften
+  const [tag, uhrzeit] = splitZeitpunkt(wert)
+  return (
+    <Zweiteilig
+      {...eigenschaften}
+      teile={[
+        { name: 'Tag', platz: 'TT.MM.JJJJ', text: tag, onText: (neu) => onWert(joinZeitpunkt(neu, uhrzeit)) },
+        { name: 'Uhrzeit', platz: 'SS:MM', text: uhrzeit, onText: (neu) => onWert(joinZeitpunkt(tag, neu)) },
+      ]}
+    />
+  )
+}
+
+interface Teil {
+  name: string
+  platz: string
+  text: string
+  onText(text: string): void
+}
+
+/** A value of two parts side by side. */
+function Zweiteilig({
+  rahmen,
+  teile,
+  beschreibung,
+  onVerlassen,
+}: Eigenschaften & { beschreibung: Beschreibung; teile: readonly Teil[] }) {
   return (
     <div className="f-zwei">
-      {teile.map(([name, teil, join]) => (
+      {teile.map(({ name, platz, text, onText }) => (
         <label key={name} className="f-teil">
           {name}
           <input
             className="f-ein"
             type="text"
+            autoComplete="off"
             id={`${rahmen.schluessel}_${name}`}
-            placeholder="TT.MM.JJJJ"
-            value={teil.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1')}
-            onChange={({ target }) => onWert(join(parseDatum(target.value)))}
+            placeholder={platz}
+            value={text}
+            onChange={({ target }) => onText(target.value)}
             onBlur={onVerlassen}
             {...beschreibung}
           />

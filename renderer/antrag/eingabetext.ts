@@ -8,6 +8,8 @@ export function formatEingabe(feld: Datenfeld, wert: string): string {
     case 'betrag':
     case 'dezimalzahl':
       return wert.replace('.', ',')
+    case 'zeit':
+      return wert.replace(/^(\d{2}:\d{2}):00$/, '$1')
     default:
       return wert
   }
@@ -18,6 +20,8 @@ export function parseEingabe(feld: Datenfeld, text: string): string {
   switch (feld.datentyp) {
     case 'datum':
       return parseDatum(text)
+    case 'zeit':
+      return parseZeit(text)
     case 'betrag':
     case 'dezimalzahl':
       return text.replace(/\.(?=\d{3}(\D|$))/g, '').replace(',', '.')
@@ -44,18 +48,34 @@ export function joinZeitraum(von: string, bis: string): string {
   return von === '' && bis === '' ? '' : `${von}/${bis}`
 }
 
-/** A point in time as the field of the browser shows it, in the time of this computer. */
-export function formatZeitpunkt(wert: string): string {
+/** Day and time of a point in time, in the time of this computer; incomplete ones as they were typed. */
+export function splitZeitpunkt(wert: string): [string, string] {
   const zeit = new Date(wert)
-  if (wert === '' || Number.isNaN(zeit.getTime())) return ''
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(wert) || Number.isNaN(zeit.getTime())) {
+    const [tag = '', uhrzeit = ''] = wert.split(' ')
+    return [tag, uhrzeit]
+  }
   const zwei = (zahl: number): string => String(zahl).padStart(2, '0')
-  const tag = `${zeit.getFullYear()}-${zwei(zeit.getMonth() + 1)}-${zwei(zeit.getDate())}`
-  return `${tag}T${zwei(zeit.getHours())}:${zwei(zeit.getMinutes())}`
+  return [
+    `${zwei(zeit.getDate())}.${zwei(zeit.getMonth() + 1)}.${zeit.getFullYear()}`,
+    `${zwei(zeit.getHours())}:${zwei(zeit.getMinutes())}`,
+  ]
 }
 
-export function parseZeitpunkt(text: string): string {
-  const zeit = new Date(text)
-  return text === '' || Number.isNaN(zeit.getTime()) ? '' : zeit.toISOString().replace(/\.\d{3}Z$/, 'Z')
+/** A point in time, once day and time are complete. */
+export function joinZeitpunkt(tag: string, uhrzeit: string): string {
+  const zeit = new Date(`${parseDatum(tag)}T${parseZeit(uhrzeit)}`)
+  if (/^\d{1,2}:\d{2}$/.test(uhrzeit) && !Number.isNaN(zeit.getTime())) {
+    return zeit.toISOString().replace(/\.\d{3}Z$/, 'Z')
+  }
+  return tag === '' && uhrzeit === '' ? '' : `${tag.trim()} ${uhrzeit.trim()}`
+}
+
+/** 8:30 as 08:30:00; anything else unchanged. */
+function parseZeit(text: string): string {
+  return text.replace(/^\s*(\d{1,2}):(\d{2})\s*$/, (_, stunde: string, minute: string) => {
+    return `${stunde.padStart(2, '0')}:${minute}:00`
+  })
 }
 
 /** Longer texts get several lines. */

@@ -23,22 +23,24 @@ export function Nebenlisten({ stand }: { stand: Pruefstandstand }) {
   }
   return (
     <section className="unten-pruefstand" aria-label="Protokoll und weitere Systeme">
-      <div className="unten-reiter" role="tablist" aria-label="Listen des Prüfstands" onKeyDown={onPfeiltasten}>
-        {REITER.map((einer) => (
-          <button
-            key={einer}
-            type="button"
-            role="tab"
-            id={`pruefstand-${einer}`}
-            aria-selected={einer === reiter}
-            aria-controls="pruefstand-liste"
-            tabIndex={einer === reiter ? 0 : -1}
-            className={einer === reiter ? 'an' : ''}
-            onClick={() => setReiter(einer)}
-          >
-            {namen[einer]}
-          </button>
-        ))}
+      <div className="unten-zeile">
+        <div className="unten-reiter" role="tablist" aria-label="Listen des Prüfstands" onKeyDown={onPfeiltasten}>
+          {REITER.map((einer) => (
+            <button
+              key={einer}
+              type="button"
+              role="tab"
+              id={`pruefstand-${einer}`}
+              aria-selected={einer === reiter}
+              aria-controls="pruefstand-liste"
+              tabIndex={einer === reiter ? 0 : -1}
+              className={einer === reiter ? 'an' : ''}
+              onClick={() => setReiter(einer)}
+            >
+              {namen[einer]}
+            </button>
+          ))}
+        </div>
         <Meldung />
       </div>
       <div className="unten-liste" id="pruefstand-liste" role="tabpanel" aria-labelledby={`pruefstand-${reiter}`}>

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { Check, ChevronDown, CircleCheck, Code, Download, FileText } from 'lucide-react'
+import { ChevronDown, CircleCheck, Code, Download, FileText, Reply } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Antwortmoeglichkeit, Pruefstandvorgang } from '../../../shared/host/pruefstand.ts'
 import type { HostWert } from '../../../shared/host.ts'
@@ -94,7 +94,7 @@ function Antworten({
           className={nummer === 0 ? 'knopf an' : 'knopf'}
           onClick={() => onAntwort(nachrichtentyp)}
         >
-          {nummer === 0 ? <Check size={14} aria-hidden /> : null}
+          {nummer === 0 ? <Reply size={14} aria-hidden /> : null}
           {name}
         </button>
       ))}

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { cleanDateiname, completeAnlage, formatGroesse, refuseDatei } from '../../../renderer/antrag/anlagen.ts'
 import {
   formatEingabe,
-  formatZeitpunkt,
+  joinZeitpunkt,
   joinZeitraum,
   parseEingabe,
-  parseZeitpunkt,
+  splitZeitpunkt,
   splitZeitraum,
 } from '../../../renderer/antrag/eingabetext.ts'
 import type { Datenfeld, Datentyp } from '../../../shared/modell/elemente/dokument.ts'
@@ -25,15 +25,19 @@ describe('deutsche Schreibweise', () => {
     ['betrag', '12,50', '12.50', '12,50'],
     ['betrag', '1.234,50', '1234.50', '1234,50'],
     ['dezimalzahl', '0,125', '0.125', '0,125'],
+    ['zeit', '8:30', '08:30:00', '08:30'],
     ['text', 'a.b,c', 'a.b,c', 'a.b,c'],
   ] as const)('%s „%s“', (datentyp, getippt, wert, gezeigt) => {
     expect(parseEingabe(feld(datentyp), getippt)).toBe(wert)
     expect(formatEingabe(feld(datentyp), wert)).toBe(gezeigt)
   })
 
-  test('ein Zeitpunkt behält seine Minute', () => {
-    expect(parseZeitpunkt(formatZeitpunkt('2026-11-02T10:15:00Z'))).toBe('2026-11-02T10:15:00Z')
-    expect(formatZeitpunkt('')).toBe('')
+  test('ein Zeitpunkt behält seine Minute, ein halber bleibt, wie er getippt ist', () => {
+    const [tag, uhrzeit] = splitZeitpunkt('2026-11-02T10:15:00Z')
+    expect(tag).toMatch(/^\d{2}\.\d{2}\.2026$/)
+    expect(joinZeitpunkt(tag, uhrzeit)).toBe('2026-11-02T10:15:00Z')
+    expect(splitZeitpunkt(joinZeitpunkt('2.11.2026', '8'))).toEqual(['2.11.2026', '8'])
+    expect(joinZeitpunkt('', '')).toBe('')
   })
 
   test('ein Zeitraum ist erst leer, wenn beide Tage leer sind', () => {
