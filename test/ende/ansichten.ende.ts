@@ -52,7 +52,7 @@ async function listVerstoesse(seite: Page): Promise<string[]> {
 }
 
 function isBreiterAlsFenster(seite: Page): Promise<boolean> {
-  return seite.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+  return seite.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')
 }
 
 async function keepBild(seite: Page, name: string): Promise<void> {
