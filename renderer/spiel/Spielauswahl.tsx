@@ -14,6 +14,7 @@ export function Spielauswahl() {
   const projekt = useDokument((dokument) => dokument.projekt)
   const testfaelle = useDokument((dokument) => dokument.testfaelle)
   const nachricht = useSpiel((spiel) => spiel.nachricht)
+  const eigene = useSpiel((spiel) => spiel.eigene)
   const { organisation, stufe, setOrganisation, setStufe } = useArbeitsplatz()
   const angebote = useMemo(
     () => (projekt === undefined ? [] : listAngebote(projekt, testfaelle)),
@@ -34,7 +35,10 @@ export function Spielauswahl() {
         aria-label="Nachricht"
         leftSection={<Mail size={14} strokeWidth={1.75} aria-hidden />}
         placeholder="Testfall wählen"
-        data={angebote.map(({ kennung, name }) => ({ value: kennung, label: name }))}
+        data={[...(eigene === undefined ? [] : [eigene]), ...angebote].map(({ kennung, name }) => ({
+          value: kennung,
+          label: name,
+        }))}
         value={nachricht ?? null}
         allowDeselect={false}
         searchable

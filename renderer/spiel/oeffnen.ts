@@ -1,7 +1,7 @@
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { listAngebote, suggestAngebot } from './nachrichtenwahl.ts'
-import { useSpiel } from './spielspeicher.ts'
+import { type EigeneNachricht, useSpiel } from './spielspeicher.ts'
 
 /** Opens the play with the chosen message, or with the one that fits Organisation and stage best; plays from the start. */
 export function openSpiel(): void {
@@ -24,9 +24,21 @@ export function chooseSpielnachricht(kennung: string): void {
   const { projekt, testfaelle } = useDokument.getState()
   if (projekt === undefined) return
   const angebot = listAngebote(projekt, testfaelle).find((eines) => eines.kennung === kennung)
-  if (angebot === undefined) return
+  if (angebot === undefined) {
+    if (useSpiel.getState().eigene?.kennung === kennung) useSpiel.getState().chooseNachricht(kennung)
+    return
+  }
   const platz = useArbeitsplatz.getState()
   platz.setOrganisation(angebot.organisation)
   if (angebot.stufe !== undefined) platz.setStufe(angebot.stufe)
   useSpiel.getState().chooseNachricht(kennung)
+}
+
+/** Plays a message that is no Testfall, in the graph, for the Organisation and stage of the window. */
+export function openEigenesSpiel(eigene: EigeneNachricht): void {
+  const spiel = useSpiel.getState()
+  useSpiel.setState({ eigene })
+  spiel.chooseNachricht(eigene.kennung)
+  spiel.open()
+  useArbeitsplatz.getState().setAnsicht('graph')
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Befund } from '../../shared/befund.ts'
-import type { Spielbericht } from '../../shared/host/spiel.ts'
+import type { Spielbericht, Spielnachricht } from '../../shared/host/spiel.ts'
 import type { Umsetzungsstufe } from '../../shared/modell/elemente/gemeinsam.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { compareSpielberichte, type Spielvergleich } from '../../shared/spiel/vergleich.ts'
@@ -8,11 +8,19 @@ import { ANFANG, type Bewegung, type Lage, moveLage } from './ablauf.ts'
 
 export type Seitenblatt = 'verlauf' | 'schritte' | 'konfiguration'
 
+/** A message that is no Testfall, e.g. one that a form has made; its Kennung is new with every message. */
+export interface EigeneNachricht {
+  kennung: string
+  name: string
+  nachricht: Spielnachricht
+}
+
 /** The play that the window shows. */
 interface Spielspeicher {
   offen: boolean
-  /** Kennung of the chosen Testfall */
+  /** Kennung of the chosen Testfall or of the own message */
   nachricht: string | undefined
+  eigene: EigeneNachricht | undefined
   stand: 'leer' | 'wartet' | 'da' | 'fehler'
   bericht: Spielbericht | undefined
   befunde: readonly Befund[]
@@ -41,6 +49,7 @@ interface Spielspeicher {
 export const useSpiel = create<Spielspeicher>((set) => ({
   offen: false,
   nachricht: undefined,
+  eigene: undefined,
   stand: 'leer',
   bericht: undefined,
   befunde: [],

@@ -30,7 +30,9 @@ export function useSpiellauf(): void {
     let veraltet = false
     const erstmals = gespielt.current !== nachricht
     useSpiel.getState().begin()
-    void host.rufe('spiele', { sitzung, nachricht: { testfall: nachricht }, organisation, stufe }).then((ergebnis) => {
+    const { eigene } = useSpiel.getState()
+    const gemeinte = eigene?.kennung === nachricht ? eigene.nachricht : { testfall: nachricht }
+    void host.rufe('spiele', { sitzung, nachricht: gemeinte, organisation, stufe }).then((ergebnis) => {
       const { projekt } = useDokument.getState()
       if (veraltet || projekt === undefined) return
       if (!ergebnis.ok) return useSpiel.getState().takeFehler(ergebnis.befunde)

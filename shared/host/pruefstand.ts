@@ -179,7 +179,6 @@ const klaerungSchema = z.strictObject({
   name: z.string(),
   befunde: z.array(befundSchema),
 })
-export type Klaerungsangabe = z.infer<typeof klaerungSchema>
 
 export const stoerungsartSchema = z.enum(['unerreichbar', 'langsam', 'abweisend'])
 export type Stoerungsart = z.infer<typeof stoerungsartSchema>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Sendeausgang } from '../../../shared/host/pruefstand.ts'
+import type { Spielnachricht } from '../../../shared/host/spiel.ts'
 import type { Organisation } from '../../../shared/modell/elemente/organisation.ts'
 import { completeAnlage } from '../../antrag/anlagen.ts'
 import { focusFeld } from '../../antrag/Fehlerliste.tsx'
@@ -11,6 +12,7 @@ import { createLeereWerte, moveOrt } from '../../antrag/vorbelegung.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
+import { openEigenesSpiel } from '../../spiel/oeffnen.ts'
 import { showTransaktion } from '../pruefstand/pruefstandspeicher.ts'
 import { Antragskopf } from './Antragskopf.tsx'
 import { Antragsleiste } from './Antragsleiste.tsx'
@@ -37,7 +39,7 @@ export function Antragsformular({ form, organisation, eroeffnungen, entwurf, onN
   const [schritt, setSchritt] = useState(entwurf.schritt)
   const [gemeldet, setGemeldet] = useState<readonly Formbefund[]>([])
   const [sendet, setSendet] = useState(false)
-  const [ausgang, setAusgang] = useState<Sendeausgang>()
+  const [gesendet, setGesendet] = useState<{ ausgang: Sendeausgang; nachricht: Spielnachricht }>()
   const [ablehnung, setAblehnung] = useState<string>()
   const rolle = useRef<HTMLDivElement>(null)
   const { seiten } = formular
@@ -92,7 +94,7 @@ export function Antragsformular({ form, organisation, eroeffnungen, entwurf, onN
       setAblehnung(ergebnis.befunde[0]?.satz ?? 'Der Antrag ließ sich nicht senden.')
       return
     }
-    setAusgang(ergebnis.wert)
+    setGesendet({ ausgang: ergebnis.wert, nachricht: { xml, anlagen: nachricht.anlagen } })
     rolle.current?.scrollTo({ top: 0 })
   }
   const fill = async (kennung: string): Promise<void> => {
@@ -107,7 +109,7 @@ export function Antragsformular({ form, organisation, eroeffnungen, entwurf, onN
     begin()
   }
   const begin = (): void => {
-    setAusgang(undefined)
+    setGesendet(undefined)
     setAblehnung(undefined)
     goTo(0)
   }
@@ -124,7 +126,7 @@ export function Antragsformular({ form, organisation, eroeffnungen, entwurf, onN
     <div className="antrag">
       <Antragsleiste
         {...{ form, organisation, eroeffnungen, sendet }}
-        gesendet={ausgang !== undefined}
+        gesendet={gesendet !== undefined}
         onNachrichtentyp={onNachrichtentyp}
         onOrganisation={changeOrganisation}
         onBeispiel={(kennung) => void fill(kennung)}
@@ -133,14 +135,18 @@ export function Antragsformular({ form, organisation, eroeffnungen, entwurf, onN
       />
       <div className="antragsseite" ref={rolle} data-mantine-color-scheme="light">
         <Antragskopf organisation={organisation} leistung={form.leistung} />
-        {ausgang !== undefined ? (
+        {gesendet !== undefined ? (
           <Sendebestaetigung
-            ausgang={ausgang}
+            ausgang={gesendet.ausgang}
             onPruefstand={() => {
-              showTransaktion(ausgang.transaktion, ausgang.vorgang)
+              showTransaktion(gesendet.ausgang.transaktion, gesendet.ausgang.vorgang)
               setAnsicht('pruefstand')
             }}
-            onZurueck={() => setAusgang(undefined)}
+            onDurchspielen={() => {
+              const kennung = `antrag:${gesendet.ausgang.transaktion}`
+              openEigenesSpiel({ kennung, name: 'Antrag aus dem Formular', nachricht: gesendet.nachricht })
+            }}
+            onZurueck={() => setGesendet(undefined)}
             onNeu={clear}
           />
         ) : (

@@ -15,11 +15,13 @@ const TITEL: Record<Sendeausgang['ausgang'], string> = {
 export function Sendebestaetigung({
   ausgang,
   onPruefstand,
+  onDurchspielen,
   onZurueck,
   onNeu,
 }: {
   ausgang: Sendeausgang
   onPruefstand(): void
+  onDurchspielen(): void
   onZurueck(): void
   onNeu(): void
 }) {
@@ -68,6 +70,9 @@ export function Sendebestaetigung({
       <div className="a-fuss">
         <button type="button" className="f-knopf" onClick={onPruefstand}>
           Im Prüfstand ansehen
+        </button>
+        <button type="button" className="f-knopf" onClick={onDurchspielen}>
+          Im Graph durchspielen
         </button>
         <button type="button" className="f-link" onClick={onZurueck}>
           Zurück zum Formular

@@ -72,7 +72,7 @@ function Inhalt({ projekt, stand }: { projekt: Projekt; stand: Pruefstandstand }
 }
 
 /** Narrower than this three columns are no use: tabs take their place. */
-const BREITE_DREI_SPALTEN = 980
+const BREITE_DREI_SPALTEN = 1080
 const SPALTEN = ['Demobehörde', 'Demo-DMS', 'Mail und Postfach'] as const
 type Spalte = (typeof SPALTEN)[number]
 
