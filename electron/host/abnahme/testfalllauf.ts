@@ -114,6 +114,25 @@ function compareWert(stelle: string, erwartet: string | undefined, tatsaechlich:
   return erwartet === tatsaechlich ? [] : [{ stelle, erwartet: erwartet ?? null, tatsaechlich: tatsaechlich ?? null }]
 }
 
+type Wege = readonly { zustellweg: string }[]
+
+/** Zustellwege of which there are more here than there, each as often as it is left over. */
+function listUebrige(hier: Wege, dort: Wege): string[] {
+  const rest = dort.map(({ zustellweg }) => zustellweg)
+  return hier.flatMap(({ zustellweg }) => {
+    const stelle = rest.indexOf(zustellweg)
+    if (stelle < 0) return [zustellweg]
+    rest.splice(stelle, 1)
+    return []
+  })
+}
+
+function describeWeg(projekt: Projekt, id: string, fehlt: boolean): Abweichung {
+  const stelle = `Zustellweg „${findDatensatz(projekt, 'zustellweg', id)?.name ?? id}“`
+  const [erwartet, tatsaechlich] = fehlt ? ['benutzt', null] : [null, 'benutzt']
+  return { stelle, erwartet, tatsaechlich, element: id }
+}
+
 function compareZustellungen(
   projekt: Projekt,
   { testfall, erwartet }: Testfalldaten,
@@ -133,7 +152,10 @@ function compareZustellungen(
       element: zustellweg,
     }))
   })
-  return [...compareWert('Zustellungen', folge(testfall.erwartet.zustellungen), folge(gesendet)), ...golden]
+  const fehlende = listUebrige(testfall.erwartet.zustellungen, gesendet).map((weg) => describeWeg(projekt, weg, true))
+  const weitere = listUebrige(gesendet, testfall.erwartet.zustellungen).map((weg) => describeWeg(projekt, weg, false))
+  const reihenfolge = compareWert('Zustellungen', folge(testfall.erwartet.zustellungen), folge(gesendet))
+  return [...reihenfolge, ...fehlende, ...weitere, ...golden]
 }
 
 /** What the Autor was told last. */

@@ -61,7 +61,7 @@ export const MUTANTEN: readonly Mutant[] = [
   {
     name: 'ein Feld einer späteren Stufe wird nicht gemeldet',
     datei: 'gewerbeanmeldung/stufe-1/erzeugt.xsl',
-    von: / +wirtschaftszweig +│ fel-[0-9a-z]+ +│ spaeter\n/,
+    von: / +wirtschaftszweig +│ fel-[0-9a-z]+ +│ spaeter[^\n]*\n/,
     zu: '',
     filter: 'musterstadt/stufe-1/anzeigePersonEinreichen/stufe',
   },
