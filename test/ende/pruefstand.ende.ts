@@ -16,7 +16,7 @@ describe('Vom Antrag bis zur Akte', () => {
     const fenster = new Hauptfenster(seite)
     await fenster.openAnsicht('Antrag')
     await seite.getByRole('button', { name: 'Mit Beispiel füllen' }).click()
-    await seite.getByRole('menuitem', { name: /Neugründung in Nachbarstadt/ }).click()
+    await seite.getByRole('menuitem', { name: /Außenstelle Nord/ }).click()
     await seite.getByRole('button', { name: 'Antrag absenden' }).first().click()
     await seite.getByRole('button', { name: 'Im Prüfstand ansehen' }).click({ timeout: UEBERSETZEN_MS })
 
@@ -26,13 +26,12 @@ describe('Vom Antrag bis zur Akte', () => {
     await vorgang.click()
     await behoerde.getByRole('button', { name: 'Eingang bestätigen' }).click()
     await seite.getByRole('button', { name: 'Antwort senden' }).click()
-    await behoerde
-      .getByText(/bestätigt/i)
-      .first()
-      .waitFor({ timeout: UEBERSETZEN_MS })
+    await behoerde.getByText('in Bearbeitung').first().waitFor({ timeout: UEBERSETZEN_MS })
 
     const akten = seite.getByRole('region', { name: 'Demo-DMS' })
     await akten.getByRole('treeitem').first().waitFor()
     expect(await akten.getByRole('treeitem').count()).toBeGreaterThan(2)
+    await akten.getByRole('treeitem', { name: 'Eingangsbestätigung' }).waitFor()
+    expect(await akten.locator('iframe').getAttribute('sandbox')).toBe('')
   })
 })

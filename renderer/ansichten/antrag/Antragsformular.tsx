@@ -12,6 +12,7 @@ import { createLeereWerte, moveOrt } from '../../antrag/vorbelegung.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
+import { listAngebote } from '../../spiel/nachrichtenwahl.ts'
 import { openEigenesSpiel } from '../../spiel/oeffnen.ts'
 import { showTransaktion } from '../pruefstand/pruefstandspeicher.ts'
 import { Antragskopf } from './Antragskopf.tsx'
@@ -34,7 +35,7 @@ interface Eigenschaften {
 export function Antragsformular({ form, organisation, eroeffnungen, entwurf, onNachrichtentyp }: Eigenschaften) {
   const host = useHost()
   const sitzung = useDokument((stand) => stand.sitzung)
-  const { stufe, setOrganisation, setAnsicht } = useArbeitsplatz()
+  const { stufe, setOrganisation, setStufe, setAnsicht } = useArbeitsplatz()
   const formular = useFormular(form, entwurf.werte, entwurf.anlagen)
   const [schritt, setSchritt] = useState(entwurf.schritt)
   const [gemeldet, setGemeldet] = useState<readonly Formbefund[]>([])
@@ -106,6 +107,12 @@ export function Antragsformular({ form, organisation, eroeffnungen, entwurf, onN
     }
     const anlagen = await Promise.all(ergebnis.wert.anlagen.map(completeAnlage))
     formular.replace(ergebnis.wert.dokumente, anlagen)
+    // the place of the example belongs to its Organisation, its fields to its stage
+    const angebot = listAngebote(form.projekt, useDokument.getState().testfaelle).find(
+      (eines) => eines.kennung === kennung,
+    )
+    if (angebot !== undefined) setOrganisation(angebot.organisation)
+    if (angebot?.stufe !== undefined) setStufe(angebot.stufe)
     begin()
   }
   const begin = (): void => {
