@@ -9,7 +9,7 @@ import type { Texte } from '../regelwerk/texte.ts'
 import { createTextregelwerk, type Textregelwerk } from '../regelwerk/textregelwerk.ts'
 import type { BeiSpur, Fallspur } from './fallspur.ts'
 import { planOf, sha256Hex } from './plan.ts'
-import { listPlanlaeufe, type Planlauf, runPlanlauf } from './planlauf.ts'
+import { describePlanlauf, listPlanlaeufe, type Planlauf, runPlanlauf } from './planlauf.ts'
 import { createPruefstand, type Pruefstand } from './pruefstand.ts'
 import { runTestfall } from './testfalllauf.ts'
 
@@ -117,8 +117,9 @@ function listLaeufe({ projekt, testfaelle, filter, namen }: Abnahmeauftrag): Lau
 }
 
 function toLauf(planlauf: Planlauf): Lauf {
-  const { name, titel, stufe, abwandlung } = planlauf.fall
-  return { name, titel, stufe, abwandlung, run: (pruefstand, beiSpur) => runPlanlauf(pruefstand, planlauf, beiSpur) }
+  const { stufe, abwandlung } = planlauf.fall
+  const run: Lauf['run'] = (pruefstand, beiSpur) => runPlanlauf(pruefstand, planlauf, beiSpur)
+  return { ...describePlanlauf(planlauf), stufe, abwandlung, run }
 }
 
 /** A case with a changed configuration gets a Prüfstand of its own; that costs its start, so such cases are few. */

@@ -30,6 +30,12 @@ export function listPlanlaeufe(faelle: readonly Planfall[]): Planlauf[] {
   })
 }
 
+/** Name and title of a run; both runs of a case differ in them. */
+export function describePlanlauf({ fall, schemapruefung }: Planlauf): { name: string; titel: string } {
+  const { name, titel } = fall
+  return schemapruefung ? { name, titel } : { name: `${name}/ohne-xsd`, titel: `${titel} (ohne XSD)` }
+}
+
 /** Runs a case through the processor and collects everything that is not as predicted. */
 export async function runPlanlauf(
   pruefstand: Pruefstand,
@@ -65,8 +71,7 @@ export async function runPlanlauf(
   }
   abweichungen.push(...checkErwartung(fall, schemapruefung, empfang))
   return {
-    name: schemapruefung ? fall.name : `${fall.name}/ohne-xsd`,
-    titel: schemapruefung ? fall.titel : `${fall.titel} (ohne XSD)`,
+    ...describePlanlauf({ fall, schemapruefung }),
     art: 'abgeleitet',
     kategorie: fall.kategorie,
     nachrichtentyp: findDatensatz(projekt, 'nachrichtentyp', fall.nachrichtentyp)?.name ?? fall.nachrichtentyp,

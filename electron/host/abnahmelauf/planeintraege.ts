@@ -3,7 +3,7 @@ import type { Planeintrag } from '../../../shared/host/abnahme.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { derivePlan } from '../abnahme/plan.ts'
-import { listPlanlaeufe, type Planlauf } from '../abnahme/planlauf.ts'
+import { describePlanlauf, listPlanlaeufe, type Planlauf } from '../abnahme/planlauf.ts'
 
 /** Group of the plan for what people wrote or accepted. */
 const HANDGESCHRIEBENE = 'handgeschriebene Testfälle'
@@ -23,7 +23,7 @@ export async function listPlanstellen(
   const stellen = testfaelle.map((testfall): Planstelle => ({ eintrag: describeTestfall(projekt, testfall), testfall }))
   const leistungen = leistungenByTyp(projekt)
   for (const planlauf of listPlanlaeufe(await derivePlan(projekt))) {
-    stellen.push({ eintrag: describePlanlauf(leistungen, planlauf), planlauf })
+    stellen.push({ eintrag: createEintrag(leistungen, planlauf), planlauf })
   }
   return new Map(stellen.map((stelle) => [stelle.eintrag.name, stelle]))
 }
@@ -36,11 +36,10 @@ function leistungenByTyp(projekt: Projekt): Map<string, string> {
   )
 }
 
-function describePlanlauf(leistungen: ReadonlyMap<string, string>, { fall, schemapruefung }: Planlauf): Planeintrag {
-  const { name, titel, kategorie, nachrichtentyp, organisation, stufe, element, erwartet } = fall
+function createEintrag(leistungen: ReadonlyMap<string, string>, planlauf: Planlauf): Planeintrag {
+  const { kategorie, nachrichtentyp, organisation, stufe, element, erwartet } = planlauf.fall
   return {
-    name: schemapruefung ? name : `${name}/ohne-xsd`,
-    titel: schemapruefung ? titel : `${titel} (ohne XSD)`,
+    ...describePlanlauf(planlauf),
     art: 'abgeleitet',
     kategorie: KATEGORIEN[kategorie],
     leistung: leistungen.get(nachrichtentyp) ?? '',
