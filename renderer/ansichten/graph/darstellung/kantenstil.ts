@@ -13,7 +13,7 @@ export interface Kantenstil {
   ende: Markenform | undefined
 }
 
-export const BREITE_BETONT = 2.25
+const BREITE_BETONT = 2.25
 
 export const KANTENSTILE: Readonly<Record<Kantenart, Kantenstil>> = {
   ablauf: stil('text-zweit', 'text', 1.75, undefined, undefined, 'dreieck'),
