@@ -16,7 +16,7 @@ import { listAngebote } from '../../spiel/nachrichtenwahl.ts'
 import { openEigenesSpiel } from '../../spiel/oeffnen.ts'
 import { showTransaktion } from '../pruefstand/pruefstandspeicher.ts'
 import { Antragskopf } from './Antragskopf.tsx'
-import { Antragsleiste } from './Antragsleiste.tsx'
+import { Antragsleiste, type Antragstaetigkeit } from './Antragsleiste.tsx'
 import { Antragsschritte } from './Antragsschritte.tsx'
 import { Antragsseite } from './Antragsseite.tsx'
 import { ENTWUERFE, type Entwurf } from './entwuerfe.ts'
@@ -39,7 +39,7 @@ export function Antragsformular({ form, organisation, eroeffnungen, entwurf, onN
   const formular = useFormular(form, entwurf.werte, entwurf.anlagen)
   const [schritt, setSchritt] = useState(entwurf.schritt)
   const [gemeldet, setGemeldet] = useState<readonly Formbefund[]>([])
-  const [sendet, setSendet] = useState(false)
+  const [taetigkeit, setTaetigkeit] = useState<Antragstaetigkeit>()
   const [gesendet, setGesendet] = useState<{ ausgang: Sendeausgang; nachricht: Spielnachricht }>()
   const [ablehnung, setAblehnung] = useState<string>()
   const rolle = useRef<HTMLDivElement>(null)
@@ -81,7 +81,7 @@ export function Antragsformular({ form, organisation, eroeffnungen, entwurf, onN
       report(formular.befunde)
       return
     }
-    setSendet(true)
+    setTaetigkeit('sendet')
     setAblehnung(undefined)
     const zeitpunkt = new Date().toISOString()
     const { xml, anlagen } = createAbsendung(formular.lage, organisation, formular.anlagen, {
@@ -90,7 +90,7 @@ export function Antragsformular({ form, organisation, eroeffnungen, entwurf, onN
     })
     const nachricht = { art: 'xml' as const, xml, anlagen: anlagen.map(({ inhalt }) => inhalt) }
     const ergebnis = await host.rufe('pruefstandSende', { sitzung, organisation: organisation.id, stufe, nachricht })
-    setSendet(false)
+    setTaetigkeit(undefined)
     if (!ergebnis.ok) {
       setAblehnung(ergebnis.befunde[0]?.satz ?? 'Der Antrag ließ sich nicht senden.')
       return
@@ -100,7 +100,9 @@ export function Antragsformular({ form, organisation, eroeffnungen, entwurf, onN
   }
   const fill = async (kennung: string): Promise<void> => {
     if (sitzung === undefined) return
+    setTaetigkeit('fuellt')
     const ergebnis = await host.rufe('pruefstandBeispiel', { sitzung, kennung })
+    setTaetigkeit(undefined)
     if (!ergebnis.ok) {
       setAblehnung(ergebnis.befunde[0]?.satz)
       return
@@ -132,7 +134,7 @@ export function Antragsformular({ form, organisation, eroeffnungen, entwurf, onN
   return (
     <div className="antrag">
       <Antragsleiste
-        {...{ form, organisation, eroeffnungen, sendet }}
+        {...{ form, organisation, eroeffnungen, taetigkeit }}
         gesendet={gesendet !== undefined}
         onNachrichtentyp={onNachrichtentyp}
         onOrganisation={changeOrganisation}
@@ -160,7 +162,7 @@ export function Antragsformular({ form, organisation, eroeffnungen, entwurf, onN
           <div className="a-spalten">
             <Antragsschritte seiten={seiten} schritt={schritt} befunde={formular.befunde} onSchritt={goTo} />
             <Antragsseite
-              {...{ formular, schritt, gemeldet, ablehnung, sendet }}
+              {...{ formular, schritt, gemeldet, ablehnung, taetigkeit }}
               onZurueck={() => goTo(schritt - 1)}
               onWeiter={goOn}
               onSchritt={goTo}

@@ -5,11 +5,16 @@ import type { Form } from '../../antrag/form.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { type Eroeffnung, listAnbietende, listBeispiele } from './wahl.ts'
 
+/** What the form waits for the host to do. */
+export type Antragstaetigkeit = 'sendet' | 'fuellt' | undefined
+
+const WORTE = { sendet: 'Wird gesendet …', fuellt: 'Wird gefüllt …' } as const
+
 interface Eigenschaften {
   form: Form
   organisation: Organisation | undefined
   eroeffnungen: readonly Eroeffnung[]
-  sendet: boolean
+  taetigkeit: Antragstaetigkeit
   gesendet: boolean
   onNachrichtentyp(id: string): void
   onOrganisation(organisation: Organisation): void
@@ -20,7 +25,7 @@ interface Eigenschaften {
 
 /** The tools of Fachwerk; everything below is the applicant's page. */
 export function Antragsleiste(eigenschaften: Eigenschaften) {
-  const { form, organisation, eroeffnungen, sendet, gesendet } = eigenschaften
+  const { form, organisation, eroeffnungen, taetigkeit, gesendet } = eigenschaften
   const testfaelle = useDokument((stand) => stand.testfaelle)
   const beispiele = listBeispiele(testfaelle, form.nachrichtentyp.id)
   const anbietende = listAnbietende(form.projekt, form.leistung.id)
@@ -65,8 +70,13 @@ export function Antragsleiste(eigenschaften: Eigenschaften) {
       <button type="button" className="knopf" onClick={eigenschaften.onLeeren}>
         <Eraser size={14} aria-hidden /> Leeren
       </button>
-      <button type="button" className="knopf voll" disabled={sendet || gesendet} onClick={eigenschaften.onAbsenden}>
-        <Send size={14} aria-hidden /> {sendet ? 'Wird gesendet …' : 'Antrag absenden'}
+      <button
+        type="button"
+        className="knopf voll"
+        disabled={taetigkeit !== undefined || gesendet}
+        onClick={eigenschaften.onAbsenden}
+      >
+        <Send size={14} aria-hidden /> {taetigkeit === undefined ? 'Antrag absenden' : WORTE[taetigkeit]}
       </button>
     </div>
   )

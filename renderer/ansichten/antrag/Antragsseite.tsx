@@ -6,6 +6,7 @@ import { Formularteile } from '../../antrag/Gruppeneingabe.tsx'
 import type { Formbefund } from '../../antrag/pruefung.ts'
 import type { Formular } from '../../antrag/useFormular.ts'
 import { addDokument, removeDokument } from '../../antrag/werte.ts'
+import type { Antragstaetigkeit } from './Antragsleiste.tsx'
 import { Antragszusammenfassung } from './Antragszusammenfassung.tsx'
 
 interface Eigenschaften {
@@ -13,7 +14,7 @@ interface Eigenschaften {
   schritt: number
   gemeldet: readonly Formbefund[]
   ablehnung: string | undefined
-  sendet: boolean
+  taetigkeit: Antragstaetigkeit
   onZurueck(): void
   onWeiter(): void
   onSchritt(schritt: number): void
@@ -61,7 +62,12 @@ export function Antragsseite(eigenschaften: Eigenschaften) {
           </button>
         ) : null}
         {seite === undefined ? (
-          <button type="button" className="f-knopf" disabled={eigenschaften.sendet} onClick={eigenschaften.onAbsenden}>
+          <button
+            type="button"
+            className="f-knopf"
+            disabled={eigenschaften.taetigkeit !== undefined}
+            onClick={eigenschaften.onAbsenden}
+          >
             Jetzt absenden
           </button>
         ) : (
