@@ -1,9 +1,8 @@
-import { ChevronDown, ChevronUp, FlaskConical } from 'lucide-react'
+import { ChevronDown, ChevronUp, FlaskConical, LoaderCircle } from 'lucide-react'
 import type { Testfolge } from '../../shared/host/spiel.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { Schwerezeichen } from '../bausteine/Schwerezeichen.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
-import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { describeAbgeleitete, describeFolgen, isRuhig, useFolgen } from './folgenspeicher.ts'
 import { useAenderungsfolgen } from './useAenderungsfolgen.ts'
 import './spiel.css'
@@ -17,24 +16,34 @@ export function Folgenstreifen() {
   const ruhig = isRuhig(folgen)
   const laeuft = stand === 'laeuft'
   if (ruhig && !laeuft && !wiederGut && stand === 'unveraendert') return null
-  const schwere = ruhig ? 'erfolg' : fehlgeschlagen.length > 0 || stand === 'modellfehler' ? 'fehler' : 'hinweis'
+  const schwere =
+    laeuft && ruhig
+      ? 'laeuft'
+      : ruhig
+        ? 'erfolg'
+        : fehlgeschlagen.length > 0 || stand === 'modellfehler'
+          ? 'fehler'
+          : 'hinweis'
   const anderes = describeAbgeleitete(folgen)
   const hatMehr = fehlgeschlagen.length + abgeleitet.length + befunde.length > 0
   return (
     <section className={`folgenstreifen ${schwere}`} aria-label="Folgen der Änderung">
       <div className="folgen-kopf">
-        {laeuft && ruhig ? (
-          <Wartezeichen text={taetigkeit ?? 'Betroffene Tests laufen'} />
-        ) : (
+        {laeuft && ruhig ? null : (
           <>
-            <Schwerezeichen schwere={schwere} />
+            {schwere === 'laeuft' ? null : <Schwerezeichen schwere={schwere} />}
             <p role="status" className="kurz">
               <span className="folgen-satz st">{describeFolgen(folgen)}</span>
               {anderes === '' ? null : <span className="zweit"> {anderes}</span>}
             </p>
-            {laeuft ? <Wartezeichen text={taetigkeit ?? 'wird geprüft'} /> : null}
           </>
         )}
+        {laeuft ? (
+          <span className="folgen-lauf zweit" role="status">
+            <LoaderCircle className="dreht" size={14} strokeWidth={1.75} aria-hidden />
+            {taetigkeit ?? 'Betroffene Tests laufen'} …
+          </span>
+        ) : null}
         <span className="dehn" />
         {hatMehr ? (
           <Symbolknopf
