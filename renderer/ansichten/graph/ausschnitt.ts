@@ -84,33 +84,25 @@ export function zoomToElemente(ids: readonly string[]): void {
   show(fitAusschnitt(enlarge(frameOf(boxen), 40), buehne.flaeche(), false))
 }
 
-/** Moves the view only if one of these elements is out of sight; the zoom stays. */
+/** Moves the view as little as brings these elements into sight; the zoom stays if they fit. */
 export function showElemente(ids: readonly string[]): void {
   const boxen = boxesOf(ids)
   if (buehne === undefined || boxen.length === 0) return
   const { x, y, zoom } = buehne.fluss.getViewport()
   const { breite, hoehe } = buehne.flaeche()
   const box = frameOf(boxen)
-  const sicht = {
-    links: (PFOSTENBREITE + RAND - x) / zoom,
-    oben: (RAND - y) / zoom,
-    rechts: (breite - RAND - x) / zoom,
-    unten: (hoehe - RAND - y) / zoom,
-  }
-  if (
-    box.x >= sicht.links &&
-    box.y >= sicht.oben &&
-    box.x + box.breite <= sicht.rechts &&
-    box.y + box.hoehe <= sicht.unten
-  ) {
-    return
-  }
-  if (box.breite > sicht.rechts - sicht.links || box.hoehe > sicht.unten - sicht.oben) {
+  const links = box.x * zoom + x
+  const oben = box.y * zoom + y
+  const rechts = links + box.breite * zoom
+  const unten = oben + box.hoehe * zoom
+  const grenze = { links: PFOSTENBREITE + RAND, oben: RAND, rechts: breite - RAND_RECHTS, unten: hoehe - RAND }
+  if (rechts - links > grenze.rechts - grenze.links || unten - oben > grenze.unten - grenze.oben) {
     zoomToElemente(ids)
     return
   }
-  const mitte = { x: box.x + box.breite / 2, y: box.y + box.hoehe / 2 }
-  show({ x: (breite + PFOSTENBREITE) / 2 - mitte.x * zoom, y: hoehe / 2 - mitte.y * zoom, zoom })
+  const dx = Math.max(0, grenze.links - links) - Math.max(0, rechts - grenze.rechts)
+  const dy = Math.max(0, grenze.oben - oben) - Math.max(0, unten - grenze.unten)
+  if (dx !== 0 || dy !== 0) show({ x: x + dx, y: y + dy, zoom })
 }
 
 function boxesOf(ids: readonly string[]): Rechteck[] {
