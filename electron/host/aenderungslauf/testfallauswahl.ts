@@ -1,0 +1,67 @@
+import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import { runTestfall } from '../abnahme/testfalllauf.ts'
+import type { Betroffene } from './betroffene.ts'
+import type { Lauf } from './laeufe.ts'
+
+/** Hand-written Testfälle, chosen by what an edit concerns. */
+export interface Testfallauswahl {
+  /** All of them. */
+  listAlle(projekt: Projekt, testfaelle: readonly Testfalldaten[]): Lauf[]
+  /** Those that may turn out otherwise: in which an edit is sure to show, if in any, and the others. */
+  listBetroffene(
+    projekt: Projekt,
+    testfaelle: readonly Testfalldaten[],
+    betroffene: Betroffene,
+  ): { deutliche: Lauf[]; uebrige: Lauf[] }
+}
+
+export function createTestfallauswahl(): Testfallauswahl {
+  /** Nachrichtentypen of the messages of Testfälle; foreign messages do not name it, so it is learned from their runs */
+  const typen = new Map<string, string>()
+
+  const toLauf = (projekt: Projekt, testfaelle: readonly Testfalldaten[], daten: Testfalldaten): Lauf => {
+    const { kennung, testfall } = daten
+    const nachKennung = new Map(testfaelle.map((eines) => [eines.kennung, eines]))
+    return {
+      titel: testfall.name,
+      stufe: stufeOf(projekt, daten),
+      abwandlung: [],
+      run: (pruefstand) =>
+        runTestfall(pruefstand, nachKennung, kennung, ({ empfang }) => {
+          typen.set(kennung, empfang.transaktion.herkunft.nachrichtentyp ?? '')
+        }),
+    }
+  }
+
+  const isBetroffen = (projekt: Projekt, betroffene: Betroffene, daten: Testfalldaten): boolean => {
+    const bekannte = [daten.kennung, ...(daten.testfall.vorher ?? [])].map((kennung) => typen.get(kennung))
+    const passt = bekannte.some((typ) => typ === undefined || betroffene.nachrichtentypen.has(typ))
+    return passt && betroffene.stufen.has(stufeOf(projekt, daten))
+  }
+
+  return {
+    listAlle: (projekt, testfaelle) => testfaelle.map((daten) => toLauf(projekt, testfaelle, daten)),
+    listBetroffene: (projekt, testfaelle, betroffene) => {
+      const gewaehlte = testfaelle.filter((daten) => isBetroffen(projekt, betroffene, daten))
+      const deutliche = gewaehlte.filter((daten) => isDeutlich(projekt, betroffene, daten))
+      const uebrige = gewaehlte.filter((daten) => !deutliche.includes(daten))
+      const toLaeufe = (liste: Testfalldaten[]): Lauf[] => liste.map((daten) => toLauf(projekt, testfaelle, daten))
+      return { deutliche: toLaeufe(deutliche), uebrige: toLaeufe(uebrige) }
+    },
+  }
+}
+
+/** It expects a changed Zustellweg, or its message lacks a field that is mandatory now. */
+function isDeutlich(projekt: Projekt, { geaenderte }: Betroffene, { testfall, nachricht }: Testfalldaten): boolean {
+  if (testfall.erwartet.zustellungen.some(({ zustellweg }) => geaenderte.has(zustellweg))) return true
+  return [...geaenderte].some((id) => {
+    const feld = projekt.datensaetze.get(id)
+    return feld?.art === 'datenfeld' && feld.anzahl.min > 0 && !nachricht.includes(`${feld.technischerName}>`)
+  })
+}
+
+function stufeOf(projekt: Projekt, { testfall }: Testfalldaten): number {
+  const organisation = listDatensaetze(projekt, 'organisation').find(({ id }) => id === testfall.organisation)
+  return testfall.stufe ?? organisation?.stufen[0]?.stufe ?? 1
+}
