@@ -6,8 +6,10 @@ export function createThema(dunkel: boolean, readToken: (name: string) => string
   const zeichen = (name: string): string => farbe(name).replace('#', '')
   return {
     base: dunkel ? 'vs-dark' : 'vs',
-    inherit: true,
+    // the base theme has rules of its own for XML whose contrast is too low
+    inherit: false,
     rules: [
+      { token: '', foreground: zeichen('text') },
       { token: 'tag', foreground: zeichen('xml-name') },
       { token: 'metatag', foreground: zeichen('xml-kommentar') },
       { token: 'attribute.name', foreground: zeichen('xml-attribut') },

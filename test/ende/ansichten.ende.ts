@@ -18,8 +18,13 @@ afterAll(() => fachwerk.close())
 const FENSTER = [
   ['hell', 1440, 900],
   ['dunkel', 1280, 800],
-  ['hell', 1280, 800],
-  ['dunkel', 1440, 900],
+  // each look and each size is in the two above; the other two are for pictures
+  ...(ORDNER === undefined
+    ? []
+    : ([
+        ['hell', 1280, 800],
+        ['dunkel', 1440, 900],
+      ] as const)),
 ] as const
 
 describe.each(FENSTER)('Ansichten %s, %i × %i', (schema, width, height) => {
