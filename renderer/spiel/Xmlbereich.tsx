@@ -4,6 +4,7 @@ import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { XmlText } from '../xml/XmlText.tsx'
 import { XmlVergleich } from '../xml/XmlVergleich.tsx'
 import { useSpiel } from './spielspeicher.ts'
+import { isSameForm } from './xmlform.ts'
 import './spiel.css'
 
 /** XML before and after the present step, below the graph. */
@@ -21,7 +22,12 @@ export function Xmlbereich() {
           <Symbolknopf zeichen={X} name="XML schließen" onClick={() => setXmlOffen(false)} />
         </div>
       </header>
-      {eingabe !== undefined && ausgabe !== undefined ? (
+      {eingabe !== undefined && ausgabe !== undefined && !isSameForm(eingabe.text, ausgabe.text) ? (
+        <div className="spiel-xml-paar">
+          <XmlText xml={eingabe.text} titel={`Vorher: ${eingabe.name}`} />
+          <XmlText xml={ausgabe.text} titel={`Nachher: ${ausgabe.name}`} />
+        </div>
+      ) : eingabe !== undefined && ausgabe !== undefined ? (
         <XmlVergleich
           erwartet={eingabe.text}
           tatsaechlich={ausgabe.text}

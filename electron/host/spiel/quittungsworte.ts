@@ -1,10 +1,9 @@
 import { parseBaum } from '../prozessor/xmlbaum.ts'
 
+/** Attributes that say something to people; ids of mails and entries do not. */
 const NAMEN: Readonly<Record<string, string>> = {
   aktenzeichen: 'Aktenzeichen',
   vorgangskennzeichen: 'Vorgang',
-  nachrichtId: 'Mail',
-  eintrag: 'Eintrag',
 }
 
 const TREFFER: Readonly<Record<string, string>> = {
@@ -18,11 +17,16 @@ export function describeQuittung(xml: string): string {
   const baum = parseBaum(xml)
   if (!baum.ok) return ''
   const { attribute, kinder } = baum.wert
-  const angaben = Object.entries(attribute).map(([name, wert]) =>
-    name === 'treffer' ? (TREFFER[wert] ?? wert) : `${NAMEN[name] ?? name} ${wert}`,
-  )
-  const merkmale = kinder.map(({ attribute: { name = '' }, text }) => `${name} ${text}`)
+  const angaben = Object.entries(attribute).flatMap(([name, wert]) => {
+    if (name === 'treffer') return TREFFER[wert] ?? wert
+    return NAMEN[name] === undefined ? [] : `${NAMEN[name]} ${wert}`
+  })
+  const merkmale = kinder.map(({ attribute: { name = '' }, text }) => `${capitalise(name)} ${text}`)
   return [...angaben, ...merkmale].join(', ')
+}
+
+function capitalise(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1)
 }
 
 /** Parser and engine speak of elements and paths; what they say is for developers only. */
