@@ -1,4 +1,3 @@
-import './host/schemapruefung.ts'
 import './gestaltung/ebenen.css'
 import '@mantine/core/styles.layer.css'
 import '@mantine/spotlight/styles.layer.css'
