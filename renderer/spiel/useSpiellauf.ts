@@ -96,7 +96,7 @@ export function useSpielreise(): void {
       return
     }
     // a comparison must not move what one looks at
-    if (selbes || weiter) showElemente(weg.elemente, 'knapp')
+    if (selbes || weiter) showElemente(weg.elemente)
     if (weiter && weg.schritt === schritt) void travel(weg.elemente)
     else useReise.getState().setReise({ elemente: weg.elemente, fortschritt: 1 })
   }, [offen, bericht, schritt])

@@ -13,8 +13,6 @@ export interface Kantenstil {
   ende: Markenform | undefined
 }
 
-const BREITE_BETONT = 2.25
-
 export const KANTENSTILE: Readonly<Record<Kantenart, Kantenstil>> = {
   ablauf: stil('text-zweit', 'text', 1.75, undefined, undefined, 'dreieck'),
   dokument: stil('art-dokument-linie', 'art-dokument-voll', 1.5, '1.5 3.5', undefined, 'offenerPfeil'),
