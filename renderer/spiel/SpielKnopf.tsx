@@ -1,5 +1,7 @@
 import { CirclePlay } from 'lucide-react'
+import { useMemo } from 'react'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
+import { type Befehl, useBefehlssatz } from '../arbeitsplatz/befehle.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { openSpiel } from './oeffnen.ts'
 import { useSpiel } from './spielspeicher.ts'
@@ -10,9 +12,13 @@ export function SpielKnopf() {
   const offen = useArbeitsplatz((platz) => platz.leistung !== undefined)
   const hatTestfaelle = useDokument((dokument) => dokument.testfaelle.length > 0)
   const spielt = useSpiel((spiel) => spiel.offen)
-  useSpielvorbereitung()
-  if (spielt) return null
   const gesperrt = offen && hatTestfaelle ? undefined : 'Das Projekt hat noch keinen Testfall.'
+  useSpielvorbereitung()
+  useBefehlssatz(
+    'spiel',
+    useMemo(() => createBefehle(spielt, gesperrt), [spielt, gesperrt]),
+  )
+  if (spielt) return null
   return (
     <button
       type="button"
@@ -25,4 +31,24 @@ export function SpielKnopf() {
       Durchspielen
     </button>
   )
+}
+
+function createBefehle(spielt: boolean, gesperrt: string | undefined): Befehl[] {
+  return [
+    {
+      id: 'spiel.durchspielen',
+      name: spielt ? 'Von vorn durchspielen' : 'Nachricht durchspielen',
+      menue: 'Ausführen',
+      taste: 'F9',
+      gesperrt,
+      fuehreAus: openSpiel,
+    },
+    {
+      id: 'spiel.beenden',
+      name: 'Durchspielen beenden',
+      menue: 'Ausführen',
+      gesperrt: spielt ? undefined : 'Gerade wird keine Nachricht durchgespielt.',
+      fuehreAus: () => useSpiel.getState().close(),
+    },
+  ]
 }

@@ -46,7 +46,14 @@ export function Spielbereich() {
   }
 
   return (
-    <section className="spiel" aria-label="Durchspielen" tabIndex={-1} ref={bereich} onKeyDown={onKeyDown}>
+    <section
+      className="spiel"
+      data-bereich="eigenschaften"
+      aria-label="Durchspielen"
+      tabIndex={-1}
+      ref={bereich}
+      onKeyDown={onKeyDown}
+    >
       <header className="kopf">
         <h2 className="spiel-titel">Durchspielen</h2>
         <div className="rechts">

@@ -36,8 +36,8 @@ interface Spielspeicher {
   close(): void
   chooseNachricht(kennung: string): void
   begin(): void
-  /** a finished play; `projekt` names what the comparison speaks of */
-  takeBericht(projekt: Projekt, bericht: Spielbericht, spieleAb: boolean): void
+  /** a finished play; `projekt` names what the comparison speaks of, `wie` says where it begins to be shown */
+  takeBericht(projekt: Projekt, bericht: Spielbericht, wie: Extract<Bewegung, 'start' | 'vor' | 'ende'>): void
   takeFehler(befunde: readonly Befund[]): void
   move(bewegung: Bewegung): void
   closeVergleich(): void
@@ -64,7 +64,7 @@ export const useSpiel = create<Spielspeicher>((set) => ({
   chooseNachricht: (kennung) =>
     set({ nachricht: kennung, stand: 'leer', bericht: undefined, befunde: [], lage: ANFANG, vergleich: undefined }),
   begin: () => set({ stand: 'wartet', befunde: [] }),
-  takeBericht: (projekt, bericht, spieleAb) =>
+  takeBericht: (projekt, bericht, wie) =>
     set((alt) => {
       const frueherer = alt.bericht
       const vergleich = frueherer === undefined ? undefined : compareSpielberichte(projekt, frueherer, bericht)
@@ -75,7 +75,7 @@ export const useSpiel = create<Spielspeicher>((set) => ({
         bericht,
         befunde: [],
         vergleich: gleich ? alt.vergleich : vergleich,
-        lage: moveLage(ANFANG, spieleAb ? 'start' : 'ende', anzahl),
+        lage: moveLage(ANFANG, wie, anzahl),
       }
     }),
   takeFehler: (befunde) => set({ stand: 'fehler', befunde }),

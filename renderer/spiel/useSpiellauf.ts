@@ -37,7 +37,7 @@ export function useSpiellauf(): void {
       if (veraltet || projekt === undefined) return
       if (!ergebnis.ok) return useSpiel.getState().takeFehler(ergebnis.befunde)
       gespielt.current = nachricht
-      useSpiel.getState().takeBericht(projekt, ergebnis.wert, erstmals && !prefersStillness())
+      useSpiel.getState().takeBericht(projekt, ergebnis.wert, !erstmals ? 'ende' : prefersStillness() ? 'vor' : 'start')
     })
     return () => {
       veraltet = true

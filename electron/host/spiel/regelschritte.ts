@@ -65,6 +65,7 @@ export function describeRueckmeldung({ stand, transaktion }: Spielverlauf, zuste
     text: gelungen ? `${text} (${installation?.name ?? 'sein System'}).` : 'Der Absender ist nicht erreichbar.',
     elemente: [typ?.von, ...komponententypenOf(stand.projekt, installation?.id)].filter((id) => id !== undefined),
     weg: [typ?.id, typ?.von].filter((id) => id !== undefined),
+    befunde: art === 'rueckweisung' ? transaktion.befunde.filter(({ schwere }) => schwere === 'fehler') : [],
     ausgabe: ['Rückmeldung', zustellung.auftrag],
     gelungen: gelungen && art === 'empfangsbestaetigung',
   })

@@ -10,42 +10,62 @@ export class Spiel {
   }
 
   async open(): Promise<void> {
-    await this.seite.getByRole('button', { name: 'Durchspielen' }).click()
+    await this.seite.getByRole('button', { name: 'Durchspielen', exact: true }).click()
     await this.bereich.waitFor()
   }
 
+  async close(): Promise<void> {
+    await this.bereich.getByRole('button', { name: 'Durchspielen beenden' }).click()
+    await this.bereich.waitFor({ state: 'detached' })
+  }
+
   async chooseNachricht(name: string): Promise<void> {
-    await this.bereich.getByRole('combobox', { name: 'Nachricht' }).click()
-    await this.seite.getByRole('option', { name }).click()
-    await this.waitForBericht()
+    await this.choose('Nachricht', name)
+    await this.bereich.getByText(/^1\/\d+$/).waitFor({ timeout: UEBERSETZEN_MS })
   }
 
   async chooseOrganisation(name: string): Promise<void> {
-    await this.bereich.getByRole('combobox', { name: 'Organisation' }).click()
-    await this.seite.getByRole('option', { name }).click()
+    await this.choose('Organisation', name)
+  }
+
+  private async choose(feld: string, name: string): Promise<void> {
+    await this.bereich.getByLabel(feld, { exact: true }).first().click()
+    await this.seite.locator('.mantine-Select-option', { hasText: name }).first().click()
   }
 
   async chooseStufe(stufe: number): Promise<void> {
     await this.bereich.locator('.spiel-stufen label', { hasText: String(stufe) }).click()
   }
 
-  waitForBericht(): Promise<void> {
-    return this.seite.locator('html[data-bereit~="spiel"]').waitFor({ state: 'attached', timeout: UEBERSETZEN_MS })
-  }
-
   async goToEnde(): Promise<void> {
     await this.bereich.getByRole('button', { name: 'An das Ende' }).click()
   }
 
-  get antworten(): Locator {
-    return this.bereich
-      .getByRole('region', { name: /sechs/i })
-      .or(this.bereich.locator('section[aria-labelledby="spiel-antworten"]'))
+  /** Goes to the first step of this name. */
+  async goToSchritt(titel: string): Promise<void> {
+    await this.bereich.getByRole('tab', { name: /^Schritte/ }).click()
+    await this.bereich
+      .getByRole('button', { name: new RegExp(`^${titel}`) })
       .first()
+      .click()
+    await this.schritt(titel).waitFor()
+  }
+
+  /** The present step. */
+  schritt(titel: string): Locator {
+    return this.bereich.locator('.schrittanzeige', { hasText: titel })
+  }
+
+  get antworten(): Locator {
+    return this.bereich.getByRole('region', { name: 'Sechs Fragen' })
+  }
+
+  get offeneFragen(): Locator {
+    return this.antworten.getByText('noch offen')
   }
 
   get zustellungen(): Locator {
-    return this.bereich.locator('section[aria-labelledby="spiel-zustellungen"]')
+    return this.bereich.getByRole('region', { name: /^Zustellungen/ })
   }
 
   get vergleich(): Locator {
