@@ -59,7 +59,7 @@ function describeStand(gesendet: number, ms: number): string[] {
   const { rss, heapUsed } = process.memoryUsage()
   const kinder = readKinder()
   const kind = kinder === undefined ? '–' : formatMb(kinder)
-  return [formatZahl(gesendet), formatMb(heapUsed), formatMb(rss), kind, formatZahl((gesendet * 1000) / ms)]
+  return [gesendet.toLocaleString('de-DE'), formatMb(heapUsed), formatMb(rss), kind, formatZahl((gesendet * 1000) / ms)]
 }
 
 /** Resident memory of all child processes, where the system tells it through `/proc`. */
