@@ -114,9 +114,22 @@ describe('Handgeschriebene Testfälle der Gewerbeanmeldung', () => {
       ['einen fehlenden Befund', { befunde: ['regel.zustellungEntfaellt'] }, 'Befunde'],
       ['einen anderen Zustand', { zustand: 'bescheinigt' }, 'Zustand des Vorgangs'],
       ['eine andere Stelle', { stelle: 'ste-nc6mxbfuxx' }, 'zuständige Stelle'],
-      ['eine überzählige Zustellung', { zustellungen: [] }, 'Zustellungen'],
     ])('%s', async (_was, teil, stelle) => {
       expect((await run(expectation(teil))).map((eine) => eine.stelle)).toEqual([stelle])
+    })
+
+    it('eine überzählige und eine fehlende Zustellung, mit ihrem Zustellweg', async () => {
+      const wege = getTestfall(KENNUNG).testfall.erwartet.zustellungen.map(({ zustellweg }) => zustellweg)
+      const ueberzaehlige = await run(expectation({ zustellungen: [] }))
+      expect(ueberzaehlige.map(({ stelle }) => stelle)[0]).toBe('Zustellungen')
+      expect(ueberzaehlige.slice(1).map(({ element, erwartet }) => [element, erwartet])).toEqual(
+        wege.map((weg) => [weg, null]),
+      )
+      const zustellungen = [...wege, 'zus-e1epe77own'].map((zustellweg) => ({ zustellweg }))
+      const fehlende = await run(expectation({ zustellungen }))
+      expect(fehlende.slice(1).map(({ element, tatsaechlich }) => [element, tatsaechlich])).toEqual([
+        ['zus-e1epe77own', null],
+      ])
     })
 
     it('eine andere Angabe in der Zustellung, mit ihrer Stelle', async () => {
