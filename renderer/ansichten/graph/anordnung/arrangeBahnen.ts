@@ -2,13 +2,12 @@ import { createAuftraege, type Docks } from './auftraege.ts'
 import type { Lage } from './bahnen.ts'
 import { boxOf, placeEtiketten } from './etiketten.ts'
 import { type Leitungsauftrag, routeLeitungen } from './leitungen.ts'
-import { type Bedarf, type Masse, measureRaster } from './masse.ts'
+import { type Bedarf, type Beschriftungen, type Masse, measureRaster } from './masse.ts'
 import { createRaster } from './raster.ts'
 import { SPURABSTAND, type Spurbedarf } from './spuren.ts'
 import { type Anordnung, frameOf, type Leitung, type Punkt, type Rechteck, type Streifen } from './typen.ts'
 
-export interface Bahnenauftrag extends Lage {
-  namen: ReadonlyMap<string, string>
+export interface Bahnenauftrag extends Lage, Beschriftungen {
   /** upper left corners that the user chose */
   eigene: ReadonlyMap<string, Punkt>
 }
@@ -25,9 +24,9 @@ const ETIKETTHOEHE = 28
  */
 export function arrangeBahnen(auftrag: Bahnenauftrag): Anordnung {
   const raster = createRaster(auftrag)
-  const erste = measureRaster(raster, auftrag.knoten, auftrag.namen, OHNE_BEDARF)
+  const erste = measureRaster(raster, auftrag.knoten, auftrag, OHNE_BEDARF)
   const bedarf = measureBedarf(erste, routeAlle(auftrag, erste, false).bedarf)
-  const masse = measureRaster(raster, auftrag.knoten, auftrag.namen, bedarf)
+  const masse = measureRaster(raster, auftrag.knoten, auftrag, bedarf)
   for (const [id, ort] of auftrag.eigene) {
     const box = masse.knoten.get(id)
     if (box !== undefined) masse.knoten.set(id, { ...box, ...ort })

@@ -1,4 +1,4 @@
-import type { Graph } from '../ableitung/graph.ts'
+import { type Graph, labelStufe } from '../ableitung/graph.ts'
 import { createKnotenbild } from '../darstellung/knotenbild.ts'
 import type { Bahnenauftrag } from './arrangeBahnen.ts'
 import type { Punkt } from './typen.ts'
@@ -16,6 +16,14 @@ export function createBahnenauftrag(
     kanten,
     herkunft,
     namen: new Map(elemente.map(({ id, name }) => [id, name])),
+    stufentexte: new Map(
+      elemente.flatMap((element) => {
+        const text = labelStufe(element)
+        return element.art !== 'rolle' || text === undefined
+          ? []
+          : [[element.id, text.replace(' ', ' Stufe ')] as const]
+      }),
+    ),
     eigene,
   }
 }

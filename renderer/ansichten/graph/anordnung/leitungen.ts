@@ -23,6 +23,8 @@ export interface Leitungsbild {
   bedarf: Spurbedarf[]
 }
 
+/** edges may pass between a message and the label of the lane below it */
+const UEBER_ETIKETT = 8
 /** from here on quick ways matter more than the best ones */
 const VIELE = 500
 
@@ -46,8 +48,12 @@ export function routeLeitungen(
     [von, nach].filter(({ art }) => art === undefined).map(({ ende }) => ende.box),
   )
   const rand = boxen.length === 0 ? 0 : Math.max(...boxen.map(({ x, breite }) => x + breite)) + 14
+  const oben = Math.min(...boxen.map(({ y }) => y))
   const suche = new Wegsuche(
-    createLiniennetz(boxen, sperren, { xs: [...docks.map(({ x }) => x), rand], ys: docks.map(({ y }) => y) }),
+    createLiniennetz(boxen, sperren, {
+      xs: [...docks.map(({ x }) => x), rand],
+      ys: [...docks.map(({ y }) => y), ...sperren.flatMap(({ y }) => (y > oben ? [y - UEBER_ETIKETT] : []))],
+    }),
     auftraege.length > VIELE,
   )
   const buendel = new Map<string, number>()

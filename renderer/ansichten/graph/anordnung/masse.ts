@@ -29,13 +29,20 @@ const BAHN_LEER = 40
 const GASSE_RAND = 16
 const ETIKETT_GROESSE = 12
 const ETIKETT_ZEICHEN = 34
-const ETIKETT_STUFE = 62
+const ETIKETT_STUFE = 11
+const ETIKETT_LUECKE = 14
+
+/** What is written on lanes: names of Rollen, and "ab Stufe 3" where they begin later. */
+export interface Beschriftungen {
+  namen: ReadonlyMap<string, string>
+  stufentexte: ReadonlyMap<string, string>
+}
 
 /** Columns and rows in pixels. */
 export function measureRaster(
   { streifen, zellen }: Raster,
   knoten: readonly Knotenmass[],
-  namen: ReadonlyMap<string, string>,
+  { namen, stufentexte }: Beschriftungen,
   bedarf: Bedarf,
 ): Masse {
   const mass = new Map(knoten.map((einer) => [einer.id, einer]))
@@ -75,7 +82,7 @@ export function measureRaster(
     }
     if (reihen.length === 0) y = Math.max(y, anfang + (einer.art === 'bahn' ? BAHN_LEER : GASSE_RAND))
     else y += einer.art === 'gasse' ? GASSE_RAND : BAHN_UNTEN
-    const etikett = name === '' ? 0 : ETIKETT_ZEICHEN + measureText(name, ETIKETT_GROESSE, 600) + ETIKETT_STUFE
+    const etikett = name === '' ? 0 : measureEtikett(name, stufentexte.get(einer.rolle ?? ''))
     fertige.push({ id: `${stelle}`, ...einer, name, y: anfang, hoehe: y - anfang, etikett })
   }
   return { knoten: rechtecke, streifen: fertige, spaltenluecken, reihenluecken }
@@ -88,4 +95,9 @@ function groupReihen(zellen: Raster['zellen'], streifen: number): string[][] {
     if (zelle.streifen === streifen) reihen.set(zelle.reihe, [...(reihen.get(zelle.reihe) ?? []), id])
   }
   return [...reihen].sort(([a], [b]) => a - b).map(([, ids]) => ids)
+}
+
+function measureEtikett(name: string, stufentext: string | undefined): number {
+  const zusatz = stufentext === undefined ? 0 : ETIKETT_LUECKE + measureText(stufentext, ETIKETT_STUFE, 400)
+  return ETIKETT_ZEICHEN + measureText(name, ETIKETT_GROESSE, 600) + zusatz
 }
