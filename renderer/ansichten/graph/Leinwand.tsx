@@ -1,6 +1,5 @@
 import {
   type NodeChange,
-  type OnNodeDrag,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
@@ -8,11 +7,9 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react'
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { movePositionen } from '../../../shared/dokument/befehle/positionen.ts'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../../dokument/dokument.ts'
-import { useAktionen } from '../../host/HostKontext.tsx'
 import type { Modus } from './anordnung/anordner.ts'
 import type { Punkt } from './anordnung/typen.ts'
 import {
@@ -29,9 +26,10 @@ import { useLage, useZusaetze } from './GraphKontext.tsx'
 import { Kante } from './Kante.tsx'
 import { Karte, Zoomknoepfe } from './Karte.tsx'
 import { type Elementknoten, Knoten } from './Knoten.tsx'
-import { findNachbar, type Richtung } from './nachbarn.ts'
 import { Reisemarke } from './Reisemarke.tsx'
 import { chooseLeiseKanten, filterElemente, filterKanten } from './sichtbares.ts'
+import { Tastatur } from './Tastatur.tsx'
+import { useVerschieben } from './useVerschieben.ts'
 import { useGraphzustand } from './zustand.ts'
 
 const KNOTENARTEN = { element: Knoten }
@@ -155,113 +153,6 @@ function applySelection(
     else neu.delete(id)
   }
   return neu.size === auswahl.length && auswahl.every((id) => neu.has(id)) ? undefined : [...neu]
-}
-
-interface Verschieben {
-  /** places of elements that are being moved and not yet laid out */
-  orte: ReadonlyMap<string, Punkt>
-  follow(aenderungen: readonly NodeChange<Elementknoten>[]): void
-  drop: OnNodeDrag<Elementknoten>
-  /** moves the chosen elements by keys */
-  nudge(dx: number, dy: number): void
-}
-
-/** Dragging and nudging: seen at once, kept as one Schritt when the pointer lets go or with each key. */
-function useVerschieben(modus: Modus): Verschieben {
-  const { anordnung, graph } = useLage()
-  const aktionen = useAktionen()
-  const [orte, setOrte] = useState<ReadonlyMap<string, Punkt>>(new Map())
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout has taken the moves in
-  useEffect(() => setOrte(new Map()), [anordnung])
-  const keep = (neue: ReadonlyMap<string, Punkt>): void => {
-    const { projekt, positionen, schreibrecht } = useDokument.getState()
-    if (projekt === undefined || !schreibrecht || neue.size === 0) return
-    const lagen = [...neue].map(([element, { x, y }]) => ({ element, x: Math.round(x), y: Math.round(y) }))
-    aktionen.run(movePositionen(projekt, positionen, graph.leistung.id, lagen))
-  }
-  return {
-    orte,
-    follow: (aenderungen) => {
-      const neue = aenderungen.flatMap((aenderung) =>
-        aenderung.type === 'position' && aenderung.position !== undefined
-          ? [[aenderung.id, aenderung.position] as const]
-          : [],
-      )
-      if (neue.length > 0) setOrte((bisher) => new Map([...bisher, ...neue]))
-    },
-    drop: (_ereignis, _knoten, gezogene) => keep(new Map(gezogene.map(({ id, position }) => [id, position]))),
-    nudge: (dx, dy) => {
-      if (modus !== 'bahnen') return
-      const neue = new Map<string, Punkt>()
-      for (const id of useArbeitsplatz.getState().auswahl) {
-        const hier = orte.get(id) ?? anordnung.knoten.get(id)
-        if (hier !== undefined) neue.set(id, { x: hier.x + dx, y: hier.y + dy })
-      }
-      setOrte((bisher) => new Map([...bisher, ...neue]))
-      keep(neue)
-    },
-  }
-}
-
-const RICHTUNGEN: Readonly<Record<string, { richtung: Richtung; dx: number; dy: number }>> = {
-  ArrowLeft: { richtung: 'links', dx: -1, dy: 0 },
-  ArrowRight: { richtung: 'rechts', dx: 1, dy: 0 },
-  ArrowUp: { richtung: 'oben', dx: 0, dy: -1 },
-  ArrowDown: { richtung: 'unten', dx: 0, dy: 1 },
-}
-const SCHRITT = 8
-
-/** Keys of the canvas: Enter chooses, Alt and arrows follow edges, arrows move, Escape leaves the selection. */
-function Tastatur({ verschieben, children }: { verschieben: Verschieben; children: ReactNode }) {
-  const { anordnung, kanten } = useLage()
-  const select = useArbeitsplatz((platz) => platz.select)
-  const flaeche = useRef<HTMLDivElement>(null)
-  const onKeyDown = (ereignis: KeyboardEvent<HTMLDivElement>): void => {
-    const id = elementAt(ereignis.target)
-    if (ereignis.key === 'Escape') select([])
-    else if (id === undefined) return
-    else if (ereignis.key === 'Enter' || ereignis.key === ' ') {
-      const { auswahl } = useArbeitsplatz.getState()
-      const weitere = ereignis.shiftKey || ereignis.ctrlKey
-      select(weitere ? (auswahl.includes(id) ? auswahl.filter((einer) => einer !== id) : [...auswahl, id]) : [id])
-    } else {
-      const pfeil = RICHTUNGEN[ereignis.key]
-      if (pfeil === undefined || ereignis.ctrlKey || ereignis.metaKey) return
-      if (ereignis.altKey) {
-        const nachbar = findNachbar(id, pfeil.richtung, kanten, anordnung.knoten)
-        if (nachbar !== undefined) {
-          select([nachbar])
-          focusElement(flaeche.current, nachbar)
-        }
-      } else if (useArbeitsplatz.getState().auswahl.includes(id)) {
-        const weite = ereignis.shiftKey ? 1 : SCHRITT
-        verschieben.nudge(pfeil.dx * weite, pfeil.dy * weite)
-      } else return
-    }
-    ereignis.preventDefault()
-    ereignis.stopPropagation()
-  }
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the nodes inside, which have the focus
-    <div className="leinwand" ref={flaeche} onKeyDown={onKeyDown}>
-      {children}
-    </div>
-  )
-}
-
-function elementAt(ziel: EventTarget): string | undefined {
-  const knoten = ziel instanceof HTMLElement && ziel.classList.contains('react-flow__node') ? ziel : undefined
-  return knoten?.dataset.id
-}
-
-/** Moves the focus to a node; one that is out of sight is brought there first, then rendered. */
-function focusElement(flaeche: HTMLElement | null, id: string): void {
-  showElemente([id])
-  requestAnimationFrame(() => {
-    flaeche
-      ?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
-      ?.focus({ preventScroll: true })
-  })
 }
 
 /** First view of a Leistung, where it was left, and the chosen element brought into sight. */

@@ -1,0 +1,67 @@
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { showElemente } from './ausschnitt.ts'
+import { useLage } from './GraphKontext.tsx'
+import { findNachbar, type Richtung } from './nachbarn.ts'
+import type { Verschieben } from './useVerschieben.ts'
+
+const RICHTUNGEN: Readonly<Record<string, { richtung: Richtung; dx: number; dy: number }>> = {
+  ArrowLeft: { richtung: 'links', dx: -1, dy: 0 },
+  ArrowRight: { richtung: 'rechts', dx: 1, dy: 0 },
+  ArrowUp: { richtung: 'oben', dx: 0, dy: -1 },
+  ArrowDown: { richtung: 'unten', dx: 0, dy: 1 },
+}
+const SCHRITT = 8
+
+/** Keys of the canvas: Enter chooses, Alt and arrows follow edges, arrows move, Escape leaves the selection. */
+export function Tastatur({ verschieben, children }: { verschieben: Verschieben; children: ReactNode }) {
+  const { anordnung, kanten } = useLage()
+  const select = useArbeitsplatz((platz) => platz.select)
+  const flaeche = useRef<HTMLDivElement>(null)
+  const onKeyDown = (ereignis: KeyboardEvent<HTMLDivElement>): void => {
+    const id = elementAt(ereignis.target)
+    if (ereignis.key === 'Escape') select([])
+    else if (id === undefined) return
+    else if (ereignis.key === 'Enter' || ereignis.key === ' ') {
+      const { auswahl } = useArbeitsplatz.getState()
+      const weitere = ereignis.shiftKey || ereignis.ctrlKey
+      select(weitere ? (auswahl.includes(id) ? auswahl.filter((einer) => einer !== id) : [...auswahl, id]) : [id])
+    } else {
+      const pfeil = RICHTUNGEN[ereignis.key]
+      if (pfeil === undefined || ereignis.ctrlKey || ereignis.metaKey) return
+      if (ereignis.altKey) {
+        const nachbar = findNachbar(id, pfeil.richtung, kanten, anordnung.knoten)
+        if (nachbar !== undefined) {
+          select([nachbar])
+          focusElement(flaeche.current, nachbar)
+        }
+      } else if (useArbeitsplatz.getState().auswahl.includes(id)) {
+        const weite = ereignis.shiftKey ? 1 : SCHRITT
+        verschieben.nudge(pfeil.dx * weite, pfeil.dy * weite)
+      } else return
+    }
+    ereignis.preventDefault()
+    ereignis.stopPropagation()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the nodes inside, which have the focus
+    <div className="leinwand" ref={flaeche} onKeyDown={onKeyDown}>
+      {children}
+    </div>
+  )
+}
+
+function elementAt(ziel: EventTarget): string | undefined {
+  const knoten = ziel instanceof HTMLElement && ziel.classList.contains('react-flow__node') ? ziel : undefined
+  return knoten?.dataset.id
+}
+
+/** Moves the focus to a node; one that is out of sight is brought there first, then rendered. */
+function focusElement(flaeche: HTMLElement | null, id: string): void {
+  showElemente([id])
+  requestAnimationFrame(() => {
+    flaeche
+      ?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+      ?.focus({ preventScroll: true })
+  })
+}
