@@ -14,21 +14,18 @@ const DAUER = { timeout: 300_000 }
 /** One window for all: the last one to close ends the host, and only the first may write. */
 let fenster: Hauptfenster
 let spiel: Spiel
-beforeAll(async () => {
-  const seite = await fachwerk.open({ reducedMotion: 'reduce' })
-  fenster = new Hauptfenster(seite)
-  spiel = new Spiel(seite)
-  await fenster.waitFor('graph')
-  await spiel.open()
-  await spiel.chooseNachricht('Neugründung in Nachbarstadt')
-}, 240_000)
 
 describe('Eine Nachricht durchspielen', () => {
   it(
     'geht Schritt für Schritt voran, mit Tasten und Knöpfen, und beantwortet dabei die sechs Fragen',
     DAUER,
     async () => {
-      const { seite } = fenster
+      const seite = await fachwerk.open({ reducedMotion: 'reduce' })
+      fenster = new Hauptfenster(seite)
+      spiel = new Spiel(seite)
+      await fenster.waitFor('graph')
+      await spiel.open()
+      await spiel.chooseNachricht('Neugründung in Nachbarstadt')
       await spiel.schritt('Nachricht kommt an').waitFor()
       expect(await spiel.offeneFragen.count()).toBe(6)
       await spiel.bereich.focus()

@@ -30,7 +30,7 @@ export class Spiel {
 
   private async choose(feld: string, name: string): Promise<void> {
     await this.bereich.getByLabel(feld, { exact: true }).first().click()
-    await this.seite.locator('.mantine-Select-option', { hasText: name }).first().click()
+    await this.seite.locator('.mantine-Select-option:visible', { hasText: name }).first().click()
   }
 
   async chooseStufe(stufe: number): Promise<void> {
