@@ -3,6 +3,7 @@ import type { HostEingabe, HostWert } from '../../../shared/host.ts'
 import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Liveregelwerk } from '../aenderungslauf/liveregelwerk.ts'
+import { guard } from '../aufruf.ts'
 import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
 import { createSpielumgebung, liveregelwerkOf } from './spielumgebung.ts'
@@ -25,14 +26,19 @@ export async function bereiteSpielVor(
   const bereit = bereiteOf(projekt, leistung)
   const frueherer = LAUFENDE.get(sitzung.wert)
   if (frueherer !== undefined) frueherer.abgebrochen = true
+  else sitzung.wert.onEnde(() => abortVorbereitung(sitzung.wert))
   const lauf = { abgebrochen: false }
   LAUFENDE.set(sitzung.wert, lauf)
-  sitzung.wert.onEnde(() => {
-    lauf.abgebrochen = true
-  })
   const live = liveregelwerkOf(kontext.ausfuehrung(), projekt)
-  void prepareStufen(kontext, id, leistung, orderStufen(stufe as Umsetzungsstufe), live, bereit, lauf)
+  const stufen = orderStufen(stufe as Umsetzungsstufe)
+  // what goes wrong here goes wrong again, and is told, with the first play
+  void guard(async () => succeed(await prepareStufen(kontext, id, leistung, stufen, live, bereit, lauf)))
   return succeed({ bereit: [...bereit] })
+}
+
+function abortVorbereitung(sitzung: Sitzung): void {
+  const lauf = LAUFENDE.get(sitzung)
+  if (lauf !== undefined) lauf.abgebrochen = true
 }
 
 function bereiteOf(projekt: Projekt, leistung: string): Set<Umsetzungsstufe> {

@@ -3,6 +3,7 @@ import type { Aenderungsfolgen } from '../../../../shared/host/spiel.ts'
 import type { HostEingabe } from '../../../../shared/host.ts'
 import type { Projekt } from '../../../../shared/modell/projekt.ts'
 import { type Aenderungslauf, createAenderungslauf } from '../../aenderungslauf/aenderungslauf.ts'
+import { guard } from '../../aufruf.ts'
 import type { Ausfuehrung } from '../../ausfuehrung/ausfuehrung.ts'
 import { type Hostkontext, resolveSitzung } from '../../hostkontext.ts'
 import type { Sitzung } from '../../sitzung/sitzung.ts'
@@ -83,7 +84,9 @@ function startWaechter(kontext: Hostkontext, sitzung: Sitzung): Waechter {
 
 async function bereite(lauf: Aenderungslauf, sitzung: Sitzung, basis: Projekt, signal: AbortSignal): Promise<void> {
   const testfaelle = await sitzung.readTestfaelle()
-  if (testfaelle.ok && !signal.aborted) await lauf.bereite(basis, testfaelle.wert, signal)
+  if (!testfaelle.ok || signal.aborted) return
+  // what goes wrong here goes wrong again, and is told, with the first change
+  await guard(async () => succeed(await lauf.bereite(basis, testfaelle.wert, signal)))
 }
 
 async function runFolgen(
@@ -96,15 +99,18 @@ async function runFolgen(
 ): Promise<Aenderungsfolgen> {
   const testfaelle = await sitzung.readTestfaelle()
   if (!testfaelle.ok) return { ...createFolgen(0, 'modellfehler'), befunde: testfaelle.befunde }
-  const bericht = await lauf.runBetroffene({
-    vorher,
-    nachher,
-    testfaelle: testfaelle.wert,
-    abbruch,
-    fortschritt: ({ erledigt, text }) => {
-      if (erledigt === 0) onTaetigkeit(text)
-    },
+  // nothing that a change leads to may end the host
+  const folgen = await guard(async () => {
+    const bericht = await lauf.runBetroffene({
+      vorher,
+      nachher,
+      testfaelle: testfaelle.wert,
+      abbruch,
+      fortschritt: ({ erledigt, text }) => {
+        if (erledigt === 0) onTaetigkeit(text)
+      },
+    })
+    return bericht.ok ? succeed(describeFolgen(vorher, nachher, bericht.wert)) : bericht
   })
-  if (!bericht.ok) return { ...createFolgen(0, 'modellfehler'), befunde: bericht.befunde }
-  return describeFolgen(vorher, nachher, bericht.wert)
+  return folgen.ok ? folgen.wert : { ...createFolgen(0, 'modellfehler'), befunde: folgen.befunde }
 }
