@@ -2,7 +2,7 @@ import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import type { Stylesheet } from '../prozessor/regelwerk.ts'
-import { createTexte, type Texte } from '../regelwerk/texte.ts'
+import { createTexte } from '../regelwerk/texte.ts'
 import { createTextregelwerk, type Textregelwerk } from '../regelwerk/textregelwerk.ts'
 import { createLiveregeln } from './liveregeln.ts'
 
@@ -25,7 +25,7 @@ export function createLiveregelwerke(ausfuehrung: Ausfuehrung): Liveregelwerke {
   return {
     create: (projekt) => {
       const createRegelform = (leistung: string, stufe: number) => regeln.createRegelform(projekt, leistung, stufe)
-      const texte = createTextregelwerk(projekt, withoutKommentare(createTexte(projekt)), createRegelform)
+      const texte = createTextregelwerk(projekt, createTexte(projekt), createRegelform)
       const listRegeln = (stufen: ReadonlySet<number>): Stylesheet[] =>
         listDatensaetze(projekt, 'leistung').flatMap(({ id }) =>
           [...stufen].flatMap((stufe) => {
@@ -39,17 +39,6 @@ export function createLiveregelwerke(ausfuehrung: Ausfuehrung): Liveregelwerke {
         isBereit: (stufen) => listRegeln(stufen).every(ausfuehrung.isPrepared),
         prepare: (stufen) => ausfuehrung.prepare(listRegeln(stufen)),
       }
-    },
-  }
-}
-
-/** Projections and Zuordnungen name elements in comments only: without them a new name compiles nothing. */
-function withoutKommentare(texte: Texte): Texte {
-  return {
-    keys: texte.keys,
-    get: (pfad) => {
-      const text = texte.get(pfad)
-      return pfad.endsWith('.xsl') ? text?.replace(/<!--[\s\S]*?-->\n?/g, '') : text
     },
   }
 }

@@ -1,6 +1,7 @@
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { Stylesheet, Transformiere } from '../prozessor/regelwerk.ts'
 import { type Engine, type Parameterwert, startEngine } from '../saxon/engine.ts'
+import { blankKommentare } from '../saxon/kommentare.ts'
 import { type Kompilat, startUebersetzer } from '../saxon/uebersetzen.ts'
 
 /** Compiles and runs stylesheets: each text is compiled once, runs are spread over the engines. */
@@ -34,18 +35,18 @@ export function startAusfuehrung({ cacheOrdner, engines = 1 }: Ausfuehrungsoptio
   const fertige = new Set<string>()
 
   const compile = (stylesheet: Stylesheet): Promise<Ergebnis<Kompilat>> => {
-    const schluessel = schluesselOf(stylesheet)
-    const bekannt = kompilate.get(schluessel)
+    const name = schluesselOf(stylesheet)
+    const bekannt = kompilate.get(name)
     if (bekannt !== undefined) return bekannt
     const neu = uebersetzer
       .compile({ hauptmodul: HAUPTMODUL, module: { ...stylesheet.module, [HAUPTMODUL]: stylesheet.text } })
       .then((ergebnis) => {
         // a busy machine, not the text: the next run tries again
-        if (isVoruebergehend(ergebnis)) kompilate.delete(schluessel)
-        else fertige.add(schluessel)
+        if (isVoruebergehend(ergebnis)) kompilate.delete(name)
+        else fertige.add(name)
         return withDatei(ergebnis, stylesheet)
       })
-    kompilate.set(schluessel, neu)
+    kompilate.set(name, neu)
     return neu
   }
 
@@ -77,8 +78,16 @@ function isVoruebergehend(ergebnis: Ergebnis<Kompilat>): boolean {
 
 const VORUEBERGEHENDE = ['engine.zeitlimit', 'engine.abbruch', 'engine.beendet']
 
-function schluesselOf({ text, module = {} }: Stylesheet): string {
-  return text + JSON.stringify(module)
+const schluessel = new WeakMap<Stylesheet, string>()
+
+/** Stylesheets that differ in comments only are the same; made once for each, it is asked for with every run. */
+function schluesselOf(stylesheet: Stylesheet): string {
+  const bekannt = schluessel.get(stylesheet)
+  if (bekannt !== undefined) return bekannt
+  const { text, module = {} } = stylesheet
+  const neu = [text, ...Object.entries(module).flat()].map(blankKommentare).join('\0')
+  schluessel.set(stylesheet, neu)
+  return neu
 }
 
 async function run(

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import { type Arbeiter, createArbeiter } from './arbeiter.ts'
 import { createAbbruchBefund } from './enginebefunde.ts'
+import { blankKommentare } from './kommentare.ts'
 import { type StartProzess, startNodeProzess } from './prozess.ts'
 import { openSefSpeicher } from './sefspeicher.ts'
 import { createUebersetzungsBefund } from './uebersetzungsbefunde.ts'
@@ -67,7 +68,8 @@ export function startUebersetzer(optionen: Uebersetzeroptionen = {}): Uebersetze
     return succeed({ hash, sef: compiled.wert })
   }
 
-  const compile = async (quelle: Stylesheetquelle): Promise<Ergebnis<Kompilat>> => {
+  const compile = async (wieGeschrieben: Stylesheetquelle): Promise<Ergebnis<Kompilat>> => {
+    const quelle = withLeerenKommentaren(wieGeschrieben)
     const befunde = checkStylesheet(quelle.module, quelle.hauptmodul)
     if (befunde.length > 0) return fail(...befunde)
     const hash = hashStylesheet(quelle)
@@ -102,12 +104,18 @@ export async function compileStylesheet(
   }
 }
 
-/** Identifies the sources together with what else decides about the compilation. */
-export function hashStylesheet({ hauptmodul, module }: Stylesheetquelle): string {
+/** Identifies the sources together with what else decides about the compilation; comments do not. */
+export function hashStylesheet(quelle: Stylesheetquelle): string {
+  const { hauptmodul, module } = withLeerenKommentaren(quelle)
   const sorted = Object.entries(module).sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256')
     .update(JSON.stringify([String(saxonVersion), WAECHTER_VERSION, hauptmodul, sorted]))
     .digest('hex')
+}
+
+function withLeerenKommentaren({ hauptmodul, module }: Stylesheetquelle): Stylesheetquelle {
+  const texte = Object.entries(module).map(([name, text]) => [name, blankKommentare(text)])
+  return { hauptmodul, module: Object.fromEntries(texte) }
 }
 
 async function runUebersetzung(
