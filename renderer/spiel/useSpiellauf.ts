@@ -4,6 +4,7 @@ import { endReise, travel, useReise } from '../ansichten/graph/reise.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useHervorhebung } from '../arbeitsplatz/hervorhebung.ts'
 import { useDokument } from '../dokument/dokument.ts'
+import { useBestaetigtesProjekt } from '../dokument/useBestaetigtesProjekt.ts'
 import { useHost } from '../host/HostKontext.tsx'
 import { findWeg, listHervorhebungen } from './ablauf.ts'
 import { useSpiel } from './spielspeicher.ts'
@@ -22,9 +23,9 @@ export function useSpiellauf(): void {
   const organisation = useArbeitsplatz((platz) => platz.organisation)
   const stufe = useArbeitsplatz((platz) => platz.stufe)
   const sitzung = useDokument((dokument) => dokument.sitzung)
-  const sequenz = useDokument((dokument) => dokument.sequenz)
+  const projekt = useBestaetigtesProjekt()
   const gespielt = useRef<string | undefined>(undefined)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new sequenz is another model
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another model is another play
   useEffect(() => {
     if (!offen || nachricht === undefined || organisation === undefined || sitzung === undefined) return
     let veraltet = false
@@ -33,16 +34,18 @@ export function useSpiellauf(): void {
     const { eigene } = useSpiel.getState()
     const gemeinte = eigene?.kennung === nachricht ? eigene.nachricht : { testfall: nachricht }
     void host.rufe('spiele', { sitzung, nachricht: gemeinte, organisation, stufe }).then((ergebnis) => {
-      const { projekt } = useDokument.getState()
-      if (veraltet || projekt === undefined) return
+      const { projekt: jetziges } = useDokument.getState()
+      if (veraltet || jetziges === undefined) return
       if (!ergebnis.ok) return useSpiel.getState().takeFehler(ergebnis.befunde)
       gespielt.current = nachricht
-      useSpiel.getState().takeBericht(projekt, ergebnis.wert, !erstmals ? 'ende' : prefersStillness() ? 'vor' : 'start')
+      useSpiel
+        .getState()
+        .takeBericht(jetziges, ergebnis.wert, !erstmals ? 'ende' : prefersStillness() ? 'vor' : 'start')
     })
     return () => {
       veraltet = true
     }
-  }, [host, offen, nachricht, organisation, stufe, sitzung, sequenz])
+  }, [host, offen, nachricht, organisation, stufe, sitzung, projekt])
 }
 
 /** With reduced motion the journey steps by hand. */
@@ -107,9 +110,9 @@ export function useSpielreise(): void {
 export function useSpielvorbereitung(): void {
   const host = useHost()
   const sitzung = useDokument((dokument) => dokument.sitzung)
-  const sequenz = useDokument((dokument) => dokument.sequenz)
+  const projekt = useBestaetigtesProjekt()
   const leistung = useArbeitsplatz((platz) => platz.leistung)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new sequenz is another model, with other rules
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another model has other rules
   useEffect(() => {
     if (sitzung === undefined || leistung === undefined) return
     const ende = host.beobachte((ereignis) => {
@@ -123,7 +126,7 @@ export function useSpielvorbereitung(): void {
       clearTimeout(uhr)
       ende()
     }
-  }, [host, sitzung, sequenz, leistung])
+  }, [host, sitzung, projekt, leistung])
 }
 
 const VORBEREITUNG_NACH_MS = 1_500

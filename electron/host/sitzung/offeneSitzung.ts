@@ -77,7 +77,7 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     const vorher = stand.projekt
     stand = neu.wert
     emit({ art: 'aenderung', sitzung: id, client, sequenz: bestaetigt.wert, schritt })
-    for (const einer of beobachter) einer(schritt, vorher)
+    if (stand.projekt !== vorher) for (const einer of beobachter) einer(schritt, vorher)
     return succeed({ sequenz: bestaetigt.wert })
   }
 

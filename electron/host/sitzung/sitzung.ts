@@ -19,7 +19,7 @@ export interface Sitzung {
   readonly lesebefunde: readonly Befund[]
   /** the hand-written and accepted Testfälle as they are on disk now */
   readTestfaelle(): Promise<Ergebnis<readonly Testfalldaten[]>>
-  /** Called after every acknowledged change; the returned function ends the subscription. */
+  /** Called after every acknowledged change of the model, not of positions; the returned function ends the subscription. */
   onAenderung(empfaenger: (schritt: Schritt, vorher: Projekt) => void): () => void
   /** Called when the Sitzung ends: close stores and stop work that hangs on it. */
   onEnde(aufraeumen: () => void | Promise<void>): void

@@ -1,9 +1,11 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startHost } from '../../../electron/host/host.ts'
 import { setPflicht } from '../../../shared/dokument/befehle/haeufigkeit.ts'
+import { movePositionen } from '../../../shared/dokument/befehle/positionen.ts'
 import { removeZustellweg } from '../../../shared/dokument/befehle/zustellwege.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
 import { invertSchritt } from '../../../shared/dokument/umkehren.ts'
@@ -56,6 +58,22 @@ describe('Folgen einer Änderung', () => {
     sequenz = expectOk(await host.aendere({ sitzung, client: CLIENT, nummer, basis: sequenz, schritt })).sequenz
     return folgen
   }
+
+  it('ein verschobenes Element im Graph lässt keinen Test laufen und kein Ergebnis veralten', async () => {
+    expectOk(await host.testplan({ sitzung }))
+    const gemeldete: string[] = []
+    const ende = host.beobachte(({ art }) => gemeldete.push(art))
+    const [leistung] = listDatensaetze(projekt, 'leistung')
+    const element = listDatensaetze(projekt, 'dokument')[0]?.id ?? ''
+    const schritt = movePositionen(projekt, new Map(), leistung?.id ?? '', [{ element, x: 40, y: 80 }])
+    nummer += 1
+    sequenz = expectOk(await host.aendere({ sitzung, client: CLIENT, nummer, basis: sequenz, schritt })).sequenz
+    // a check of the tests would begin, and say so, with the next turn
+    await setImmediate()
+    await setImmediate()
+    ende()
+    expect(gemeldete).toEqual(['aenderung'])
+  })
 
   it('ein gelöschter Zustellweg lässt Testfälle nicht mehr halten, Rückgängig macht alles gut', async () => {
     const weg = idNamens('zustellweg', 'Stellungnahme in die E-Akte')
