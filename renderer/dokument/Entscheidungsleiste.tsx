@@ -3,6 +3,7 @@ import { Befundzeile } from '../bausteine/Befundzeile.tsx'
 import { useAktionen } from '../host/HostKontext.tsx'
 import { useDokument } from './dokument.ts'
 import { findEntscheidung } from './entscheidungen.ts'
+import { useNurlesegrund } from './useNurlesegrund.ts'
 
 /** Asks what is to become of changes, or of a save, that do not fit the files any more. */
 export function Entscheidungsleiste() {
@@ -12,6 +13,23 @@ export function Entscheidungsleiste() {
   const aktionen = useAktionen()
   const gemeldet = findEntscheidung(meldungen)
   const frage = gemeldet ?? findEntscheidung(lesebefunde)
+  const grund = useNurlesegrund()
+  if (frage === undefined && grund?.angebot === 'neuLaden') {
+    return (
+      <section aria-label="Entscheidung" className="meldungen">
+        <p className="dehn">
+          {grund.satz} <span className="zweit">{grund.abhilfe}</span>
+        </p>
+        <button
+          type="button"
+          className="knopf klein"
+          onClick={() => void meldeAusgang(aktionen.open(ordner, 'neuLaden'))}
+        >
+          Projekt neu laden
+        </button>
+      </section>
+    )
+  }
   if (frage === undefined) return null
   return (
     <section aria-label="Entscheidung" className="meldungen">

@@ -136,6 +136,7 @@ export function createDokumentaktionen(
       ordner: stand.projekt.ordner,
       testfaelle: stand.testfaelle,
       schreibrecht: stand.schreibrecht,
+      aenderbar: stand.aenderbar,
       sequenz: stand.sequenz,
       gespeichert: stand.gespeichert,
       lesebefunde: stand.befunde,
@@ -195,6 +196,9 @@ export function createDokumentaktionen(
         break
       case 'gespeichert':
         useDokument.setState({ gespeichert: ereignis.sequenz })
+        break
+      case 'testfaelleGeaendert':
+        void reload(true)
         break
       case 'geschlossen':
         void reload()

@@ -15,6 +15,8 @@ export interface Dokument {
   positionen: ReadonlyMap<string, Position>
   testfaelle: Projektstand['testfaelle']
   schreibrecht: boolean
+  /** some window may have the right to write; else `lesebefunde` say why none */
+  aenderbar: boolean
   /** last acknowledged change, and the one that is on disk */
   sequenz: number
   gespeichert: number
@@ -32,6 +34,7 @@ export const useDokument = create<Dokument>(() => ({
   positionen: new Map(),
   testfaelle: [],
   schreibrecht: false,
+  aenderbar: true,
   sequenz: 0,
   gespeichert: 0,
   unbestaetigt: 0,

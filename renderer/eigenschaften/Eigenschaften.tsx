@@ -10,6 +10,7 @@ import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { useDokument } from '../dokument/dokument.ts'
+import { useNurlesegrund } from '../dokument/useNurlesegrund.ts'
 import { useAktionen } from '../host/HostKontext.tsx'
 import { Besonderes } from './Besonderes.tsx'
 import { Bezuege } from './Bezuege.tsx'
@@ -148,16 +149,21 @@ function Kopf({ art, name, kennung, onZu }: { art: Zeichenart; name: string; ken
 }
 
 function Schreibrechthinweis() {
-  const schreibrecht = useDokument((stand) => stand.schreibrecht)
+  const grund = useNurlesegrund()
   const aktionen = useAktionen()
-  if (schreibrecht) return null
+  if (grund === undefined) return null
   return (
-    <div className="schreibrecht">
+    <div className="schreibrecht" role="note">
       <Lock size={14} strokeWidth={1.75} aria-hidden />
-      <span className="dehn">Ein anderes Fenster ändert dieses Projekt.</span>
-      <button type="button" className="knopf klein" onClick={() => void meldeAusgang(aktionen.uebernimm())}>
-        Schreibrecht übernehmen
-      </button>
+      <span className="dehn">
+        {grund.satz}
+        {grund.angebot === 'uebernehmen' ? null : ` ${grund.abhilfe}`}
+      </span>
+      {grund.angebot === 'uebernehmen' ? (
+        <button type="button" className="knopf klein" onClick={() => void meldeAusgang(aktionen.uebernimm())}>
+          Schreibrecht übernehmen
+        </button>
+      ) : null}
     </div>
   )
 }

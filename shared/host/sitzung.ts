@@ -9,10 +9,11 @@ import { testfallSchema } from '../modell/elemente/testfall.ts'
  * its clients are windows or tabs. One of them may write, the others follow.
  */
 const sitzung = z.string().min(1).describe('Id der Sitzung')
-const client = z
+export const clientSchema = z
   .string()
   .regex(/^[A-Za-z0-9-]{8,64}$/)
   .describe('Id des Fensters, selbst vergeben')
+const client = clientSchema
 const sequenz = z.number().int().min(0).describe('Nummer der letzten bestätigten Änderung')
 
 export const projektstandSchema = z.strictObject({
@@ -21,6 +22,7 @@ export const projektstandSchema = z.strictObject({
   gespeichert: z.number().int().min(0).describe('Sequenz, die auf der Platte steht'),
   nummer: z.number().int().min(0).describe('letzte bestätigte Änderung dieses Fensters, 0 für keine'),
   schreibrecht: z.boolean(),
+  aenderbar: z.boolean().describe('ein Fenster kann das Schreibrecht haben; sonst sagen die Befunde, warum keines'),
   projekt: z.strictObject({ id: z.string(), name: z.string(), ordner: z.string() }),
   datensaetze: z.array(datensatzSchema),
   dateien: z.array(z.tuple([z.string(), z.string()])).describe('Id eines Datensatzes, Pfad seiner Datei'),

@@ -53,6 +53,7 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
   let { stand, gespeichert } = vorbereitet.wert
   const id = randomUUID()
   const beobachter = new Set<(schritt: Schritt, vorher: Projekt) => void>()
+  const testfallbeobachter = new Set<() => void>()
   const aufraeumer: (() => void | Promise<void>)[] = []
   const schreibrecht = createSchreibrecht({
     erlaubt: journal !== undefined,
@@ -62,6 +63,7 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
   })
   const inOrder = createReihe()
   let geschlossen = false
+  const mayWrite = (client: string): boolean => journal !== undefined && schreibrecht.schreiber === client
 
   const aendere: OffeneSitzung['aendere'] = async ({ client, nummer, basis, schritt }) => {
     if (geschlossen) return fail(createUnbekanntBefund())
@@ -121,6 +123,15 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
       beobachter.add(einer)
       return () => beobachter.delete(einer)
     },
+    onTestfaelle: (einer) => {
+      testfallbeobachter.add(einer)
+      return () => testfallbeobachter.delete(einer)
+    },
+    noteTestfaelle: () => {
+      emit({ art: 'testfaelleGeaendert', sitzung: id })
+      for (const einer of testfallbeobachter) einer()
+    },
+    mayWrite,
     onEnde: (einer) => {
       aufraeumer.push(einer)
     },
@@ -131,6 +142,7 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
         gespeichert: journal?.gespeichert ?? 0,
         nummer: journal?.findBestaetigung(client)?.nummer ?? 0,
         schreibrecht: schreibrecht.schreiber === client,
+        aenderbar: journal !== undefined,
       })
     },
     aendere: (eingabe) => inOrder(() => aendere(eingabe)),

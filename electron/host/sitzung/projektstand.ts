@@ -6,15 +6,13 @@ import type { Sitzung } from './sitzung.ts'
 export function createProjektstand(
   sitzung: Sitzung,
   { testfaelle, befunde }: GeleseneTestfaelle,
-  { gespeichert, nummer, schreibrecht }: Pick<Projektstand, 'gespeichert' | 'nummer' | 'schreibrecht'>,
+  angaben: Pick<Projektstand, 'gespeichert' | 'nummer' | 'schreibrecht' | 'aenderbar'>,
 ): Projektstand {
   const { id, ordner, projekt, positionen, sequenz, lesebefunde } = sitzung
   return {
     sitzung: id,
     sequenz,
-    gespeichert,
-    nummer,
-    schreibrecht,
+    ...angaben,
     projekt: { id: projekt.id, name: projekt.name, ordner },
     datensaetze: [...projekt.datensaetze.values()],
     dateien: [...projekt.dateien],

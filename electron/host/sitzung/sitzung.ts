@@ -21,6 +21,11 @@ export interface Sitzung {
   readTestfaelle(): Promise<Ergebnis<readonly Testfalldaten[]>>
   /** Called after every acknowledged change of the model, not of positions; the returned function ends the subscription. */
   onAenderung(empfaenger: (schritt: Schritt, vorher: Projekt) => void): () => void
+  /** Called after Testfälle on disk were written by this program; the returned function ends the subscription. */
+  onTestfaelle(empfaenger: () => void): () => void
+  noteTestfaelle(): void
+  /** Whether a window has the right to write, and the project can be written at all. */
+  mayWrite(client: string): boolean
   /** Called when the Sitzung ends: close stores and stop work that hangs on it. */
   onEnde(aufraeumen: () => void | Promise<void>): void
 }

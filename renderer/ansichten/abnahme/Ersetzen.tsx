@@ -2,25 +2,26 @@ import { Popover } from '@mantine/core'
 import { Check, FilePlus2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Testfalldetail } from '../../../shared/host/abnahme.ts'
-import { useDokument } from '../../dokument/dokument.ts'
+import { useNurlesegrund } from '../../dokument/useNurlesegrund.ts'
 import type { Abnahmeablauf } from './ablauf.ts'
 
 const ARTEN = { neu: 'neu', geaendert: 'geändert', entfernt: 'entfernt' } as const
 
 /** Accepts the result of a case: shows first which files that writes. */
 export function Ersetzen({ detail, ablauf }: { detail: Testfalldetail; ablauf: Abnahmeablauf }) {
-  const schreibrecht = useDokument((stand) => stand.schreibrecht)
+  const nurLesen = useNurlesegrund()
   const [offen, setOffen] = useState(false)
   const [schreibt, setSchreibt] = useState(false)
   const { ersetzung, eintrag } = detail
   const neu = eintrag.art === 'abgeleitet'
-  const grund = !schreibrecht
-    ? 'Dieses Fenster liest nur.'
-    : ersetzung.moeglich
-      ? ersetzung.dateien.length === 0
-        ? 'Das Ergebnis ist, was erwartet wird.'
-        : undefined
-      : ersetzung.grund
+  const grund =
+    nurLesen !== undefined
+      ? nurLesen.satz
+      : ersetzung.moeglich
+        ? ersetzung.dateien.length === 0
+          ? 'Das Ergebnis ist, was erwartet wird.'
+          : undefined
+        : ersetzung.grund
   const accept = async (): Promise<void> => {
     setSchreibt(true)
     await ablauf.ersetzeSoll()

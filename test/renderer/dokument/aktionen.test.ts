@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Speicher } from '../../../renderer/dokument/ablage.ts'
@@ -7,13 +9,21 @@ import type { Hostzugang } from '../../../renderer/host/host.ts'
 import { createBefund, fail } from '../../../shared/befund.ts'
 import { changeDatensatz, renameElement } from '../../../shared/dokument/befehle/changeDatensatz.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
-import type { Host, HostMethode } from '../../../shared/host.ts'
+import type { Host, HostEreignis, HostMethode } from '../../../shared/host.ts'
 import { createProjektordner } from '../../host/projekte/projektordner.ts'
 import { createTesthost, Fenster } from '../../host/sitzung/fenster.ts'
 
 const ROLLE = 'rol-ordnungsam'
 const CLIENT = 'fenster-1'
 const ANFANG = useDokument.getState()
+const TESTFALL = {
+  name: 'Ein Hund wird angemeldet',
+  beschreibung: 'Ein Dackel',
+  organisation: 'org-musterstad',
+  kanal: 'antrag',
+  dienstantworten: [],
+  erwartet: { ausgang: 'zugestellt', befunde: [], zustellungen: [] },
+}
 
 beforeEach(() => useDokument.setState(ANFANG, true))
 
@@ -25,6 +35,7 @@ class Leitung implements Hostzugang {
   ohneAntwort = false
   ereignisse = true
   readonly aufrufe: string[] = []
+  private readonly empfaenger: ((ereignis: HostEreignis) => void)[] = []
   private readonly wiederkehrer: (() => void)[] = []
   constructor(public host: Host) {}
 
@@ -36,10 +47,17 @@ class Leitung implements Hostzugang {
     return this.ohneAntwort ? fail(verbindung()) : (antwort as Awaited<ReturnType<Hostzugang['rufe']>> as never)
   }
 
-  beobachte: Hostzugang['beobachte'] = (empfaenger) =>
-    this.host.beobachte((ereignis) => {
+  beobachte: Hostzugang['beobachte'] = (empfaenger) => {
+    this.empfaenger.push(empfaenger)
+    return this.host.beobachte((ereignis) => {
       if (this.ereignisse) empfaenger(ereignis)
     })
+  }
+
+  /** What another part of the host says. */
+  melde(ereignis: HostEreignis): void {
+    for (const einer of this.empfaenger) einer(ereignis)
+  }
 
   beiWiederkehr: Hostzugang['beiWiederkehr'] = (empfaenger) => {
     this.wiederkehrer.push(empfaenger)
@@ -177,6 +195,23 @@ describe('Dokument des Fensters', () => {
     expect(useDokument.getState()).toMatchObject({ unbestaetigt: 0, rueckgaengig: [], sequenz: 0 })
     const nurLesen = aktionen.run(rename('Amt'))
     expect(nurLesen.ok ? [] : nurLesen.befunde.map(({ code }) => code)).toEqual(['fenster.nurLesen'])
+  })
+})
+
+describe('Übernommene Ergebnisse', () => {
+  it('stehen gleich in den Testfällen des Fensters; das Modell bleibt dasselbe Objekt', async () => {
+    const ordner = createProjektordner()
+    const { host } = createTesthost(ordner)
+    const { leitung } = await openFenster(host)
+    const { projekt, testfaelle, sitzung = '' } = useDokument.getState()
+    expect(testfaelle).toEqual([])
+    const neuer = join(ordner, 'testfaelle/hund-anmelden')
+    mkdirSync(neuer, { recursive: true })
+    writeFileSync(join(neuer, 'testfall.json'), JSON.stringify(TESTFALL))
+    writeFileSync(join(neuer, 'nachricht.xml'), '<hund/>')
+    leitung.melde({ art: 'testfaelleGeaendert', sitzung })
+    await until((stand) => stand.testfaelle.some(({ kennung }) => kennung === 'hund-anmelden'))
+    expect(useDokument.getState().projekt).toBe(projekt)
   })
 })
 

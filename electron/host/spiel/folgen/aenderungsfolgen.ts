@@ -9,7 +9,10 @@ import { type Hostkontext, resolveSitzung } from '../../hostkontext.ts'
 import type { Sitzung } from '../../sitzung/sitzung.ts'
 import { describeFolgen } from './testfolgen.ts'
 
-/** Watches a Sitzung: after each acknowledged change it runs what is concerned, measured against the model as it was opened. */
+/**
+ * Watches a Sitzung: after each acknowledged change of the model, or of the Testfälle of a changed model, it runs what is
+ * concerned, measured against the model as it was opened.
+ */
 interface Waechter {
   folgen: Aenderungsfolgen
 }
@@ -73,9 +76,13 @@ function startWaechter(kontext: Hostkontext, sitzung: Sitzung): Waechter {
     })
     if (!signal.aborted) tell({ ...folgen, sequenz })
   }
-  const ende = sitzung.onAenderung(() => void check(supersede()))
+  const beiAenderung = sitzung.onAenderung(() => void check(supersede()))
+  const beiTestfaellen = sitzung.onTestfaelle(() => {
+    if (sitzung.projekt !== basis) void check(supersede())
+  })
   sitzung.onEnde(() => {
-    ende()
+    beiAenderung()
+    beiTestfaellen()
     abbruch.abort()
   })
   void bereite(lauf, sitzung, basis, abbruch.signal)

@@ -1,0 +1,67 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { findNurlesegrund, type Nurlesegrund } from '../../../renderer/dokument/nurLesen.ts'
+import type { Host } from '../../../shared/host.ts'
+import { createProjektordner } from '../../host/projekte/projektordner.ts'
+import { createTesthost, Fenster } from '../../host/sitzung/fenster.ts'
+
+/** What a window that opens now is told about writing. */
+async function openAndAsk(host: Host, client = 'fenster-1'): Promise<Nurlesegrund | undefined> {
+  const { stand } = await Fenster.open(host, client)
+  return findNurlesegrund({ ...stand, lesebefunde: stand.befunde })
+}
+
+describe('Warum ein Fenster nur liest', () => {
+  it('das erste Fenster schreibt, das zweite nennt das andere und bietet die Übernahme an', async () => {
+    const { host } = createTesthost(createProjektordner())
+    expect(await openAndAsk(host)).toBeUndefined()
+    expect(await openAndAsk(host, 'fenster-2')).toMatchObject({
+      satz: 'Ein anderes Fenster ändert dieses Projekt.',
+      angebot: 'uebernehmen',
+    })
+  })
+
+  it('eine fehlerhafte Datei wird genannt; kein anderes Fenster ist schuld', async () => {
+    const ordner = createProjektordner({ 'leistungen/hundesteuer.json': '{ "datensaetze": [' })
+    const { host } = createTesthost(ordner)
+    expect(await openAndAsk(host)).toMatchObject({
+      satz: 'Die Datei leistungen/hundesteuer.json ist fehlerhaft.',
+      angebot: 'neuLaden',
+    })
+  })
+
+  it('ein anderes Fachwerk auf demselben Rechner wird genannt, samt dem, was hilft', async () => {
+    const ordner = createProjektordner()
+    const erstes = createTesthost(ordner)
+    await Fenster.open(erstes.host, 'fenster-1')
+    const zweites = createTesthost(ordner, { datenordner: erstes.datenordner })
+    expect(await openAndAsk(zweites.host)).toEqual({
+      satz: 'Ein anderes Fachwerk bearbeitet dieses Projekt; Sie können nur lesen.',
+      abhilfe: 'Beenden Sie das andere Fachwerk und öffnen Sie das Projekt neu.',
+      angebot: undefined,
+    })
+  })
+
+  it('ein fehlerhafter Testfall hindert niemanden am Schreiben', async () => {
+    const ordner = createProjektordner({ 'testfaelle/leer/testfall.json': '{' })
+    const { host } = createTesthost(ordner)
+    expect(await openAndAsk(host)).toBeUndefined()
+    expect(await openAndAsk(host, 'fenster-2')).toMatchObject({ angebot: 'uebernehmen' })
+  })
+
+  it('nicht gespeicherte Änderungen, die nicht mehr passen, fragen nach einer Entscheidung', async () => {
+    const ordner = createProjektordner()
+    const vorher = createTesthost(ordner)
+    const fenster = await Fenster.open(vorher.host, 'fenster-1')
+    await fenster.renenne('rol-ordnungsam', 'Amt')
+    await vorher.beende()
+    const datei = join(ordner, 'buendel.json')
+    writeFileSync(datei, readFileSync(datei, 'utf8').replace('Steuern und Abgaben', 'Abgaben'))
+    const nachher = createTesthost(ordner, { datenordner: vorher.datenordner })
+    expect(await openAndAsk(nachher.host)).toMatchObject({
+      satz: 'Nicht gespeicherte Änderungen passen nicht mehr zu den Dateien.',
+      angebot: undefined,
+    })
+  })
+})
