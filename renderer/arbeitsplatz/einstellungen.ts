@@ -1,14 +1,17 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 
-type Schalter = 'grosszuegig' | 'vorfuehrung' | 'eigenschaftenOffen' | 'untenOffen'
+type Schalter = 'grosszuegig' | 'vorfuehrung' | 'eigenschaftenOffen'
 
 /** How the window is arranged; remembered by this browser, part of no project. */
 interface Einstellungen extends Record<Schalter, boolean> {
   /** whether the navigator is open, by kind of place (navigatorlage.ts) */
   navigator: Readonly<Record<string, boolean>>
+  /** whether the bottom panel is open, by kind of place (untenlage.ts) */
+  unten: Readonly<Record<string, boolean>>
   setEinstellung(name: Schalter, wert: boolean): void
   setNavigator(lage: string, offen: boolean): void
+  setUnten(lage: string, offen: boolean): void
 }
 
 export const useEinstellungen = create<Einstellungen>()(
@@ -19,10 +22,11 @@ export const useEinstellungen = create<Einstellungen>()(
       /** everything at 150 %, for a projector */
       vorfuehrung: false,
       eigenschaftenOffen: true,
-      untenOffen: true,
       navigator: {},
+      unten: {},
       setEinstellung: (name, wert) => set({ [name]: wert }),
       setNavigator: (lage, offen) => set(({ navigator }) => ({ navigator: { ...navigator, [lage]: offen } })),
+      setUnten: (lage, offen) => set(({ unten }) => ({ unten: { ...unten, [lage]: offen } })),
     }),
     { name: 'fachwerk.einstellungen' },
   ),

@@ -30,8 +30,9 @@ import { Unterbereich } from './Unterbereich.tsx'
 import { useDarstellung } from './useDarstellung.ts'
 import { useErsteLeistung } from './useErsteLeistung.ts'
 import { useFensterbefehle } from './useFensterbefehle.ts'
-import { useFensterbreite } from './useFensterbreite.ts'
+import { useFensterbreite } from './useFenstermass.ts'
 import { useTasten } from './useTasten.ts'
+import { useUntenOffen } from './useUntenOffen.ts'
 import './rahmen.css'
 
 /** The window of an open project. */
@@ -111,11 +112,11 @@ function useFremdeBefunde(): void {
 function Mitte({ eintrag, bereiche }: { eintrag: Ansichtseintrag | undefined; bereiche: Bereiche }) {
   const { navigator, eigenschaften, ueber, toggleNavigator, toggleEigenschaften } = bereiche
   const ansicht = eintrag?.ansicht
-  const closeSpiel = useSpiel((spiel) => spiel.close)
   const linksDaneben = navigator && !ueber
   const spielt = useSpiel((spiel) => spiel.offen) && ansicht === 'graph'
   const rechts = spielt ? 'spiel' : eigenschaften === true ? 'eigenschaften' : undefined
-  const rechtsDaneben = rechts !== undefined && !ueber
+  // a play stays beside the graph at any width: one watches both
+  const rechtsDaneben = rechts !== undefined && (spielt || !ueber)
   const panelIds = [...(linksDaneben ? ['navigator'] : []), 'haupt', ...(rechtsDaneben ? [rechts] : [])]
   const lage = useDefaultLayout({ id: 'fachwerk.bereiche', panelIds, storage: localStorage })
   return (
@@ -137,7 +138,7 @@ function Mitte({ eintrag, bereiche }: { eintrag: Ansichtseintrag | undefined; be
         {linksDaneben ? (
           <Separator key="links" className="trennlinie senkrecht" aria-label="Breite des Navigators" />
         ) : null}
-        <Panel key="haupt" id="haupt" minSize="20rem">
+        <Panel key="haupt" id="haupt" minSize="18rem">
           <Haupt eintrag={eintrag} />
         </Panel>
         {rechtsDaneben ? (
@@ -147,7 +148,7 @@ function Mitte({ eintrag, bereiche }: { eintrag: Ansichtseintrag | undefined; be
           <Panel
             key={rechts}
             id={rechts}
-            defaultSize={spielt ? '24rem' : '19.5rem'}
+            defaultSize={spielt ? (ueber ? '19rem' : '24rem') : '19.5rem'}
             minSize="17rem"
             maxSize="35rem"
             groupResizeBehavior="preserve-pixel-size"
@@ -164,9 +165,9 @@ function Mitte({ eintrag, bereiche }: { eintrag: Ansichtseintrag | undefined; be
           <Navigator onZu={toggleNavigator} />
         </Ueberlagerung>
       ) : null}
-      {ueber && rechts !== undefined ? (
-        <Ueberlagerung seite="rechts" onZu={spielt ? closeSpiel : toggleEigenschaften}>
-          {spielt ? <Spielbereich /> : <Eigenschaften onZu={toggleEigenschaften} />}
+      {rechts !== undefined && !rechtsDaneben ? (
+        <Ueberlagerung seite="rechts" onZu={toggleEigenschaften}>
+          <Eigenschaften onZu={toggleEigenschaften} />
         </Ueberlagerung>
       ) : null}
     </div>
@@ -174,7 +175,7 @@ function Mitte({ eintrag, bereiche }: { eintrag: Ansichtseintrag | undefined; be
 }
 
 function Haupt({ eintrag }: { eintrag: Ansichtseintrag | undefined }) {
-  const untenOffen = useEinstellungen((stand) => stand.untenOffen)
+  const [untenOffen, setUntenOffen] = useUntenOffen()
   const mitUnten = eintrag?.unten === true
   const offen = mitUnten && untenOffen
   const lage = useDefaultLayout({
@@ -217,11 +218,11 @@ function Haupt({ eintrag }: { eintrag: Ansichtseintrag | undefined }) {
             maxSize="60%"
             groupResizeBehavior="preserve-pixel-size"
           >
-            <Unterbereich offen />
+            <Unterbereich offen setOffen={setUntenOffen} />
           </Panel>
         ) : null}
       </Group>
-      {mitUnten && !untenOffen ? <Unterbereich offen={false} /> : null}
+      {mitUnten && !untenOffen ? <Unterbereich offen={false} setOffen={setUntenOffen} /> : null}
       <Folgenstreifen />
     </main>
   )

@@ -1,7 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { type Unterbereich as Name, useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
-import { useEinstellungen } from '../arbeitsplatz/einstellungen.ts'
 import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
@@ -41,11 +40,15 @@ const ABTEILUNGEN: readonly Abteilung[] = [
   { name: 'verwendungen', titel: 'Verwendungen', inhalt: () => <Verwendungen /> },
 ]
 
+interface Eigenschaften {
+  offen: boolean
+  setOffen(offen: boolean): void
+}
+
 /** Befunde, uses of the selection, protocol. Folded it is one line with its tabs. */
-export function Unterbereich({ offen }: { offen: boolean }) {
+export function Unterbereich({ offen, setOffen }: Eigenschaften) {
   const aktuell = useArbeitsplatz((stand) => stand.unterbereich)
   const setUnterbereich = useArbeitsplatz((stand) => stand.setUnterbereich)
-  const setEinstellung = useEinstellungen((stand) => stand.setEinstellung)
   const zahl = useBefunde((stand) => stand.befunde.length)
   const abteilung = ABTEILUNGEN.find(({ name }) => name === aktuell) ?? ABTEILUNGEN[0]
   if (abteilung === undefined) return null
@@ -66,7 +69,7 @@ export function Unterbereich({ offen }: { offen: boolean }) {
                 className={an ? 'an' : ''}
                 onClick={() => {
                   setUnterbereich(name)
-                  setEinstellung('untenOffen', true)
+                  setOffen(true)
                 }}
               >
                 {titel}
@@ -81,7 +84,7 @@ export function Unterbereich({ offen }: { offen: boolean }) {
           zeichen={offen ? ChevronDown : ChevronUp}
           name={offen ? 'Unteren Bereich einklappen' : 'Unteren Bereich öffnen'}
           taste="Strg J"
-          onClick={() => setEinstellung('untenOffen', !offen)}
+          onClick={() => setOffen(!offen)}
         />
       </div>
       <div id="unterbereich" className="unten-inhalt" role="tabpanel" aria-label={abteilung.titel}>

@@ -12,10 +12,12 @@ import { chooseBefund, listGezeigte } from '../befunde/Befundtabelle.tsx'
 import { nextBefund } from '../befunde/befundsicht.ts'
 import { useBefunde } from '../befunde/befundspeicher.ts'
 import { useDokument } from '../dokument/dokument.ts'
+import { useNurlesegrund } from '../dokument/useNurlesegrund.ts'
 import { NAME, ZUSTELLWEG_LOESCHEN } from '../eigenschaften/anker.ts'
 import { useAktionen } from '../host/HostKontext.tsx'
 import { focusNextBereich } from './bereiche.ts'
 import { openPalette } from './Palette.tsx'
+import { useUntenOffen } from './useUntenOffen.ts'
 
 interface Umschalter {
   navigatorOffen: boolean
@@ -37,11 +39,9 @@ export function useFensterbefehle(umschalter: Umschalter): void {
   useBefehlssatz('hilfe', useHilfebefehle(umschalter))
 }
 
-const OHNE_SCHREIBRECHT = 'Ein anderes Fenster ändert dieses Projekt.'
-
 function useDateibefehle(): readonly Befehl[] {
   const aktionen = useAktionen()
-  const schreibrecht = useDokument((stand) => stand.schreibrecht)
+  const grund = useNurlesegrund()
   return useMemo(
     () => [
       {
@@ -49,7 +49,7 @@ function useDateibefehle(): readonly Befehl[] {
         name: 'Speichern',
         menue: 'Datei',
         taste: 'Strg S',
-        gesperrt: schreibrecht ? undefined : OHNE_SCHREIBRECHT,
+        gesperrt: grund?.satz,
         fuehreAus: () => void meldeAusgang(aktionen.speichere()),
       },
       {
@@ -57,11 +57,16 @@ function useDateibefehle(): readonly Befehl[] {
         name: 'Schreibrecht übernehmen',
         menue: 'Datei',
         abschnitt: 1,
-        gesperrt: schreibrecht ? 'Dieses Fenster hat das Schreibrecht.' : undefined,
+        gesperrt:
+          grund === undefined
+            ? 'Dieses Fenster hat das Schreibrecht.'
+            : grund.angebot === 'uebernehmen'
+              ? undefined
+              : grund.satz,
         fuehreAus: () => void meldeAusgang(aktionen.uebernimm()),
       },
     ],
-    [aktionen, schreibrecht],
+    [aktionen, grund],
   )
 }
 
@@ -69,7 +74,7 @@ function useBearbeitenbefehle(): readonly Befehl[] {
   const aktionen = useAktionen()
   const zurueck = useDokument((stand) => stand.rueckgaengig.at(-1)?.name)
   const wieder = useDokument((stand) => stand.wiederholbar.at(-1)?.name)
-  const schreibrecht = useDokument((stand) => stand.schreibrecht)
+  const nurLesen = useNurlesegrund()?.satz
   const gewaehlt = useArbeitsplatz((stand) => stand.auswahl.length > 0)
   const zustellweg = useArbeitsplatz((stand) => artOfId(stand.auswahl.at(-1) ?? '') === 'zustellweg')
   return useMemo(() => {
@@ -81,11 +86,7 @@ function useBearbeitenbefehle(): readonly Befehl[] {
         name: zurueck === undefined ? 'Rückgängig' : `Rückgängig: ${zurueck}`,
         menue: 'Bearbeiten',
         taste: 'Strg Z',
-        gesperrt: !schreibrecht
-          ? OHNE_SCHREIBRECHT
-          : zurueck === undefined
-            ? 'Es gibt nichts zurückzunehmen.'
-            : undefined,
+        gesperrt: nurLesen ?? (zurueck === undefined ? 'Es gibt nichts zurückzunehmen.' : undefined),
         fuehreAus: () => report(aktionen.undo()),
       },
       {
@@ -93,11 +94,7 @@ function useBearbeitenbefehle(): readonly Befehl[] {
         name: wieder === undefined ? 'Wiederholen' : `Wiederholen: ${wieder}`,
         menue: 'Bearbeiten',
         taste: 'Strg Y',
-        gesperrt: !schreibrecht
-          ? OHNE_SCHREIBRECHT
-          : wieder === undefined
-            ? 'Es gibt nichts zu wiederholen.'
-            : undefined,
+        gesperrt: nurLesen ?? (wieder === undefined ? 'Es gibt nichts zu wiederholen.' : undefined),
         fuehreAus: () => report(aktionen.redo()),
       },
       {
@@ -106,7 +103,7 @@ function useBearbeitenbefehle(): readonly Befehl[] {
         menue: 'Bearbeiten',
         abschnitt: 1,
         taste: 'F2',
-        gesperrt: !schreibrecht ? OHNE_SCHREIBRECHT : gewaehlt ? undefined : 'Wählen Sie zuerst ein Element.',
+        gesperrt: nurLesen ?? (gewaehlt ? undefined : 'Wählen Sie zuerst ein Element.'),
         fuehreAus: () => focusEigenschaft(NAME),
       },
       {
@@ -115,7 +112,7 @@ function useBearbeitenbefehle(): readonly Befehl[] {
         menue: 'Bearbeiten',
         abschnitt: 1,
         taste: 'Entf',
-        gesperrt: !schreibrecht ? OHNE_SCHREIBRECHT : zustellweg ? undefined : 'Wählen Sie zuerst einen Zustellweg.',
+        gesperrt: nurLesen ?? (zustellweg ? undefined : 'Wählen Sie zuerst einen Zustellweg.'),
         fuehreAus: () => focusEigenschaft(ZUSTELLWEG_LOESCHEN),
       },
       {
@@ -127,7 +124,7 @@ function useBearbeitenbefehle(): readonly Befehl[] {
         fuehreAus: () => openPalette('gehe'),
       },
     ]
-  }, [aktionen, zurueck, wieder, schreibrecht, gewaehlt, zustellweg])
+  }, [aktionen, zurueck, wieder, nurLesen, gewaehlt, zustellweg])
 }
 
 /** Leads to a control of the properties; they open where they are folded. */
@@ -143,7 +140,7 @@ function focusEigenschaft(id: string): void {
 function useAnsichtsbefehle(umschalter: Umschalter): readonly Befehl[] {
   const ansicht = useArbeitsplatz((stand) => stand.ansicht)
   const { navigatorOffen, eigenschaftenOffen, toggleNavigator, toggleEigenschaften } = umschalter
-  const { untenOffen, setEinstellung } = useEinstellungen()
+  const [untenOffen, setUntenOffen] = useUntenOffen()
   return useMemo(
     () => [
       ...ANSICHTEN.map(
@@ -182,7 +179,7 @@ function useAnsichtsbefehle(umschalter: Umschalter): readonly Befehl[] {
         abschnitt: 1,
         taste: 'Strg J',
         an: untenOffen,
-        fuehreAus: () => setEinstellung('untenOffen', !untenOffen),
+        fuehreAus: () => setUntenOffen(!untenOffen),
       },
       {
         id: 'ansicht.bereich',
@@ -201,7 +198,7 @@ function useAnsichtsbefehle(umschalter: Umschalter): readonly Befehl[] {
         fuehreAus: () => focusNextBereich(-1),
       },
     ],
-    [ansicht, navigatorOffen, toggleNavigator, eigenschaftenOffen, toggleEigenschaften, untenOffen, setEinstellung],
+    [ansicht, navigatorOffen, toggleNavigator, eigenschaftenOffen, toggleEigenschaften, untenOffen, setUntenOffen],
   )
 }
 
@@ -279,10 +276,11 @@ function useModellbefehle(): readonly Befehl[] {
 
 function usePruefbefehle(): readonly Befehl[] {
   const anzahl = useBefunde((stand) => stand.befunde.length)
+  const [, setUntenOffen] = useUntenOffen()
   return useMemo(() => {
     const show = (): void => {
       useArbeitsplatz.getState().setUnterbereich('befunde')
-      useEinstellungen.getState().setEinstellung('untenOffen', true)
+      setUntenOffen(true)
     }
     const gehe = (schritt: 1 | -1): void => {
       show()
@@ -308,7 +306,7 @@ function usePruefbefehle(): readonly Befehl[] {
         fuehreAus: () => gehe(-1),
       },
     ]
-  }, [anzahl])
+  }, [anzahl, setUntenOffen])
 }
 
 function useHilfebefehle({ openTastenuebersicht }: Umschalter): readonly Befehl[] {

@@ -5,9 +5,18 @@ const VORFUEHRUNG = 1.5
 
 /** Width of the window in pixels of normal size: presentation size makes it smaller, like the zoom of the browser. */
 export function useFensterbreite(): number {
-  const breite = useSyncExternalStore(subscribe, () => window.innerWidth)
+  return useMass(() => window.innerWidth)
+}
+
+/** Height of the window in pixels of normal size. */
+export function useFensterhoehe(): number {
+  return useMass(() => window.innerHeight)
+}
+
+function useMass(measure: () => number): number {
+  const mass = useSyncExternalStore(subscribe, measure)
   const vorfuehrung = useEinstellungen((stand) => stand.vorfuehrung)
-  return vorfuehrung ? breite / VORFUEHRUNG : breite
+  return vorfuehrung ? mass / VORFUEHRUNG : mass
 }
 
 function subscribe(melde: () => void): () => void {
