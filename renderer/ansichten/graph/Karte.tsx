@@ -3,6 +3,7 @@ import { Maximize, Minus, Plus, ScanSearch } from 'lucide-react'
 import { memo, type PointerEvent, useMemo } from 'react'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
+import { useSpiel } from '../../spiel/spielspeicher.ts'
 import { GRAPHARTEN, isInStufe } from './ableitung/graph.ts'
 import { PFOSTENBREITE, zoomToAlles, zoomToElemente } from './ausschnitt.ts'
 import { useLage } from './GraphKontext.tsx'
@@ -13,11 +14,12 @@ const RAND = 6
 
 /**
  * The whole graph small: blocks in the colours of the kinds and the part that is seen. Click or drag moves there. Gone while
- * everything is seen anyway: it would only cover a part of it.
+ * everything is seen anyway, and while a message is played: it would only cover a part of it.
  */
 export function Karte() {
   const { anordnung } = useLage()
   const { setViewport } = useReactFlow()
+  const spielt = useSpiel((spiel) => spiel.offen)
   const { rahmen } = anordnung
   const masstab = Math.min(
     (BREITE - 2 * RAND) / Math.max(1, rahmen.breite),
@@ -43,7 +45,7 @@ export function Karte() {
     }
     void setViewport({ x: (breite + PFOSTENBREITE) / 2 - ziel.x * zoom, y: hoehe / 2 - ziel.y * zoom, zoom })
   }
-  if (allesZuSehen) return null
+  if (allesZuSehen || spielt) return null
   return (
     <div className="karte" aria-hidden="true" onPointerDown={move} onPointerMove={move}>
       <svg width={BREITE} height={HOEHE} aria-hidden="true">

@@ -1,4 +1,4 @@
-import { Handle, type Node, type NodeProps, NodeToolbar, Position } from '@xyflow/react'
+import { Handle, type Node, type NodeProps, NodeToolbar, Position, useStore } from '@xyflow/react'
 import {
   CircleCheck,
   Code,
@@ -31,6 +31,7 @@ export const Knoten = memo(function Knoten({
   id,
   data: { element },
   selected,
+  positionAbsoluteY,
   width = 0,
   height = 0,
 }: NodeProps<Elementknoten>) {
@@ -78,7 +79,7 @@ export const Knoten = memo(function Knoten({
       )}
       {marke === undefined ? null : <Zustandsmarke marke={marke} />}
       {selected === true && !mehrere ? <Griffe /> : null}
-      {selected === true && !mehrere ? <Beikasten id={id} name={element.name} /> : null}
+      {selected === true && !mehrere ? <Beikasten id={id} name={element.name} oben={positionAbsoluteY} /> : null}
       <Handle type="target" position={Position.Left} isConnectable={false} />
       <Handle type="source" position={Position.Right} isConnectable={false} />
     </div>
@@ -118,8 +119,12 @@ function Griffe() {
   )
 }
 
-/** Small tool box above the chosen element; it does not shrink with the graph. */
-function Beikasten({ id, name }: { id: string; name: string }) {
+/** Room in pixels that the tool box needs above its element. */
+const BEIKASTEN_PLATZ = 44
+
+/** Small tool box above the chosen element, below it where the canvas ends; it does not shrink with the graph. */
+function Beikasten({ id, name, oben }: { id: string; name: string; oben: number }) {
+  const platzOben = useStore(({ transform: [, y, zoom] }) => oben * zoom + y > BEIKASTEN_PLATZ)
   const { kanten } = useLage()
   const select = useArbeitsplatz((platz) => platz.select)
   const setAnsicht = useArbeitsplatz((platz) => platz.setAnsicht)
@@ -127,7 +132,7 @@ function Beikasten({ id, name }: { id: string; name: string }) {
   return (
     <NodeToolbar
       className="beikasten nodrag nopan"
-      position={Position.Top}
+      position={platzOben ? Position.Top : Position.Bottom}
       align="start"
       offset={10}
       role="toolbar"
