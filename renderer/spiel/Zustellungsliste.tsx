@@ -22,21 +22,23 @@ export function Zustellungsliste({ bericht }: { bericht: Spielbericht }) {
           <li key={zustellung.id} className={stand}>
             <Standzeichen stand={stand} />
             <div className="dehn">
-              <button
-                type="button"
-                className="spiel-verweis zustellung-name"
-                onClick={() => {
-                  select([zustellung.zustellweg])
-                  if (erster >= 0) move({ zu: erster })
-                }}
-              >
-                {zustellung.name}
-              </button>
-              {neue.has(zustellung.zustellweg) ? (
-                <span className="plk erfolg">
-                  <Plus size={12} aria-hidden /> neu
-                </span>
-              ) : null}
+              <div className="zustellung-kopf">
+                <button
+                  type="button"
+                  className="spiel-verweis zustellung-name"
+                  onClick={() => {
+                    select([zustellung.zustellweg])
+                    if (erster >= 0) move({ zu: erster })
+                  }}
+                >
+                  {zustellung.name}
+                </button>
+                {neue.has(zustellung.zustellweg) ? (
+                  <span className="plk erfolg">
+                    <Plus size={12} aria-hidden /> neu
+                  </span>
+                ) : null}
+              </div>
               <p className="zustellung-grund">{zustellung.grund}</p>
               <p className="zweit zustellung-umstaende">{zustellung.umstaende.join(' · ')}</p>
               {zustellung.beleg !== undefined && (stand === 'angekommen' || stand === 'gescheitert') ? (

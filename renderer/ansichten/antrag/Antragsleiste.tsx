@@ -30,7 +30,7 @@ export function Antragsleiste(eigenschaften: Eigenschaften) {
   const beispiele = listBeispiele(testfaelle, form.nachrichtentyp.id)
   const anbietende = listAnbietende(form.projekt, form.leistung.id)
   return (
-    <div className="werkzeug antragsleiste" role="toolbar" aria-label="Vorschau des Antrags">
+    <div className="werkzeug umbrechend antragsleiste" role="toolbar" aria-label="Vorschau des Antrags">
       <ClipboardPen size={16} aria-hidden className="zweit" />
       <Select
         aria-label="Antrag für"

@@ -25,7 +25,7 @@ export function Werkzeugleiste() {
   const suche = useGraphzustand((zustand) => zustand.suche)
   const setSuche = useGraphzustand((zustand) => zustand.setSuche)
   return (
-    <div className="werkzeug" role="toolbar" aria-label="Graph">
+    <div className="werkzeug umbrechend" role="toolbar" aria-label="Graph">
       <Stufenschieber />
       <span className="trenn" />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like this */}

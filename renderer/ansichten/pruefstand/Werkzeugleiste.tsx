@@ -41,7 +41,7 @@ export function Werkzeugleiste({ projekt, stand }: { projekt: Projekt; stand: Pr
   }
 
   return (
-    <div className="werkzeug pruefstandleiste" role="toolbar" aria-label="Prüfstand">
+    <div className="werkzeug umbrechend" role="toolbar" aria-label="Prüfstand">
       <button
         type="button"
         className="knopf voll"
