@@ -64,7 +64,9 @@ export default function RegelAnsicht() {
       />
       <div className="regel-text">
         <div className="werkzeug">
-          <span className="fest kurz">{gezeigter.pfad}</span>
+          <span className="fest kurz" title={gezeigter.pfad}>
+            {gezeigter.pfad}
+          </span>
           {gezeigter.eigen ? <span className="plk hinweis">eigener Teil</span> : <span className="plk">erzeugt</span>}
           <span className="dehn" />
           {gesucht === undefined ? null : (
@@ -125,8 +127,11 @@ function Fundstellenwahl({ name, treffer, nummer, onSchritt }: Fundstellenwahlan
   if (treffer.length === 0) return <span className="dritt kurz">„{name}“ kommt in diesem Text nicht vor</span>
   return (
     <>
-      <span className="kurz zahl">
-        „{name}“: Stelle {nummer + 1} von {treffer.length}
+      <span className="zahl regel-fundort">
+        <span className="kurz" title={name}>
+          „{name}“
+        </span>
+        : Stelle {nummer + 1} von {treffer.length}
       </span>
       <Symbolknopf zeichen={ArrowUp} name="Vorige Stelle" onClick={() => onSchritt(-1)} />
       <Symbolknopf zeichen={ArrowDown} name="Nächste Stelle" onClick={() => onSchritt(1)} />
