@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { befundSchema } from '../befund.ts'
+import { clientSchema as client } from './sitzung.ts'
 import { ebeneSchema } from './testbericht.ts'
 
 /**
@@ -126,7 +127,7 @@ export const ABNAHME_METHODEN = {
     wert: testfalldetailSchema,
   },
   ersetzeErwartung: {
-    eingabe: z.strictObject({ sitzung, name: testname, stand: z.string() }),
+    eingabe: z.strictObject({ sitzung, client, name: testname, stand: z.string() }),
     wert: z.strictObject({ kennung: z.string(), dateien: z.array(dateiSchema) }),
   },
   junitbericht: {

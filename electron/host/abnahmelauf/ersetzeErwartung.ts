@@ -3,6 +3,7 @@ import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { HostEingabe, HostWert } from '../../../shared/host.ts'
 import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
 import { saveDateien } from '../projekte/saveDateien.ts'
+import { createNurLesenBefund } from '../sitzung/sitzungsbefunde.ts'
 import { createNichtErsetzbarBefund, createSchreibBefund, createUeberholtBefund } from './abnahmebefunde.ts'
 import { inspectTestfall } from './testfall.ts'
 
@@ -12,10 +13,11 @@ import { inspectTestfall } from './testfall.ts'
  */
 export async function ersetzeErwartung(
   kontext: Hostkontext,
-  { sitzung: id, name, stand }: HostEingabe<'ersetzeErwartung'>,
+  { sitzung: id, client, name, stand }: HostEingabe<'ersetzeErwartung'>,
 ): Promise<Ergebnis<HostWert<'ersetzeErwartung'>>> {
   const sitzung = resolveSitzung(kontext, id)
   if (!sitzung.ok) return sitzung
+  if (!sitzung.wert.mayWrite(client)) return fail(createNurLesenBefund())
   const gesehen = await inspectTestfall(kontext, sitzung.wert, name)
   if (!gesehen.ok) return gesehen
   const { detail, ersetzung } = gesehen.wert
@@ -27,6 +29,6 @@ export async function ersetzeErwartung(
   } catch (fehler) {
     return fail(createSchreibBefund(dateien[0]?.pfad ?? '', String(fehler)))
   }
-  kontext.emit({ art: 'testfaelleGeaendert', sitzung: id })
+  sitzung.wert.noteTestfaelle()
   return succeed({ kennung: ersetzung.kennung, dateien: ersetzung.uebersicht })
 }

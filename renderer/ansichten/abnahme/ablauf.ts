@@ -3,6 +3,7 @@ import type { Diff } from '../../../shared/dokument/diff.ts'
 import type { HostEingabe, HostEreignis } from '../../../shared/host.ts'
 import { useHervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
 import { useDokument } from '../../dokument/dokument.ts'
+import { clientId } from '../../host/client.ts'
 import type { Hostzugang } from '../../host/host.ts'
 import { useAbnahme } from './ergebnisse.ts'
 import { countFaelle, countMarken } from './zahlen.ts'
@@ -105,7 +106,7 @@ function createAbnahmeablauf(host: Hostzugang): Abnahmeablauf {
       const { detail } = getState()
       if (sitzung === undefined || detail === undefined) return false
       const { stand, eintrag } = detail
-      const ergebnis = await host.rufe('ersetzeErwartung', { sitzung, name: eintrag.name, stand })
+      const ergebnis = await host.rufe('ersetzeErwartung', { sitzung, client: clientId(), name: eintrag.name, stand })
       if (!ergebnis.ok) {
         setState({ detailbefunde: ergebnis.befunde })
         return false

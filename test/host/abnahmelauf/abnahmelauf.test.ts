@@ -148,9 +148,12 @@ describe('Ein einzelner Testfall', () => {
     expect(detail.saetze[0]).toMatch(/^Zustellung „.+“: .+ ist „.+“ statt „etwas anderes“\.$/)
     expect(detail.vergleiche.filter(({ gleich }) => !gleich).map(({ quelle }) => quelle)).toEqual(['datei'])
 
-    const veraltet = await host.ersetzeErwartung({ sitzung, name, stand: 'ein anderer' })
+    const lesend = await host.ersetzeErwartung({ sitzung, client: 'fenster-zwei', name, stand: detail.stand })
+    expect(lesend.ok ? [] : lesend.befunde.map(({ code }) => code)).toEqual(['sitzung.nurLesen'])
+    expect((await inspect(name)).ergebnis.bestanden).toBe(false)
+    const veraltet = await host.ersetzeErwartung({ sitzung, client: CLIENT, name, stand: 'ein anderer' })
     expect(veraltet.ok ? [] : veraltet.befunde.map(({ code }) => code)).toEqual(['abnahme.ueberholt'])
-    const { dateien } = unwrap(await host.ersetzeErwartung({ sitzung, name, stand: detail.stand }))
+    const { dateien } = unwrap(await host.ersetzeErwartung({ sitzung, client: CLIENT, name, stand: detail.stand }))
     expect(dateien).toEqual([{ pfad: `testfaelle/${name}/erwartet/ablage.xml`, art: 'geaendert' }])
     expect((await inspect(name)).ergebnis.bestanden).toBe(true)
   }, 240_000)
@@ -159,7 +162,9 @@ describe('Ein einzelner Testfall', () => {
     const { faelle } = unwrap(await host.testplan({ sitzung }))
     const grenze = faelle.find(({ name }) => name.includes('/stufe-1/') && name.includes('/grenze/'))
     const detail = await inspect(grenze?.name ?? '')
-    const { kennung } = unwrap(await host.ersetzeErwartung({ sitzung, name: detail.eintrag.name, stand: detail.stand }))
+    const { kennung } = unwrap(
+      await host.ersetzeErwartung({ sitzung, client: CLIENT, name: detail.eintrag.name, stand: detail.stand }),
+    )
     expect(readdirSync(join(ordner, 'gewerbe/testfaelle', kennung)).sort()).toContain('testfall.json')
     const neuer = await inspect(kennung)
     expect(neuer.eintrag.art).toBe('handgeschrieben')
