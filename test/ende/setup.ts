@@ -1,6 +1,8 @@
 import { chromium } from 'playwright-core'
 import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
+import buildHost from '../setup/build.ts'
+import { isGebaut } from '../setup/gebaut.ts'
 import { ensureBrowser } from './browser.ts'
 
 declare module 'vitest' {
@@ -20,10 +22,10 @@ const SCHALTER = [
   '--disable-sync',
 ]
 
-/** Builds host and window once and starts the browser that all tests share. */
+/** Builds host and window where they are not of today, and starts the browser that all tests share. */
 export default async function setup(projekt: TestProject): Promise<() => Promise<void>> {
-  await build({ logLevel: 'warn' })
-  await buildFenster()
+  await buildHost()
+  if (!isGebaut('dist/fenster/index.html')) await buildFenster()
   const root = process.getuid?.() === 0
   const server = await chromium.launchServer({
     executablePath: ensureBrowser(),

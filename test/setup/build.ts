@@ -1,6 +1,7 @@
 import { build } from 'vite'
+import { isGebaut } from './gebaut.ts'
 
-/** Tests start real child processes, which need the built entry points: build once before all of them. */
+/** Tests start real child processes, which need the built entry points: where sources are newer, they are built before all tests. */
 export default async function setup(): Promise<void> {
-  await build({ logLevel: 'warn' })
+  if (!isGebaut('dist/cli.js')) await build({ logLevel: 'warn' })
 }
