@@ -4,6 +4,9 @@ import { findVerwendungen } from '../../shared/modell/referenzen.ts'
 import { findLeistungsteile } from '../ansichten/graph/ableitung/leistungsteile.ts'
 import { deriveStufen } from '../ansichten/graph/ableitung/stufen.ts'
 
+/** Before the Kennung of a Testfall where it stands for an element. */
+export const TESTFALL = 'testfall:'
+
 /** The name of an element, or the id where there is none. */
 export function nameOf(projekt: Projekt, id: string): string {
   return projekt.datensaetze.get(id)?.name ?? id

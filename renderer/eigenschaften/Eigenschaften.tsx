@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
+import { TESTFALL } from '../arbeitsplatz/elemente.ts'
 import { meldeAusgang } from '../arbeitsplatz/meldungen.ts'
 import { ARTEN, type Zeichenart } from '../bausteine/arten.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
@@ -19,8 +20,6 @@ import { Formular } from './Formular.tsx'
 import { Herkunft } from './Herkunft.tsx'
 import { Testfalldetails } from './Testfalldetails.tsx'
 import './eigenschaften.css'
-
-const TESTFALL = 'testfall:'
 
 /** The properties of the chosen element. */
 export function Eigenschaften({ onZu }: { onZu(): void }) {

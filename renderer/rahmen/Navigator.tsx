@@ -1,6 +1,9 @@
-import { FolderClosed, FolderOpen, PanelLeftClose, Search, X } from 'lucide-react'
+import { FlaskConical, FolderClosed, FolderOpen, PanelLeftClose, Search, X } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { useAbnahme } from '../ansichten/abnahme/ergebnisse.ts'
+import { countByTeil, formatZahl } from '../ansichten/abnahme/zahlen.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
+import { useHervorhebung } from '../arbeitsplatz/hervorhebung.ts'
 import { ARTEN } from '../bausteine/arten.ts'
 import { Baum } from '../bausteine/Baum.tsx'
 import type { Baumzeile } from '../bausteine/baumzeilen.ts'
@@ -12,6 +15,7 @@ import { schwerenOfElemente } from '../befunde/befundsicht.ts'
 import { useBefunde } from '../befunde/befundspeicher.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { createNavigatorbaum, type Eintrag, filterBaum, findSchluessel } from './navigatorbaum.ts'
+import { describeTestmarke, type Teilzahlen, type Testmarke, testmarkeOf } from './testmarken.ts'
 
 /** Tree of the project: what there is, how much of it, where something is wrong. */
 export function Navigator({ onZu }: { onZu(): void }) {
@@ -22,9 +26,11 @@ export function Navigator({ onZu }: { onZu(): void }) {
   const [filter, setFilter] = useState('')
   const [offene, setOffene] = useState<ReadonlySet<string>>(new Set())
   const schweren = useMemo(() => schwerenOfElemente(befunde), [befunde])
+  const roteTests = useHervorhebung((stand) => stand.roteTests)
+  const zahlen = useTestzahlen()
   const baum = useMemo(
-    () => (projekt === undefined ? [] : createNavigatorbaum({ projekt, testfaelle, schweren })),
-    [projekt, testfaelle, schweren],
+    () => (projekt === undefined ? [] : createNavigatorbaum({ projekt, testfaelle, schweren, roteTests })),
+    [projekt, testfaelle, schweren, roteTests],
   )
   const gefiltert = useMemo(() => filterBaum(baum, filter), [baum, filter])
   const gewaehlt = useGewaehlte(baum, (schluessel) => setOffene((bisher) => new Set([...bisher, ...schluessel])))
@@ -61,9 +67,9 @@ export function Navigator({ onZu }: { onZu(): void }) {
           }}
           gewaehlt={gewaehlt}
           onWahl={choose}
-          nameOf={nameOfZeile}
+          nameOf={(zeile) => nameOfZeile(zeile, zahlen)}
           klasseOf={({ knoten }) => ((knoten.wert.stufe ?? 1) > useArbeitsplatz.getState().stufe ? 'spaeter' : '')}
-          zeile={(zeile) => <Navigatorzeile zeile={zeile} />}
+          zeile={(zeile) => <Navigatorzeile zeile={zeile} zahlen={zahlen} />}
         />
       )}
     </section>
@@ -131,19 +137,20 @@ function choose({ knoten }: Baumzeile<Eintrag>): void {
   if (id !== undefined) arbeitsplatz.select([id], feld)
 }
 
-function nameOfZeile({ knoten }: Baumzeile<Eintrag>): string {
+function nameOfZeile({ knoten }: Baumzeile<Eintrag>, zahlen: Teilzahlen): string {
   const { art, zahl, schwere, stufe } = knoten.wert
   return [
     art === 'ordner' ? knoten.name : `${ARTEN[art].name} ${knoten.name}`,
     zahl === undefined ? '' : `${zahl} Einträge`,
     schwere === undefined ? '' : STIMMUNGEN[schwere].name,
     (stufe ?? 1) > 1 ? `ab Stufe ${stufe}` : '',
+    describeTestmarke(testmarkeOf(knoten.wert, zahlen)),
   ]
     .filter((teil) => teil !== '')
     .join(', ')
 }
 
-function Navigatorzeile({ zeile }: { zeile: Baumzeile<Eintrag> }) {
+function Navigatorzeile({ zeile, zahlen }: { zeile: Baumzeile<Eintrag>; zahlen: Teilzahlen }) {
   const { art, zahl, schwere, stufe } = zeile.knoten.wert
   const Ordner = zeile.offen === true ? FolderOpen : FolderClosed
   return (
@@ -153,10 +160,31 @@ function Navigatorzeile({ zeile }: { zeile: Baumzeile<Eintrag> }) {
         {zeile.knoten.name}
       </span>
       <span className="re">
+        <Testmarkenzeichen marke={testmarkeOf(zeile.knoten.wert, zahlen)} />
         {schwere === undefined ? null : <Schwerezeichen schwere={schwere} groesse={14} stumm />}
         {(stufe ?? 1) > 1 ? <span>ab {stufe}</span> : null}
         {zahl === undefined ? null : <span className="zahl">{zahl}</span>}
       </span>
     </>
+  )
+}
+
+/** How the tests of each Leistung and Nachrichtentyp stand since the last run. */
+function useTestzahlen(): Teilzahlen {
+  const faelle = useAbnahme((stand) => stand.faelle)
+  const ergebnisse = useAbnahme((stand) => stand.ergebnisse)
+  const modellstand = useAbnahme((stand) => stand.modellstand)
+  return useMemo(() => countByTeil(faelle, ergebnisse, modellstand), [faelle, ergebnisse, modellstand])
+}
+
+const STIMMUNG = { rot: 'sz fehler', gruen: 'sz erfolg', ueberholt: 'dritt' } as const
+
+function Testmarkenzeichen({ marke }: { marke: Testmarke | undefined }) {
+  if (marke === undefined) return null
+  return (
+    <span className={`reihe eng zahl ${marke.stand === 'rot' ? 'fehler st' : ''}`} title={describeTestmarke(marke)}>
+      <FlaskConical className={STIMMUNG[marke.stand]} size={14} strokeWidth={1.75} aria-hidden />
+      {marke.stand === 'ueberholt' ? null : formatZahl(marke.anzahl)}
+    </span>
   )
 }

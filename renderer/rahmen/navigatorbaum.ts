@@ -4,7 +4,8 @@ import type { Datensatz, Datensatzart } from '../../shared/modell/datensatz.ts'
 import type { Leistung } from '../../shared/modell/elemente/leistung.ts'
 import { type Feldknoten, resolveFeldbaum } from '../../shared/modell/feldbaum.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
-import { stufenOf } from '../arbeitsplatz/elemente.ts'
+import { stufenOf, TESTFALL } from '../arbeitsplatz/elemente.ts'
+import type { RoteTests } from '../arbeitsplatz/hervorhebung.ts'
 import type { Zeichenart } from '../bausteine/arten.ts'
 import type { Baumknoten } from '../bausteine/baumzeilen.ts'
 import { worseOf } from '../befunde/befundsicht.ts'
@@ -21,6 +22,8 @@ export interface Eintrag {
   zahl?: number
   schwere?: Schwere | undefined
   stufe?: number | undefined
+  /** failed tests that it, or something below it, has to do with */
+  rote?: ReadonlySet<string> | undefined
 }
 
 export type Navigatorknoten = Baumknoten<Eintrag>
@@ -29,9 +32,8 @@ export interface Navigatorlage {
   projekt: Projekt
   testfaelle: Projektstand['testfaelle']
   schweren: ReadonlyMap<string, Schwere>
+  roteTests: RoteTests
 }
-
-export const TESTFALL = 'testfall:'
 
 /** The whole tree; Datenfelder are resolved only where a Dokument is opened. */
 export function createNavigatorbaum(lage: Navigatorlage): Navigatorknoten[] {
@@ -86,6 +88,7 @@ function createLeistung(lage: Navigatorlage, leistung: Leistung): Navigatorknote
       id: leistung.id,
       leistung: leistung.id,
       schwere: worstOf([lage.schweren.get(leistung.id), ...kinder.map(({ wert }) => wert.schwere)]),
+      rote: uniteTests([lage.roteTests.get(leistung.id), ...kinder.map(({ wert }) => wert.rote)]),
     },
     kinder: () => kinder,
   }
@@ -93,6 +96,7 @@ function createLeistung(lage: Navigatorlage, leistung: Leistung): Navigatorknote
 
 function createTeil(lage: Navigatorlage, element: Datensatz, schluessel: string, leistung: string): Navigatorknoten {
   if (element.art !== 'dokument') return createElement(lage, element, schluessel, undefined, leistung)
+  const felder = [...listFelder(lage.projekt, element.kinder)]
   return createElement(
     lage,
     element,
@@ -100,7 +104,10 @@ function createTeil(lage: Navigatorlage, element: Datensatz, schluessel: string,
     () =>
       resolveFeldbaum(lage.projekt, element.id).kinder.map((eines) => createFeld(lage, eines, schluessel, leistung)),
     leistung,
-    worstOfFelder(lage, element.kinder),
+    {
+      schwere: worstOf(felder.map((id) => lage.schweren.get(id))),
+      rote: uniteTests(felder.map((id) => lage.roteTests.get(id))),
+    },
   )
 }
 
@@ -116,6 +123,7 @@ function createFeld(lage: Navigatorlage, knoten: Feldknoten, praefix: string, le
       feld: knoten.pfad,
       leistung,
       schwere: lage.schweren.get(knoten.id),
+      rote: lage.roteTests.get(knoten.id),
       stufe: knoten.feld?.abStufe,
       ...(kinder.length === 0 ? {} : { zahl: kinder.length }),
     },
@@ -123,21 +131,22 @@ function createFeld(lage: Navigatorlage, knoten: Feldknoten, praefix: string, le
   }
 }
 
-/** Worst Befund of the records below a Dokument, followed through Gruppen and Baukasten uses. */
-function worstOfFelder(lage: Navigatorlage, ids: readonly string[], gesehen = new Set<string>()): Schwere | undefined {
-  return worstOf(
-    ids.map((id) => {
-      if (gesehen.has(id)) return undefined
-      gesehen.add(id)
-      const eines = lage.projekt.datensaetze.get(id)
-      const kinder =
-        eines?.art === 'datenfeldgruppe' ? eines.kinder : eines?.art === 'baukastenverwendung' ? [eines.gruppe] : []
-      return worseOf(lage.schweren.get(id), worstOfFelder(lage, kinder, gesehen))
-    }),
-  )
+/** The records below a Dokument, followed through Gruppen and Baukasten uses. */
+function listFelder(projekt: Projekt, ids: readonly string[], gesehen = new Set<string>()): ReadonlySet<string> {
+  for (const id of ids) {
+    if (gesehen.has(id)) continue
+    gesehen.add(id)
+    const eines = projekt.datensaetze.get(id)
+    if (eines?.art === 'datenfeldgruppe') listFelder(projekt, eines.kinder, gesehen)
+    if (eines?.art === 'baukastenverwendung') listFelder(projekt, [eines.gruppe], gesehen)
+  }
+  return gesehen
 }
 
-function createTestfaelle({ projekt, testfaelle }: Navigatorlage, leistung: Leistung): Navigatorknoten | undefined {
+function createTestfaelle(
+  { projekt, testfaelle, roteTests }: Navigatorlage,
+  leistung: Leistung,
+): Navigatorknoten | undefined {
   const eigene = testfaelle.filter(({ testfall }) => leistungOfTestfall(projekt, testfall) === leistung.id)
   return createOrdner(
     `${leistung.id}/testfall`,
@@ -145,7 +154,12 @@ function createTestfaelle({ projekt, testfaelle }: Navigatorlage, leistung: Leis
     eigene.map(({ kennung, testfall }) => ({
       schluessel: `${leistung.id}/${TESTFALL}${kennung}`,
       name: testfall.name,
-      wert: { art: 'testfall', id: TESTFALL + kennung, leistung: leistung.id },
+      wert: {
+        art: 'testfall',
+        id: TESTFALL + kennung,
+        leistung: leistung.id,
+        rote: roteTests.get(TESTFALL + kennung),
+      },
     })),
   )
 }
@@ -217,7 +231,7 @@ function createElement(
   schluessel: string,
   kinder?: () => readonly Navigatorknoten[],
   leistung?: string,
-  schlimmstes?: Schwere,
+  unterhalb: Pick<Eintrag, 'schwere' | 'rote'> = {},
 ): Navigatorknoten {
   return {
     schluessel,
@@ -225,7 +239,8 @@ function createElement(
     wert: {
       art: element.art,
       id: element.id,
-      schwere: worseOf(lage.schweren.get(element.id), schlimmstes),
+      schwere: worseOf(lage.schweren.get(element.id), unterhalb.schwere),
+      rote: uniteTests([lage.roteTests.get(element.id), unterhalb.rote]),
       stufe: stufenOf(lage.projekt).get(element.id),
       ...(leistung === undefined ? {} : { leistung }),
     },
@@ -242,13 +257,23 @@ function createOrdner(
   return {
     schluessel,
     name,
-    wert: { art: 'ordner', zahl: kinder.length, schwere: worstOf(kinder.map(({ wert }) => wert.schwere)) },
+    wert: {
+      art: 'ordner',
+      zahl: kinder.length,
+      schwere: worstOf(kinder.map(({ wert }) => wert.schwere)),
+      rote: uniteTests(kinder.map(({ wert }) => wert.rote)),
+    },
     kinder: () => kinder,
   }
 }
 
 function worstOf(schweren: readonly (Schwere | undefined)[]): Schwere | undefined {
   return schweren.reduce(worseOf, undefined)
+}
+
+function uniteTests(mengen: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
+  const rote = mengen.filter((menge) => menge !== undefined)
+  return rote.length < 2 ? rote[0] : new Set(rote.flatMap((menge) => [...menge]))
 }
 
 /**

@@ -1,5 +1,7 @@
 import { create } from 'zustand'
 import type { Aenderungsfolgen } from '../../shared/host/spiel.ts'
+import { TESTFALL } from '../arbeitsplatz/elemente.ts'
+import { groupRoteTests, type RoteTests } from '../arbeitsplatz/hervorhebung.ts'
 
 /** What the changes since opening do to the tests. */
 interface Folgenspeicher {
@@ -39,11 +41,13 @@ export function isRuhig({ stand, fehlgeschlagen, abgeleitet, befunde }: Aenderun
   return stand !== 'modellfehler' && fehlgeschlagen.length === 0 && abgeleitet.length === 0 && befunde.length === 0
 }
 
-/** Failed tests by element, for the marks in the graph. */
-export function countTestmarken({ fehlgeschlagen }: Aenderungsfolgen): Map<string, number> {
-  const marken = new Map<string, number>()
-  for (const { elemente } of fehlgeschlagen) for (const id of elemente) marken.set(id, (marken.get(id) ?? 0) + 1)
-  return marken
+/** Failed tests by the elements they have to do with, themselves among these. */
+export function listRoteTests({ fehlgeschlagen }: Aenderungsfolgen): RoteTests {
+  return groupRoteTests(
+    fehlgeschlagen.flatMap(({ kennung, elemente }) =>
+      [...elemente, TESTFALL + kennung].map((element) => [kennung, element] as const),
+    ),
+  )
 }
 
 /** "3 Testfälle halten nicht mehr", "Alle 23 betroffenen Tests bestehen" */

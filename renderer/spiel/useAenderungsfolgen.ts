@@ -1,16 +1,16 @@
 import { useEffect, useMemo } from 'react'
-import { useHervorhebung } from '../arbeitsplatz/hervorhebung.ts'
+import { type RoteTests, useHervorhebung } from '../arbeitsplatz/hervorhebung.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { useHost } from '../host/HostKontext.tsx'
-import { countTestmarken, useFolgen } from './folgenspeicher.ts'
+import { listRoteTests, useFolgen } from './folgenspeicher.ts'
 
-/** Lets the host watch the changes of the open project and shows what they do to the tests, as marks on their elements. */
+/** Lets the host watch the changes of the open project and shows what they do to the tests, on their elements. */
 export function useAenderungsfolgen(): void {
   const host = useHost()
   const sitzung = useDokument((dokument) => dokument.sitzung)
   const folgen = useFolgen((stand) => stand.folgen)
   const takeFolgen = useFolgen((stand) => stand.takeFolgen)
-  const setTestmarken = useHervorhebung((hervorhebung) => hervorhebung.setTestmarken)
+  const setRoteTests = useHervorhebung((hervorhebung) => hervorhebung.setRoteTests)
   useEffect(() => {
     if (sitzung === undefined) return
     const ende = host.beobachte((ereignis) => {
@@ -21,9 +21,11 @@ export function useAenderungsfolgen(): void {
     })
     return ende
   }, [host, sitzung, takeFolgen])
-  const marken = useMemo(() => (folgen === undefined ? new Map<string, number>() : countTestmarken(folgen)), [folgen])
+  const tests = useMemo(() => (folgen === undefined ? KEINE : listRoteTests(folgen)), [folgen])
   useEffect(() => {
-    setTestmarken(marken)
-    return () => setTestmarken(new Map())
-  }, [marken, setTestmarken])
+    setRoteTests('aenderung', tests)
+    return () => setRoteTests('aenderung', KEINE)
+  }, [tests, setRoteTests])
 }
+
+const KEINE: RoteTests = new Map()

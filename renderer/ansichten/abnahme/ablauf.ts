@@ -6,7 +6,7 @@ import { useDokument } from '../../dokument/dokument.ts'
 import { clientId } from '../../host/client.ts'
 import type { Hostzugang } from '../../host/host.ts'
 import { useAbnahme } from './ergebnisse.ts'
-import { countFaelle, countMarken } from './zahlen.ts'
+import { countFaelle, listRoteTests } from './zahlen.ts'
 
 /** What can be done with the acceptance; it goes on while another view is shown. */
 export interface Abnahmeablauf {
@@ -185,12 +185,12 @@ function listGeaenderte({ datensaetze }: Diff): string[] {
   return [...hinzugefuegt, ...entfernt, ...geaendert.map(({ nach }) => nach)].map(({ id }) => id)
 }
 
-/** Tells status bar and graph how the tests stand. */
+/** Tells status bar, navigator and graph how the tests stand. */
 function showZahlen(): void {
   const { faelle, ergebnisse, modellstand } = useAbnahme.getState()
   const { gelaufen, gescheitert, ueberholt } = countFaelle(faelle, ergebnisse, modellstand)
-  const { setTestzahlen, setTestmarken } = useHervorhebung.getState()
+  const { setTestzahlen, setRoteTests } = useHervorhebung.getState()
   const gueltig = gelaufen - ueberholt
   setTestzahlen(gueltig === 0 ? undefined : { bestanden: gueltig - gescheitert, gesamt: gueltig })
-  setTestmarken(countMarken(ergebnisse.values(), modellstand))
+  setRoteTests('abnahme', listRoteTests(faelle, ergebnisse, modellstand))
 }

@@ -1,4 +1,6 @@
 import type { Kurzergebnis, Planeintrag } from '../../../shared/host/abnahme.ts'
+import { TESTFALL } from '../../arbeitsplatz/elemente.ts'
+import { groupRoteTests, type RoteTests } from '../../arbeitsplatz/hervorhebung.ts'
 
 /** How the cases of a part of the plan stand. */
 export interface Testzahlen {
@@ -39,14 +41,39 @@ export function countFaelle(
   return zahlen
 }
 
-/** How many failed cases each element has to do with, for marks in the graph. */
-export function countMarken(ergebnisse: Iterable<Kurzergebnis>, modellstand: string): Map<string, number> {
-  const marken = new Map<string, number>()
-  for (const ergebnis of ergebnisse) {
-    if (standOf(ergebnis, modellstand) !== 'gescheitert') continue
-    for (const element of ergebnis.elemente) marken.set(element, (marken.get(element) ?? 0) + 1)
+/** Failed cases by the elements they have to do with; a Testfall that people wrote is an element of its own in the navigator. */
+export function listRoteTests(
+  faelle: readonly Planeintrag[],
+  ergebnisse: ReadonlyMap<string, Kurzergebnis>,
+  modellstand: string,
+): RoteTests {
+  const rote = faelle.filter(({ name }) => standOf(ergebnisse.get(name), modellstand) === 'gescheitert')
+  return groupRoteTests(
+    rote.flatMap(({ name, art, nachrichtentyp }) =>
+      [
+        ...(ergebnisse.get(name)?.elemente ?? []),
+        nachrichtentyp,
+        ...(art === 'handgeschrieben' ? [TESTFALL + name] : []),
+      ].map((element) => [name, element] as const),
+    ),
+  )
+}
+
+/** How the cases of each Leistung and of each Nachrichtentyp stand. */
+export function countByTeil(
+  faelle: readonly Planeintrag[],
+  ergebnisse: ReadonlyMap<string, Kurzergebnis>,
+  modellstand: string,
+): Map<string, Testzahlen> {
+  const teile = new Map<string, Planeintrag[]>()
+  for (const fall of faelle) {
+    for (const id of [fall.leistung, fall.nachrichtentyp]) {
+      const teil = teile.get(id)
+      if (teil === undefined) teile.set(id, [fall])
+      else teil.push(fall)
+    }
   }
-  return marken
+  return new Map([...teile].map(([id, teil]) => [id, countFaelle(teil, ergebnisse, modellstand)]))
 }
 
 export function formatZahl(zahl: number): string {

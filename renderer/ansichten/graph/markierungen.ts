@@ -1,6 +1,6 @@
 import type { Befund, Schwere } from '../../../shared/befund.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
-import type { Hervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
+import type { Hervorhebung, RoteTests } from '../../arbeitsplatz/hervorhebung.ts'
 import { worseOf } from '../../befunde/befundsicht.ts'
 
 /** Elements that are no nodes -> the node they belong to. */
@@ -23,14 +23,14 @@ export function groupBefunde(
   return gruppen
 }
 
-/** Failed tests of each node; those of its parts are the same tests, so the largest number counts. */
-export function sumTests(testmarken: ReadonlyMap<string, number>, orte: Orte): ReadonlyMap<string, number> {
-  const summen = new Map<string, number>()
-  for (const [id, anzahl] of testmarken) {
+/** How many failed tests each node and its parts have to do with. */
+export function countTests(roteTests: RoteTests, orte: Orte): ReadonlyMap<string, number> {
+  const namen = new Map<string, Set<string>>()
+  for (const [id, tests] of roteTests) {
     const knoten = orte.get(id) ?? id
-    summen.set(knoten, Math.max(summen.get(knoten) ?? 0, anzahl))
+    namen.set(knoten, new Set([...(namen.get(knoten) ?? []), ...tests]))
   }
-  return summen
+  return new Map([...namen].map(([knoten, tests]) => [knoten, tests.size]))
 }
 
 /** A mark on a Zustellweg is one on its edge to the system; its message is marked only where nothing marks it already. */

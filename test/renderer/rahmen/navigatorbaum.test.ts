@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RoteTests } from '../../../renderer/arbeitsplatz/hervorhebung.ts'
 import {
   createNavigatorbaum,
   filterBaum,
@@ -13,8 +14,8 @@ const PROJEKT = createBeispielprojekt()
 const [LEISTUNG] = listDatensaetze(PROJEKT, 'leistung')
 const [FELD] = listDatensaetze(PROJEKT, 'datenfeld')
 
-const baum = (schweren: ReadonlyMap<string, Schwere> = new Map()) =>
-  createNavigatorbaum({ projekt: PROJEKT, testfaelle: [], schweren })
+const baum = (schweren: ReadonlyMap<string, Schwere> = new Map(), roteTests: RoteTests = new Map()) =>
+  createNavigatorbaum({ projekt: PROJEKT, testfaelle: [], schweren, roteTests })
 
 function walk(knoten: readonly Navigatorknoten[]): Navigatorknoten[] {
   return knoten.flatMap((einer) => [einer, ...walk(einer.kinder?.() ?? [])])
@@ -63,6 +64,22 @@ describe('Baum des Navigators', () => {
     expect(betroffene.map(({ wert }) => wert.art)).toEqual(
       expect.arrayContaining(['leistung', 'ordner', 'dokument', 'datenfeld']),
     )
+  })
+
+  it('trägt rote Tests bis zur Leistung hinauf und zählt dort jeden nur einmal', () => {
+    const typ = LEISTUNG?.nachrichtentypen[0] ?? ''
+    const rote = new Map([
+      [FELD?.id ?? '', new Set(['a', 'b'])],
+      [typ, new Set(['b', 'c'])],
+    ])
+    const zeilen = walk(baum(new Map(), rote))
+    const rotOf = (art: string): (readonly string[])[] =>
+      zeilen.flatMap(({ wert }) => (wert.art === art && wert.rote !== undefined ? [[...wert.rote].sort()] : []))
+    expect(rotOf('datenfeld')).toContainEqual(['a', 'b'])
+    expect(rotOf('dokument')).toContainEqual(['a', 'b'])
+    expect(rotOf('nachrichtentyp')).toEqual([['b', 'c']])
+    expect(rotOf('leistung')).toEqual([['a', 'b', 'c']])
+    expect(rotOf('rolle')).toEqual([])
   })
 
   it('lässt beim Filtern nur Treffer und was darüber liegt, alles offen', () => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
-  countTestmarken,
   describeAbgeleitete,
   describeFolgen,
+  listRoteTests,
   useFolgen,
 } from '../../../renderer/spiel/folgenspeicher.ts'
 import type { Aenderungsfolgen, Testfolge } from '../../../shared/host/spiel.ts'
@@ -48,11 +48,14 @@ describe('Folgen einer Änderung im Fenster', () => {
     expect(describeAbgeleitete(createFolgen(angaben))).toBe(satz)
   })
 
-  it('zählt rote Testfälle je Element', () => {
-    const marken = countTestmarken(
-      createFolgen({ fehlgeschlagen: [folge('a', 'nac-a', 'kom-a'), folge('b', 'nac-a')] }),
-    )
-    expect(Object.fromEntries(marken)).toEqual({ 'nac-a': 2, 'kom-a': 1 })
+  it('nennt je Element die roten Testfälle, und sie selbst', () => {
+    const rote = listRoteTests(createFolgen({ fehlgeschlagen: [folge('a', 'nac-a', 'kom-a'), folge('b', 'nac-a')] }))
+    expect(Object.fromEntries([...rote].map(([id, namen]) => [id, [...namen]]))).toEqual({
+      'nac-a': ['a', 'b'],
+      'kom-a': ['a'],
+      'testfall:a': ['a'],
+      'testfall:b': ['b'],
+    })
   })
 
   it('sagt nach dem Rückgängigmachen, dass alles wieder gut ist, und nicht vorher', () => {

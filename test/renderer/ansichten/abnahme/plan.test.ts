@@ -6,10 +6,11 @@ import {
   listGruppen,
 } from '../../../../renderer/ansichten/abnahme/planbaum.ts'
 import {
+  countByTeil,
   countFaelle,
-  countMarken,
   describeRest,
   describeZahlen,
+  listRoteTests,
   standOfZahlen,
 } from '../../../../renderer/ansichten/abnahme/zahlen.ts'
 import type { Kurzergebnis, Planeintrag } from '../../../../shared/host/abnahme.ts'
@@ -164,10 +165,24 @@ describe('Die Zahlen der Abnahme', () => {
     expect(standOfZahlen(zahlen)).toBe(stand)
   })
 
-  it('markieren im Graph nur, was mit dem Modell von heute fehlschlägt', () => {
-    expect([...countMarken(ergebnisse.values(), 'heute')]).toEqual([
-      ['fel-1', 1],
-      ['org-2', 1],
+  it('markieren nur, was mit dem Modell von heute fehlschlägt: Elemente, Nachrichtentyp, den Testfall selbst', () => {
+    const faelle = [...FAELLE, fall('e', { art: 'handgeschrieben', nachrichtentyp: 'nac-2' })]
+    const alle = new Map([...ergebnisse, ergebnis('e', { bestanden: false, elemente: ['fel-1'] })])
+    const rote = [...listRoteTests(faelle, alle, 'heute')].map(([id, namen]) => [id, [...namen]])
+    expect(Object.fromEntries(rote)).toEqual({
+      'fel-1': ['b', 'e'],
+      'org-2': ['b'],
+      'nac-1': ['b'],
+      'nac-2': ['e'],
+      'testfall:e': ['e'],
+    })
+  })
+
+  it('gibt es je Leistung und je Nachrichtentyp', () => {
+    expect([...countByTeil(FAELLE, ergebnisse, 'heute')]).toEqual([
+      ['lei-1', { gesamt: 4, gelaufen: 3, gescheitert: 1, ueberholt: 1 }],
+      ['nac-1', { gesamt: 3, gelaufen: 3, gescheitert: 1, ueberholt: 1 }],
+      ['nac-2', { gesamt: 1, gelaufen: 0, gescheitert: 0, ueberholt: 0 }],
     ])
   })
 
