@@ -7,6 +7,7 @@ import { pruefeProjekt } from '../../../shared/pruefung/pruefeProjekt.ts'
 import type { Hostkontext } from '../hostkontext.ts'
 import { createModellindex } from '../prozessor/modellindex.ts'
 import { createRegelProzessor, type RegelProzessor } from '../prozessor/regelProzessor.ts'
+import type { Transformiere } from '../prozessor/regelwerk.ts'
 import { createSchemata } from '../prozessor/schemata.ts'
 import { openSpeicher, type Speicher } from '../prozessor/speicher/speicher.ts'
 import { SYSTEMUHR } from '../prozessor/uhr.ts'
@@ -20,6 +21,7 @@ export interface Betrieb {
   projekt: Projekt
   prozessor: RegelProzessor
   netz: Demonetz
+  transformiere: Transformiere
 }
 
 /** The Prüfstand of an open project: one store, one log of deliveries, kept across restarts. */
@@ -98,16 +100,17 @@ async function openPruefstand(kontext: Hostkontext, sitzung: Sitzung): Promise<E
     const regelwerk = textregelwerkOf(projekt)
     const schemata = createSchemata(regelwerk, createModellindex(projekt))
     const netz = await createDemonetz({ projekt, schemata, uhr: SYSTEMUHR, lieferbuch, stoerungen, melde })
+    const { transformiere } = kontext.ausfuehrung()
     const prozessor = createRegelProzessor({
       ...{ projekt, regelwerk, speicher, uhr: SYSTEMUHR, namensraum: NAMENSRAUM, wartezeiten: WARTEZEITEN },
-      transformiere: kontext.ausfuehrung().transformiere,
+      transformiere,
       findZielsystem: netz.findZielsystem,
     })
     const dispose = (): void => {
       prozessor.dispose()
       schemata.dispose()
     }
-    return { betrieb: { projekt, prozessor, netz }, arbeiten: new Set(), dispose }
+    return { betrieb: { projekt, prozessor, netz, transformiere }, arbeiten: new Set(), dispose }
   }
 
   /** The model has changed: a new processor; the old one is disposed of when its work is done. */

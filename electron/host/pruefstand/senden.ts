@@ -6,12 +6,14 @@ import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.
 import type { Dienstantwort } from '../../../shared/modell/elemente/testfall.ts'
 import { listDatensaetze } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
-import type { Modellindex } from '../prozessor/modellindex.ts'
+import { readFremdangaben } from '../prozessor/erkennung.ts'
+import type { Eingangsweg, Modellindex } from '../prozessor/modellindex.ts'
 import type { Empfang } from '../prozessor/regelProzessor.ts'
 import type { Eingang } from '../prozessor/umgebung.ts'
-import { uuidV5 } from '../prozessor/uuid.ts'
+import { isUuid } from '../prozessor/uuid.ts'
 import { parseBaum } from '../prozessor/xmlbaum.ts'
 import { describeAusgang } from './ausgang.ts'
+import { createNummernwechsel } from './nummern.ts'
 import type { Betrieb, Pruefstand } from './pruefstand.ts'
 import { createTestfallbefund } from './pruefstandbefunde.ts'
 
@@ -19,7 +21,6 @@ type Sendeeingabe = HostEingabe<'pruefstandSende'>
 
 /** Stands in a message for the id of the case that the first of the preceding messages opened. */
 const VORGANG = '{{vorgangId}}'
-const UUIDS = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 /** Sends a Testfall (after what leads up to it) or a message of its own; returns what became of the last message. */
 export async function sendNachricht(pruefstand: Pruefstand, eingabe: Sendeeingabe): Promise<Ergebnis<Sendeausgang>> {
@@ -49,21 +50,21 @@ async function work(
 }
 
 /**
- * A Testfall may be sent as often as one likes: its ids are new each time, equal ones stay equal within it. It goes to the
+ * A Testfall may be sent as often as one likes: its numbers are new each time, equal ones stay equal within it. It goes to the
  * Organisation it was written for unless its message is neutral and another one was chosen.
  */
 async function sendTestfall(
-  { prozessor, netz }: Betrieb,
+  betrieb: Betrieb,
   eingabe: Sendeeingabe,
   testfaelle: readonly Testfalldaten[],
   testfall: Testfalldaten,
 ): Promise<Empfang> {
-  const namensraum = randomUUID()
-  const renew = (text: string): string => text.replace(UUIDS, (alt) => uuidV5(namensraum, alt))
-  const send = (daten: Testfalldaten, vorgang: string | undefined): Promise<Empfang> => {
+  const { prozessor, netz } = betrieb
+  const nummern = createNummernwechsel(randomUUID())
+  const send = async (daten: Testfalldaten, vorgang: string | undefined): Promise<Empfang> => {
     netz.setzeAntworten(daten.testfall.dienstantworten)
     const stufe = (daten.testfall.stufe ?? eingabe.stufe) as Umsetzungsstufe | undefined
-    const xml = renew(daten.nachricht)
+    const xml = nummern.renew(daten.nachricht, await readNummer(betrieb, daten))
     return prozessor.empfange({
       kanal: daten.testfall.kanal,
       organisation: daten.testfall.organisation,
@@ -80,6 +81,20 @@ async function sendTestfall(
     vorgang ??= transaktion.vorgang
   }
   return send(testfall, vorgang)
+}
+
+/** The number that a message in a sender's own format has; undefined where it is a UUID or there is none. */
+async function readNummer(
+  { prozessor, transformiere }: Betrieb,
+  { testfall, nachricht }: Testfalldaten,
+): Promise<string | undefined> {
+  const { modell } = prozessor
+  const wege = modell.listEingangswege(testfall.kanal, modell.listInstallationen(testfall.organisation))
+  const schnittstelle = findWeg(wege, nachricht)?.schnittstelle
+  if (schnittstelle?.uuid === undefined) return undefined
+  const angaben = await readFremdangaben(schnittstelle, nachricht, transformiere)
+  if (!angaben.ok || angaben.wert.uuid === '' || isUuid(angaben.wert.uuid.toLowerCase())) return undefined
+  return angaben.wert.uuid
 }
 
 function sendXml(
@@ -101,7 +116,6 @@ function sendXml(
 
 /** The first channel of the Organisation that knows the root element; without one the processor says that nobody does. */
 function findKanal(modell: Modellindex, organisation: string, xml: string): string {
-  const baum = parseBaum(xml)
   const installationen = modell.listInstallationen(organisation)
   const kanaele = new Set(
     listDatensaetze(modell.projekt, 'schnittstelle').flatMap(({ erkennung }) =>
@@ -109,10 +123,15 @@ function findKanal(modell: Modellindex, organisation: string, xml: string): stri
     ),
   )
   const wege = [...kanaele].flatMap((kanal) => modell.listEingangswege(kanal, installationen))
-  const passender = wege.find(
+  return (findWeg(wege, xml) ?? wege[0])?.erkennung.kanal ?? 'antrag'
+}
+
+/** The first way that knows the root element of a message. */
+function findWeg(wege: readonly Eingangsweg[], xml: string): Eingangsweg | undefined {
+  const baum = parseBaum(xml)
+  return wege.find(
     ({ erkennung }) => baum.ok && erkennung.wurzel === baum.wert.name && erkennung.namensraum === baum.wert.namensraum,
   )
-  return (passender ?? wege[0])?.erkennung.kanal ?? 'antrag'
 }
 
 /** Registers answer a message without Testfall as they do in the first Testfall that finds exactly one entry. */

@@ -72,6 +72,17 @@ describe('Prüfstand eines geöffneten Projekts', () => {
     expect(b.ausgang).toBe('zugestellt')
   })
 
+  test('auch eine Nachricht des Portals mit eigener Nummer lässt sich zweimal senden', async () => {
+    const sende = async () => {
+      const nachricht = { art: 'testfall' as const, kennung: 'gbr-aufenthaltstitel-portal-stufe-2' }
+      const { sitzung, host } = eins
+      return getWert(await host.pruefstandSende({ sitzung, organisation: MUSTERSTADT, nachricht }))
+    }
+    const [a, b] = [await sende(), await sende()]
+    expect([a.ausgang, b.ausgang]).toEqual(['zugestellt', 'zugestellt'])
+    expect(a.vorgang).not.toBe(b.vorgang)
+  })
+
   test('der Inhalt der Nachricht steht in den Worten des Formulars da', async () => {
     const { transaktion } = await sendeAntrag()
     const nachricht = getWert(await eins.host.pruefstandNachricht({ sitzung: eins.sitzung, transaktion }))
