@@ -56,13 +56,17 @@ languages.registerCompletionItemProvider('xml', {
       endColumn: position.column,
     }
     return {
-      suggestions: kinder.map((kind) => ({
+      suggestions: kinder.map((kind, stelle) => ({
         label: { label: kind.technischerName, description: kind.name },
         kind: languages.CompletionItemKind.Field,
         insertText: `<f:${kind.technischerName}>$0</f:${kind.technischerName}>`,
         insertTextRules: languages.CompletionItemInsertTextRule.InsertAsSnippet,
         filterText: `<f:${kind.technischerName}`,
-        detail: [formatAnzahl(kind.anzahl), kind.typ].filter((teil) => teil !== '').join(' · '),
+        // in the order of the schema, not of the alphabet
+        sortText: String(stelle).padStart(4, '0'),
+        detail: [kind.name, `Häufigkeit ${formatAnzahl(kind.anzahl)}`, kind.typ]
+          .filter((teil) => teil !== '')
+          .join(' · '),
         documentation: kind.hilfe,
         range,
       })),
