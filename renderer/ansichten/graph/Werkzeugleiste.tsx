@@ -8,8 +8,9 @@ import { useAktionen } from '../../host/HostKontext.tsx'
 import { SpielKnopf } from '../../spiel/SpielKnopf.tsx'
 import { GRAPHARTEN } from './ableitung/graph.ts'
 import { ARTNAMEN } from './ableitung/woerter.ts'
-import { createFarbleser, savePng, saveSvg } from './bild/ausgabe.ts'
+import { readFarben, savePng, saveSvg } from './bild/ausgabe.ts'
 import { type Bild, writeSvg } from './bild/schreibeSvg.ts'
+import { loadSchriften } from './bild/schriften.ts'
 import { Artzeichen } from './darstellung/Artzeichen.tsx'
 import { useLage } from './GraphKontext.tsx'
 import { Stufenschieber } from './Stufenschieber.tsx'
@@ -128,18 +129,22 @@ function Anordnen() {
 function Bildmenue() {
   const { graph, anordnung, kanten, elemente } = useLage()
   const stufe = useArbeitsplatz((platz) => platz.stufe)
-  const draw = (): Bild => {
+  const draw = async (): Promise<Bild> => {
+    const schriften = await loadSchriften()
     const { ohneArten, leiseKanten } = useGraphzustand.getState()
     const arten = new Map([...elemente.values()].map(({ id, art }) => [id, art]))
-    return writeSvg({
-      graph,
-      anordnung,
-      elemente: filterElemente(graph, ohneArten),
-      kanten: filterKanten(kanten, arten, ohneArten, chooseLeiseKanten(graph, leiseKanten), new Set()),
-      stufe,
-      farbe: createFarbleser(),
-      titel: `${graph.leistung.name}, Umsetzungsstufe ${stufe}`,
-    })
+    return readFarben((farbe) =>
+      writeSvg({
+        graph,
+        anordnung,
+        elemente: filterElemente(graph, ohneArten),
+        kanten: filterKanten(kanten, arten, ohneArten, chooseLeiseKanten(graph, leiseKanten), new Set()),
+        stufe,
+        farbe,
+        schriften,
+        titel: `${graph.leistung.name}, Umsetzungsstufe ${stufe}`,
+      }),
+    )
   }
   const name = `${graph.leistung.name} Stufe ${stufe}`
   return (
@@ -148,8 +153,8 @@ function Bildmenue() {
         <Symbolknopf zeichen={ImageDown} name="Bild ausgeben" />
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => saveSvg(draw(), name)}>Als SVG speichern</Menu.Item>
-        <Menu.Item onClick={() => void savePng(draw(), name)}>Als PNG speichern</Menu.Item>
+        <Menu.Item onClick={async () => saveSvg(await draw(), name)}>Als SVG speichern</Menu.Item>
+        <Menu.Item onClick={async () => void savePng(await draw(), name)}>Als PNG speichern</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

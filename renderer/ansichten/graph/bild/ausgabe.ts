@@ -28,10 +28,15 @@ export async function savePng({ svg, breite, hoehe }: Bild, name: string): Promi
   return true
 }
 
-/** Reads colours as the window shows them now, light or dark. */
-export function createFarbleser(): (token: string) => string {
-  const stil = getComputedStyle(document.documentElement)
-  return (token) => stil.getPropertyValue(`--fw-${token}`).trim()
+/** Reads the colours of the light scheme, whatever the window shows: pictures go on paper. */
+export function readFarben<T>(draw: (farbe: (token: string) => string) => T): T {
+  const papier = document.createElement('div')
+  papier.dataset.mantineColorScheme = 'light'
+  document.body.append(papier)
+  const stil = getComputedStyle(papier)
+  const bild = draw((token) => stil.getPropertyValue(`--fw-${token}`).trim())
+  papier.remove()
+  return bild
 }
 
 function save(inhalt: Blob, datei: string): void {

@@ -1,7 +1,13 @@
-import { type Graph, type Graphelement, type Graphkante, isInStufe, labelStufe } from '../ableitung/graph.ts'
+import {
+  type Graph,
+  type Graphart,
+  type Graphelement,
+  type Graphkante,
+  isInStufe,
+  labelStufe,
+} from '../ableitung/graph.ts'
 import { ETIKETT_HOEHE } from '../anordnung/etiketten.ts'
 import type { Anordnung, Leitung, Rechteck, Streifen } from '../anordnung/typen.ts'
-import { ARTZEICHEN } from '../darstellung/artzeichen.ts'
 import { KANTENSTILE, MARKEN, type Markenform } from '../darstellung/kantenstil.ts'
 import {
   createKnotenbild,
@@ -16,6 +22,8 @@ import {
 import { drawPfad } from '../darstellung/pfad.ts'
 import { measureText } from '../darstellung/schriftmass.ts'
 import { drawNasen, drawSilhouette } from '../darstellung/silhouetten.ts'
+import { drawLegende } from './legendenbild.ts'
+import { drawZeichen, escapeXml, type Farbe, round } from './svgteile.ts'
 
 export interface Bildauftrag {
   graph: Graph
@@ -23,9 +31,10 @@ export interface Bildauftrag {
   kanten: readonly Graphkante[]
   elemente: readonly Graphelement[]
   stufe: number
-  /** colour of a token, e.g. of `art-dokument-linie`, as the window shows it now */
-  farbe: (token: string) => string
+  farbe: Farbe
   titel: string
+  /** style sheet with the fonts, so that the picture looks the same everywhere */
+  schriften: string
 }
 
 export interface Bild {
@@ -36,21 +45,25 @@ export interface Bild {
 
 const RAND = 16
 const PFOSTEN = 28
+/** height of the title above the graph */
+const KOPF = 48
 const SCHRIFT = 'font-family="Inter, Segoe UI, Arial, sans-serif"'
 const GEDAEMPFT = 0.5
 
-/** The graph as one SVG of its own: shapes, colours resolved, texts as text. Pure: the same graph gives the same picture. */
+/** The graph as one SVG of its own: title, shapes, legend, colours and fonts resolved, texts as text. Pure: the same graph gives the same picture. */
 export function writeSvg(auftrag: Bildauftrag): Bild {
-  const { graph, anordnung, kanten, elemente, farbe, titel } = auftrag
+  const { graph, anordnung, kanten, elemente, farbe, titel, schriften } = auftrag
   const { rahmen } = anordnung
   const mitBahnen = anordnung.streifen.length > 0
   const links = mitBahnen ? PFOSTEN : 0
   const breite = Math.ceil(rahmen.x + rahmen.breite + RAND + links + (mitBahnen ? 0 : RAND))
-  const hoehe = Math.ceil(rahmen.y + rahmen.hoehe + (mitBahnen ? 0 : 2 * RAND))
+  const graphhoehe = Math.ceil(rahmen.y + rahmen.hoehe + (mitBahnen ? 0 : 2 * RAND))
+  const legende = drawLegende(auftrag, breite, RAND)
+  const hoehe = KOPF + graphhoehe + legende.hoehe + RAND
   const teile = [
-    `<rect width="${breite}" height="${hoehe}" fill="${farbe('flaeche-leinwand')}"/>`,
+    `<rect width="${breite}" height="${graphhoehe}" fill="${farbe('flaeche-leinwand')}"/>`,
     ...anordnung.streifen.map((streifen) => drawStreifen(streifen, breite, farbe)),
-    mitBahnen ? drawPfosten(graph, hoehe, farbe) : '',
+    mitBahnen ? drawPfosten(graph, graphhoehe, farbe) : '',
     `<g transform="translate(${mitBahnen ? links : RAND} ${mitBahnen ? 0 : RAND})">`,
     ...kanten.map((kante) => drawKante(kante, anordnung.leitungen.get(kante.id), auftrag)),
     ...elemente.map((element) => drawKnoten(element, anordnung.knoten.get(element.id), auftrag)),
@@ -60,11 +73,13 @@ export function writeSvg(auftrag: Bildauftrag): Bild {
   ]
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${breite}" height="${hoehe}" viewBox="0 0 ${breite} ${hoehe}" ${SCHRIFT} role="img">` +
-    `<title>${escapeXml(titel)}</title><defs>${drawMarken(farbe)}</defs>${teile.join('')}</svg>`
+    `<title>${escapeXml(titel)}</title><defs><style>${schriften}</style>${drawMarken(farbe)}</defs>` +
+    `<rect width="${breite}" height="${hoehe}" fill="${farbe('flaeche-inhalt')}"/>` +
+    `<text x="${RAND}" y="30" font-size="16" font-weight="600" fill="${farbe('text')}">${escapeXml(titel)}</text>` +
+    `<g transform="translate(0 ${KOPF})">${teile.join('')}</g>` +
+    `<g transform="translate(0 ${KOPF + graphhoehe + RAND / 2})">${legende.svg}</g></svg>`
   return { svg, breite, hoehe }
 }
-
-type Farbe = (token: string) => string
 
 function drawStreifen({ art, y, hoehe }: Streifen, breite: number, farbe: Farbe): string {
   if (art === 'gasse') return ''
@@ -87,9 +102,10 @@ function drawBahnname({ name, rolle, y, id }: Streifen, { graph, farbe, stufe }:
   if (name === '') return ''
   const element = graph.elemente.find((eines) => eines.id === rolle)
   const spaeter = element !== undefined && !isInStufe(element, stufe)
-  const token = spaeter ? 'text-dritt' : 'art-rolle-text'
+  const token = spaeter ? 'text-dritt' : element === undefined ? 'text-zweit' : 'art-rolle-text'
+  const art: Graphart = element === undefined && name === 'Systeme' ? 'system' : 'rolle'
   const stufentext = element === undefined ? undefined : labelStufe(element)
-  const zeichen = id === '' ? '' : drawZeichen('rolle', 10, y + 6, farbe(token))
+  const zeichen = id === '' ? '' : drawZeichen(art, 10, y + 6, farbe(token))
   const zusatz =
     stufentext === undefined
       ? ''
@@ -169,14 +185,6 @@ function drawStufe(text: string, breite: number, farbe: Farbe): string {
   )
 }
 
-function drawZeichen(art: Graphelement['art'], x: number, y: number, farbe: string): string {
-  const pfade = ARTZEICHEN[art].map((pfad) => `<path d="${pfad}"/>`).join('')
-  return (
-    `<g transform="translate(${round(x)} ${round(y)}) scale(${round(ZEICHEN_GROESSE / 24)})" fill="none" stroke="${farbe}" ` +
-    `stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${pfade}</g>`
-  )
-}
-
 /** One marker per form and kind: an SVG on its own cannot take the colour from the edge everywhere. */
 function drawMarken(farbe: Farbe): string {
   return Object.entries(KANTENSTILE)
@@ -192,12 +200,4 @@ function drawMarken(farbe: Farbe): string {
       )
     })
     .join('')
-}
-
-function round(wert: number): number {
-  return Math.round(wert * 100) / 100
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

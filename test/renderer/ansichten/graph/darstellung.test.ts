@@ -214,12 +214,15 @@ describe('Bild', () => {
       stufe: 2,
       farbe: (token) => (token.startsWith('art-') ? '#123456' : '#abcdef'),
       titel: 'Gewerbeanmeldung & mehr',
+      schriften: '',
     })
     const bild = XmlDocument.fromString(svg)
     const raum = { s: 'http://www.w3.org/2000/svg' }
     expect(bild.get('/s:svg/s:title', raum)?.content).toBe('Gewerbeanmeldung & mehr')
     expect(bild.find('//s:g[@transform]/s:text', raum).map(({ content }) => content)).toContain('<a> & "b"')
     expect(bild.find('//s:text', raum).length).toBeGreaterThan(graph.elemente.length - 5)
+    const worte = bild.find('//s:text', raum).map(({ content }) => content)
+    expect(worte).toEqual(expect.arrayContaining(['Teilleistung', 'Nachrichtentyp', 'Ablauf', 'benötigt, erzeugt']))
     bild.dispose()
     expect(svg).not.toContain('var(--')
     for (const { x, y, breite: weite, hoehe: hoch } of anordnung.knoten.values()) {
