@@ -113,9 +113,15 @@ export function Zoomknoepfe() {
   const gewaehlt = auswahl.filter((id) => anordnung.knoten.has(id))
   return (
     <div className="zoom" role="toolbar" aria-label="Zoom" aria-orientation="vertical">
-      <Symbolknopf zeichen={Plus} name="Vergrößern" taste="Strg +" groesse={15} onClick={() => void zoomIn()} />
+      <Symbolknopf zeichen={Plus} name="Vergrößern" taste="Strg Mausrad" groesse={15} onClick={() => void zoomIn()} />
       <span className="zahl">{Math.round(zoom * 100)}</span>
-      <Symbolknopf zeichen={Minus} name="Verkleinern" taste="Strg -" groesse={15} onClick={() => void zoomOut()} />
+      <Symbolknopf
+        zeichen={Minus}
+        name="Verkleinern"
+        taste="Strg Mausrad"
+        groesse={15}
+        onClick={() => void zoomOut()}
+      />
       <Symbolknopf
         zeichen={ScanSearch}
         name="Auswahl heranholen"

@@ -16,6 +16,7 @@ import type { Schwere } from '../../../shared/befund.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import type { Hervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
+import { useSpiel } from '../../spiel/spielspeicher.ts'
 import { type Graphelement, isInStufe, labelStufe } from './ableitung/graph.ts'
 import { zoomToElemente } from './ausschnitt.ts'
 import { Artzeichen } from './darstellung/Artzeichen.tsx'
@@ -124,6 +125,7 @@ const BEIKASTEN_PLATZ = 44
 
 /** Small tool box above the chosen element, below it where the canvas ends; it does not shrink with the graph. */
 function Beikasten({ id, name, oben }: { id: string; name: string; oben: number }) {
+  const spielt = useSpiel((spiel) => spiel.offen)
   const platzOben = useStore(({ transform: [, y, zoom] }) => oben * zoom + y > BEIKASTEN_PLATZ)
   const { kanten } = useLage()
   const select = useArbeitsplatz((platz) => platz.select)
@@ -132,6 +134,7 @@ function Beikasten({ id, name, oben }: { id: string; name: string; oben: number 
   return (
     <NodeToolbar
       className="beikasten nodrag nopan"
+      isVisible={!spielt}
       position={platzOben ? Position.Top : Position.Bottom}
       align="start"
       offset={10}

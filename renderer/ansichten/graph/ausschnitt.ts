@@ -8,6 +8,8 @@ export const ZOOM_GROESSTER = 2
 /** smaller texts are no longer read with ease: the first view rather shows a part */
 const ZOOM_LESBAR = 0.76
 const ZOOM_UEBERSICHT = 0.5
+/** below this a node is only its icon */
+const ZOOM_ERKENNBAR = 0.35
 const RAND = 14
 /** the zoom buttons stand over the right edge */
 const RAND_RECHTS = 50
@@ -84,7 +86,10 @@ export function zoomToElemente(ids: readonly string[]): void {
   show(fitAusschnitt(enlarge(frameOf(boxen), 40), buehne.flaeche(), false))
 }
 
-/** Moves the view as little as brings these elements into sight; the zoom stays if they fit. */
+/**
+ * Moves the view as little as brings these elements into sight; the zoom stays if they fit. Where all of them would be too
+ * small to be told apart, the last one counts.
+ */
 export function showElemente(ids: readonly string[]): void {
   const boxen = boxesOf(ids)
   if (buehne === undefined || boxen.length === 0) return
@@ -97,7 +102,9 @@ export function showElemente(ids: readonly string[]): void {
   const unten = oben + box.hoehe * zoom
   const grenze = { links: PFOSTENBREITE + RAND, oben: RAND, rechts: breite - RAND_RECHTS, unten: hoehe - RAND }
   if (rechts - links > grenze.rechts - grenze.links || unten - oben > grenze.unten - grenze.oben) {
-    zoomToElemente(ids)
+    const alle = fitAusschnitt(enlarge(frameOf(boxen), 40), { breite, hoehe }, false)
+    if (alle.zoom >= ZOOM_ERKENNBAR || boxen.length === 1) show(alle)
+    else showElemente(ids.slice(-1))
     return
   }
   const dx = Math.max(0, grenze.links - links) - Math.max(0, rechts - grenze.rechts)
