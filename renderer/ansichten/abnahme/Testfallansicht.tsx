@@ -1,9 +1,11 @@
-import { Mail, Workflow } from 'lucide-react'
+import { Workflow } from 'lucide-react'
+import { useState } from 'react'
 import type { Testfalldetail } from '../../../shared/host/abnahme.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Befundzeile } from '../../bausteine/Befundzeile.tsx'
-import { XmlText } from '../../xml/XmlText.tsx'
+import { useRembreite } from '../../bausteine/useRembreite.ts'
 import type { Abnahmeablauf } from './ablauf.ts'
+import { Eingangsbereich } from './Eingangsbereich.tsx'
 import { Ersetzen } from './Ersetzen.tsx'
 import { useAbnahme } from './ergebnisse.ts'
 import { STAENDE, Teststandzeichen } from './Teststandzeichen.tsx'
@@ -11,10 +13,16 @@ import { Transaktionsschritte } from './Transaktionsschritte.tsx'
 import { Vergleichsbereich } from './Vergleichsbereich.tsx'
 import { standOf } from './zahlen.ts'
 
+/** In a narrower view (rem) three texts side by side are hard to read: the message folds. */
+const BREITE_DREI_TEXTE = 52
+
 /** One case closely: how it went in words, message, expected and delivered, and the steps of its Transaktion. */
 export function Testfallansicht({ detail, ablauf }: { detail: Testfalldetail; ablauf: Abnahmeablauf }) {
   const modellstand = useAbnahme((stand) => stand.modellstand)
   const befunde = useAbnahme((stand) => stand.detailbefunde)
+  const { ref, rem } = useRembreite<HTMLDivElement>()
+  const [wahl, setWahl] = useState<boolean>()
+  const eingangOffen = wahl ?? rem >= BREITE_DREI_TEXTE
   const stand = standOf(detail.ergebnis, modellstand)
   const klasse = stand === 'gescheitert' ? 'fehler' : stand === 'bestanden' ? 'erfolg' : ''
   return (
@@ -40,17 +48,8 @@ export function Testfallansicht({ detail, ablauf }: { detail: Testfalldetail; ab
           </ul>
         )}
       </header>
-      <div className="xs">
-        <XmlText
-          titel="Eingang"
-          xml={detail.nachricht.xml}
-          zeichen={<Mail className="ka nachricht" size={15} strokeWidth={1.75} aria-hidden />}
-          zusatz={
-            <span className="plk kurz" title={detail.nachricht.titel}>
-              {detail.nachricht.titel}
-            </span>
-          }
-        />
+      <div className={eingangOffen ? 'xs' : 'xs ohne-eingang'} ref={ref}>
+        <Eingangsbereich nachricht={detail.nachricht} offen={eingangOffen} setOffen={setWahl} />
         <Vergleichsbereich key={detail.stand} detail={detail} />
       </div>
       <Transaktionsschritte detail={detail} />

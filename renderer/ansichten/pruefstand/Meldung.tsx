@@ -1,6 +1,7 @@
 import { LoaderCircle, X } from 'lucide-react'
 import type { Befund } from '../../../shared/befund.ts'
 import { Schwerezeichen } from '../../bausteine/Schwerezeichen.tsx'
+import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { usePruefstand } from './pruefstandspeicher.ts'
 
 /** What is under way or what the last action came to. */
@@ -24,14 +25,12 @@ export function Meldung() {
       <span className="kurz" title={`${meldung.satz} ${describeBefunde(meldung.befunde)}`}>
         <b>{meldung.satz}</b> {describeBefunde(meldung.befunde)}
       </span>
-      <button
-        type="button"
-        className="pruefstand-zu"
-        aria-label="Meldung schließen"
+      <Symbolknopf
+        zeichen={X}
+        name="Meldung schließen"
+        groesse={14}
         onClick={() => usePruefstand.setState({ meldung: undefined })}
-      >
-        <X size={14} aria-hidden />
-      </button>
+      />
     </div>
   )
 }

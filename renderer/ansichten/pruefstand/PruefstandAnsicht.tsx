@@ -1,5 +1,4 @@
 import './pruefstand.css'
-import { useElementSize } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { Pruefstandstand } from '../../../shared/host/pruefstand.ts'
@@ -8,6 +7,7 @@ import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Befundzeile } from '../../bausteine/Befundzeile.tsx'
 import { markBereit, unmarkBereit } from '../../bausteine/bereit.ts'
 import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
+import { useRembreite } from '../../bausteine/useRembreite.ts'
 import { Wartezeichen } from '../../bausteine/Wartezeichen.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { chooseOrganisation } from '../antrag/wahl.ts'
@@ -71,14 +71,14 @@ function Inhalt({ projekt, stand }: { projekt: Projekt; stand: Pruefstandstand }
   )
 }
 
-/** Narrower than this three columns are no use: tabs take their place. */
-const BREITE_DREI_SPALTEN = 1080
+/** Narrower than this (rem) three columns are no use: tabs take their place. */
+const BREITE_DREI_SPALTEN = 67.5
 const SPALTEN = ['Demobehörde', 'Demo-DMS', 'Mail und Postfach'] as const
 type Spalte = (typeof SPALTEN)[number]
 
 function Systeme({ projekt, stand }: { projekt: Projekt; stand: Pruefstandstand }) {
   const { leistung, organisation: gewaehlte } = useArbeitsplatz()
-  const { ref, width } = useElementSize()
+  const { ref, rem } = useRembreite<HTMLDivElement>()
   const [spalte, setSpalte] = useState<Spalte>('Demobehörde')
   const organisation = chooseOrganisation(projekt, leistung, gewaehlte)
   const vorgangId = usePruefstand((alles) => alles.vorgang)
@@ -90,7 +90,7 @@ function Systeme({ projekt, stand }: { projekt: Projekt; stand: Pruefstandstand 
   const ablage = stand.ablagen.find(({ installation }) =>
     listInstallationen(projekt, vorgang?.organisation ?? bearbeitende ?? organisation?.id).includes(installation),
   )
-  const schmal = width > 0 && width < BREITE_DREI_SPALTEN
+  const schmal = rem > 0 && rem < BREITE_DREI_SPALTEN
   const shows = (eine: Spalte): boolean => !schmal || spalte === eine
   return (
     <div className="systeme" ref={ref}>

@@ -1,3 +1,4 @@
+import { Select } from '@mantine/core'
 import { RotateCw, Search, X } from 'lucide-react'
 import { useState } from 'react'
 import './pruefstand.css'
@@ -77,21 +78,17 @@ function Protokollkopf({
     <div className="kopf proto-kopf">
       <h2>Transaktionsprotokoll</h2>
       <span className={`punktl ${laeuft ? 'laeuft' : ''}`} aria-hidden />
-      <select
-        className="feld klein proto-wahl"
+      <Select
+        className="proto-wahl"
         aria-label="Transaktion"
+        allowDeselect={false}
+        data={transaktionen.map(({ id, zeit, name }) => ({ value: id, label: `${formatSekunde(zeit)} ${name}` }))}
         value={transaktion.id}
-        onChange={({ target }) => {
-          const gemeinte = transaktionen.find(({ id }) => id === target.value)
-          showTransaktion(target.value, gemeinte?.vorgang)
+        onChange={(gewaehlte) => {
+          const gemeinte = transaktionen.find(({ id }) => id === gewaehlte)
+          if (gemeinte !== undefined) showTransaktion(gemeinte.id, gemeinte.vorgang)
         }}
-      >
-        {transaktionen.map(({ id, zeit, name }) => (
-          <option key={id} value={id}>
-            {formatSekunde(zeit)} {name}
-          </option>
-        ))}
-      </select>
+      />
       <Nachholen transaktion={transaktion} />
       <span className="rechts">
         <label className="feld klein proto-suche">
