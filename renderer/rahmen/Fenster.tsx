@@ -17,6 +17,7 @@ import { useAktionen } from '../host/HostKontext.tsx'
 import { Folgenstreifen } from '../spiel/Folgenstreifen.tsx'
 import { Spielbereich } from '../spiel/Spielbereich.tsx'
 import { useSpiel } from '../spiel/spielspeicher.ts'
+import { useSpielbefehle } from '../spiel/useSpielbefehle.ts'
 import { Ansichtsgrenze } from './Ansichtsgrenze.tsx'
 import { Ansichtsleiste } from './Ansichtsleiste.tsx'
 import { Meldungsleiste } from './Meldungsleiste.tsx'
@@ -47,6 +48,7 @@ export function Fenster() {
   useErsteLeistung()
   useFremdeBefunde()
   useTasten()
+  useSpielbefehle()
   useFensterbefehle({
     navigatorOffen: bereiche.navigator,
     eigenschaftenOffen: bereiche.eigenschaften,

@@ -50,6 +50,7 @@ export function Palette() {
         search: 'palette-suche',
         action: 'palette-eintrag',
         actionsGroup: 'palette-gruppe',
+        actionsList: 'palette-liste',
       }}
     >
       <Spotlight.Search

@@ -1,18 +1,44 @@
 import { Modal } from '@mantine/core'
 import { listBefehle, MENUES } from '../arbeitsplatz/befehle.ts'
 
-const WEITERE: readonly [string, string][] = [
-  ['Pfeiltasten', 'in Bäumen, Listen und Reitern bewegen'],
-  ['F10', 'Menü'],
-  ['Eingabe', 'Wert übernehmen'],
-  ['Esc', 'Wert verwerfen, eine Ebene zurück'],
+/** Keys that belong to a part of the window and not to a command. */
+const WEITERE: readonly { bereich: string; tasten: readonly [string, string][] }[] = [
+  {
+    bereich: 'Im Graph',
+    tasten: [
+      ['Eingabe', 'Element wählen'],
+      ['Alt Pfeil', 'den Kanten folgen'],
+      ['Pfeil', 'Gewähltes verschieben'],
+      ['Umschalt Pfeil', 'in kleinen Schritten'],
+      ['Strg F', 'Suchen'],
+      ['Strg Mausrad', 'Vergrößern, verkleinern'],
+    ],
+  },
+  {
+    bereich: 'Beim Durchspielen',
+    tasten: [
+      ['Leertaste', 'Abspielen, anhalten'],
+      ['Pfeil rechts', 'Nächster Schritt'],
+      ['Pfeil links', 'Voriger Schritt'],
+      ['Pos1, Ende', 'Anfang, Ende'],
+    ],
+  },
+  {
+    bereich: 'Überall',
+    tasten: [
+      ['Pfeil', 'in Bäumen, Listen, Reitern'],
+      ['F10', 'Menü'],
+      ['Eingabe', 'Wert übernehmen'],
+      ['Esc', 'Wert verwerfen, zurück'],
+    ],
+  },
 ]
 
 /** All keys of the window; what is not here does not exist. */
 export function Tastenuebersicht({ offen, onZu }: { offen: boolean; onZu(): void }) {
   const befehle = offen ? listBefehle().filter(({ taste }) => taste !== undefined) : []
   return (
-    <Modal opened={offen} onClose={onZu} title="Tastenübersicht" size="lg">
+    <Modal opened={offen} onClose={onZu} title="Tastenübersicht" size="54rem">
       <div className="tasten">
         {MENUES.filter((menue) => befehle.some((befehl) => befehl.menue === menue)).map((menue) => (
           <section key={menue}>
@@ -29,17 +55,19 @@ export function Tastenuebersicht({ offen, onZu }: { offen: boolean; onZu(): void
             </dl>
           </section>
         ))}
-        <section>
-          <h3>Überall</h3>
-          <dl>
-            {WEITERE.map(([taste, wofuer]) => (
-              <div key={taste}>
-                <dt>{wofuer}</dt>
-                <dd className="taste">{taste}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        {WEITERE.map(({ bereich, tasten }) => (
+          <section key={bereich}>
+            <h3>{bereich}</h3>
+            <dl>
+              {tasten.map(([taste, wofuer]) => (
+                <div key={taste}>
+                  <dt>{wofuer}</dt>
+                  <dd className="taste">{taste}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
       </div>
     </Modal>
   )

@@ -3,12 +3,13 @@ import { useDokument } from '../dokument/dokument.ts'
 import { listAngebote, suggestAngebot } from './nachrichtenwahl.ts'
 import { type EigeneNachricht, useSpiel } from './spielspeicher.ts'
 
-/** Opens the play with the chosen message, or with the one that fits Organisation and stage best; plays from the start. */
+/** Opens the play in the graph with the chosen message, or with the one that fits Organisation and stage best; plays from the start. */
 export function openSpiel(): void {
   const { projekt, testfaelle } = useDokument.getState()
   const { organisation, stufe } = useArbeitsplatz.getState()
   const spiel = useSpiel.getState()
   if (projekt === undefined) return
+  useArbeitsplatz.getState().setAnsicht('graph')
   spiel.open()
   if (spiel.nachricht !== undefined) {
     spiel.move('anfang')
