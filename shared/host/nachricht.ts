@@ -10,10 +10,14 @@ export const NACHRICHT_METHODEN = {
   pruefeNachricht: {
     eingabe: z.strictObject({
       sitzung: z.string().min(1),
-      xml: z.string().max(XML_MAXIMUM).describe('Nachricht im neutralen Format'),
+      xml: z.string().max(XML_MAXIMUM).describe('Nachricht im neutralen Format oder in dem einer Schnittstelle'),
     }),
     wert: z.strictObject({
       nachrichtentyp: idSchema('nachrichtentyp').optional().describe('erkannt am Kopf der Nachricht'),
+      schnittstelle: z
+        .string()
+        .optional()
+        .describe('Name der Schnittstelle, nach deren Schema eine fremde geprüft ist'),
       befunde: z.array(befundSchema).describe('Aufbau und XSD, in den Worten des Formulars'),
     }),
   },

@@ -1,10 +1,14 @@
 import { createBefund, type Ergebnis, succeed } from '../../../shared/befund.ts'
 import type { HostEingabe, HostWert } from '../../../shared/host.ts'
-import type { Projekt } from '../../../shared/modell/projekt.ts'
+import type { Schnittstelle } from '../../../shared/modell/elemente/produkt.ts'
+import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
+import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
 import { createModellindex, type Modellindex } from '../prozessor/modellindex.ts'
 import { readNeutraleNachricht } from '../prozessor/nachrichtenkopf.ts'
 import { createSchemata, type Schemata } from '../prozessor/schemata.ts'
+import { parseBaum } from '../prozessor/xmlbaum.ts'
+import { translateFremdverstoesse } from '../schema/fremdbefunde.ts'
 import { translateVerstoesse } from '../schema/uebersetzung.ts'
 import { textregelwerkOf } from '../sitzung/regeltexte.ts'
 
@@ -25,7 +29,10 @@ function getPruefmittel(projekt: Projekt): Pruefmittel {
   return letzte
 }
 
-/** Checks a neutral message as the processor would before its rule: well-formed, known, valid against its XSD. */
+/**
+ * Checks a message as the processor would before its rule: well-formed, known, valid against the XSD of its Nachrichtentyp, or
+ * in a foreign format against that of its Schnittstelle.
+ */
 export async function pruefeNachricht(
   kontext: Hostkontext,
   { sitzung: id, xml }: HostEingabe<'pruefeNachricht'>,
@@ -33,6 +40,8 @@ export async function pruefeNachricht(
   const sitzung = resolveSitzung(kontext, id)
   if (!sitzung.ok) return sitzung
   const { projekt, modell, schemata } = getPruefmittel(sitzung.wert.projekt)
+  const fremde = checkFremde(projekt, schemata, modell, xml)
+  if (fremde !== undefined) return fremde
   const gelesen = readNeutraleNachricht(xml, () => [])
   if (!gelesen.ok) return succeed({ befunde: gelesen.befunde })
   const { nachrichtentyp } = gelesen.wert.kopf
@@ -44,6 +53,45 @@ export async function pruefeNachricht(
   if (!geprueft.ok) return succeed({ nachrichtentyp, befunde: geprueft.befunde })
   const { baum, verstoesse } = geprueft.wert
   return succeed({ nachrichtentyp, befunde: translateVerstoesse(projekt, form, baum, verstoesse) })
+}
+
+/** undefined where the message is in no foreign format of the project. */
+function checkFremde(
+  projekt: Projekt,
+  schemata: Schemata,
+  modell: Modellindex,
+  xml: string,
+): Ergebnis<HostWert<'pruefeNachricht'>> | undefined {
+  const baum = parseBaum(xml)
+  const schnittstelle = baum.ok ? findSchnittstelle(modell, baum.wert) : undefined
+  const schema = schnittstelle && schemata.getFremdschema(schnittstelle)
+  if (schnittstelle === undefined || schema === undefined) return undefined
+  if (!schema.ok) return schema
+  const verstoesse = schema.wert.validate(xml)
+  if (!verstoesse.ok) return verstoesse
+  const befunde = translateFremdverstoesse(projekt, schnittstelle, xml, verstoesse.wert)
+  return succeed({ schnittstelle: nameOf(projekt, schnittstelle), befunde })
+}
+
+/** The Schnittstelle that recognises a root element, or whose XSD declares it. */
+function findSchnittstelle(modell: Modellindex, { name, namensraum }: XmlElement): Schnittstelle | undefined {
+  const fremde = listDatensaetze(modell.projekt, 'schnittstelle').filter(({ format }) => format !== 'neutral')
+  const declares = (schnittstelle: Schnittstelle): boolean => {
+    const { haupt = '', dateien = {} } = modell.findSchemadateien(schnittstelle) ?? {}
+    const text = dateien[haupt] ?? ''
+    return text.includes(`targetNamespace="${namensraum}"`) && text.includes(`element name="${name}"`)
+  }
+  return (
+    fremde.find(({ erkennung }) =>
+      erkennung?.some((eine) => eine.wurzel === name && eine.namensraum === namensraum && namensraum !== ''),
+    ) ?? fremde.find(declares)
+  )
+}
+
+/** "Musterportal: Antragseingang" */
+function nameOf(projekt: Projekt, { id, name }: Schnittstelle): string {
+  const produkt = listDatensaetze(projekt, 'produkt').find(({ schnittstellen }) => schnittstellen.includes(id))
+  return produkt === undefined ? name : `${produkt.name}: ${name}`
 }
 
 function createUnbekanntBefund(nachrichtentyp: string) {

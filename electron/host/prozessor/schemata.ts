@@ -7,6 +7,8 @@ import type { Regelwerk } from './regelwerk.ts'
 /** Compiled XSDs of Nachrichtentypen and of foreign formats, each compiled once. They live in WebAssembly memory until `dispose()`. */
 export interface Schemata {
   getNachrichtschema(nachrichtentyp: string): Ergebnis<Schema>
+  /** The XSD of a foreign format; undefined where the Schnittstelle has none. */
+  getFremdschema(schnittstelle: Schnittstelle): Ergebnis<Schema> | undefined
   /** What libxml2 finds wrong with a foreign message, in its words; nothing where the Schnittstelle has no XSD. */
   validateFremd(schnittstelle: Schnittstelle, xml: string): string[]
   dispose(): void
@@ -30,10 +32,13 @@ export function createSchemata(
     const quelle = modell.findSchemadateien(schnittstelle)
     return quelle && compile(quelle.haupt, quelle.dateien)
   }
+  const getFremdschema = (schnittstelle: Schnittstelle): Ergebnis<Schema> | undefined =>
+    remember(fremde, schnittstelle.id, () => compileFremd(schnittstelle))
   return {
+    getFremdschema,
     getNachrichtschema: (nachrichtentyp) => remember(nachrichten, nachrichtentyp, compileNachricht),
     validateFremd: (schnittstelle, xml) => {
-      const schema = remember(fremde, schnittstelle.id, () => compileFremd(schnittstelle))
+      const schema = getFremdschema(schnittstelle)
       if (schema === undefined) return []
       const verstoesse = schema.ok ? schema.wert.validate(xml) : schema
       if (!verstoesse.ok) return verstoesse.befunde.map((befund) => befund.einzelheiten ?? befund.satz)

@@ -2,7 +2,6 @@ import { type Befund, createBefund, type Ort } from '../../../shared/befund.ts'
 import { type Feldknoten, pathOfKnoten } from '../../../shared/modell/feldbaum.ts'
 import type { Nachrichtenform, XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
-import { REGELBEFUNDE } from '../../../shared/modell/regelbefunde.ts'
 import type { SchemaVerstoss } from '../xml/schema.ts'
 import {
   describeVorkommen,
@@ -13,46 +12,8 @@ import {
   type Vorkommen,
 } from './fundstelle.ts'
 import { describeKopf } from './kopfworte.ts'
+import { CODE_BY_FACETTE, type Eigencode, type Schemacode, wordsOf } from './schemaworte.ts'
 import { classifyVerstoss, type Facette, type Verstossart } from './verstossarten.ts'
-
-/** Codes that the rule reports too (`regel.…`) keep their words; these exist only here. */
-const EIGENE = {
-  unerwartet: ['ist hier nicht vorgesehen', 'Bitte entfernen Sie die Angabe.'],
-  falscheStelle: ['steht an der falschen Stelle', 'Bitte bringen Sie die Angaben in die vorgesehene Reihenfolge.'],
-  unzulaessigerInhalt: ['hat einen Inhalt, der hier nicht vorgesehen ist', 'Bitte berichtigen Sie die Angabe.'],
-  kopfUnvollstaendig: ['fehlt', 'Bitte ergänzen Sie die Angabe im Nachrichtenkopf.'],
-  kopfFehlerhaft: ['ist nicht richtig aufgebaut', 'Bitte berichtigen Sie die Angabe im Nachrichtenkopf.'],
-} as const
-
-const REGELCODES = {
-  pflichtfeldFehlt: 'regel.pflichtfeldFehlt',
-  dokumentFehlt: 'regel.dokumentFehlt',
-  zuHaeufig: 'regel.zuHaeufig',
-  zuSelten: 'regel.zuSelten',
-  datentypVerletzt: 'regel.datentypVerletzt',
-  textZuLang: 'regel.textZuLang',
-  textZuKurz: 'regel.textZuKurz',
-  musterVerletzt: 'regel.musterVerletzt',
-  wertZuKlein: 'regel.wertZuKlein',
-  wertZuGross: 'regel.wertZuGross',
-  codeUnbekannt: 'regel.codeUnbekannt',
-} as const
-
-type Schemacode = keyof typeof EIGENE | keyof typeof REGELCODES
-
-const CODE_BY_FACETTE: Record<Facette, Schemacode> = {
-  enumeration: 'codeUnbekannt',
-  pattern: 'musterVerletzt',
-  length: 'musterVerletzt',
-  minLength: 'textZuKurz',
-  maxLength: 'textZuLang',
-  minInclusive: 'wertZuKlein',
-  minExclusive: 'wertZuKlein',
-  maxInclusive: 'wertZuGross',
-  maxExclusive: 'wertZuGross',
-  totalDigits: 'datentypVerletzt',
-  fractionDigits: 'datentypVerletzt',
-}
 
 /**
  * Turns what libxml2 says about a message into Befunde in the words of the form: which field, in which Gruppe and occurrence, on
@@ -299,16 +260,7 @@ function createTexte(
   })
 }
 
-function wordsOf(code: Schemacode, name: string): readonly [satz: string, abhilfe: string] {
-  if (code in EIGENE) {
-    const [satz, abhilfe] = EIGENE[code as keyof typeof EIGENE]
-    return [`„${name}“ ${satz}`, abhilfe]
-  }
-  const text = REGELBEFUNDE[REGELCODES[code as keyof typeof REGELCODES]]
-  return [text.satz(name), text.abhilfe]
-}
-
-function describeUnbekannt(code: keyof typeof EIGENE, name: string, verstoss: SchemaVerstoss): Befund {
+function describeUnbekannt(code: Eigencode, name: string, verstoss: SchemaVerstoss): Befund {
   const [satz, abhilfe] = wordsOf(code, name)
   return createBefund({
     code: `schema.${code}`,

@@ -34,7 +34,7 @@ export default function NachrichtenAnsicht() {
   const urtext = testfall?.nachricht ?? ''
   const [text, setText] = useState(urtext)
   useEffect(() => setText(urtext), [urtext])
-  const { nachrichtentyp, befunde, laeuft } = useNachrichtenpruefung(text)
+  const { nachrichtentyp, schnittstelle, befunde, laeuft } = useNachrichtenpruefung(text)
   const typ =
     nachrichtentyp ?? gruppen.find((gruppe) => gruppe.testfaelle.some((einer) => einer === testfall))?.nachrichtentyp
   const aufbau = useMemo(
@@ -42,9 +42,10 @@ export default function NachrichtenAnsicht() {
     [projekt, typ],
   )
   useEffect(() => setAufbau(aufbau), [aufbau])
+  const geprueft = typ !== undefined || schnittstelle !== undefined
   const [zeile, setZeile] = useState(1)
   const [ziel, setZiel] = useState<{ zeile: number }>()
-  const marken = useMemo(() => (typ === undefined ? [] : befunde.map(toMarke)), [typ, befunde])
+  const marken = useMemo(() => (geprueft ? befunde.map(toMarke) : []), [geprueft, befunde])
   const ort = useMemo(() => listUmgebende(text, positionOfZeile(text, zeile)).slice(1).join('/'), [text, zeile])
   useEffect(() => {
     if (!laeuft && text !== '') markBereit('nachrichten')
@@ -83,7 +84,7 @@ export default function NachrichtenAnsicht() {
             </>
           )}
           <span className="dehn" />
-          <Pruefstand laeuft={laeuft} fremd={typ === undefined} befunde={befunde} />
+          <Pruefstand laeuft={laeuft} ungeprueft={!geprueft} schnittstelle={schnittstelle} befunde={befunde} />
         </div>
         <Quelltext
           text={text}
@@ -94,7 +95,7 @@ export default function NachrichtenAnsicht() {
           ziel={ziel}
           style={{ flex: 1, minHeight: 0 }}
         />
-        {befunde.length === 0 || typ === undefined ? null : (
+        {befunde.length === 0 || !geprueft ? null : (
           <ul className="nachrichten-befunde" aria-label="Feststellungen zur Nachricht">
             {befunde.map((befund, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be alike
@@ -133,9 +134,17 @@ function toMarke({ satz, schwere, ort, abhilfe }: Befund): Textmarke {
   return { zeile: ort?.zeile ?? 1, spalte: 1, satz: `${satz} ${abhilfe}`, schwere }
 }
 
-function Pruefstand({ laeuft, fremd, befunde }: { laeuft: boolean; fremd: boolean; befunde: readonly Befund[] }) {
-  if (fremd) return <span className="zweit kurz">Fremdes Format: geprüft wird erst nach der Eingangszuordnung</span>
+interface Pruefergebnis {
+  laeuft: boolean
+  /** a format that no Schnittstelle of the project knows */
+  ungeprueft: boolean
+  schnittstelle: string | undefined
+  befunde: readonly Befund[]
+}
+
+function Pruefstand({ laeuft, ungeprueft, schnittstelle, befunde }: Pruefergebnis) {
   if (laeuft) return <span className="zweit">wird geprüft …</span>
+  if (ungeprueft) return <span className="zweit kurz">Keine Schnittstelle des Projekts kennt dieses Format</span>
   if (befunde.length > 0) {
     return (
       <span className="fehler reihe">
@@ -147,7 +156,9 @@ function Pruefstand({ laeuft, fremd, befunde }: { laeuft: boolean; fremd: boolea
   return (
     <span className="erfolg reihe">
       <CircleCheck className="sz" size={16} strokeWidth={1.75} aria-hidden />
-      <span className="st">gültig nach ihrem Schema</span>
+      <span className="st">
+        {schnittstelle === undefined ? 'gültig nach ihrem Schema' : `gültig nach dem Schema von ${schnittstelle}`}
+      </span>
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Befund } from '../../../shared/befund.ts'
 import { useDokument } from '../../dokument/dokument.ts'
+import { useBestaetigtesProjekt } from '../../dokument/useBestaetigtesProjekt.ts'
 import { useHost } from '../../host/HostKontext.tsx'
 
 /** The check waits until nobody has typed for so long. */
@@ -8,16 +9,20 @@ const TIPPPAUSE_MS = 250
 
 interface Pruefung {
   nachrichtentyp: string | undefined
+  /** Schnittstelle whose schema a foreign message was checked against */
+  schnittstelle: string | undefined
   befunde: readonly Befund[]
   laeuft: boolean
 }
+
+const UNGEPRUEFT: Pruefung = { nachrichtentyp: undefined, schnittstelle: undefined, befunde: [], laeuft: true }
 
 /** Has the host check a message, again after every change of the text or of the model. */
 export function useNachrichtenpruefung(text: string): Pruefung {
   const host = useHost()
   const sitzung = useDokument((stand) => stand.sitzung)
-  const sequenz = useDokument((stand) => stand.sequenz)
-  const [stand, setStand] = useState<Pruefung>({ nachrichtentyp: undefined, befunde: [], laeuft: true })
+  const projekt = useBestaetigtesProjekt()
+  const [stand, setStand] = useState<Pruefung>(UNGEPRUEFT)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the model is another schema
   useEffect(() => {
     if (sitzung === undefined || text === '') return
@@ -27,7 +32,8 @@ export function useNachrichtenpruefung(text: string): Pruefung {
       void host.rufe('pruefeNachricht', { sitzung, xml: text }).then((ergebnis) => {
         if (!gilt) return
         if (ergebnis.ok) {
-          setStand({ nachrichtentyp: ergebnis.wert.nachrichtentyp, befunde: ergebnis.wert.befunde, laeuft: false })
+          const { nachrichtentyp, schnittstelle, befunde } = ergebnis.wert
+          setStand({ nachrichtentyp, schnittstelle, befunde, laeuft: false })
         } else setStand((alt) => ({ ...alt, befunde: ergebnis.befunde, laeuft: false }))
       })
     }, TIPPPAUSE_MS)
@@ -35,6 +41,6 @@ export function useNachrichtenpruefung(text: string): Pruefung {
       gilt = false
       clearTimeout(frist)
     }
-  }, [host, sitzung, sequenz, text])
+  }, [host, sitzung, projekt, text])
   return stand
 }
