@@ -11,6 +11,7 @@ import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { useDokument } from '../dokument/dokument.ts'
 import { countSchweren, SCHWEREN } from './befundsicht.ts'
 import { useBefunde } from './befundspeicher.ts'
+import { describeDateistelle } from './dateistelle.ts'
 
 /** Shows the Befund at this place of the list and what it is about. */
 export function chooseBefund(index: number): void {
@@ -137,7 +138,7 @@ interface Zeileneigenschaften {
 function Zeile({ index, start, befund, projekt, gewaehlt }: Zeileneigenschaften) {
   const element = befund.ort?.element
   const datensatz = element === undefined ? undefined : projekt.datensaetze.get(element)
-  const ort = datensatz?.name ?? befund.ort?.angabe ?? befund.ort?.datei ?? ''
+  const ort = datensatz?.name ?? befund.ort?.angabe ?? describeDateistelle(befund.ort ?? {})
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and handles the keys
     // biome-ignore lint/a11y/useFocusableInteractive: named as active descendant of the list

@@ -1,4 +1,5 @@
 import type { Befund } from '../../shared/befund.ts'
+import { describeDateistelle } from '../befunde/dateistelle.ts'
 
 /** Why a window cannot change its project, and what helps. */
 export interface Nurlesegrund {
@@ -38,14 +39,14 @@ export function findNurlesegrund({ schreibrecht, aenderbar, lesebefunde }: Leses
   }
 }
 
-/** "Die Datei leistungen/a.json ist fehlerhaft.", "3 Dateien des Projekts sind fehlerhaft."; Testfälle keep nobody from writing. */
+/** "Die Datei ist fehlerhaft: leistungen/a.json, Zeile 3."; what is wrong with Testfälle keeps nobody from writing. */
 function describeDateien(befunde: readonly Befund[]): string {
-  const dateien = new Set(
-    befunde
-      .filter(({ schwere, ort }) => schwere === 'fehler' && ort?.datei?.startsWith('testfaelle/') !== true)
-      .map(({ ort }) => ort?.datei),
-  )
-  const [einzige] = dateien
+  const orte = befunde
+    .filter(({ schwere, ort }) => schwere === 'fehler' && ort?.datei?.startsWith('testfaelle/') !== true)
+    .flatMap(({ ort }) => (ort?.datei === undefined ? [] : [ort]))
+  const dateien = new Set(orte.map(({ datei }) => datei))
+  const [erster] = orte
   if (dateien.size > 1) return `${dateien.size} Dateien des Projekts sind fehlerhaft.`
-  return einzige === undefined ? 'Das Projekt hat Fehler in seinen Dateien.' : `Die Datei ${einzige} ist fehlerhaft.`
+  if (erster === undefined) return 'Das Projekt hat Fehler in seinen Dateien.'
+  return `Die Datei ist fehlerhaft: ${describeDateistelle(erster)}.`
 }

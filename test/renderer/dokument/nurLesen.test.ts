@@ -23,10 +23,10 @@ describe('Warum ein Fenster nur liest', () => {
   })
 
   it('eine fehlerhafte Datei wird genannt; kein anderes Fenster ist schuld', async () => {
-    const ordner = createProjektordner({ 'leistungen/hundesteuer.json': '{ "datensaetze": [' })
+    const ordner = createProjektordner({ 'leistungen/hundesteuer.json': '{ "datensaetze": [\n' })
     const { host } = createTesthost(ordner)
     expect(await openAndAsk(host)).toMatchObject({
-      satz: 'Die Datei leistungen/hundesteuer.json ist fehlerhaft.',
+      satz: 'Die Datei ist fehlerhaft: leistungen/hundesteuer.json, Zeile 2.',
       angebot: 'neuLaden',
     })
   })
