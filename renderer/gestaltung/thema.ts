@@ -50,7 +50,14 @@ export const thema = createTheme({
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
-    Menu: { defaultProps: { shadow: 'md', offset: 2, transitionProps: { duration: 0 } } },
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        offset: 2,
+        transitionProps: { duration: 0 },
+        classNames: { item: 'menuepunkt', dropdown: 'menueblatt', divider: 'menuelinie' },
+      },
+    },
     Tooltip: {
       defaultProps: {
         openDelay: 400,

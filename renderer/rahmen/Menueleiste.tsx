@@ -37,7 +37,6 @@ export function Menueleiste() {
             loop
             alignItemsLabels="all"
             withInitialFocusPlaceholder={false}
-            classNames={{ item: 'menuepunkt', dropdown: 'menueblatt', divider: 'menuelinie' }}
           >
             <Menu.Target>
               <button
