@@ -15,6 +15,7 @@ import 'monaco-editor/languages/definitions/xml/register'
 import { editor } from 'monaco-editor/editor'
 import Arbeiter from 'monaco-editor/editor/editor.worker?worker'
 import { createThema } from './thema.ts'
+import './monaco.css'
 
 self.MonacoEnvironment = { getWorker: () => new Arbeiter() }
 
