@@ -81,7 +81,7 @@ function Abnahmefenster({ projekt, ablauf }: { projekt: Projekt; ablauf: Abnahme
 }
 
 function Mitte({ ablauf, knoten }: { ablauf: Abnahmeablauf; knoten: Planknoten | undefined }) {
-  const { befunde, laedt, faelle, detail, detailLaedt, detailbefunde, ergebnisse, gewaehlt } = useAbnahme()
+  const { befunde, laedt, faelle, lauf, detail, detailLaedt, detailbefunde, ergebnisse, gewaehlt } = useAbnahme()
   if (befunde.length > 0) return <Befundliste befunde={befunde} />
   if (laedt && faelle.length === 0) return <Wartezeichen text="Der Testplan wird aus dem Modell abgeleitet" />
   if (detail !== undefined && detail.eintrag.name === gewaehlt) {
@@ -95,6 +95,14 @@ function Mitte({ ablauf, knoten }: { ablauf: Abnahmeablauf; knoten: Planknoten |
       <Leerzustand
         titel={`${knoten.name}: ${formatZahl(anzahl)} ${anzahl === 1 ? 'Testfall' : 'Testfälle'}`}
         text="Wählen Sie darunter einen Testfall, um Nachricht, Erwartung und Ergebnis zu sehen."
+      />
+    )
+  }
+  if (lauf !== undefined) {
+    return (
+      <Leerzustand
+        titel="Die Abnahme läuft."
+        text="Links zeigt jeder Testfall sein Ergebnis, sobald er fertig ist. Gewählte stehen dann hier im Einzelnen."
       />
     )
   }

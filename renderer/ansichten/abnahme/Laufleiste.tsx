@@ -13,11 +13,11 @@ interface Eigenschaften {
 
 /** Counts, progress in words and with the remaining time, and what can be run. */
 export function Laufleiste({ ablauf, auswahl, betroffene }: Eigenschaften) {
-  const { faelle, ergebnisse, modellstand, lauf } = useAbnahme()
+  const { faelle, ergebnisse, modellstand, lauf, laedt } = useAbnahme()
   const zahlen = countFaelle(faelle, ergebnisse, modellstand)
   return (
     <div className="lauf">
-      <Stand zahlen={zahlen} lauf={lauf} />
+      {laedt && faelle.length === 0 ? <Entstehend /> : <Stand zahlen={zahlen} lauf={lauf} />}
       <Fortschritt zahlen={zahlen} lauf={lauf} />
       {lauf === undefined ? (
         <Startknoepfe ablauf={ablauf} auswahl={auswahl} betroffene={betroffene} leer={faelle.length === 0} />
@@ -27,6 +27,16 @@ export function Laufleiste({ ablauf, auswahl, betroffene }: Eigenschaften) {
           Anhalten
         </button>
       )}
+    </div>
+  )
+}
+
+/** While the plan is not there yet: no counts, rather than wrong ones. */
+function Entstehend() {
+  return (
+    <div>
+      <div className="gross">Testplan</div>
+      <small>wird abgeleitet</small>
     </div>
   )
 }
