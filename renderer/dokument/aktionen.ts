@@ -223,7 +223,9 @@ export function createDokumentaktionen(
   }
 
   host.beobachte(receive)
+  host.beiAbbruch(() => useDokument.setState({ verbunden: false }))
   host.beiWiederkehr(() => {
+    useDokument.setState({ verbunden: true })
     if (useDokument.getState().sitzung !== undefined) void reload(true)
   })
   beimVerlassen(bewahre)

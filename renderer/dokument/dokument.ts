@@ -14,6 +14,8 @@ export interface Dokument {
   projekt: Projekt | undefined
   positionen: ReadonlyMap<string, Position>
   testfaelle: Projektstand['testfaelle']
+  /** the host can be heard */
+  verbunden: boolean
   schreibrecht: boolean
   /** some window may have the right to write; else `lesebefunde` say why none */
   aenderbar: boolean
@@ -33,6 +35,7 @@ export const useDokument = create<Dokument>(() => ({
   projekt: undefined,
   positionen: new Map(),
   testfaelle: [],
+  verbunden: true,
   schreibrecht: false,
   aenderbar: true,
   sequenz: 0,

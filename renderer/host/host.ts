@@ -5,6 +5,8 @@ import type { HostEingabe, HostEreignis, HostMethode, HostWert } from '../../sha
 export interface Hostzugang {
   rufe<M extends HostMethode>(methode: M, eingabe: HostEingabe<M>): Promise<Ergebnis<HostWert<M>>>
   beobachte(empfaenger: (ereignis: HostEreignis) => void): () => void
+  /** Called when the host can no longer be heard. */
+  beiAbbruch(empfaenger: () => void): () => void
   /** Called when events flow again after an interruption: what happened in between was missed. */
   beiWiederkehr(empfaenger: () => void): () => void
 }

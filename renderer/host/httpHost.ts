@@ -7,11 +7,13 @@ import type { Hostzugang } from './host.ts'
 export function createHttpHost(): Hostzugang {
   const empfaenger = new Set<Parameters<Hostzugang['beobachte']>[0]>()
   const wiederkehrer = new Set<() => void>()
+  const abbrecher = new Set<() => void>()
   let quelle: EventSource | undefined
   let unterbrochen = false
   const connect = (): void => {
     quelle = new EventSource(`./ereignisse?client=${clientId()}`)
     quelle.onerror = () => {
+      if (!unterbrochen) for (const einer of abbrecher) einer()
       unterbrochen = true
     }
     quelle.onopen = () => {
@@ -30,6 +32,10 @@ export function createHttpHost(): Hostzugang {
       if (quelle === undefined) connect()
       empfaenger.add(einer)
       return () => empfaenger.delete(einer)
+    },
+    beiAbbruch: (einer) => {
+      abbrecher.add(einer)
+      return () => abbrecher.delete(einer)
     },
     beiWiederkehr: (einer) => {
       wiederkehrer.add(einer)

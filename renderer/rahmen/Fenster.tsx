@@ -12,6 +12,7 @@ import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { usePruefung } from '../befunde/befundspeicher.ts'
 import { Entscheidungsleiste } from '../dokument/Entscheidungsleiste.tsx'
+import { Verbindungsleiste } from '../dokument/Verbindungsleiste.tsx'
 import { Eigenschaften } from '../eigenschaften/Eigenschaften.tsx'
 import { useAktionen } from '../host/HostKontext.tsx'
 import { Folgenstreifen } from '../spiel/Folgenstreifen.tsx'
@@ -64,6 +65,7 @@ export function Fenster() {
       <Mitte eintrag={eintrag} bereiche={bereiche} />
       <Meldungsleiste />
       <Entscheidungsleiste />
+      <Verbindungsleiste />
       <Statusleiste />
       <Palette />
       <Tastenuebersicht offen={tasten} onZu={() => setTasten(false)} />

@@ -4,11 +4,12 @@ import { Marke } from './Marke.tsx'
 
 /** Stands instead of the window where no project could be opened. */
 export function Startproblem({ befunde, onErneut }: { befunde: readonly Befund[]; onErneut(): void }) {
+  const ohneHost = befunde.some(({ code }) => code === 'fenster.verbindung' || code === 'fenster.anmeldung')
   return (
     <main className="startproblem">
       <div className="reihe">
         <Marke groesse={28} />
-        <h1>Das Projekt lässt sich nicht öffnen</h1>
+        <h1>{ohneHost ? 'Fachwerk ist nicht erreichbar' : 'Das Projekt lässt sich nicht öffnen'}</h1>
       </div>
       <ul className="befundliste">
         {befunde.map((befund) => (
@@ -16,7 +17,7 @@ export function Startproblem({ befunde, onErneut }: { befunde: readonly Befund[]
         ))}
       </ul>
       <button type="button" className="knopf voll gross" onClick={onErneut}>
-        Erneut öffnen
+        {ohneHost ? 'Erneut verbinden' : 'Erneut öffnen'}
       </button>
     </main>
   )

@@ -20,7 +20,7 @@ import './spiel.css'
 
 /** The panel beside the graph while a message is played: what to play, where it is, what has come of it. */
 export function Spielbereich() {
-  const { stand, bericht, befunde, blatt, lage, move, close } = useSpiel()
+  const { stand, bericht, befunde, blatt, lage, uebersetzt, move, close } = useSpiel()
   const bereich = useRef<HTMLElement>(null)
   useSpiellauf()
   useTakt()
@@ -83,6 +83,7 @@ export function Spielbereich() {
       ) : (
         <>
           <Spielleiste bericht={bericht} wartet={stand === 'wartet'} />
+          {stand === 'wartet' && uebersetzt !== undefined ? <Spielwarten /> : null}
           <Schrittanzeige bericht={bericht} />
           <Spielblaetter bericht={bericht} />
           <div className="spiel-inhalt" role="tabpanel" id="spiel-blatt" aria-labelledby={`spiel-reiter-${blatt}`}>

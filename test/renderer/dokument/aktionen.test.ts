@@ -36,6 +36,7 @@ class Leitung implements Hostzugang {
   ereignisse = true
   readonly aufrufe: string[] = []
   private readonly empfaenger: ((ereignis: HostEreignis) => void)[] = []
+  private readonly abbrecher: (() => void)[] = []
   private readonly wiederkehrer: (() => void)[] = []
   constructor(public host: Host) {}
 
@@ -57,6 +58,15 @@ class Leitung implements Hostzugang {
   /** What another part of the host says. */
   melde(ereignis: HostEreignis): void {
     for (const einer of this.empfaenger) einer(ereignis)
+  }
+
+  beiAbbruch: Hostzugang['beiAbbruch'] = (empfaenger) => {
+    this.abbrecher.push(empfaenger)
+    return () => undefined
+  }
+
+  abbruch(): void {
+    for (const einer of this.abbrecher) einer()
   }
 
   beiWiederkehr: Hostzugang['beiWiederkehr'] = (empfaenger) => {
@@ -227,6 +237,16 @@ describe('Unterbrochene Verbindung', () => {
     leitung.getrennt = false
     await bestaetigt()
     expect((await Fenster.open(host, 'fenster-2')).satz(ROLLE).name).toBe('Behörde')
+  })
+
+  it('das Fenster weiß, ob es Fachwerk noch erreicht', async () => {
+    const { host } = createTesthost(createProjektordner())
+    const { leitung } = await openFenster(host)
+    expect(useDokument.getState().verbunden).toBe(true)
+    leitung.abbruch()
+    expect(useDokument.getState().verbunden).toBe(false)
+    leitung.wiederkehr()
+    expect(useDokument.getState().verbunden).toBe(true)
   })
 
   it('eine verlorene Antwort führt nicht zu einer zweiten Änderung', async () => {
