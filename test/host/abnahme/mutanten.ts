@@ -85,7 +85,6 @@ export const MUTANTEN: readonly Mutant[] = [
     von: /\(\$nachricht\/f:inhaberPerson\/f:betriebsinhaber\/f:familienname\)/,
     zu: '($nachricht/f:inhaberPerson/f:betriebsinhaber/f:vornamen)',
     filter: 'musterstadt/stufe-4/anzeigePersonEinreichen/grenze',
-    stichprobe: true,
   },
   {
     name: 'der Betreff fehlt in der E-Akte',

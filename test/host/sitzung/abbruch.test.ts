@@ -13,7 +13,7 @@ import { readZahlen } from './zaehlschritt.ts'
 const AUSGABE = resolve('node_modules/.fachwerk-test/sitzung')
 const KIND = join(AUSGABE, 'kind.mjs')
 /** Kills of one project one after the other; many in `npm run haertetest`. */
-const LAEUFE = Number(process.env.FACHWERK_LAEUFE ?? 8)
+const LAEUFE = Number(process.env.FACHWERK_LAEUFE ?? 5)
 
 beforeAll(async () => {
   await build({
