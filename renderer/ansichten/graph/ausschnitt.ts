@@ -13,6 +13,9 @@ const ZOOM_ERKENNBAR = 0.35
 const RAND = 14
 /** the zoom buttons stand over the right edge */
 const RAND_RECHTS = 50
+/** on a low canvas they lie at its lower edge */
+const HOEHE_NIEDRIG = 320
+const RAND_UNTEN_NIEDRIG = 48
 
 export interface Ausschnitt {
   x: number
@@ -100,7 +103,12 @@ export function showElemente(ids: readonly string[]): void {
   const oben = box.y * zoom + y
   const rechts = links + box.breite * zoom
   const unten = oben + box.hoehe * zoom
-  const grenze = { links: PFOSTENBREITE + RAND, oben: RAND, rechts: breite - RAND_RECHTS, unten: hoehe - RAND }
+  const grenze = {
+    links: PFOSTENBREITE + RAND,
+    oben: RAND,
+    rechts: breite - RAND_RECHTS,
+    unten: hoehe - (hoehe < HOEHE_NIEDRIG ? RAND_UNTEN_NIEDRIG : RAND),
+  }
   if (rechts - links > grenze.rechts - grenze.links || unten - oben > grenze.unten - grenze.oben) {
     const alle = fitAusschnitt(enlarge(frameOf(boxen), 40), { breite, hoehe }, false)
     if (alle.zoom >= ZOOM_ERKENNBAR || boxen.length === 1) show(alle)

@@ -64,10 +64,9 @@ languages.registerCompletionItemProvider('xml', {
         filterText: `<f:${kind.technischerName}`,
         // in the order of the schema, not of the alphabet
         sortText: String(stelle).padStart(4, '0'),
-        detail: [kind.name, `Häufigkeit ${formatAnzahl(kind.anzahl)}`, kind.typ]
+        documentation: [`${kind.name} (${formatAnzahl(kind.anzahl)})`, kind.typ, kind.hilfe]
           .filter((teil) => teil !== '')
-          .join(' · '),
-        documentation: kind.hilfe,
+          .join('\n'),
         range,
       })),
     }
