@@ -1,11 +1,15 @@
 import { Menu } from '@mantine/core'
-import { ChevronDown, CircleCheck, Code, Download, FileText, Reply } from 'lucide-react'
+import { ChevronDown, CircleCheck, CirclePlay, Code, Download, FileText, Reply } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Antwortmoeglichkeit, Pruefstandvorgang } from '../../../shared/host/pruefstand.ts'
 import type { HostWert } from '../../../shared/host.ts'
+import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { formatGroesse } from '../../antrag/anlagen.ts'
+import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
+import { openEigenesSpiel } from '../../spiel/oeffnen.ts'
+import { readSpielnachricht } from './durchspielen.ts'
 import { saveInhalt } from './herunterladen.ts'
 import { usePruefstand } from './pruefstandspeicher.ts'
 import { formatZeit, LAGEN } from './worte.ts'
@@ -22,8 +26,8 @@ export function Vorgangsblatt({
   onAntwort(nachrichtentyp: string): void
 }) {
   const [gewaehlte, setGewaehlte] = useState<string>()
-  const letzte = vorgang.nachrichten[0]
-  const nachricht = vorgang.nachrichten.find(({ transaktion }) => transaktion === gewaehlte) ?? letzte
+  const erste = vorgang.nachrichten[0]
+  const nachricht = vorgang.nachrichten.find(({ transaktion }) => transaktion === gewaehlte) ?? erste
   const { name, klasse } = LAGEN[vorgang.lage]
   return (
     <div className="fall-blatt">
@@ -69,7 +73,12 @@ export function Vorgangsblatt({
         </div>
       ) : null}
       {nachricht === undefined ? null : (
-        <Nachrichteninhalt key={nachricht.transaktion} transaktion={nachricht.transaktion} />
+        <Nachrichteninhalt
+          key={nachricht.transaktion}
+          transaktion={nachricht.transaktion}
+          eroeffnend={nachricht === erste}
+          organisation={vorgang.organisation}
+        />
       )}
     </div>
   )
@@ -126,7 +135,16 @@ function Antworten({
 }
 
 /** A message in the words of the form, with its files and its XML. */
-function Nachrichteninhalt({ transaktion }: { transaktion: string }) {
+function Nachrichteninhalt({
+  transaktion,
+  eroeffnend,
+  organisation,
+}: {
+  transaktion: string
+  /** opened the case: what follows in a case means nothing alone */
+  eroeffnend: boolean
+  organisation: string
+}) {
   const host = useHost()
   const sitzung = useDokument((stand) => stand.sitzung)
   const [inhalt, setInhalt] = useState<HostWert<'pruefstandNachricht'>>()
@@ -141,10 +159,38 @@ function Nachrichteninhalt({ transaktion }: { transaktion: string }) {
     }
   }, [host, sitzung, transaktion])
   if (inhalt === undefined) return null
+  const play = async (): Promise<void> => {
+    if (sitzung === undefined) return
+    const nachricht = await readSpielnachricht(host, sitzung, transaktion, inhalt.anlagen)
+    if (!nachricht.ok) {
+      usePruefstand.setState({ meldung: { satz: 'Die Nachricht ist nicht mehr lesbar.', befunde: nachricht.befunde } })
+      return
+    }
+    const stufe = usePruefstand.getState().stand?.transaktionen.find(({ id }) => id === transaktion)?.stufe
+    const { setOrganisation, setStufe } = useArbeitsplatz.getState()
+    setOrganisation(organisation)
+    if (stufe !== undefined) setStufe(stufe as Umsetzungsstufe)
+    const eigene = {
+      kennung: `pruefstand:${transaktion}`,
+      name: `${inhalt.name} (Prüfstand)`,
+      nachricht: nachricht.wert,
+    }
+    openEigenesSpiel(eigene)
+  }
   return (
     <>
       <div className="ab reihe">
         <span className="dehn">{inhalt.name}</span>
+        {eroeffnend ? (
+          <button
+            type="button"
+            className="knopf klein"
+            title="Diese Nachricht Schritt für Schritt im Graph durchspielen"
+            onClick={() => void play()}
+          >
+            <CirclePlay size={12} aria-hidden /> Im Graph
+          </button>
+        ) : null}
         <button
           type="button"
           className="knopf klein"

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readSpielnachricht } from '../../../renderer/ansichten/pruefstand/durchspielen.ts'
+import type { Hostzugang } from '../../../renderer/host/host.ts'
 import type { Pruefstandvorgang } from '../../../shared/host/pruefstand.ts'
+import type { HostMethode } from '../../../shared/host.ts'
 import { getWert, MUSTERSTADT, type Pruefhost, startPruefhost } from './pruefstandhost.ts'
 
 const ANTRAG = 'person-aussenstelle-nord-stufe-3'
@@ -117,6 +120,27 @@ describe('Prüfstand eines geöffneten Projekts', () => {
     await antworte(id, UNTERLAGEN_NACHFORDERN)
     expect(await findVorgang(id)).toMatchObject({ lage: 'wartet', zustand: 'wartet auf Unterlagen' })
     expect(await antwortenden()).toContain(UNTERLAGEN_NACHREICHEN)
+  })
+
+  test('jede Antwort, die der Sachbearbeitung angeboten wird, lässt sich mit ihrer Vorlage senden', async () => {
+    const { vorgang: id = '' } = await sendeAntrag()
+    const angebotene = (await findVorgang(id)).antworten.filter(({ eigene }) => eigene)
+    expect(angebotene.length).toBeGreaterThan(3)
+    for (const { name, nachrichtentyp } of angebotene) {
+      const { vorgang: eigener = '' } = await sendeAntrag()
+      const { ausgang, befunde } = await antworte(eigener, nachrichtentyp)
+      expect({ name, ausgang, befunde }).toMatchObject({ name, ausgang: 'zugestellt' })
+    }
+  })
+
+  test('eine eröffnende Nachricht lässt sich aus dem Prüfstand heraus im Graph durchspielen', async () => {
+    const { transaktion } = await sendeAntrag()
+    const { sitzung, host } = eins
+    const zugang = { rufe: (methode: HostMethode, eingabe: never) => host[methode](eingabe) } as unknown as Hostzugang
+    const { anlagen } = getWert(await host.pruefstandNachricht({ sitzung, transaktion }))
+    const nachricht = getWert(await readSpielnachricht(zugang, sitzung, transaktion, anlagen))
+    const bericht = getWert(await host.spiele({ sitzung, nachricht, organisation: MUSTERSTADT, stufe: STUFE }))
+    expect(bericht.ausgang).toBe('zugestellt')
   })
 
   test('Dokumente der E-Akte lassen sich als Blatt und als 0604 lesen', async () => {
