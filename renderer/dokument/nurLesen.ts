@@ -32,21 +32,23 @@ export function findNurlesegrund({ schreibrecht, aenderbar, lesebefunde }: Leses
     const befund = lesebefunde.find((einer) => einer.code === code)
     if (befund !== undefined) return { satz: befund.satz, abhilfe: befund.abhilfe, angebot: undefined }
   }
-  return {
-    satz: describeDateien(lesebefunde),
-    abhilfe: 'Was falsch ist, steht unter „Befunde“. Solange lesen Sie nur; laden Sie danach neu.',
-    angebot: 'neuLaden',
-  }
+  return { ...describeDateien(lesebefunde), angebot: 'neuLaden' }
 }
 
-/** "Die Datei ist fehlerhaft: leistungen/a.json, Zeile 3."; what is wrong with Testfälle keeps nobody from writing. */
-function describeDateien(befunde: readonly Befund[]): string {
-  const orte = befunde
-    .filter(({ schwere, ort }) => schwere === 'fehler' && ort?.datei?.startsWith('testfaelle/') !== true)
-    .flatMap(({ ort }) => (ort?.datei === undefined ? [] : [ort]))
-  const dateien = new Set(orte.map(({ datei }) => datei))
-  const [erster] = orte
-  if (dateien.size > 1) return `${dateien.size} Dateien des Projekts sind fehlerhaft.`
-  if (erster === undefined) return 'Das Projekt hat Fehler in seinen Dateien.'
-  return `Die Datei ist fehlerhaft: ${describeDateistelle(erster)}.`
+/** The one thing that is wrong, or in how many files; what is wrong with Testfälle keeps nobody from writing. */
+function describeDateien(befunde: readonly Befund[]): Pick<Nurlesegrund, 'satz' | 'abhilfe'> {
+  const fehler = befunde.filter(
+    ({ schwere, ort }) => schwere === 'fehler' && ort?.datei?.startsWith('testfaelle/') !== true,
+  )
+  const [erster, ...weitere] = fehler
+  const danach = 'Laden Sie danach neu; solange können Sie nur lesen.'
+  if (erster !== undefined && weitere.length === 0) {
+    const stelle = describeDateistelle(erster.ort ?? {})
+    return { satz: stelle === '' ? erster.satz : `${stelle}: ${erster.satz}`, abhilfe: `${erster.abhilfe} ${danach}` }
+  }
+  const dateien = new Set(fehler.map(({ ort }) => ort?.datei)).size
+  return {
+    satz: dateien > 1 ? `${dateien} Dateien des Projekts sind fehlerhaft.` : 'Eine Datei des Projekts ist fehlerhaft.',
+    abhilfe: `Was falsch ist, steht unter „Befunde“. ${danach}`,
+  }
 }

@@ -26,7 +26,10 @@ describe('Warum ein Fenster nur liest', () => {
     const ordner = createProjektordner({ 'leistungen/hundesteuer.json': '{ "datensaetze": [\n' })
     const { host } = createTesthost(ordner)
     expect(await openAndAsk(host)).toMatchObject({
-      satz: 'Die Datei ist fehlerhaft: leistungen/hundesteuer.json, Zeile 2.',
+      satz: 'leistungen/hundesteuer.json, Zeile 2: Die Datei ist kein gültiges JSON.',
+      abhilfe: expect.stringMatching(
+        /^Berichtigen Sie die Stelle.+ Laden Sie danach neu; solange können Sie nur lesen\.$/,
+      ),
       angebot: 'neuLaden',
     })
   })
