@@ -72,8 +72,10 @@ function describeSchritt(projekt: Projekt, transaktion: Transaktion, schritt: Sc
 
 function wordsOf(projekt: Projekt, { herkunft, ebene }: Transaktion, art: Schrittart, angabe: string): string {
   switch (art) {
-    case 'empfang':
-      return `Kanal „${angabe}“`
+    case 'empfang': {
+      const schnittstelle = nameOf(projekt, 'schnittstelle', herkunft.schnittstelle)
+      return schnittstelle === '' ? `Kanal „${angabe}“` : `über „${schnittstelle}“`
+    }
     case 'erkennung':
       return [nameOf(projekt, 'installation', herkunft.installation), angabe].filter((teil) => teil !== '').join(', ')
     case 'organisation':

@@ -33,7 +33,7 @@ export function answerFragen(
       frage: 'Von welchem System kommt die Nachricht?',
       kurz: 'Von wem?',
       antwort: name('installation', herkunft.installation) ?? UNBEKANNT,
-      zusatz: joinTeile([name('schnittstelle', herkunft.schnittstelle), `Kanal ${herkunft.kanal}`]),
+      zusatz: name('schnittstelle', herkunft.schnittstelle) ?? `Kanal ${herkunft.kanal}`,
       gut: herkunft.schnittstelle !== undefined,
     },
     {
