@@ -19,11 +19,7 @@ export function Vergleichsstreifen() {
   return (
     <section className="vergleichsstreifen" aria-label="Was sich ändert" aria-live="polite">
       <div className="dehn">
-        <p className="vergleich-satz">
-          <span className="vergleich-wechsel">{describeWechsel(vergleich, name)}</span>{' '}
-          <span className="zweit">{satz}</span>
-        </p>
-        {rechts.verlegung === undefined ? null : <p className="zweit">{rechts.verlegung}</p>}
+        <p className="vergleich-wechsel">{describeWechsel(vergleich, name)}</p>
         <ul className="vergleich-wege">
           {neu.map((eine) => (
             <Weg key={eine.zustellweg} weg={eine} neu />
@@ -33,6 +29,8 @@ export function Vergleichsstreifen() {
           ))}
           {neu.length + entfaellt.length === 0 ? <li className="zweit">Dieselben Zustellungen wie zuvor.</li> : null}
         </ul>
+        <p className="zweit vergleich-satz">{satz}</p>
+        {rechts.verlegung === undefined ? null : <p className="zweit vergleich-satz">{rechts.verlegung}</p>}
       </div>
       <Symbolknopf zeichen={X} name="Vergleich schließen" onClick={closeVergleich} />
     </section>
