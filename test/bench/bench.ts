@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { benchAbnahme } from './abnahme.ts'
 import { benchAenderung } from './aenderung.ts'
 import { benchDurchsatz } from './durchsatz.ts'
+import { benchFenster } from './fenster/fenster.ts'
 import { benchSpeicher } from './speicherbedarf.ts'
 
 /** All parts together end within about six minutes; more messages or all Testfälle only on request. */
@@ -13,6 +14,7 @@ const STICHPROBE = '/zustaendigkeit/'
 interface Optionen {
   alle?: true
   nachrichten: number
+  programm: string
 }
 
 const TEILE: Readonly<Record<string, (optionen: Optionen) => Promise<void>>> = {
@@ -20,6 +22,7 @@ const TEILE: Readonly<Record<string, (optionen: Optionen) => Promise<void>>> = {
   teste: ({ alle }) => benchAbnahme(alle ? undefined : STICHPROBE),
   durchsatz: benchDurchsatz,
   speicher: ({ nachrichten, alle }) => benchSpeicher(nachrichten, alle ? Number.POSITIVE_INFINITY : SPEICHERZEIT_MS),
+  fenster: ({ programm }) => benchFenster(programm),
 }
 
 function parseTeil(name: string, bisher: string[] | undefined): string[] {
@@ -38,6 +41,7 @@ const programm = new Command('bench')
   .argument('[teile...]', `nur diese Teile: ${Object.keys(TEILE).join(', ')}`, parseTeil)
   .option('--alle', 'alle Testfälle und alle Nachrichten, ohne Grenze der Zeit')
   .option('--nachrichten <anzahl>', 'Nachrichten für den Speicherbedarf', parseAnzahl, NACHRICHTEN)
+  .option('--programm <datei>', 'ein anderer Stand des Fensters, zum Vergleich', 'dist/web.js')
   .action(async (teile: string[], optionen: Optionen) => {
     const gewaehlte = teile.length === 0 ? Object.keys(TEILE) : teile
     for (const teil of gewaehlte) await TEILE[teil]?.(optionen)

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { inject, onTestFailed } from 'vitest'
+import { startProgramm } from '../fenster/programm.ts'
 import { testCacheOrdner } from '../setup/cache.ts'
 
 /** Where screenshots of failed tests are kept. */
@@ -34,46 +33,21 @@ export async function startFachwerk(): Promise<Laufendes> {
   // rules compiled by other tests need not be compiled again
   symlinkSync(resolve(testCacheOrdner), join(daten, 'sef'), 'junction')
   const browser = await chromium.connect(inject('browser'))
-  let host = startHost(projekt, daten)
+  let host = startProgramm(projekt, daten)
 
   const nextAdresse = (): Promise<string> => host.nextAdresse()
   return {
     projekt,
     nextAdresse,
     open: async (optionen) => openFenster(browser, await nextAdresse(), optionen),
-    kill: () => end(host.prozess, 'SIGKILL'),
+    kill: () => host.end('SIGKILL'),
     restart: async () => {
-      host = startHost(projekt, daten)
+      host = startProgramm(projekt, daten)
     },
     close: async () => {
       await browser.close()
-      await end(host.prozess, 'SIGTERM')
+      await host.end('SIGTERM')
       rmSync(ordner, { recursive: true, force: true })
-    },
-  }
-}
-
-function startHost(projekt: string, daten: string): { prozess: ChildProcess; nextAdresse(): Promise<string> } {
-  const prozess = spawn(process.execPath, ['dist/web.js', projekt, '--adresse'], {
-    env: { ...process.env, FACHWERK_DATEN: daten },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  const { stdin, stdout } = prozess
-  const wartende: ((adresse: string) => void)[] = []
-  const waitForAdresse = (): Promise<string> => new Promise((resolve) => wartende.push(resolve))
-  createInterface({ input: stdout }).on('line', (zeile) => {
-    const adresse = /http:\/\/127\.0\.0\.1:\d+\/\?marke=\S+/.exec(zeile)?.[0]
-    if (adresse !== undefined) wartende.shift()?.(adresse)
-  })
-  // the address of the start is not used: a test may open its window long after
-  const gestartet = waitForAdresse()
-  return {
-    prozess,
-    nextAdresse: async () => {
-      await gestartet
-      const naechste = waitForAdresse()
-      stdin.write('\n')
-      return naechste
     },
   }
 }
@@ -92,12 +66,4 @@ async function openFenster(browser: Browser, adresse: string, optionen?: Browser
   await seite.goto(adresse)
   await seite.locator('html[data-bereit~="fenster"]').waitFor()
   return seite
-}
-
-function end(prozess: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (prozess.exitCode !== null || prozess.signalCode !== null) return Promise.resolve()
-  return new Promise((resolve) => {
-    prozess.once('exit', () => resolve())
-    prozess.kill(signal)
-  })
 }

@@ -1,9 +1,9 @@
 import { chromium } from 'playwright-core'
 import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
+import { createStartoptionen } from '../fenster/browser.ts'
 import buildHost from '../setup/build.ts'
 import { isGebaut } from '../setup/gebaut.ts'
-import { ensureBrowser } from './browser.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,25 +12,11 @@ declare module 'vitest' {
   }
 }
 
-/** Nothing a test browser does leaves the machine. */
-const SCHALTER = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 /** Builds host and window where they are not of today, and starts the browser that all tests share. */
 export default async function setup(projekt: TestProject): Promise<() => Promise<void>> {
   await buildHost()
   if (!isGebaut('dist/fenster/index.html')) await buildFenster()
-  const root = process.getuid?.() === 0
-  const server = await chromium.launchServer({
-    executablePath: ensureBrowser(),
-    args: root ? ['--no-sandbox', ...SCHALTER] : SCHALTER,
-  })
+  const server = await chromium.launchServer(createStartoptionen())
   projekt.provide('browser', server.wsEndpoint())
   return () => server.close()
 }

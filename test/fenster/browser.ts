@@ -9,8 +9,24 @@ const ABHILFE =
   'Die Tests am Fenster brauchen einen Chromium, Chrome oder Edge. Installieren Sie einen davon, nennen Sie seinen Pfad in ' +
   'FACHWERK_BROWSER, oder erlauben Sie dem Rechner, Playwrights Chromium zu laden.'
 
+/** Nothing the browser does leaves the machine; it draws with the processor alone, so that it does the same everywhere. */
+const SCHALTER = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** With what Playwright starts the browser that `ensureBrowser` finds. */
+export function createStartoptionen(): { executablePath: string; args: string[] } {
+  const root = process.getuid?.() === 0
+  return { executablePath: ensureBrowser(), args: root ? ['--no-sandbox', ...SCHALTER] : SCHALTER }
+}
+
 /** A browser for the tests: an installed one, else one of the system's packages (as root), else Playwright's; else it throws. */
-export function ensureBrowser(): string {
+function ensureBrowser(): string {
   const browser = findBrowser() ?? installFromPackages() ?? downloadFromPlaywright()
   if (browser === undefined) throw new Error(ABHILFE)
   return browser
