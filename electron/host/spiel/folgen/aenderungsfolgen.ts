@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Ergebnis, succeed } from '../../../../shared/befund.ts'
 import type { Aenderungsfolgen } from '../../../../shared/host/spiel.ts'
 import type { HostEingabe } from '../../../../shared/host.ts'
@@ -89,7 +90,12 @@ function startWaechter(kontext: Hostkontext, sitzung: Sitzung): Waechter {
   return waechter
 }
 
+/** The first seconds of a window belong to what its user does: drawing, looking, a first play. */
+const RUHE_NACH_OEFFNEN_MS = 10_000
+
 async function bereite(lauf: Aenderungslauf, sitzung: Sitzung, basis: Projekt, signal: AbortSignal): Promise<void> {
+  await wait(RUHE_NACH_OEFFNEN_MS, undefined, { signal, ref: false }).catch(() => undefined)
+  if (signal.aborted) return
   const testfaelle = await sitzung.readTestfaelle()
   if (!testfaelle.ok || signal.aborted) return
   // what goes wrong here goes wrong again, and is told, with the first change
