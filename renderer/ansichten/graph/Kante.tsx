@@ -1,11 +1,11 @@
-import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react'
+import { type Edge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react'
 import { memo } from 'react'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { type Graphkante, isInStufe } from './ableitung/graph.ts'
 import type { Leitung } from './anordnung/typen.ts'
 import { KANTENSTILE } from './darstellung/kantenstil.ts'
-import { markerId } from './darstellung/Marken.tsx'
-import { drawPfad } from './darstellung/pfad.ts'
+import { chooseMarkenstand, markerId } from './darstellung/Marken.tsx'
+import { drawPfad, drawStuecke } from './darstellung/pfad.ts'
 import { useZusaetze } from './GraphKontext.tsx'
 
 export interface Kantendaten extends Record<string, unknown> {
@@ -26,22 +26,31 @@ export const Kante = memo(function Kante(eigenschaften: EdgeProps<Elementkante>)
   const marke = useZusaetze().kanten.get(eigenschaften.id)
   if (data === undefined) return null
   const { kante, leitung, betont } = data
-  const { anfang, ende } = KANTENSTILE[kante.art]
+  const { anfang, ende, strich } = KANTENSTILE[kante.art]
   const pfad =
     leitung === undefined ? getSmoothStepPath({ ...eigenschaften, borderRadius: RADIUS })[0] : drawPfad(leitung.punkte)
+  const { strecken, ecken } =
+    leitung === undefined || strich === undefined ? { strecken: [pfad], ecken: '' } : drawStuecke(leitung.punkte)
+  const stand = chooseMarkenstand(betont, spaeter)
   const klassen = ['kt', `kt-${kante.art}`]
   if (betont) klassen.push('betont')
   if (spaeter) klassen.push('spaet')
   if (marke !== undefined) klassen.push(`m-${marke}`)
   return (
     <g className={klassen.join(' ')}>
-      <BaseEdge
-        id={eigenschaften.id}
-        path={pfad}
-        interactionWidth={TREFFERBREITE}
-        {...(anfang === undefined ? {} : { markerStart: `url(#${markerId(anfang, kante.art, betont)})` })}
-        {...(ende === undefined ? {} : { markerEnd: `url(#${markerId(ende, kante.art, betont)})` })}
-      />
+      {strecken.map((strecke, k) => (
+        <path
+          key={strecke}
+          className="react-flow__edge-path"
+          d={strecke}
+          {...(k > 0 || anfang === undefined ? {} : { markerStart: `url(#${markerId(anfang, kante.art, stand)})` })}
+          {...(k < strecken.length - 1 || ende === undefined
+            ? {}
+            : { markerEnd: `url(#${markerId(ende, kante.art, stand)})` })}
+        />
+      ))}
+      {ecken === '' ? null : <path className="react-flow__edge-path" d={ecken} />}
+      <path className="react-flow__edge-interaction" d={pfad} fill="none" stroke="none" strokeWidth={TREFFERBREITE} />
       {leitung?.etikett === undefined ? null : (
         <EdgeLabelRenderer>
           <span

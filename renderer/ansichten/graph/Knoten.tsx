@@ -55,6 +55,7 @@ export const Knoten = memo(function Knoten({
       title={element.zweitzeile === undefined ? element.name : `${element.name}, ${element.zweitzeile}`}
     >
       <svg className="fm" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        <path className="fs" d={flaeche} />
         <path className="ff" d={flaeche} />
         {zier === undefined ? null : <path className="fz" d={zier} />}
         {element.art === 'system' ? <path className="ff" d={drawNasen(height)} /> : null}

@@ -64,8 +64,8 @@ function Musterlinie({ art }: { art: Kantenart }) {
       <path
         className="react-flow__edge-path"
         d="M3 6H20"
-        {...(anfang === undefined ? {} : { markerStart: `url(#${markerId(anfang, art, false)})` })}
-        {...(ende === undefined ? {} : { markerEnd: `url(#${markerId(ende, art, false)})` })}
+        {...(anfang === undefined ? {} : { markerStart: `url(#${markerId(anfang, art, 'ruhig')})` })}
+        {...(ende === undefined ? {} : { markerEnd: `url(#${markerId(ende, art, 'ruhig')})` })}
       />
     </svg>
   )

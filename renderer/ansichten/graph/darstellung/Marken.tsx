@@ -1,8 +1,16 @@
 import { KANTENSTILE, MARKEN, type Markenform } from './kantenstil.ts'
 
-/** Name of a marker; `betont` for the edges of the chosen element. */
-export function markerId(form: Markenform, art: string, betont: boolean): string {
-  return `fw-${form}-${art}${betont ? '-b' : ''}`
+/** Markers do not inherit from their edge: those of the chosen element and those of later stages are markers of their own. */
+const MARKENSTAENDE = ['ruhig', 'betont', 'spaet'] as const
+type Markenstand = (typeof MARKENSTAENDE)[number]
+
+export function chooseMarkenstand(betont: boolean, spaet: boolean): Markenstand {
+  return betont ? 'betont' : spaet ? 'spaet' : 'ruhig'
+}
+
+/** Name of a marker. */
+export function markerId(form: Markenform, art: string, stand: Markenstand): string {
+  return `fw-${form}-${art}-${stand}`
 }
 
 /** The markers of all edges, once in the page, in the colours of the tokens. */
@@ -11,14 +19,19 @@ export function Marken() {
     [stil.anfang, stil.ende].flatMap((form) =>
       form === undefined
         ? []
-        : [false, true].map((betont) => ({ art, form, betont, token: betont ? stil.farbeBetont : stil.farbe })),
+        : MARKENSTAENDE.map((stand) => ({
+            art,
+            form,
+            stand,
+            token: stand === 'betont' ? stil.farbeBetont : stil.farbe,
+          })),
     ),
   )
-  const eindeutige = new Map(marken.map((marke) => [markerId(marke.form, marke.art, marke.betont), marke]))
+  const eindeutige = new Map(marken.map((marke) => [markerId(marke.form, marke.art, marke.stand), marke]))
   return (
     <svg className="marken" aria-hidden="true">
       <defs>
-        {[...eindeutige].map(([id, { form, token }]) => {
+        {[...eindeutige].map(([id, { form, token, stand }]) => {
           const { box, groesse, spitze, pfad, fuellung, strich } = MARKEN[form]
           const farbe = `var(--fw-${token})`
           const fuellfarbe = { kante: farbe, leinwand: 'var(--fw-flaeche-leinwand)', keine: 'none' }[fuellung]
@@ -34,7 +47,12 @@ export function Marken() {
               markerUnits="userSpaceOnUse"
               orient="auto"
             >
-              <path d={pfad} fill={fuellfarbe} {...(strich === 0 ? {} : { stroke: farbe, strokeWidth: strich })} />
+              <path
+                d={pfad}
+                className={stand === 'spaet' ? 'spaet' : undefined}
+                fill={fuellfarbe}
+                {...(strich === 0 ? {} : { stroke: farbe, strokeWidth: strich })}
+              />
             </marker>
           )
         })}

@@ -4,22 +4,51 @@ const RADIUS = 7
 
 /** Path data of a right-angled line with rounded corners. */
 export function drawPfad(punkte: readonly Punkt[]): string {
-  const erster = punkte[0]
-  if (erster === undefined) return ''
-  let pfad = `M${round(erster.x)} ${round(erster.y)}`
-  for (let k = 1; k < punkte.length; k++) {
-    const [vorher, hier, nachher] = [punkte[k - 1], punkte[k], punkte[k + 1]]
-    if (vorher === undefined || hier === undefined) continue
-    if (nachher === undefined) {
-      pfad += `L${round(hier.x)} ${round(hier.y)}`
-      continue
-    }
-    const radius = Math.min(RADIUS, distance(vorher, hier) / 2, distance(hier, nachher) / 2)
-    const ein = towards(hier, vorher, radius)
-    const aus = towards(hier, nachher, radius)
-    pfad += `L${round(ein.x)} ${round(ein.y)}Q${round(hier.x)} ${round(hier.y)} ${round(aus.x)} ${round(aus.y)}`
+  const [erste, ...weitere] = listStrecken(punkte)
+  if (erste === undefined) return punkte[0] === undefined ? '' : `M${write(punkte[0])}`
+  return weitere.reduce(
+    (pfad, { von, nach, ecke }) => `${pfad}Q${write(ecke)} ${write(von)}L${write(nach)}`,
+    `M${write(erste.von)}L${write(erste.nach)}`,
+  )
+}
+
+/**
+ * The same line in pieces, the straight ones in order and then all corners, for dashed lines: browsers draw only the visible
+ * part of a dashed path that is one straight line; of any other they compute every dash anew for each tile of the screen.
+ */
+export function drawStuecke(punkte: readonly Punkt[]): { strecken: string[]; ecken: string } {
+  const strecken = listStrecken(punkte)
+  return {
+    strecken: strecken.map(({ von, nach }) => `M${write(von)}L${write(nach)}`),
+    ecken: strecken
+      .slice(1)
+      .map(({ von, ecke }, k) => `M${write(strecken[k]?.nach ?? ecke)}Q${write(ecke)} ${write(von)}`)
+      .join(''),
   }
-  return pfad
+}
+
+interface Strecke {
+  von: Punkt
+  nach: Punkt
+  /** where the line bends before this piece; the beginning for the first one */
+  ecke: Punkt
+}
+
+/** The straight pieces that the rounded corners leave. */
+function listStrecken(punkte: readonly Punkt[]): Strecke[] {
+  const radien = punkte.map((hier, k) => {
+    const [vorher, nachher] = [punkte[k - 1], punkte[k + 1]]
+    if (vorher === undefined || nachher === undefined) return 0
+    return Math.min(RADIUS, distance(vorher, hier) / 2, distance(hier, nachher) / 2)
+  })
+  return punkte.slice(1).map((b, k) => {
+    const a = punkte[k] ?? b
+    return { von: towards(a, b, radien[k] ?? 0), nach: towards(b, a, radien[k + 1] ?? 0), ecke: a }
+  })
+}
+
+function write({ x, y }: Punkt): string {
+  return `${round(x)} ${round(y)}`
 }
 
 /** The point at this share of the length of a line, 0 its beginning and 1 its end. */

@@ -7,7 +7,7 @@ import { createBahnenauftrag } from '../../../../renderer/ansichten/graph/anordn
 import type { Anordnung } from '../../../../renderer/ansichten/graph/anordnung/typen.ts'
 import { writeSvg } from '../../../../renderer/ansichten/graph/bild/schreibeSvg.ts'
 import { createKnotenbild } from '../../../../renderer/ansichten/graph/darstellung/knotenbild.ts'
-import { drawPfad, pointAt } from '../../../../renderer/ansichten/graph/darstellung/pfad.ts'
+import { drawPfad, drawStuecke, pointAt } from '../../../../renderer/ansichten/graph/darstellung/pfad.ts'
 import { measureText } from '../../../../renderer/ansichten/graph/darstellung/schriftmass.ts'
 import { insetAt } from '../../../../renderer/ansichten/graph/darstellung/silhouetten.ts'
 import { findTrennstellen, shortenText, wrapText } from '../../../../renderer/ansichten/graph/darstellung/umbruch.ts'
@@ -86,6 +86,20 @@ describe('Linien', () => {
         { x: 4, y: 30 },
       ]),
     ).toBe('M0 0L2 0Q4 0 4 2L4 30')
+  })
+
+  it('zerlegt gestrichelte Linien in gerade Strecken und Ecken, die zusammen dieselbe Linie sind', () => {
+    const punkte = [
+      { x: 0, y: 0 },
+      { x: 20, y: 0 },
+      { x: 20, y: 30 },
+      { x: 60, y: 30 },
+    ]
+    const { strecken, ecken } = drawStuecke(punkte)
+    expect(strecken).toEqual(['M0 0L13 0', 'M20 7L20 23', 'M27 30L60 30'])
+    expect(ecken).toBe('M13 0Q20 0 20 7M20 23Q20 30 27 30')
+    expect(drawPfad(punkte)).toBe('M0 0L13 0Q20 0 20 7L20 23Q20 30 27 30L60 30')
+    expect(drawStuecke(punkte.slice(0, 1))).toEqual({ strecken: [], ecken: '' })
   })
 
   it('findet den Ort einer Nachricht auf ihrem Weg', () => {
