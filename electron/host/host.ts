@@ -9,7 +9,9 @@ import { call } from './aufruf.ts'
 import { createAuftraege } from './auftraege.ts'
 import { type Ausfuehrung, startAusfuehrung } from './ausfuehrung/ausfuehrung.ts'
 import { resolveDatenordner, resolveSefOrdner } from './ausfuehrung/datenordner.ts'
+import { countEngines } from './ausfuehrung/engines.ts'
 import type { Hostkontext } from './hostkontext.ts'
+import { exportiere } from './konzept/exportiere.ts'
 import { generiere } from './methoden/generiere.ts'
 import { pruefe } from './methoden/pruefe.ts'
 import { pruefeNachricht } from './methoden/pruefeNachricht.ts'
@@ -35,7 +37,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
   const kontext: Hostkontext = {
     findSitzung: sitzungen.find,
     ausfuehrung: () => {
-      ausfuehrung ??= startAusfuehrung({ cacheOrdner: resolveSefOrdner() })
+      ausfuehrung ??= startAusfuehrung({ cacheOrdner: resolveSefOrdner(), engines: countEngines() })
       return ausfuehrung
     },
     emit,
@@ -48,6 +50,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     generiere: (eingabe) => call('generiere', eingabe, generiere),
     sende: (eingabe) => call('sende', eingabe, sende),
     teste: (eingabe) => call('teste', eingabe, async (e) => startTeste(kontext, e)),
+    exportiere: (eingabe) => call('exportiere', eingabe, exportiere),
     brichAb: (eingabe) =>
       call('brichAb', eingabe, async ({ auftrag }) => {
         auftraege.abort(auftrag)

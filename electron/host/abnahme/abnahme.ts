@@ -23,7 +23,7 @@ export interface Abnahmeauftrag {
   filter?: string
   /** only the cases with these names; among those of the filter */
   namen?: ReadonlySet<string>
-  /** how many cases run side by side; more than there are engines gains nothing */
+  /** how many cases run side by side; one more than there are engines keeps them all busy */
   bahnen: number
   abbruch: AbortSignal
   fortschritt: (erledigt: number, gesamt: number, text: string) => void

@@ -5,6 +5,7 @@ import type { HostEingabe, HostWert } from '../../../shared/host.ts'
 import { runAbnahme } from '../abnahme/abnahme.ts'
 import { startAusfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import { resolveSefOrdner } from '../ausfuehrung/datenordner.ts'
+import { countEngines } from '../ausfuehrung/engines.ts'
 import { type Auftragslauf, type Hostkontext, resolveSitzung } from '../hostkontext.ts'
 import { createModellindex } from '../prozessor/modellindex.ts'
 import { texteOf } from '../sitzung/regeltexte.ts'
@@ -19,8 +20,6 @@ import { type Plan, readPlan } from './plan.ts'
 
 /** From so many cases on a run gets engines of its own, so that whoever works on meanwhile does not queue behind it. */
 const EIGENE_ENGINES_AB = 100
-const ENGINES = 2
-const BAHNEN = 3
 /** Results are told in bundles: thousands of single events would keep the window busy. */
 const BUENDEL_MS = 250
 
@@ -81,7 +80,7 @@ async function run(
       texte: texteOf(plan.projekt),
       ausfuehrung: watchAusfuehrung(plan.projekt, ausfuehrung, stand.abgedeckt),
       namen,
-      bahnen: BAHNEN,
+      bahnen: countEngines() + 1,
       abbruch: abbruch.signal,
       fortschritt: buendel.fortschritt,
       beiErgebnis: buendel.add,
@@ -104,7 +103,7 @@ async function run(
 }
 
 function startEigene() {
-  return startAusfuehrung({ cacheOrdner: resolveSefOrdner(), engines: ENGINES })
+  return startAusfuehrung({ cacheOrdner: resolveSefOrdner(), engines: countEngines() })
 }
 
 /** Collects results and progress and tells them a few times a second. */

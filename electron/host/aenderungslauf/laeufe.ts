@@ -2,6 +2,7 @@ import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
 import type { Testergebnis } from '../../../shared/host/testbericht.ts'
 import { createPruefstand, type Pruefstand } from '../abnahme/pruefstand.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
+import { countEngines } from '../ausfuehrung/engines.ts'
 import { createModellindex } from '../prozessor/modellindex.ts'
 import { createSchemata } from '../prozessor/schemata.ts'
 import type { Liveregelwerk, Liveregelwerke } from './liveregelwerk.ts'
@@ -27,9 +28,6 @@ export interface Laeufer {
   ): Promise<Testergebnis[]>
   dispose(): void
 }
-
-/** Cases side by side: as many as engines are of use on a small machine. */
-const BAHNEN = 2
 
 export function createLaeufer(ausfuehrung: Ausfuehrung, regelwerke: Liveregelwerke): Laeufer {
   const schemaspeicher = createSchemaspeicher()
@@ -72,7 +70,7 @@ export function createLaeufer(ausfuehrung: Ausfuehrung, regelwerke: Liveregelwer
     }
     laufende += 1
     try {
-      await Promise.all(Array.from({ length: Math.min(BAHNEN, laeufe.length) }, bahn))
+      await Promise.all(Array.from({ length: Math.min(countEngines(), laeufe.length) }, bahn))
     } finally {
       laufende -= 1
       if (laufende === 0) schemaspeicher.trim()

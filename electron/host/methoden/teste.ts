@@ -4,14 +4,11 @@ import type { HostEingabe } from '../../../shared/host.ts'
 import { type Abnahmeauftrag, runAbnahme } from '../abnahme/abnahme.ts'
 import { startAusfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import { resolveSefOrdner } from '../ausfuehrung/datenordner.ts'
+import { countEngines } from '../ausfuehrung/engines.ts'
 import type { Hostkontext } from '../hostkontext.ts'
 import { readTestfaelle } from '../projekte/readTestfaelle.ts'
 import { generateTexte, readTexte } from '../regelwerk/texte.ts'
 import { readPruefbaresProjekt } from './pruefbaresProjekt.ts'
-
-/** Engines, and cases side by side: the smallest machine this is made for has two cores. */
-const ENGINES = 2
-const BAHNEN = 3
 
 /** Starts the acceptance of a project as an Auftrag. */
 export function startTeste(kontext: Hostkontext, eingabe: HostEingabe<'teste'>): Ergebnis<{ auftrag: string }> {
@@ -34,14 +31,14 @@ async function teste(
   const texte =
     regeln === undefined ? { ok: true as const, wert: generateTexte(projekt.wert) } : await readTexte(regeln)
   if (!texte.ok) return texte
-  const ausfuehrung = startAusfuehrung({ cacheOrdner: resolveSefOrdner(), engines: ENGINES })
+  const ausfuehrung = startAusfuehrung({ cacheOrdner: resolveSefOrdner(), engines: countEngines() })
   try {
     return await runAbnahme({
       projekt: projekt.wert,
       testfaelle: testfaelle.wert.testfaelle,
       texte: texte.wert,
       ausfuehrung,
-      bahnen: BAHNEN,
+      bahnen: countEngines() + 1,
       abbruch,
       fortschritt,
       ...(filter === undefined ? {} : { filter }),
