@@ -3,7 +3,7 @@
  * Runs everything that must hold and closes with one line `N passed, N failed`, summed over all runners.
  * A check without tests of its own (types, lint, unused code) counts as one.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +20,20 @@ function run(titel, befehl, argumente) {
     shell: process.platform === 'win32',
   })
   return status === 0
+}
+
+/** Checks that do not disturb each other share the cores; what each of them says is printed in one piece. */
+async function runZugleich(...pruefungen) {
+  const ergebnisse = pruefungen.map(async ([titel, befehl, argumente]) => {
+    const prozess = spawn('npx', ['--no-install', befehl, ...argumente], { shell: process.platform === 'win32' })
+    let ausgabe = ''
+    for (const strom of [prozess.stdout, prozess.stderr])
+      strom.setEncoding('utf8').on('data', (teil) => (ausgabe += teil))
+    const status = await new Promise((resolve) => prozess.once('close', resolve))
+    console.log(`\n— ${titel}\n${ausgabe}`)
+    return status === 0
+  })
+  for (const erfolg of await Promise.all(ergebnisse)) count(erfolg)
 }
 
 function count(erfolg) {
@@ -51,10 +65,12 @@ function runTests(titel, argumente) {
 }
 
 try {
-  count(run('Typen', 'tsc', ['--noEmit']))
-  count(run('Typen des Fensters', 'tsc', ['--noEmit', '-p', 'renderer']))
-  count(run('Stil', 'biome', ['check', '--error-on-warnings']))
-  count(run('Ungenutztes', 'knip', []))
+  await runZugleich(
+    ['Typen', 'tsc', ['--noEmit']],
+    ['Typen des Fensters', 'tsc', ['--noEmit', '-p', 'renderer']],
+    ['Stil', 'biome', ['check', '--error-on-warnings']],
+    ['Ungenutztes', 'knip', []],
+  )
   runTests('Tests', [])
   runTests('Tests am Fenster', ['--config', 'test/ende/vitest.config.ts'])
 } finally {
