@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import type { Host } from '../shared/host.ts'
+import { runExportiere } from './befehle/exportiere.ts'
 import { runGeneriere } from './befehle/generiere.ts'
 import { runPruefe } from './befehle/pruefe.ts'
 import { runSende } from './befehle/sende.ts'
@@ -8,7 +9,7 @@ import { runTeste } from './befehle/teste.ts'
 
 /** The command line: the host without a window. Exit status 0 only if all is well. */
 const programm = new Command('fachwerk')
-  .description('Fachmodelle prüfen, Regeln erzeugen, Nachrichten senden und die Abnahme ausführen')
+  .description('Fachmodelle prüfen, Regeln erzeugen, Nachrichten senden, die Abnahme ausführen, Konzepte exportieren')
   .usage('<befehl> …')
   .helpOption('-h, --help', 'zeigt diese Hilfe')
   .helpCommand(false)
@@ -63,6 +64,12 @@ addBefehl('pruefe', 'prüft das Fachmodell').action((ordner, optionen) =>
 addBefehl('generiere', 'erzeugt XSD, Regeln, Zuordnungen und Konfiguration')
   .requiredOption('--nach <ordner>', 'Zielordner')
   .action((ordner, optionen) => withHost((host) => runGeneriere(host, { ordner, nach: optionen.nach }, optionen)))
+
+addBefehl('exportiere', 'schreibt das Systemkonzept eines Komponententyps für Hersteller')
+  .requiredOption('--komponententyp <name>', 'Art des Systems, etwa Fachverfahren')
+  .requiredOption('--stufe <stufe>', 'Umsetzungsstufe von 1 bis 4')
+  .requiredOption('--nach <datei>', 'Zieldatei: .html, .docx, .pdf oder .zip (alles mit Schemata und Testnachrichten)')
+  .action((ordner, optionen) => withHost((host) => runExportiere(host, ordner, optionen)))
 
 programm
   .command('sende')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { befundSchema, type Ergebnis } from './befund.ts'
 import { ABNAHME_METHODEN, abnahmeEreignisse } from './host/abnahme.ts'
+import { KONZEPT_METHODEN } from './host/konzept.ts'
 import { NACHRICHT_METHODEN } from './host/nachricht.ts'
 import { PRUEFSTAND_METHODEN, pruefstandEreignisse } from './host/pruefstand.ts'
 import { SITZUNG_METHODEN, sitzungEreignisse } from './host/sitzung.ts'
@@ -82,6 +83,7 @@ export const HOST_METHODEN = {
   ...SPIEL_METHODEN,
   ...NACHRICHT_METHODEN,
   ...PRUEFSTAND_METHODEN,
+  ...KONZEPT_METHODEN,
 } as const
 
 export type HostMethode = keyof typeof HOST_METHODEN

@@ -119,6 +119,45 @@ function* walkInhalte(rahmenAt: Rahmenreihe, geprueft: ReadonlySet<string>): Gen
   }
 }
 
+/** One Nachrichtentyp at one stage. */
+export interface Inhaltsauftrag {
+  leistung: Leistung
+  nachrichtentyp: string
+  stufe: number
+}
+
+/**
+ * The contents of one Nachrichtentyp at one stage: smallest and largest message and each mistake alone. What a vendor gets to
+ * test with; in the first Organisation, and also for messages that only rules make.
+ */
+export function listInhaltsfaelle(projekt: Projekt, sha256: Sha256, auftrag: Inhaltsauftrag): Planfall[] {
+  const rahmen = createInhaltsrahmen(projekt, sha256, auftrag)
+  if (rahmen === undefined) return []
+  return [
+    ...listGrenzfaelle(rahmen),
+    ...listStrukturfaelle(rahmen),
+    ...listBedingungsfaelle(rahmen, new Set()),
+    ...listFeldfaelle(rahmen),
+  ]
+}
+
+/** Of these only the smallest and the largest message. */
+export function listGueltigeFaelle(projekt: Projekt, sha256: Sha256, auftrag: Inhaltsauftrag): Planfall[] {
+  const rahmen = createInhaltsrahmen(projekt, sha256, auftrag)
+  return rahmen === undefined ? [] : listGrenzfaelle(rahmen)
+}
+
+function createInhaltsrahmen(
+  projekt: Projekt,
+  sha256: Sha256,
+  { leistung, nachrichtentyp, stufe }: Inhaltsauftrag,
+): Rahmen | undefined {
+  const [organisation] = listDatensaetze(projekt, 'organisation')
+  if (organisation === undefined) return undefined
+  const bearbeitende = findBearbeitende(projekt, leistung, organisation)
+  return createRahmen({ projekt, leistung, organisation, bearbeitende, stufe, sha256 }, nachrichtentyp)
+}
+
 /** Dokumente that messages of the type carry as a whole. */
 function listGanze(projekt: Projekt, typ: string): string[] {
   const sichten = findDatensatz(projekt, 'nachrichtentyp', typ)?.dokumentsichten ?? []

@@ -1,0 +1,244 @@
+import {
+  AlignmentType,
+  Bookmark,
+  Document,
+  Footer,
+  HeadingLevel,
+  ImageRun,
+  InternalHyperlink,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type {
+  Anforderung,
+  Auszeichnung,
+  Bild,
+  Block,
+  Dokumentbaum,
+  Quelltext,
+  Tabelle,
+  Tabellenzeile,
+  Text,
+} from '../../../../shared/konzept/dokumentbaum.ts'
+import { type Gliederungspunkt, walkKapitel } from '../../../../shared/konzept/gliederung.ts'
+import { FORMATVORLAGEN, LISTE } from './formatvorlagen.ts'
+import { makeReproduzierbar } from './reproduzierbar.ts'
+
+type Inhalt = Paragraph | Table
+
+/** Width between the margins of an A4 page, in twentieths of a point. */
+const SATZBREITE = 9638
+const RAENDER = 1134
+const A4 = { width: 11906, height: 16838 }
+/** in pixels, as pictures are measured */
+const BILDBREITE = 640
+const FLAECHE = { type: ShadingType.CLEAR, color: 'auto', fill: 'F3F5F7' } as const
+const EBENEN = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+] as const
+
+/** A picture of one white point, for programs that cannot draw SVG. */
+const LEERES_BILD = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=',
+  'base64',
+)
+
+/** A document as a Word file: headings, header rows and alternative texts for screen readers. Same tree, same bytes. */
+export async function writeDocx(baum: Dokumentbaum): Promise<Uint8Array> {
+  const punkte = [...walkKapitel(baum.kapitel)]
+  const dokument = new Document({
+    title: cleanText(`${baum.titel}, ${baum.untertitel}`),
+    creator: 'Fachwerk',
+    lastModifiedBy: 'Fachwerk',
+    description: '',
+    styles: FORMATVORLAGEN,
+    numbering: { config: [LISTE] },
+    sections: [
+      {
+        properties: { page: { size: A4, margin: { top: RAENDER, right: RAENDER, bottom: RAENDER, left: RAENDER } } },
+        footers: { default: createFusszeile(baum) },
+        children: [...createTitel(baum), ...createVerzeichnis(punkte), ...punkte.flatMap(createKapitel)],
+      },
+    ],
+  })
+  return makeReproduzierbar(new Uint8Array(await Packer.toBuffer(dokument)))
+}
+
+/** Characters that XML cannot hold; the library writes them as they are. */
+function cleanText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu, '\ufffd')
+}
+
+function run(text: string, angaben: { bold?: boolean; font?: string; style?: string } = {}): TextRun {
+  return new TextRun({ text: cleanText(text), ...angaben })
+}
+
+function createTitel({ titel, untertitel, angaben }: Dokumentbaum): Inhalt[] {
+  return [
+    new Paragraph({ style: 'Title', children: [run(titel)] }),
+    new Paragraph({ style: 'Subtitle', children: [run(untertitel)] }),
+    ...angaben.map(({ name, wert }) => new Paragraph({ children: [run(`${name}: `, { bold: true }), run(wert)] })),
+  ]
+}
+
+/** A list of links instead of a field: it is right without being updated first. */
+function createVerzeichnis(punkte: readonly Gliederungspunkt[]): Inhalt[] {
+  return [
+    new Paragraph({ style: 'Verzeichnistitel', children: [run('Inhalt')] }),
+    ...punkte
+      .filter(({ ebene }) => ebene <= 2)
+      .map(
+        ({ kapitel, nummer, ebene }) =>
+          new Paragraph({
+            style: ebene === 1 ? 'Verzeichnis1' : 'Verzeichnis2',
+            children: [createVerweis(`${nummer} ${kapitel.titel}`, kapitel.id)],
+          }),
+      ),
+  ]
+}
+
+function createFusszeile({ titel, untertitel }: Dokumentbaum): Footer {
+  const text = cleanText(`${titel}, ${untertitel} · Seite `)
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        children: [new TextRun({ children: [text, PageNumber.CURRENT, ' von ', PageNumber.TOTAL_PAGES], size: 16 })],
+      }),
+    ],
+  })
+}
+
+function createKapitel({ kapitel, nummer, ebene }: Gliederungspunkt): Inhalt[] {
+  const titel = new Bookmark({ id: kapitel.id, children: [run(`${nummer} ${kapitel.titel}`)] })
+  return [
+    new Paragraph({
+      pageBreakBefore: ebene === 1,
+      heading: EBENEN[Math.min(ebene, EBENEN.length) - 1] ?? HeadingLevel.HEADING_6,
+      children: [titel],
+    }),
+    ...kapitel.inhalt.flatMap((block) => createBlock(block)),
+  ]
+}
+
+function createBlock(block: Block): Inhalt[] {
+  switch (block.art) {
+    case 'absatz':
+      return [new Paragraph({ children: createText(block.text) })]
+    case 'liste':
+      return block.punkte.map(
+        (punkt) => new Paragraph({ numbering: { reference: LISTE.reference, level: 0 }, children: createText(punkt) }),
+      )
+    case 'tabelle':
+      return createTabelle(block)
+    case 'anforderung':
+      return createAnforderung(block)
+    case 'bild':
+      return createBild(block)
+    case 'quelltext':
+      return createQuelltext(block)
+  }
+}
+
+function createText(text: Text): ParagraphChild[] {
+  const teile = typeof text === 'string' ? [text] : text
+  return teile.map((teil) => (typeof teil === 'string' ? run(teil) : createAuszeichnung(teil)))
+}
+
+function createAuszeichnung(teil: Auszeichnung): ParagraphChild {
+  switch (teil.art) {
+    case 'stark':
+      return run(teil.text, { bold: true })
+    case 'code':
+      return run(teil.text, { style: 'Code' })
+    case 'verweis':
+      return createVerweis(teil.text, teil.ziel)
+  }
+}
+
+function createVerweis(text: string, ziel: string): InternalHyperlink {
+  return new InternalHyperlink({ anchor: ziel, children: [run(text, { style: 'Verweis' })] })
+}
+
+function createTabelle({ titel, spalten, zeilen }: Tabelle): Inhalt[] {
+  const breiten = spalten.map(({ anteil }) => Math.round((SATZBREITE * anteil) / 100))
+  const zelle = (kinder: ParagraphChild[], stelle: number, betont: boolean, einzug = 0): TableCell =>
+    new TableCell({
+      width: { size: breiten[stelle] ?? 0, type: WidthType.DXA },
+      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      ...(betont ? { shading: FLAECHE } : {}),
+      children: [new Paragraph({ style: 'Tabellentext', indent: { left: einzug }, children: kinder })],
+    })
+  const kopf = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: spalten.map((spalte, stelle) => zelle([run(spalte.titel, { bold: true })], stelle, true)),
+  })
+  const zeile = ({ zellen, tiefe = 0, gruppe = false }: Tabellenzeile): TableRow =>
+    new TableRow({
+      cantSplit: true,
+      children: zellen.map((text, stelle) => zelle(createText(text), stelle, gruppe, stelle === 0 ? tiefe * 160 : 0)),
+    })
+  return [
+    new Paragraph({ style: 'Beschriftung', keepNext: true, children: [run(titel)] }),
+    new Table({
+      width: { size: SATZBREITE, type: WidthType.DXA },
+      columnWidths: breiten,
+      layout: TableLayoutType.FIXED,
+      rows: [kopf, ...zeilen.map(zeile)],
+    }),
+    new Paragraph({ children: [] }),
+  ]
+}
+
+function createAnforderung({ nummer, satz, grund, einzelheiten }: Anforderung): Inhalt[] {
+  const kennung = new Bookmark({ id: nummer, children: [run(nummer, { bold: true })] })
+  return [
+    new Paragraph({ style: 'Anforderung', keepNext: true, children: [kennung, run('  '), ...createText(satz)] }),
+    ...einzelheiten.flatMap((block) => createBlock(block)),
+    ...(grund === undefined ? [] : [new Paragraph({ style: 'Begruendung', children: createText(grund) })]),
+  ]
+}
+
+function createBild({ titel, beschreibung, svg, breite, hoehe }: Bild): Inhalt[] {
+  const masstab = Math.min(1, BILDBREITE / breite)
+  const bild = new ImageRun({
+    type: 'svg',
+    data: Buffer.from(svg),
+    transformation: { width: Math.round(breite * masstab), height: Math.round(hoehe * masstab) },
+    fallback: { type: 'png', data: LEERES_BILD },
+    altText: { name: cleanText(titel), title: cleanText(titel), description: cleanText(beschreibung) },
+  })
+  return [
+    new Paragraph({ keepNext: true, children: [bild] }),
+    new Paragraph({ style: 'Beschriftung', children: [run(titel)] }),
+  ]
+}
+
+function createQuelltext({ titel, text }: Quelltext): Inhalt[] {
+  const zeilen = text.replace(/\n$/, '').split('\n')
+  return [
+    new Paragraph({ style: 'Beschriftung', keepNext: true, children: [run(titel)] }),
+    new Paragraph({
+      style: 'Quelltext',
+      children: zeilen.map(
+        (zeile, stelle) => new TextRun({ text: cleanText(zeile), ...(stelle === 0 ? {} : { break: 1 }) }),
+      ),
+    }),
+  ]
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { stufeSchema } from '../modell/elemente/gemeinsam.ts'
+
+const konzeptformatSchema = z.enum(['html', 'docx', 'pdf', 'zip'])
+export type Konzeptformat = z.infer<typeof konzeptformatSchema>
+
+const umfang = {
+  anforderungen: z.number().int(),
+  testfaelle: z.number().int(),
+}
+
+/** The part of the host contract that hands concepts to vendors. */
+export const KONZEPT_METHODEN = {
+  exportiere: {
+    eingabe: z.strictObject({
+      ordner: z.string().min(1).describe('Projektordner'),
+      komponententyp: z.string().min(1).describe('Name, technischer Name oder Id des Komponententyps'),
+      stufe: stufeSchema,
+      nach: z.string().min(1).describe('Zieldatei; ihre Endung bestimmt das Format'),
+    }),
+    wert: z.strictObject({
+      datei: z.string(),
+      format: konzeptformatSchema,
+      bytes: z.number().int(),
+      sha256: z.string(),
+      ...umfang,
+    }),
+  },
+} as const

@@ -1,0 +1,114 @@
+import { pfadOfNachrichtschema } from '../../../generator/pfade.ts'
+import { namespaceOfDienst, namespaceOfLeistung } from '../../../modell/namensraeume.ts'
+import { absatz, type Block, code, type Kapitel, kapitel, type Quelltext, type Tabelle } from '../../dokumentbaum.ts'
+import type { Systembezug } from '../bezug.ts'
+import type { Konzeptbeispiel } from '../testfaelle.ts'
+import { DIENSTWORTE } from './zusammenhang.ts'
+
+export interface Schnittstellenquellen {
+  /** text of a shipped XSD, e.g. `dienst-ablage.xsd` */
+  readXsd(datei: string): string
+  /** one example each, by Nachrichtentyp */
+  nachrichtenbeispiele: ReadonlyMap<string, Konzeptbeispiel>
+  /** orders and receipts of the Dienst */
+  dienstbeispiele: readonly Konzeptbeispiel[]
+}
+
+/** Formats with XSD and examples. */
+export function createSchnittstellen(bezug: Systembezug, quellen: Schnittstellenquellen): Kapitel {
+  const { komponententyp, versand } = bezug
+  const teile: Kapitel[] = []
+  if (komponententyp.dienst !== undefined) teile.push(createDienst(komponententyp.dienst, quellen))
+  else teile.push(createNachrichten(bezug, quellen))
+  if (versand.length > 0) teile.push(createRueckmeldung(quellen))
+  return kapitel(
+    'schnittstellen',
+    'Schnittstellen',
+    [
+      absatz(
+        'Alle Formate sind XML, Zeichensatz UTF-8, beschrieben durch XML Schema 1.0. Die vollständigen Schemata liegen dem ',
+        'Paket im Ordner „schemata“ bei. Ein System mit eigenem Format braucht eine Zuordnung; sie gehört zum Produkt und ändert ',
+        'weder die Integrationsregel noch andere Systeme.',
+      ),
+      absatz(
+        'Den Übertragungsweg (HTTP, SMTP, Dateiablage, OSCI, XTA oder FIT-Connect) und die Adresse legt die Konfiguration der ',
+        'Installation fest.',
+      ),
+    ],
+    teile,
+  )
+}
+
+function createDienst(dienst: keyof typeof DIENSTWORTE, { readXsd, dienstbeispiele }: Schnittstellenquellen): Kapitel {
+  const datei = `dienst-${dienst}.xsd`
+  return kapitel('schnittstelle-dienst', DIENSTWORTE[dienst], [
+    absatz(
+      'Auftrag und Quittung haben den Namensraum ',
+      code(namespaceOfDienst(dienst)),
+      '. Die Wurzel eines Auftrags heißt ',
+      code('auftrag'),
+      ', die einer Quittung ',
+      code('quittung'),
+      '. Das Attribut ',
+      code('uuid'),
+      ' ist die Kennung, an der das System Wiederholungen erkennt.',
+    ),
+    ...dienstbeispiele.map(createBeispiel),
+    createXsd(datei, readXsd(datei)),
+  ])
+}
+
+function createNachrichten(bezug: Systembezug, { readXsd, nachrichtenbeispiele }: Schnittstellenquellen): Kapitel {
+  const typen = [...bezug.empfang, ...bezug.versand]
+  const zeilen = typen.map(({ leistung, typ }) => ({
+    zellen: [
+      typ.name,
+      [code(typ.technischerName)],
+      [code(namespaceOfLeistung(leistung))],
+      [code(`schemata/${pfadOfNachrichtschema(leistung, typ)}`)],
+    ],
+  }))
+  const tabelle: Tabelle = {
+    art: 'tabelle',
+    titel: 'Schemata der Nachrichten',
+    spalten: [
+      { titel: 'Nachrichtentyp', anteil: 28 },
+      { titel: 'Wurzelelement', anteil: 20 },
+      { titel: 'Namensraum', anteil: 22 },
+      { titel: 'Schema im Paket', anteil: 30 },
+    ],
+    zeilen,
+  }
+  const beispiele = typen.flatMap(({ typ }): Block[] => {
+    const beispiel = nachrichtenbeispiele.get(typ.id)
+    return beispiel === undefined ? [] : [createBeispiel(beispiel)]
+  })
+  return kapitel('schnittstelle-nachrichten', 'Nachrichten im neutralen Format', [
+    absatz(
+      'Jede Nachricht besteht aus dem Kopf, der Liste ihrer Anlagen und ihren Dokumenten in fester Reihenfolge. Das Schema ',
+      'enthält die Angaben aller Stufen; Angaben späterer Stufen sind darin freiwillig und bleiben bis dahin unbeachtet.',
+    ),
+    ...(typen.length === 0 ? [] : [tabelle]),
+    createXsd('kopf.xsd', readXsd('kopf.xsd'), 'Kopf und Anlagen aller Nachrichten'),
+    ...beispiele,
+  ])
+}
+
+function createRueckmeldung({ readXsd }: Schnittstellenquellen): Kapitel {
+  return kapitel('schnittstelle-rueckmeldung', 'Rückmeldungen', [
+    createXsd('rueckmeldung.xsd', readXsd('rueckmeldung.xsd'), 'Empfangsbestätigung, Rückweisung und Zustellfehler'),
+  ])
+}
+
+function createXsd(datei: string, text: string, was = 'Auftrag und Quittung'): Quelltext {
+  return { art: 'quelltext', titel: `Schema ${datei}: ${was}`, sprache: 'xml', text: withoutKommentare(text) }
+}
+
+/** Remarks in the shipped files are for the developers of Fachwerk. */
+function withoutKommentare(text: string): string {
+  return text.replace(/<!--[\s\S]*?-->\n?/g, '')
+}
+
+function createBeispiel({ titel, datei, text }: Konzeptbeispiel): Quelltext {
+  return { art: 'quelltext', titel: `${titel} (im Paket: ${datei})`, sprache: 'xml', text }
+}

@@ -1,0 +1,50 @@
+import type { Dienst } from '../../../modell/elemente/nachricht.ts'
+import { getDatensatz } from '../../../modell/projekt.ts'
+import { absatz, type Bild, type Kapitel, kapitel, type Tabelle } from '../../dokumentbaum.ts'
+import type { Systembezug } from '../bezug.ts'
+import { profilOf } from '../profil.ts'
+
+export const DIENSTWORTE: Readonly<Record<Dienst, string>> = {
+  ablage: 'Ablageauftrag',
+  mitteilung: 'Mitteilungsauftrag',
+  postfach: 'Postfachauftrag',
+  registerabfrage: 'Abfrage',
+}
+
+/** How the system stands among the others: a picture and the same as a table. */
+export function createZusammenhang(bezug: Systembezug, bilder: readonly Bild[]): Kapitel {
+  const { komponententyp, empfang, versand } = bezug
+  return kapitel('zusammenhang', 'Das System im Zusammenhang', [
+    absatz(
+      'Das System spricht nur mit der Datendrehscheibe, nie unmittelbar mit anderen Systemen. Diese prüft jede eingehende ',
+      'Nachricht gegen ihr Schema und die Integrationsregel der Leistung, bestimmt die zuständige Stelle und stellt zu.',
+    ),
+    absatz(`Das System erhält: ${profilOf(komponententyp).eingang}`),
+    ...bilder,
+    ...(empfang.length + versand.length === 0 ? [] : [createUebersicht(bezug)]),
+  ])
+}
+
+function createUebersicht({ projekt, komponententyp, empfang, versand }: Systembezug): Tabelle {
+  const rolle = (id: string): string => getDatensatz(projekt, 'rolle', id).name
+  const was = komponententyp.dienst === undefined ? 'Nachricht' : DIENSTWORTE[komponententyp.dienst]
+  return {
+    art: 'tabelle',
+    titel: 'Nachrichten und Aufträge des Systems',
+    spalten: [
+      { titel: 'Richtung', anteil: 14 },
+      { titel: 'Nachrichtentyp', anteil: 34 },
+      { titel: 'Leistung', anteil: 20 },
+      { titel: 'von', anteil: 16 },
+      { titel: 'an', anteil: 16 },
+    ],
+    zeilen: [
+      ...empfang.map(({ leistung, typ }) => ({
+        zellen: [`empfängt (${was})`, typ.name, leistung.name, rolle(typ.von), typ.an.map(rolle).join(', ')],
+      })),
+      ...versand.map(({ leistung, typ }) => ({
+        zellen: ['sendet (Nachricht)', typ.name, leistung.name, rolle(typ.von), typ.an.map(rolle).join(', ')],
+      })),
+    ],
+  }
+}
