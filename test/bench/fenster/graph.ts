@@ -78,16 +78,12 @@ async function measureWahl(seite: Page): Promise<string[]> {
       seite,
       `waehlbares(${JSON.stringify(gewaehlte)})`,
     )
-    const zeit = await measureBis(
-      seite,
-      [
-        { selektor: `.react-flow__node[data-id="${id}"] .kn.gewaehlt` },
-        { selektor: '[data-bereich="eigenschaften"]', text: id },
-      ],
-      () => seite.mouse.click(x, y),
-    )
+    const gewaehlt = [
+      { selektor: `.react-flow__node[data-id="${id}"] .kn.gewaehlt` },
+      { selektor: '[data-bereich="eigenschaften"]', text: id },
+    ]
+    zeiten.push(...(await measureBis(seite, [gewaehlt], () => seite.mouse.click(x, y))))
     gewaehlte.push(id)
-    zeiten.push(zeit)
   }
   return [middle(zeiten), quantile(zeiten, 1)].map(formatMs)
 }
