@@ -68,10 +68,10 @@ export function startUebersetzer(optionen: Uebersetzeroptionen = {}): Uebersetze
     return succeed({ hash, sef: compiled.wert })
   }
 
-  const compile = async (wieGeschrieben: Stylesheetquelle): Promise<Ergebnis<Kompilat>> => {
-    const quelle = withLeerenKommentaren(wieGeschrieben)
-    const befunde = checkStylesheet(quelle.module, quelle.hauptmodul)
+  const compile = async (geschriebene: Stylesheetquelle): Promise<Ergebnis<Kompilat>> => {
+    const befunde = checkStylesheet(geschriebene.module, geschriebene.hauptmodul)
     if (befunde.length > 0) return fail(...befunde)
+    const quelle = withLeerenKommentaren(geschriebene)
     const hash = hashStylesheet(quelle)
     const known = laufend.get(hash)
     if (known) return known

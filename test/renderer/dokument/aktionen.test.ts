@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Speicher } from '../../../renderer/dokument/ablage.ts'
 import { createDokumentaktionen, type Dokumentaktionen } from '../../../renderer/dokument/aktionen.ts'
 import { useDokument } from '../../../renderer/dokument/dokument.ts'
@@ -25,7 +25,13 @@ const TESTFALL = {
   erwartet: { ausgang: 'zugestellt', befunde: [], zustellungen: [] },
 }
 
+const leitungen: Leitung[] = []
+
 beforeEach(() => useDokument.setState(ANFANG, true))
+// a window that still heard its host end would fetch the state anew, into the next test
+afterEach(() => {
+  for (const leitung of leitungen.splice(0)) leitung.ende()
+})
 
 /** The way from a window to the host, as JSON, which can be cut. */
 class Leitung implements Hostzugang {
@@ -38,7 +44,9 @@ class Leitung implements Hostzugang {
   private readonly empfaenger: ((ereignis: HostEreignis) => void)[] = []
   private readonly abbrecher: (() => void)[] = []
   private readonly wiederkehrer: (() => void)[] = []
-  constructor(public host: Host) {}
+  constructor(public host: Host) {
+    leitungen.push(this)
+  }
 
   rufe: Hostzugang['rufe'] = async (methode, eingabe) => {
     await setImmediate()
@@ -63,6 +71,12 @@ class Leitung implements Hostzugang {
   beiAbbruch: Hostzugang['beiAbbruch'] = (empfaenger) => {
     this.abbrecher.push(empfaenger)
     return () => undefined
+  }
+
+  /** Nothing gets through any more, in either direction. */
+  ende(): void {
+    this.getrennt = true
+    this.ereignisse = false
   }
 
   abbruch(): void {
