@@ -34,7 +34,6 @@ export async function createKonzeptsammlung(
     komponententyp.dienst === undefined ? await createTestnachrichten(bezug) : createDienstauftraege(bezug)
   const dienstbeispiele = createDienstbeispiele(bezug, nachrichten)
   const baum = createSystemkonzept(bezug, {
-    bilder: [],
     testfaelle: nachrichten,
     nachrichtenbeispiele: findNachrichtenbeispiele(bezug, nachrichten),
     dienstbeispiele,

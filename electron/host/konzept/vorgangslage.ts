@@ -5,7 +5,7 @@ import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import type { Leistung } from '../../../shared/modell/elemente/leistung.ts'
 import type { Nachricht } from '../../../shared/modell/nachricht.ts'
-import { findDatensatz, getDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
+import { findDatensatz, getDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 
 /** The case, transaction and time of all test messages: the same model gives the same package. */
 const VORGANG = '00000000-0000-4000-8000-000000000001'
@@ -30,14 +30,14 @@ export function createVorgangslage(projekt: Projekt, leistung: Leistung, fall: P
   const vorgang = VORGAENGE.get(fall.vorher) ?? runVorherige(projekt, leistung, fall, organisation)
   VORGAENGE.set(fall.vorher, vorgang)
   const nachricht = refer(fall.nachricht, vorgang)
-  return { nachricht, eingabe: createEingabe(leistung, fall, organisation, nachricht, vorgang) }
+  return { nachricht, eingabe: createEingabe(projekt, leistung, fall, organisation, nachricht, vorgang) }
 }
 
 function runVorherige(projekt: Projekt, leistung: Leistung, fall: Planfall, organisation: string): Vorgangsdaten {
   let vorgang = createVorgang(projekt, fall.vorher[0] ?? fall.nachricht)
   for (const vorherige of fall.vorher) {
     const nachricht = refer(vorherige, vorgang)
-    const eingabe = createEingabe(leistung, fall, organisation, nachricht, vorgang)
+    const eingabe = createEingabe(projekt, leistung, fall, organisation, nachricht, vorgang)
     vorgang = advance(vorgang, nachricht, evaluateRunden(projekt, eingabe, fall).at(-1))
   }
   return vorgang
@@ -85,6 +85,7 @@ function createVorgang(projekt: Projekt, erste: Nachricht): Vorgangsdaten {
 }
 
 function createEingabe(
+  projekt: Projekt,
   leistung: Leistung,
   { stufe }: Planfall,
   organisation: string,
@@ -103,10 +104,18 @@ function createEingabe(
       eingangszeit: EINGANGSZEIT,
       eingangsdatum: EINGANGSDATUM,
       runde: 1,
-      schnittstelle: '',
+      schnittstelle: findSchnittstelle(projekt, nachricht.nachrichtentyp),
       schemageprueft: true,
     },
   }
+}
+
+/** Over which neutral messages of the type come in. */
+function findSchnittstelle(projekt: Projekt, typ: string): string {
+  const passt = listDatensaetze(projekt, 'schnittstelle').find(
+    ({ format, erkennung }) => format === 'neutral' && erkennung?.some(({ nachrichtentyp }) => nachrichtentyp === typ),
+  )
+  return passt?.id ?? ''
 }
 
 /** A message names its case unless it opens one, and the message it answers. */

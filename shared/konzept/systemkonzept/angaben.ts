@@ -66,11 +66,11 @@ export function createFeldtabelle(bezug: Systembezug, gebrauch: Gebrauch): Tabel
     art: 'tabelle',
     titel: `Angaben des Dokuments „${gebrauch.dokument.name}“`,
     spalten: [
-      { titel: 'Angabe', anteil: 28 },
-      { titel: 'Element', anteil: 18 },
-      { titel: 'Form', anteil: 26 },
-      { titel: 'Vorkommen', anteil: 15 },
-      { titel: 'Nummer', anteil: 13 },
+      { titel: 'Angabe', anteil: 25 },
+      { titel: 'Element', anteil: 17 },
+      { titel: 'Form', anteil: 23 },
+      { titel: 'Vorkommen', anteil: 19 },
+      { titel: 'Nummer', anteil: 16 },
     ],
     zeilen,
   }
@@ -141,6 +141,7 @@ function describeGrenzen(
   if (grenzen === undefined) return ''
   const { min, max } = grenzen
   const zahl = (wert: number): string => formatZahl(wert).replace('.', ',')
+  if (min !== undefined && min === max) return `, genau ${zahl(min)}${wort}`
   if (min !== undefined && max !== undefined) return `, ${zahl(min)} bis ${zahl(max)}${wort}`
   if (max !== undefined) return `, höchstens ${zahl(max)}${wort}`
   return min === undefined ? '' : `, mindestens ${zahl(min)}${wort}`
@@ -170,6 +171,11 @@ export function describeSichten(bezug: Systembezug, typ: Nachrichtentyp): Text[]
     ]
     return [teile]
   })
+}
+
+/** The names of the Dokumente alone, for systems that get them as files. */
+export function nameDokumente({ projekt, stufe }: Systembezug, typ: Nachrichtentyp): string[] {
+  return listSichtdokumente(projekt, typ).flatMap((eines) => (eines.stufe > stufe ? [] : [`„${eines.dokument.name}“`]))
 }
 
 /** Gruppen with their fields in brackets. */

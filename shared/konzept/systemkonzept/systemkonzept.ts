@@ -1,4 +1,4 @@
-import type { Bild, Dokumentbaum } from '../dokumentbaum.ts'
+import type { Dokumentbaum } from '../dokumentbaum.ts'
 import { listGebrauch } from './angaben.ts'
 import type { Systembezug } from './bezug.ts'
 import { createAnhang } from './kapitel/anhang.ts'
@@ -13,16 +13,16 @@ import { createTestfaelle } from './kapitel/testfaelle.ts'
 import { createZusammenhang } from './kapitel/zusammenhang.ts'
 import type { Konzepttestfall } from './testfaelle.ts'
 
-/** What the model alone does not hold: pictures, examples and tried test messages. */
+/** What the model alone does not hold: examples and tried test messages. */
 export interface Konzeptquellen extends Schnittstellenquellen {
-  bilder: readonly Bild[]
   testfaelle: readonly Konzepttestfall[]
 }
 
 /** The Systemkonzept of a Komponententyp at a stage. The same model and sources give the same tree. */
 export function createSystemkonzept(bezug: Systembezug, quellen: Konzeptquellen): Dokumentbaum {
   const { projekt, komponententyp, stufe, leistungen } = bezug
-  const gebrauch = komponententyp.dienst === 'registerabfrage' ? [] : listGebrauch(bezug)
+  // systems of a Dienst get finished orders and files: the fields of the Dokumente do not concern them
+  const gebrauch = komponententyp.dienst === undefined ? listGebrauch(bezug) : []
   return {
     titel: `Systemkonzept ${komponententyp.name}`,
     untertitel: `Umsetzungsstufe ${stufe}`,
@@ -34,7 +34,7 @@ export function createSystemkonzept(bezug: Systembezug, quellen: Konzeptquellen)
     ],
     kapitel: [
       createEinleitung(bezug),
-      createZusammenhang(bezug, quellen.bilder),
+      createZusammenhang(bezug),
       createEmpfangen(bezug),
       createSenden(bezug),
       createSpeichern(bezug, gebrauch),

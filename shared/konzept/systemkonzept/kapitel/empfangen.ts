@@ -3,7 +3,7 @@ import type { Nachrichtentyp, Zustellweg } from '../../../modell/elemente/nachri
 import { findDatensatz, getDatensatz } from '../../../modell/projekt.ts'
 import { type Anforderung, absatz, type Kapitel, kapitel, liste, type Text } from '../../dokumentbaum.ts'
 import { createAnforderung, createRechtsgrund } from '../anforderungen.ts'
-import { describeSichten } from '../angaben.ts'
+import { describeSichten, nameDokumente } from '../angaben.ts'
 import type { Empfang, Empfangsweg, Systembezug } from '../bezug.ts'
 import { createRueckmeldungen } from './rueckmeldungen.ts'
 import { DIENSTWORTE } from './zusammenhang.ts'
@@ -42,7 +42,7 @@ function createWeg(bezug: Systembezug, typ: Nachrichtentyp, { weg, ersatzFuer }:
     element: weg.id,
     satz: wordWeg(bezug, typ, weg),
     ...createRechtsgrund(bezug, weg.rechtsgrundlagen.length === 0 ? typ.rechtsgrundlagen : weg.rechtsgrundlagen),
-    einzelheiten: [liste(listUmstaende(bezug, typ, weg, ersatzFuer))],
+    einzelheiten: [liste(listUmstaende(bezug, typ, weg, ersatzFuer)), ...describeInhalt(bezug, typ)],
   })
 }
 
@@ -85,17 +85,26 @@ function listUmstaende(
   )
   const davor = findDatensatz(projekt, 'zustellweg', weg.nach)
   if (davor !== undefined) {
-    punkte.push(`Erst nach „${davor.name}“; dessen Quittung, etwa das Aktenzeichen, liegt dem Auftrag bei.`)
+    punkte.push(`Erst nach „${davor.name}“; dessen Quittung, etwa das Aktenzeichen, liegt der Zustellung bei.`)
   }
   punkte.push(...describeAbfrage(weg))
-  if (komponententyp.dienst !== 'registerabfrage') {
-    const sichten = describeSichten(bezug, typ)
-    if (sichten.length > 0) punkte.push('Die Nachricht trägt:', ...sichten)
+  const dokumente = nameDokumente(bezug, typ).join(', ')
+  if (komponententyp.dienst === 'ablage' || komponententyp.dienst === 'postfach') {
+    punkte.push(`Der Auftrag umfasst als Dateien: ${dokumente} und alle Anlagen.`)
+  }
+  if (komponententyp.dienst === 'mitteilung') {
+    punkte.push(`Nur auf einem vertraulichen Weg umfasst der Auftrag auch Dateien: ${dokumente} und alle Anlagen.`)
   }
   if (komponententyp.dienst !== undefined) {
     punkte.push(['Form: ', { art: 'verweis', text: DIENSTWORTE[komponententyp.dienst], ziel: 'schnittstelle-dienst' }])
   }
   return punkte
+}
+
+/** The fields that a message carries; what a Dienst gets is in its order. */
+function describeInhalt(bezug: Systembezug, typ: Nachrichtentyp): (Absatz | Liste)[] {
+  const sichten = bezug.komponententyp.dienst === undefined ? describeSichten(bezug, typ) : []
+  return sichten.length === 0 ? [] : [absatz('Die Nachricht trägt:'), liste(sichten)]
 }
 
 function describeAbfrage({ abfrage }: Zustellweg): string[] {

@@ -69,8 +69,6 @@ function createVersand(bezug: Systembezug, { leistung, typ }: Versand, mitLeistu
       : [
           `Die absendende Person muss sich mindestens auf dem Vertrauensniveau „${typ.vertrauensniveau}“ ausgewiesen haben.`,
         ]),
-    'Die Nachricht trägt:',
-    ...describeSichten(bezug, typ),
   ]
   return kapitel(`senden-${typ.id}`, mitLeistung ? `${typ.name} (${leistung.name})` : typ.name, [
     ...(typ.beschreibung === undefined ? [] : [absatz(typ.beschreibung)]),
@@ -78,7 +76,7 @@ function createVersand(bezug: Systembezug, { leistung, typ }: Versand, mitLeistu
       element: typ.id,
       satz: `Ist das System bei der Rolle ${rolle(typ.von)} im Einsatz, muss es die Nachricht „${typ.name}“ senden können.`,
       ...createRechtsgrund(bezug, typ.rechtsgrundlagen),
-      einzelheiten: [liste(umstaende)],
+      einzelheiten: [liste(umstaende), absatz('Die Nachricht trägt:'), liste(describeSichten(bezug, typ))],
     }),
   ])
 }

@@ -93,5 +93,5 @@ function describeErgebnis({ urteil, ebene, befunde }: Konzepttestfall): string {
     return hinweise.length === 0 ? 'angenommen' : `angenommen; ${hinweise.join('; ')}`
   }
   const wodurch = ebene === 'xsd' ? 'durch das Schema' : 'durch die Integrationsregel'
-  return `abgewiesen ${wodurch}: ${befunde.map(({ satz, angabe }) => (angabe === undefined ? satz : `${satz} (${angabe})`)).join('; ')}`
+  return `abgewiesen ${wodurch}: ${befunde.map(({ satz, angabe }) => (angabe === undefined || satz.includes(angabe) ? satz : `${satz} (${angabe})`)).join('; ')}`
 }

@@ -1,7 +1,8 @@
 import type { Dienst } from '../../../modell/elemente/nachricht.ts'
 import { getDatensatz } from '../../../modell/projekt.ts'
-import { absatz, type Bild, type Kapitel, kapitel, type Tabelle } from '../../dokumentbaum.ts'
+import { absatz, type Kapitel, kapitel, type Tabelle } from '../../dokumentbaum.ts'
 import type { Systembezug } from '../bezug.ts'
+import { drawFlussbild } from '../flussbild.ts'
 import { profilOf } from '../profil.ts'
 
 export const DIENSTWORTE: Readonly<Record<Dienst, string>> = {
@@ -12,7 +13,7 @@ export const DIENSTWORTE: Readonly<Record<Dienst, string>> = {
 }
 
 /** How the system stands among the others: a picture and the same as a table. */
-export function createZusammenhang(bezug: Systembezug, bilder: readonly Bild[]): Kapitel {
+export function createZusammenhang(bezug: Systembezug): Kapitel {
   const { komponententyp, empfang, versand } = bezug
   return kapitel('zusammenhang', 'Das System im Zusammenhang', [
     absatz(
@@ -20,7 +21,7 @@ export function createZusammenhang(bezug: Systembezug, bilder: readonly Bild[]):
       'Nachricht gegen ihr Schema und die Integrationsregel der Leistung, bestimmt die zuständige Stelle und stellt zu.',
     ),
     absatz(`Das System erhält: ${profilOf(komponententyp).eingang}`),
-    ...bilder,
+    ...drawFlussbild(bezug),
     ...(empfang.length + versand.length === 0 ? [] : [createUebersicht(bezug)]),
   ])
 }
