@@ -97,7 +97,7 @@ describe('Testnachrichten eines Systemkonzepts', () => {
     expect(suiten).toHaveLength(4)
     const vorhandene = new Set([...dateien.keys(), ...nachrichten.map(({ datei }) => datei)])
     for (const [pfad, text] of suiten) {
-      const verweise = withXml(text, { datei: pfad }, (dokument) =>
+      const verweise = withXml(text, (dokument) =>
         dokument.find('//@href | /*/@stylesheet').map((knoten) => knoten.content),
       )
       if (!verweise.ok) throw new Error(`${pfad} ist kein XML`)

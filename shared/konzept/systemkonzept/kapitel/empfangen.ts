@@ -1,7 +1,16 @@
 import { describeBedingung } from '../../../ausdruck/satz.ts'
 import type { Nachrichtentyp, Zustellweg } from '../../../modell/elemente/nachricht.ts'
 import { findDatensatz, getDatensatz } from '../../../modell/projekt.ts'
-import { type Anforderung, absatz, type Kapitel, kapitel, liste, type Text } from '../../dokumentbaum.ts'
+import {
+  type Absatz,
+  type Anforderung,
+  absatz,
+  type Kapitel,
+  kapitel,
+  type Liste,
+  liste,
+  type Text,
+} from '../../dokumentbaum.ts'
 import { createAnforderung, createRechtsgrund } from '../anforderungen.ts'
 import { describeSichten, nameDokumente } from '../angaben.ts'
 import type { Empfang, Empfangsweg, Systembezug } from '../bezug.ts'
