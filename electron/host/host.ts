@@ -12,6 +12,7 @@ import { resolveDatenordner, resolveSefOrdner } from './ausfuehrung/datenordner.
 import { countEngines } from './ausfuehrung/engines.ts'
 import type { Hostkontext } from './hostkontext.ts'
 import { exportiere } from './konzept/exportiere.ts'
+import { systemkonzept } from './konzept/systemkonzept.ts'
 import { generiere } from './methoden/generiere.ts'
 import { pruefe } from './methoden/pruefe.ts'
 import { pruefeNachricht } from './methoden/pruefeNachricht.ts'
@@ -83,6 +84,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     testfall: (eingabe) => call('testfall', eingabe, (e) => testfall(kontext, e)),
     ersetzeErwartung: (eingabe) => call('ersetzeErwartung', eingabe, (e) => ersetzeErwartung(kontext, e)),
     junitbericht: (eingabe) => call('junitbericht', eingabe, (e) => junitbericht(kontext, e)),
+    systemkonzept: (eingabe) => call('systemkonzept', eingabe, (e) => systemkonzept(kontext, e)),
     beobachte: (einer) => {
       empfaenger.add(einer)
       return () => empfaenger.delete(einer)

@@ -15,6 +15,7 @@ import { Entscheidungsleiste } from '../dokument/Entscheidungsleiste.tsx'
 import { Verbindungsleiste } from '../dokument/Verbindungsleiste.tsx'
 import { Eigenschaften } from '../eigenschaften/Eigenschaften.tsx'
 import { useAktionen } from '../host/HostKontext.tsx'
+import { Systemkonzept } from '../konzept/Systemkonzept.tsx'
 import { Folgenstreifen } from '../spiel/Folgenstreifen.tsx'
 import { Spielbereich } from '../spiel/Spielbereich.tsx'
 import { useSpiel } from '../spiel/spielspeicher.ts'
@@ -55,6 +56,7 @@ export function Fenster() {
     eigenschaftenOffen: bereiche.eigenschaften,
     toggleNavigator: bereiche.toggleNavigator,
     toggleEigenschaften: bereiche.toggleEigenschaften,
+    openEigenschaften: bereiche.openEigenschaften,
     openTastenuebersicht,
   })
   useEffect(() => markBereit('fenster'), [])
@@ -68,6 +70,7 @@ export function Fenster() {
       <Verbindungsleiste />
       <Statusleiste />
       <Palette />
+      <Systemkonzept />
       <Tastenuebersicht offen={tasten} onZu={() => setTasten(false)} />
     </div>
   )
@@ -81,6 +84,7 @@ interface Bereiche {
   ueber: boolean
   toggleNavigator(): void
   toggleEigenschaften(): void
+  openEigenschaften(): void
 }
 
 /** Which panels are open in this view at this width. */
@@ -97,12 +101,21 @@ function useBereiche(eintrag: Ansichtseintrag | undefined): Bereiche {
     if (ueber) setEigenschaftenUeber((offen) => !offen)
     else setEinstellung('eigenschaftenOffen', !eigenschaftenOffen)
   }, [ueber, setEinstellung, eigenschaftenOffen])
+  const hatEigenschaften = eintrag?.eigenschaften === true
+  // a play takes the place of the properties, and some views have none
+  const openEigenschaften = useCallback(() => {
+    if (useSpiel.getState().offen) useSpiel.getState().close()
+    if (!hatEigenschaften) useArbeitsplatz.getState().setAnsicht('graph')
+    if (ueber) setEigenschaftenUeber(true)
+    else setEinstellung('eigenschaftenOffen', true)
+  }, [hatEigenschaften, ueber, setEinstellung])
   return {
     navigator,
-    eigenschaften: eintrag?.eigenschaften === true ? (ueber ? eigenschaftenUeber : eigenschaftenOffen) : undefined,
+    eigenschaften: hatEigenschaften ? (ueber ? eigenschaftenUeber : eigenschaftenOffen) : undefined,
     ueber,
     toggleNavigator,
     toggleEigenschaften,
+    openEigenschaften,
   }
 }
 

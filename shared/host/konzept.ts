@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { stufeSchema } from '../modell/elemente/gemeinsam.ts'
+import { idSchema } from '../modell/ids.ts'
 
 const konzeptformatSchema = z.enum(['html', 'docx', 'pdf', 'zip'])
 export type Konzeptformat = z.infer<typeof konzeptformatSchema>
@@ -23,6 +24,19 @@ export const KONZEPT_METHODEN = {
       format: konzeptformatSchema,
       bytes: z.number().int(),
       sha256: z.string(),
+      ...umfang,
+    }),
+  },
+  systemkonzept: {
+    eingabe: z.strictObject({
+      sitzung: z.string().min(1),
+      komponententyp: idSchema('komponententyp'),
+      stufe: stufeSchema,
+      format: konzeptformatSchema,
+    }),
+    wert: z.strictObject({
+      dateiname: z.string(),
+      base64: z.string().describe('Inhalt der Datei'),
       ...umfang,
     }),
   },

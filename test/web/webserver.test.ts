@@ -167,7 +167,7 @@ describe('Fenster und Host über Loopback', () => {
     expect(JSON.parse(falsche.text)).toMatchObject({ ok: false, befunde: [{ code: 'host.eingabe' }] })
   })
 
-  it.each(['generiere', 'sende', 'teste', 'pruefe', 'beende', 'beobachte', 'constructor', '__proto__'])(
+  it.each(['generiere', 'exportiere', 'sende', 'teste', 'pruefe', 'beende', 'beobachte', 'constructor', '__proto__'])(
     'bietet %s dem Fenster nicht an: Ordner und Dateien wählt nur die Kommandozeile frei',
     async (methode) => {
       const kopf = { cookie: await login(), 'content-type': 'application/json' }

@@ -51,7 +51,9 @@ function createDienst(dienst: keyof typeof DIENSTWORTE, { readXsd, dienstbeispie
       code('quittung'),
       '. Das Attribut ',
       code('uuid'),
-      ' ist die Kennung, an der das System Wiederholungen erkennt.',
+      ' ist die Kennung, an der das System Wiederholungen erkennt. Die Kennung eines Dokuments (',
+      code('id'),
+      ') gilt nur innerhalb des Auftrags.',
     ),
     ...dienstbeispiele.map(createBeispiel),
     createXsd(datei, readXsd(datei)),
@@ -63,6 +65,7 @@ function createNachrichten(bezug: Systembezug, { readXsd, nachrichtenbeispiele }
   const zeilen = typen.map(({ leistung, typ }) => ({
     zellen: [
       typ.name,
+      [code(typ.id)],
       [code(typ.technischerName)],
       [code(namespaceOfLeistung(leistung))],
       [code(`schemata/${pfadOfNachrichtschema(leistung, typ)}`)],
@@ -72,10 +75,11 @@ function createNachrichten(bezug: Systembezug, { readXsd, nachrichtenbeispiele }
     art: 'tabelle',
     titel: 'Schemata der Nachrichten',
     spalten: [
-      { titel: 'Nachrichtentyp', anteil: 28 },
-      { titel: 'Wurzelelement', anteil: 20 },
-      { titel: 'Namensraum', anteil: 22 },
-      { titel: 'Schema im Paket', anteil: 30 },
+      { titel: 'Nachrichtentyp', anteil: 22 },
+      { titel: 'Kennung', anteil: 13 },
+      { titel: 'Wurzelelement', anteil: 19 },
+      { titel: 'Namensraum', anteil: 20 },
+      { titel: 'Schema im Paket', anteil: 26 },
     ],
     zeilen,
   }
@@ -86,7 +90,10 @@ function createNachrichten(bezug: Systembezug, { readXsd, nachrichtenbeispiele }
   return kapitel('schnittstelle-nachrichten', 'Nachrichten im neutralen Format', [
     absatz(
       'Jede Nachricht besteht aus dem Kopf, der Liste ihrer Anlagen und ihren Dokumenten in fester Reihenfolge. Das Schema ',
-      'enthält die Angaben aller Stufen; Angaben späterer Stufen sind darin freiwillig und bleiben bis dahin unbeachtet.',
+      'enthält die Angaben aller Stufen; Angaben späterer Stufen sind darin freiwillig und bleiben bis dahin unbeachtet. Im Kopf ',
+      'steht unter ',
+      code('nachrichtentyp'),
+      ' die Kennung des Nachrichtentyps; sie bleibt, auch wenn er einmal anders heißt.',
     ),
     ...(typen.length === 0 ? [] : [tabelle]),
     createXsd('kopf.xsd', readXsd('kopf.xsd'), 'Kopf und Anlagen aller Nachrichten'),
