@@ -241,6 +241,7 @@ const WERTE: Readonly<Record<string, string>> = {
 const BESONDERE: Readonly<Record<string, string>> = {
   'bindung.auswahl': 'Auswahl des Sachbearbeiters',
   'dokumentart.mitteilung': 'Mitteilung',
+  'datenfelder.alle': 'alle',
   'datentyp.text': 'Text',
   'gegenstand.nachrichtentyp': 'Nachrichtentyp',
   'gegenstand.dienst': 'Dienst',

@@ -2,6 +2,8 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { create } from 'zustand'
+import { ANSICHTEN } from '../ansichten/verzeichnis.ts'
+import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { type Befehl, useBefehlsspeicher } from '../arbeitsplatz/befehle.ts'
 import { openElement } from '../arbeitsplatz/oeffnen.ts'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
@@ -75,7 +77,7 @@ export function Palette() {
         {elemente.length === 0 ? null : (
           <Spotlight.ActionsGroup label="Elemente">
             {elemente.map((element) => (
-              <Spotlight.Action key={element.id} onClick={() => openElement(element.id)}>
+              <Spotlight.Action key={element.id} onClick={() => showElement(element.id)}>
                 <Zeichen art={element.art} />
                 <span className="dehn kurz">{element.name}</span>
                 <span className="dritt kurz">{element.zusatz}</span>
@@ -93,6 +95,13 @@ export function Palette() {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+/** Where a view shows nothing of the chosen element, the graph does. */
+function showElement(id: string): void {
+  const { ansicht, setAnsicht } = useArbeitsplatz.getState()
+  if (ANSICHTEN.find((eine) => eine.ansicht === ansicht)?.navigatorZu === true) setAnsicht('graph')
+  openElement(id)
 }
 
 function findBefehle(befehle: readonly Befehl[], gesucht: string): Befehl[] {

@@ -25,13 +25,15 @@ interface Umschalter {
   eigenschaftenOffen: boolean | undefined
   toggleNavigator(): void
   toggleEigenschaften(): void
+  /** shows the properties, in a view that has them */
+  openEigenschaften(): void
   openTastenuebersicht(): void
 }
 
 /** The commands of the frame: file, undo, views, areas, findings, help. */
 export function useFensterbefehle(umschalter: Umschalter): void {
   useBefehlssatz('datei', useDateibefehle())
-  useBefehlssatz('bearbeiten', useBearbeitenbefehle())
+  useBefehlssatz('bearbeiten', useBearbeitenbefehle(umschalter))
   useBefehlssatz('ansicht', useAnsichtsbefehle(umschalter))
   useBefehlssatz('darstellung', useDarstellungsbefehle())
   useBefehlssatz('modell', useModellbefehle())
@@ -70,7 +72,7 @@ function useDateibefehle(): readonly Befehl[] {
   )
 }
 
-function useBearbeitenbefehle(): readonly Befehl[] {
+function useBearbeitenbefehle({ openEigenschaften }: Umschalter): readonly Befehl[] {
   const aktionen = useAktionen()
   const zurueck = useDokument((stand) => stand.rueckgaengig.at(-1)?.name)
   const wieder = useDokument((stand) => stand.wiederholbar.at(-1)?.name)
@@ -78,6 +80,10 @@ function useBearbeitenbefehle(): readonly Befehl[] {
   const gewaehlt = useArbeitsplatz((stand) => stand.auswahl.length > 0)
   const zustellweg = useArbeitsplatz((stand) => artOfId(stand.auswahl.at(-1) ?? '') === 'zustellweg')
   return useMemo(() => {
+    const focusEigenschaft = (id: string): void => {
+      openEigenschaften()
+      focusNachAnzeige(id)
+    }
     const report = (ergebnis: ReturnType<typeof aktionen.undo>): void =>
       useMeldungen.getState().melde(ergebnis.ok ? [] : ergebnis.befunde)
     return [
@@ -124,12 +130,11 @@ function useBearbeitenbefehle(): readonly Befehl[] {
         fuehreAus: () => openPalette('gehe'),
       },
     ]
-  }, [aktionen, zurueck, wieder, nurLesen, gewaehlt, zustellweg])
+  }, [aktionen, zurueck, wieder, nurLesen, gewaehlt, zustellweg, openEigenschaften])
 }
 
-/** Leads to a control of the properties; they open where they are folded. */
-function focusEigenschaft(id: string): void {
-  useEinstellungen.getState().setEinstellung('eigenschaftenOffen', true)
+/** The control is there after the next frame has been drawn. */
+function focusNachAnzeige(id: string): void {
   requestAnimationFrame(() => {
     const ziel = document.getElementById(id)
     ziel?.focus()

@@ -1,8 +1,10 @@
 import { ChevronDown, ChevronUp, FlaskConical, LoaderCircle } from 'lucide-react'
 import type { Testfolge } from '../../shared/host/spiel.ts'
+import { openTestfall } from '../ansichten/abnahme/oeffnen.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { Schwerezeichen } from '../bausteine/Schwerezeichen.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
+import { useHost } from '../host/HostKontext.tsx'
 import { describeAbgeleitete, describeFolgen, isRuhig, useFolgen } from './folgenspeicher.ts'
 import { useAenderungsfolgen } from './useAenderungsfolgen.ts'
 import './spiel.css'
@@ -20,7 +22,9 @@ export function Folgenstreifen() {
     laeuft && ruhig
       ? 'laeuft'
       : ruhig
-        ? 'erfolg'
+        ? stand === 'unveraendert' && folgen.testfaelleGeaendert === true
+          ? 'hinweis'
+          : 'erfolg'
         : fehlgeschlagen.length > 0 || stand === 'modellfehler'
           ? 'fehler'
           : 'hinweis'
@@ -77,7 +81,12 @@ export function Folgenstreifen() {
 }
 
 function Folge({ folge, rot = false }: { folge: Testfolge; rot?: boolean }) {
+  const host = useHost()
   const select = useArbeitsplatz((platz) => platz.select)
+  const open = (): void => {
+    select(folge.elemente)
+    openTestfall(host, folge.kennung)
+  }
   return (
     <li>
       {rot ? (
@@ -86,7 +95,7 @@ function Folge({ folge, rot = false }: { folge: Testfolge; rot?: boolean }) {
         <FlaskConical className="dritt" size={14} strokeWidth={1.75} role="img" aria-label="abgeleitet" />
       )}
       <span>
-        <button type="button" className="spiel-verweis folgen-name" onClick={() => select(folge.elemente)}>
+        <button type="button" className="spiel-verweis folgen-name" onClick={open}>
           {folge.name}
         </button>{' '}
         <span className="zweit">{folge.satz}</span>

@@ -51,11 +51,14 @@ export function listRoteTests({ fehlgeschlagen }: Aenderungsfolgen): RoteTests {
 }
 
 /** "3 Testfälle halten nicht mehr", "Alle 23 betroffenen Tests bestehen" */
-export function describeFolgen({ stand, fehlgeschlagen, geprueft }: Aenderungsfolgen): string {
+export function describeFolgen({ stand, fehlgeschlagen, geprueft, testfaelleGeaendert }: Aenderungsfolgen): string {
   const anzahl = fehlgeschlagen.length
   if (stand === 'modellfehler') return 'So entsteht aus dem Modell keine Regel'
   if (anzahl === 1) return '1 Testfall hält nicht mehr'
   if (anzahl > 1) return `${anzahl} Testfälle halten nicht mehr`
+  if (stand === 'unveraendert' && testfaelleGeaendert === true) {
+    return 'Das Modell ist wieder wie beim Öffnen, Testfälle sind es nicht; die Abnahme prüft sie'
+  }
   if (stand === 'unveraendert') return 'Alles wieder wie beim Öffnen, alle Tests bestehen'
   return geprueft === 1 ? 'Der betroffene Test besteht' : `Alle ${geprueft} betroffenen Tests bestehen`
 }

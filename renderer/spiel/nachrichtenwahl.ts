@@ -37,13 +37,13 @@ function stufeOf(projekt: Projekt, { stufe, organisation }: Testfalleintrag['tes
   return bearbeitende?.stufen[0]?.stufe as Umsetzungsstufe | undefined
 }
 
-/** What is played first: a message for this Organisation and stage that opens a case and arrives. */
-export function suggestAngebot(
+/** First the messages that open a case and arrive, and among these the ones for this Organisation and stage. */
+export function sortAngebote(
   angebote: readonly Nachrichtenangebot[],
   testfaelle: readonly Testfalleintrag[],
   organisation: string | undefined,
   stufe: Umsetzungsstufe,
-): Nachrichtenangebot | undefined {
+): Nachrichtenangebot[] {
   const gute = new Set(
     testfaelle
       .filter(({ testfall }) => testfall.erwartet.ausgang === 'zugestellt' && (testfall.vorher ?? []).length === 0)
@@ -53,5 +53,10 @@ export function suggestAngebot(
     (gute.has(angebot.kennung) ? 4 : 0) +
     (angebot.organisation === organisation ? 2 : 0) +
     (angebot.stufe === stufe ? 1 : 0)
-  return [...angebote].sort((a, b) => score(b) - score(a))[0]
+  return [...angebote].sort((a, b) => score(b) - score(a))
+}
+
+/** What is played first. */
+export function suggestAngebot(...wahl: Parameters<typeof sortAngebote>): Nachrichtenangebot | undefined {
+  return sortAngebote(...wahl)[0]
 }

@@ -149,6 +149,10 @@ export const aenderungsfolgenSchema = z.strictObject({
   fehlgeschlagen: z.array(testfolgeSchema).describe('Testfälle, die nicht mehr halten'),
   abgeleitet: z.array(testfolgeSchema).describe('abgeleitete Testfälle, deren Nachricht jetzt anders behandelt wird'),
   geprueft: z.number().int().describe('wie viele Tests liefen'),
+  testfaelleGeaendert: z
+    .literal(true)
+    .optional()
+    .describe('Testfälle sind andere als beim Öffnen, über sie ist nichts gesagt'),
   neueFaelle: z.number().int(),
   entfalleneFaelle: z.number().int(),
   taetigkeit: z.string().optional().describe('was gerade geschieht'),

@@ -127,8 +127,17 @@ function listUebrige(hier: Wege, dort: Wege): string[] {
   })
 }
 
+const WEG = 'Zustellweg „'
+const GELOESCHTER_WEG = 'Ein gelöschter Zustellweg'
+
+/** Says of one Zustellweg what the comparison of all Zustellungen says too. */
+export function isEinzelnerWeg({ stelle }: Abweichung): boolean {
+  return stelle.startsWith(WEG) || stelle === GELOESCHTER_WEG
+}
+
 function describeWeg(projekt: Projekt, id: string, fehlt: boolean): Abweichung {
-  const stelle = `Zustellweg „${findDatensatz(projekt, 'zustellweg', id)?.name ?? id}“`
+  const name = findDatensatz(projekt, 'zustellweg', id)?.name
+  const stelle = name === undefined ? GELOESCHTER_WEG : `${WEG}${name}“`
   const [erwartet, tatsaechlich] = fehlt ? ['benutzt', null] : [null, 'benutzt']
   return { stelle, erwartet, tatsaechlich, element: id }
 }

@@ -1,5 +1,6 @@
 import type { Testergebnis } from '../../../shared/host/testbericht.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { isEinzelnerWeg } from '../abnahme/testfalllauf.ts'
 
 /** So many differences are put into sentences; the comparison shows the rest. */
 const GENANNTE = 4
@@ -40,8 +41,10 @@ export function isAbgebrochen({ abweichungen }: Testergebnis): boolean {
 
 /** What differs in German sentences, in the words of the model; what differs at one place stands in one sentence. */
 export function describeAbweichungen(projekt: Projekt, { abweichungen }: Testergebnis): string[] {
-  const gezeigte = abweichungen.slice(0, GENANNTE)
-  const weitere = abweichungen.length - gezeigte.length
+  const einzeln = abweichungen.some(isEinzelnerWeg)
+  const genannte = abweichungen.filter(({ stelle }) => !(einzeln && stelle === 'Zustellungen'))
+  const gezeigte = genannte.slice(0, GENANNTE)
+  const weitere = genannte.length - gezeigte.length
   const nachOrt = new Map<string, string[]>()
   for (const { ort, text } of gezeigte.map((eine) => describeAbweichung(projekt, eine))) {
     const bisherige = nachOrt.get(ort) ?? []

@@ -42,7 +42,8 @@ function concernsStufe(vorher: Projekt, nachher: Projekt, geaenderte: ReadonlySe
   )
 }
 
-function listGeaenderte(vorher: Projekt, nachher: Projekt): Set<string> {
+/** Ids of the changed, new and deleted records. */
+export function listGeaenderte(vorher: Projekt, nachher: Projekt): Set<string> {
   const geaenderte = new Set<string>()
   for (const id of new Set([...vorher.datensaetze.keys(), ...nachher.datensaetze.keys()])) {
     const alt = vorher.datensaetze.get(id)

@@ -1,5 +1,5 @@
 import { ListFilter, Search } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Kurzergebnis } from '../../../shared/host/abnahme.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { Baum } from '../../bausteine/Baum.tsx'
@@ -7,7 +7,7 @@ import type { Baumzeile } from '../../bausteine/baumzeilen.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { useAbnahme } from './ergebnisse.ts'
-import { listGruppen, type Planknoten, type Planzeile } from './planbaum.ts'
+import { listGruppen, listGruppenUm, type Planknoten, type Planzeile } from './planbaum.ts'
 import { STAENDE, Teststandzeichen } from './Teststandzeichen.tsx'
 import type { Plansicht } from './usePlansicht.ts'
 import { countFaelle, formatZahl, standOf, standOfZahlen, type Testzahlen } from './zahlen.ts'
@@ -24,6 +24,13 @@ export function Testplanbaum({ projekt, sicht, onWahl }: Eigenschaften) {
   const { suche, setSuche, nurRote, setNurRote, gefunden, knoten } = sicht
   const [offene, setOffene] = useState<ReadonlySet<string>>()
   const gefiltert = suche !== '' || nurRote
+  const geladen = knoten.length > 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opens the way to another chosen case, not again with every result
+  useEffect(() => {
+    const um = gewaehlt === undefined ? [] : listGruppenUm(knoten, gewaehlt)
+    if (um.length > 0)
+      setOffene((bisher) => new Set([...(bisher ?? knoten.map(({ schluessel }) => schluessel)), ...um]))
+  }, [gewaehlt, geladen])
   const aufgeklappt = useMemo(
     () => (gefiltert ? new Set(listGruppen(knoten)) : (offene ?? new Set(knoten.map((einer) => einer.schluessel)))),
     [gefiltert, knoten, offene],

@@ -80,6 +80,17 @@ export function listGruppen(knoten: readonly Planknoten[]): string[] {
   )
 }
 
+/** Keys of the groups around the row with a key, outermost first; empty where there is no such row. */
+export function listGruppenUm(knoten: readonly Planknoten[], schluessel: string): string[] {
+  for (const { schluessel: gruppe, kinder } of knoten) {
+    const darunter = kinder === undefined ? [] : (kinder() as readonly Planknoten[])
+    if (darunter.some((einer) => einer.schluessel === schluessel)) return [gruppe]
+    const innere = listGruppenUm(darunter, schluessel)
+    if (innere.length > 0) return [gruppe, ...innere]
+  }
+  return []
+}
+
 /** The row with a key, wherever it stands. */
 export function findKnoten(knoten: readonly Planknoten[], schluessel: string | undefined): Planknoten | undefined {
   for (const einer of knoten) {

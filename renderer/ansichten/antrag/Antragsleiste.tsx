@@ -27,7 +27,11 @@ interface Eigenschaften {
 export function Antragsleiste(eigenschaften: Eigenschaften) {
   const { form, organisation, eroeffnungen, taetigkeit, gesendet } = eigenschaften
   const testfaelle = useDokument((stand) => stand.testfaelle)
-  const beispiele = listBeispiele(testfaelle, form.nachrichtentyp.id)
+  const beispiele = listBeispiele(form.projekt, testfaelle, {
+    nachrichtentyp: form.nachrichtentyp.id,
+    organisation: organisation?.id,
+    stufe: form.stufe,
+  })
   const anbietende = listAnbietende(form.projekt, form.leistung.id)
   return (
     <div className="werkzeug umbrechend antragsleiste" role="toolbar" aria-label="Vorschau des Antrags">
@@ -53,16 +57,17 @@ export function Antragsleiste(eigenschaften: Eigenschaften) {
         }}
       />
       <span className="dehn" />
-      <Menu position="bottom-end" width={340}>
+      <Menu position="bottom-end" width={400}>
         <Menu.Target>
           <button type="button" className="knopf" disabled={beispiele.length === 0}>
             <WandSparkles size={14} aria-hidden /> Mit Beispiel füllen <ChevronDown size={14} aria-hidden />
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          {beispiele.map(({ kennung, testfall }) => (
+          {beispiele.map(({ kennung, name, zusatz }) => (
             <Menu.Item key={kennung} onClick={() => eigenschaften.onBeispiel(kennung)}>
-              {testfall.name}
+              {name}
+              <span className="zweit a-beispielort">{zusatz}</span>
             </Menu.Item>
           ))}
         </Menu.Dropdown>

@@ -1,6 +1,12 @@
+import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import type { Organisation } from '../../../shared/modell/elemente/organisation.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
-import type { Testfalleintrag } from '../../spiel/nachrichtenwahl.ts'
+import {
+  listAngebote,
+  type Nachrichtenangebot,
+  sortAngebote,
+  type Testfalleintrag,
+} from '../../spiel/nachrichtenwahl.ts'
 
 /** A kind of case that can be applied for. */
 export interface Eroeffnung {
@@ -38,8 +44,22 @@ export function chooseOrganisation(
   return anbietende.find(({ id }) => id === gewaehlte) ?? anbietende[0]
 }
 
-/** Testfälle with a neutral message of this Nachrichtentyp: their values can fill the form. */
-export function listBeispiele(testfaelle: readonly Testfalleintrag[], nachrichtentyp: string): Testfalleintrag[] {
+/**
+ * Testfälle with a neutral message of this Nachrichtentyp: their values can fill the form. Those that fit the form as it
+ * stands come first.
+ */
+export function listBeispiele(
+  projekt: Projekt,
+  testfaelle: readonly Testfalleintrag[],
+  { nachrichtentyp, organisation, stufe }: Beispielwahl,
+): Nachrichtenangebot[] {
   const kennzeichen = `nachrichtentyp>${nachrichtentyp}<`
-  return testfaelle.filter(({ nachricht }) => nachricht.includes(kennzeichen))
+  const passende = testfaelle.filter(({ nachricht }) => nachricht.includes(kennzeichen))
+  return sortAngebote(listAngebote(projekt, passende), passende, organisation, stufe)
+}
+
+interface Beispielwahl {
+  nachrichtentyp: string
+  organisation: string | undefined
+  stufe: Umsetzungsstufe
 }

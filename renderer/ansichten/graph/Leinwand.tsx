@@ -34,8 +34,13 @@ import { useGraphzustand } from './zustand.ts'
 
 const KNOTENARTEN = { element: Knoten }
 const KANTENARTEN = { leitung: Kante }
-/** From here on only what is seen is rendered: rendering has a price per node, culling one per movement. */
+/**
+ * From here on only what is seen is rendered: rendering has a price per node, culling one for each that comes and goes. From
+ * afar most of them are seen anyway, and a small movement changes many: culling pays only where there are very many.
+ */
 const VIELE = 300
+const SEHR_VIELE = 900
+const ZOOM_FERN = 0.35
 
 const SPRACHE = {
   'node.a11yDescription.default': 'Mit der Eingabetaste wählen, mit Alt und Pfeiltasten den Kanten folgen.',
@@ -66,6 +71,7 @@ function Fluss({ modus }: { modus: Modus }) {
   const schreibrecht = useDokument((dokument) => dokument.schreibrecht)
   const verschieben = useVerschieben(modus)
   const beweglich = schreibrecht && modus === 'bahnen'
+  const fern = useStore((stand) => stand.transform[2] < ZOOM_FERN)
   const basis = useMemo(
     () => createKnoten(filterElemente(graph, ohneArten), anordnung, zusaetze, beweglich),
     [graph, ohneArten, anordnung, zusaetze, beweglich],
@@ -109,7 +115,7 @@ function Fluss({ modus }: { modus: Modus }) {
         zoomActivationKeyCode={['Control', 'Meta']}
         minZoom={ZOOM_KLEINSTER}
         maxZoom={ZOOM_GROESSTER}
-        onlyRenderVisibleElements={knoten.length > VIELE}
+        onlyRenderVisibleElements={knoten.length > (fern ? SEHR_VIELE : VIELE)}
         proOptions={{ hideAttribution: true }}
       >
         <Bahnenflaechen />

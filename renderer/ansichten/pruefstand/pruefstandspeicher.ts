@@ -48,6 +48,8 @@ export function showTransaktion(transaktion: string, vorgang: string | undefined
     ...(vorgang === undefined ? {} : { vorgang }),
     dokument: undefined,
     mail: undefined,
+    // it spoke of an earlier message
+    meldung: undefined,
   })
 }
 

@@ -88,6 +88,16 @@ describe('Was abweicht, steht in deutschen Sätzen ohne Pfade und Ids', () => {
     expect(sentences(abweichung)).toEqual([satz])
   })
 
+  it('nennt einzelne Zustellwege statt beider Listen', () => {
+    expect(
+      sentences(
+        { stelle: 'Zustellungen', erwartet: 'Ablage | Postfach', tatsaechlich: 'Ablage' },
+        { stelle: 'Zustellweg „Postfach“', erwartet: 'benutzt', tatsaechlich: null },
+        { stelle: 'Ein gelöschter Zustellweg', erwartet: 'benutzt', tatsaechlich: null },
+      ),
+    ).toEqual(['Zustellweg „Postfach“ fehlt.', 'Ein gelöschter Zustellweg fehlt.'])
+  })
+
   it('nennt höchstens vier und sagt, wie viele es noch sind', () => {
     const viele = Array.from({ length: 7 }, (_, nummer) => ({
       stelle: `erwartet/a.xml: /a[1]/b[${nummer + 1}]`,

@@ -83,7 +83,7 @@ describe('Folgen einer Änderung', () => {
     const stellungnahme = folgen.fehlgeschlagen.find(({ kennung }) => kennung === 'stellungnahme-abgeben-stufe-4')
     expect(stellungnahme).toMatchObject({
       name: 'Stellungnahme des Bauordnungsamtes',
-      satz: expect.stringContaining('„Stellungnahme in die E-Akte“ entfällt.'),
+      satz: '„Stellungnahme in die E-Akte“ entfällt. „Stellungnahme an das Fachverfahren“ hat einen anderen Inhalt.',
     })
     // what the deleted Zustellweg joined can still be seen in the graph
     const { nachrichtentyp, komponententyp } = listDatensaetze(projekt, 'zustellweg').find(({ id }) => id === weg) ?? {}
@@ -96,7 +96,16 @@ describe('Folgen einer Änderung', () => {
 
   it('eine neue Pflicht weist Nachrichten zurück und ist an ihrem Dokument zu sehen', async () => {
     const schritt = setPflicht(projekt, idNamens('datenfeld', 'Geburtsname'), true)
+    const gemeldete: Aenderungsfolgen[] = []
+    const ende = host.beobachte((ereignis) => {
+      if (ereignis.art === 'aenderungsfolgen') gemeldete.push(ereignis.folgen)
+    })
     const { fehlgeschlagen, abgeleitet } = await change(schritt)
+    ende()
+    // the first red one is told while the others still run
+    const erstes = gemeldete.find((folgen) => folgen.fehlgeschlagen.length > 0)
+    expect(erstes?.stand).toBe('laeuft')
+    expect(fehlgeschlagen).toContainEqual(erstes?.fehlgeschlagen[0])
     const ohneGeburtsnamen = fehlgeschlagen.find(({ kennung }) => kennung === 'person-verspaetete-anzeige-stufe-2')
     expect(ohneGeburtsnamen?.satz).toBe(
       'Die Nachricht wird zurückgewiesen, erwartet ist: zugestellt. Der Nachricht fehlt eine Pflichtangabe.',

@@ -32,6 +32,11 @@ describe('Folgen einer Änderung im Fenster', () => {
     ['keiner', {}, 'Alle 4 betroffenen Tests bestehen'],
     ['ein einziger', { geprueft: 1 }, 'Der betroffene Test besteht'],
     ['alles zurück', { stand: 'unveraendert' }, 'Alles wieder wie beim Öffnen, alle Tests bestehen'],
+    [
+      'Modell zurück, Testfälle nicht',
+      { stand: 'unveraendert', testfaelleGeaendert: true },
+      'Das Modell ist wieder wie beim Öffnen, Testfälle sind es nicht; die Abnahme prüft sie',
+    ],
     ['Modellfehler', { stand: 'modellfehler' }, 'So entsteht aus dem Modell keine Regel'],
   ])('nennt, wie viele Testfälle nicht mehr halten: %s', (_fall, angaben, satz) => {
     expect(describeFolgen(createFolgen(angaben))).toBe(satz)

@@ -1,14 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Ergebnis, succeed } from '../../../../shared/befund.ts'
 import type { Aenderungsfolgen } from '../../../../shared/host/spiel.ts'
+import type { Testergebnis } from '../../../../shared/host/testbericht.ts'
 import type { HostEingabe } from '../../../../shared/host.ts'
 import type { Projekt } from '../../../../shared/modell/projekt.ts'
 import { type Aenderungslauf, createAenderungslauf } from '../../aenderungslauf/aenderungslauf.ts'
+import { listGeaenderte } from '../../aenderungslauf/betroffene.ts'
 import { guard } from '../../aufruf.ts'
 import type { Ausfuehrung } from '../../ausfuehrung/ausfuehrung.ts'
 import { type Hostkontext, resolveSitzung } from '../../hostkontext.ts'
 import type { Sitzung } from '../../sitzung/sitzung.ts'
-import { describeFolgen } from './testfolgen.ts'
+import { createModelle, describeFolgen, describeGescheiterte } from './testfolgen.ts'
 
 /**
  * Watches a Sitzung: after each acknowledged change of the model, or of the Testfälle of a changed model, it runs what is
@@ -57,6 +59,7 @@ function startWaechter(kontext: Hostkontext, sitzung: Sitzung): Waechter {
   const lauf = laufOf(kontext.ausfuehrung())
   const waechter: Waechter = { folgen: createFolgen(sitzung.sequenz, 'unveraendert') }
   let abbruch = new AbortController()
+  let testfaelleGeaendert = false
   const tell = (folgen: Aenderungsfolgen): void => {
     waechter.folgen = folgen
     kontext.emit({ art: 'aenderungsfolgen', sitzung: sitzung.id, folgen })
@@ -72,13 +75,14 @@ function startWaechter(kontext: Hostkontext, sitzung: Sitzung): Waechter {
     if (signal.aborted) return
     const { projekt, sequenz } = sitzung
     tell({ ...waechter.folgen, sequenz, stand: 'laeuft' })
-    const folgen = await runFolgen(lauf, sitzung, basis, projekt, signal, (taetigkeit) => {
-      if (!signal.aborted) tell({ ...waechter.folgen, stand: 'laeuft', taetigkeit })
+    const folgen = await runFolgen(lauf, sitzung, basis, projekt, signal, (zwischenstand) => {
+      if (!signal.aborted) tell({ ...waechter.folgen, ...zwischenstand, stand: 'laeuft' })
     })
-    if (!signal.aborted) tell({ ...folgen, sequenz })
+    if (!signal.aborted) tell({ ...folgen, sequenz, ...(testfaelleGeaendert ? { testfaelleGeaendert } : {}) })
   }
   const beiAenderung = sitzung.onAenderung(() => void check(supersede()))
   const beiTestfaellen = sitzung.onTestfaelle(() => {
+    testfaelleGeaendert = true
     if (sitzung.projekt !== basis) void check(supersede())
   })
   sitzung.onEnde(() => {
@@ -108,10 +112,13 @@ async function runFolgen(
   vorher: Projekt,
   nachher: Projekt,
   abbruch: AbortSignal,
-  onTaetigkeit: (text: string) => void,
+  onZwischenstand: (
+    zwischenstand: Pick<Aenderungsfolgen, 'taetigkeit'> | Pick<Aenderungsfolgen, 'fehlgeschlagen'>,
+  ) => void,
 ): Promise<Aenderungsfolgen> {
   const testfaelle = await sitzung.readTestfaelle()
   if (!testfaelle.ok) return { ...createFolgen(0, 'modellfehler'), befunde: testfaelle.befunde }
+  const rote: Testergebnis[] = []
   // nothing that a change leads to may end the host
   const folgen = await guard(async () => {
     const bericht = await lauf.runBetroffene({
@@ -120,7 +127,14 @@ async function runFolgen(
       testfaelle: testfaelle.wert,
       abbruch,
       fortschritt: ({ erledigt, text }) => {
-        if (erledigt === 0) onTaetigkeit(text)
+        if (erledigt === 0) onZwischenstand({ taetigkeit: text })
+      },
+      // what is red is seen at once, however long the others take
+      beiErgebnis: (ergebnis) => {
+        if (ergebnis.bestanden) return
+        rote.push(ergebnis)
+        const modelle = createModelle(vorher, nachher, listGeaenderte(vorher, nachher))
+        onZwischenstand({ fehlgeschlagen: describeGescheiterte(modelle, rote) })
       },
     })
     return bericht.ok ? succeed(describeFolgen(vorher, nachher, bericht.wert)) : bericht

@@ -2,18 +2,18 @@ import type { Aenderungsfolgen, Testfolge } from '../../../../shared/host/spiel.
 import type { Abweichung, Testergebnis } from '../../../../shared/host/testbericht.ts'
 import { resolveFeldbaum } from '../../../../shared/modell/feldbaum.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../../../shared/modell/projekt.ts'
+import { isEinzelnerWeg } from '../../abnahme/testfalllauf.ts'
 import type { Aenderungsbericht } from '../../aenderungslauf/aenderungslauf.ts'
 import type { Auslieferungsunterschied } from '../../aenderungslauf/auslieferung.ts'
 import { elementsOfZustellweg } from '../zustellgrund.ts'
 
 /** What an edit does to the tests, in the words of the field and with the elements of the graph. */
 export function describeFolgen(vorher: Projekt, nachher: Projekt, bericht: Aenderungsbericht): Aenderungsfolgen {
-  const modelle = { vorher, nachher, geaenderte: listSichtbare(vorher, nachher, bericht.geaenderte) }
-  const gescheiterte = bericht.ergebnisse.filter(({ bestanden }) => !bestanden)
+  const modelle = createModelle(vorher, nachher, bericht.geaenderte)
   return {
     sequenz: 0,
     stand: bericht.geaenderte.length === 0 ? 'unveraendert' : 'geprueft',
-    fehlgeschlagen: gescheiterte.map((ergebnis) => describeGescheiterten(modelle, ergebnis)),
+    fehlgeschlagen: describeGescheiterte(modelle, bericht.ergebnisse),
     abgeleitet: bericht.auslieferungen.map((unterschied) => describeUnterschied(modelle, unterschied)),
     geprueft: bericht.ergebnisse.length,
     neueFaelle: bericht.neueFaelle.length,
@@ -22,11 +22,22 @@ export function describeFolgen(vorher: Projekt, nachher: Projekt, bericht: Aende
   }
 }
 
-interface Modelle {
+/** Both states of a project and what lies between them. */
+export interface Modelle {
   vorher: Projekt
   nachher: Projekt
   /** elements of the graph that the edit changed */
   geaenderte: readonly string[]
+}
+
+/** `geaenderte` are the ids of all changed records. */
+export function createModelle(vorher: Projekt, nachher: Projekt, geaenderte: Iterable<string>): Modelle {
+  return { vorher, nachher, geaenderte: listSichtbare(vorher, nachher, [...geaenderte]) }
+}
+
+/** Those of the results that failed. */
+export function describeGescheiterte(modelle: Modelle, ergebnisse: readonly Testergebnis[]): Testfolge[] {
+  return ergebnisse.filter(({ bestanden }) => !bestanden).map((ergebnis) => describeGescheiterten(modelle, ergebnis))
 }
 
 /** Datenfelder are seen on their Dokument, a deleted Zustellweg on what it joined. */
@@ -76,7 +87,9 @@ function listWichtige(abweichungen: readonly Abweichung[]): Abweichung[] {
   if (vorher.length > 0) return vorher
   const ausgang = abweichungen.filter(({ stelle }) => stelle === 'Ausgang' || stelle === 'Befunde')
   if (ausgang.some(({ stelle }) => stelle === 'Ausgang')) return ausgang
-  return abweichungen.toSorted((a, b) => rankOf(a) - rankOf(b))
+  // the comparison of all Zustellungen says it for every single one
+  const einzelne = abweichungen.filter((eine) => !isEinzelnerWeg(eine))
+  return einzelne.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
 
 const REIHENFOLGE = ['Zustellungen', 'zuständige Stelle', 'Zustand des Vorgangs', 'Befunde']
