@@ -79,8 +79,9 @@ describe('Eine Nachricht durchspielen', () => {
 
   it('ein gelöschter Zustellweg macht Testfälle rot, Rückgängig macht sie wieder grün', DAUER, async () => {
     const { seite } = fenster
-    await spiel.close()
     await fenster.select('Stellungnahme in die E-Akte')
+    // the properties stand where the play stood
+    await seite.keyboard.press('Delete')
     await fenster.eigenschaften.getByRole('button', { name: 'Zustellweg löschen' }).click()
     await spiel.folgen.getByText(/halten nicht mehr|hält nicht mehr/).waitFor({ timeout: 200_000 })
     await spiel.folgen.getByRole('button', { name: 'Folgen im Einzelnen' }).click()
@@ -89,6 +90,11 @@ describe('Eine Nachricht durchspielen', () => {
       .locator('.react-flow__node[aria-label^="Nachricht"][aria-label*="1 Test nicht bestanden"]')
       .first()
       .waitFor()
+    await spiel.folgen.getByRole('button', { name: 'Stellungnahme des Bauordnungsamtes' }).click()
+    await fenster.waitFor('abnahme')
+    await seite.getByText('Ein gelöschter Zustellweg fehlt.').waitFor({ timeout: 200_000 })
+    await seite.getByRole('treeitem', { name: /Stellungnahme des Bauordnungsamtes/, selected: true }).waitFor()
+    await fenster.openAnsicht('Graph')
     await fenster.undo()
     await spiel.folgen.getByText('alle Tests bestehen').waitFor({ timeout: 200_000 })
     await seite.locator('.react-flow__node[aria-label*="nicht bestanden"]').first().waitFor({ state: 'detached' })

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { listAngebote, suggestAngebot, type Testfalleintrag } from '../../../renderer/spiel/nachrichtenwahl.ts'
+import {
+  listAngebote,
+  sortAngebote,
+  suggestAngebot,
+  type Testfalleintrag,
+} from '../../../renderer/spiel/nachrichtenwahl.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { BEISPIELPROJEKT } from './beispielprojekt.ts'
 
@@ -42,5 +47,11 @@ describe('Wahl der Nachricht', () => {
     expect(suggestAngebot(angebote, faelle, organisation, 2)?.kennung).toBe('gut')
     expect(suggestAngebot(angebote, faelle, organisation, 4)?.kennung).toBe('andere-stufe')
     expect(suggestAngebot([], [], organisation, 2)).toBeUndefined()
+    expect(sortAngebote(angebote, faelle, organisation, 2).map(({ kennung }) => kennung)).toEqual([
+      'gut',
+      'andere-stufe',
+      'zurueck',
+      'folgt',
+    ])
   })
 })

@@ -4,6 +4,7 @@ import {
   filterFaelle,
   findKnoten,
   listGruppen,
+  listGruppenUm,
 } from '../../../../renderer/ansichten/abnahme/planbaum.ts'
 import {
   countByTeil,
@@ -95,6 +96,15 @@ describe('Der Baum des Testplans', () => {
       '    Anlagen 1',
       '      Anlage fehlt 1',
     ])
+  })
+
+  it('kennt den Weg zu einem Testfall, damit er aufgeklappt werden kann', () => {
+    expect(listGruppenUm(baum, 'd').map((schluessel) => findKnoten(baum, schluessel)?.name)).toEqual([
+      'Gewerbeanmeldung',
+      'Unterlagen nachreichen',
+      'Anlagen',
+    ])
+    expect(listGruppenUm(baum, 'fehlt')).toEqual([])
   })
 
   it('kennzeichnet Testfälle mit gleichem Titel, damit man sie unterscheiden kann', () => {
