@@ -31,6 +31,15 @@ interface Versandoptionen {
 }
 
 const WARTEZEITEN_MS = [200, 500, 1000, 2000, 5000]
+const SITZUNGSVERSUCHE = 5
+
+/** Counted apart: however long there was no host, a new one gets the Schritt once its Sitzung is opened. */
+interface Vergebliche {
+  ohneHost: number
+  ohneSitzung: number
+}
+
+const KEINE_VERGEBLICHEN: Vergebliche = { ohneHost: 0, ohneSitzung: 0 }
 
 export function createVersand({ host, client, warte, reload, onAbgelehnt }: Versandoptionen): Versand {
   let offen: { nummer: number; schritt: Schritt; davor: Verlauf | undefined }[] = []
@@ -46,34 +55,38 @@ export function createVersand({ host, client, warte, reload, onAbgelehnt }: Vers
     wartende = []
   }
 
-  /** One try; answers how many tries in a row have now found no host. */
-  const send = async (sitzung: string, erster: (typeof offen)[number], vergeblich: number): Promise<number> => {
+  /** One try; answers how many tries in a row have now been in vain. */
+  const send = async (
+    sitzung: string,
+    erster: (typeof offen)[number],
+    vergeblich: Vergebliche,
+  ): Promise<Vergebliche> => {
     const { sequenz } = useDokument.getState()
     const { nummer, schritt, davor } = erster
     const antwort = await host.rufe('aendere', { sitzung, client, nummer, basis: sequenz, schritt })
     if (antwort.ok) {
       useDokument.setState(({ sequenz: bekannte }) => ({ sequenz: Math.max(bekannte, antwort.wert.sequenz) }))
       update(offen.filter((einer) => einer.nummer > nummer))
-      return 0
+      return KEINE_VERGEBLICHEN
     }
     const code = antwort.befunde[0]?.code
     if (code === 'fenster.verbindung' || code === 'fenster.anmeldung') {
-      await warte(WARTEZEITEN_MS[Math.min(vergeblich, WARTEZEITEN_MS.length - 1)] ?? 0)
-      return vergeblich + 1
+      await warte(WARTEZEITEN_MS[Math.min(vergeblich.ohneHost, WARTEZEITEN_MS.length - 1)] ?? 0)
+      return { ...vergeblich, ohneHost: vergeblich.ohneHost + 1 }
     }
-    if (code === 'sitzung.unbekannt' && vergeblich < WARTEZEITEN_MS.length) {
+    if (code === 'sitzung.unbekannt' && vergeblich.ohneSitzung < SITZUNGSVERSUCHE) {
       await reload()
-      return vergeblich + 1
+      return { ...vergeblich, ohneSitzung: vergeblich.ohneSitzung + 1 }
     }
     update([])
     await onAbgelehnt(antwort.befunde, davor)
-    return 0
+    return KEINE_VERGEBLICHEN
   }
 
   const run = async (): Promise<void> => {
     laeuft = true
     try {
-      for (let vergeblich = 0; ; ) {
+      for (let vergeblich = KEINE_VERGEBLICHEN; ; ) {
         const { sitzung } = useDokument.getState()
         const [erster] = offen
         if (sitzung === undefined || erster === undefined) return
