@@ -1,4 +1,5 @@
-import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import type { Datensatz } from '../../../shared/modell/datensatz.ts'
+import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { runTestfall } from '../abnahme/testfalllauf.ts'
 import type { Betroffene } from './betroffene.ts'
@@ -55,10 +56,21 @@ export function createTestfallauswahl(): Testfallauswahl {
 /** It expects a changed Zustellweg, or its message lacks a field that is mandatory now. */
 function isDeutlich(projekt: Projekt, { geaenderte }: Betroffene, { testfall, nachricht }: Testfalldaten): boolean {
   if (testfall.erwartet.zustellungen.some(({ zustellweg }) => geaenderte.has(zustellweg))) return true
-  return [...geaenderte].some((id) => {
-    const feld = projekt.datensaetze.get(id)
-    return feld?.art === 'datenfeld' && feld.anzahl.min > 0 && !nachricht.includes(`${feld.technischerName}>`)
-  })
+  return [...geaenderte]
+    .flatMap((id) => listPflichtfelder(projekt.datensaetze.get(id)))
+    .some((id) => {
+      const feld = findDatensatz(projekt, 'datenfeld', id)
+      return feld !== undefined && !nachricht.includes(`${feld.technischerName}>`)
+    })
+}
+
+/** Ids of the fields that a record makes mandatory: a field itself, or a Baukasten use those of its Gruppe. */
+function listPflichtfelder(datensatz: Datensatz | undefined): string[] {
+  if (datensatz?.art === 'datenfeld') return datensatz.anzahl.min > 0 ? [datensatz.id] : []
+  if (datensatz?.art !== 'baukastenverwendung') return []
+  return (datensatz.ueberschreibungen ?? []).flatMap(({ teil, anzahl }) =>
+    anzahl === undefined || anzahl.min === 0 ? [] : teil.split('/').slice(-1),
+  )
 }
 
 function stufeOf(projekt: Projekt, { testfall }: Testfalldaten): number {
