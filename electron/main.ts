@@ -1,41 +1,50 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow, session } from 'electron'
-import { startHost } from './host/host.ts'
-import { startWebserver } from './web/webserver.ts'
+import { app } from 'electron'
+import { startAnwendung } from './shell/anwendung.ts'
+import { createOeffnungsschlange } from './shell/oeffnungsschlange.ts'
+import { watchProgrammfehler } from './shell/programmfehler.ts'
+import { tellOhneProjekt } from './shell/projektwahl.ts'
+import { registerSchema } from './shell/protokoll.ts'
+import { readStartargumente, type Startuebergabe, startuebergabeSchema } from './shell/startargumente.ts'
 
 /**
- * Electron's window on the same loopback host that a browser gets. The page has no Node, no permissions, and stays on the
- * address it was opened with.
+ * Electron's entry. One program per user: a second start hands its projects to the first. What must be set before Electron is
+ * ready is set here; nothing waits at the top level, since Electron becomes ready only after this module has run.
  */
-const hier = dirname(fileURLToPath(import.meta.url))
-const projekt = process.argv[2] ?? join(hier, '..', 'samples', 'gewerbe')
+const programm = dirname(fileURLToPath(import.meta.url))
+const schlange = createOeffnungsschlange()
+const { FACHWERK_DATEN: daten } = process.env
 
-await app.whenReady()
-session.defaultSession.setPermissionRequestHandler((_inhalt, _recht, answer) => answer(false))
-app.on('web-contents-created', (_ereignis, inhalt) => {
-  inhalt.setWindowOpenHandler(() => ({ action: 'deny' }))
-  inhalt.on('will-navigate', (ereignis) => ereignis.preventDefault())
-})
+app.setName('Fachwerk')
+app.enableSandbox()
+app.commandLine.appendSwitch('lang', 'de')
+if (daten !== undefined && daten !== '') app.setPath('userData', join(daten, 'electron'))
+watchProgrammfehler()
+registerSchema()
 
-const host = startHost({ projekt })
-const server = await startWebserver({
-  host,
-  fenster: join(hier, 'fenster'),
-  beiFensterende: (client) => host.trenne(client),
-  beiLetztemEnde: () => {},
-})
-const fenster = new BrowserWindow({
-  width: 1440,
-  height: 900,
-  minWidth: 1024,
-  minHeight: 700,
-  autoHideMenuBar: true,
-  webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
-})
-app.on('window-all-closed', async () => {
-  await server.close()
-  await host.beende()
-  app.quit()
-})
-await fenster.loadURL(server.createAdresse())
+const uebergabe: Startuebergabe = {
+  argumente: process.argv.slice(app.isPackaged ? 1 : 2),
+  arbeitsordner: process.cwd(),
+}
+if (app.requestSingleInstanceLock(uebergabe)) start()
+else app.quit()
+
+function start(): void {
+  const take = (neue: Startuebergabe): void => {
+    const { ordner, ohneProjekt } = readStartargumente(neue)
+    schlange.add(ordner)
+    void app.whenReady().then(() => tellOhneProjekt(ohneProjekt))
+  }
+  take(uebergabe)
+  // macOS hands files over by events, even before the program is ready
+  app.on('open-file', (ereignis, pfad) => {
+    ereignis.preventDefault()
+    take({ argumente: [pfad], arbeitsordner: '/' })
+  })
+  app.on('second-instance', (_ereignis, _argumente, _ordner, daten) => {
+    const geprueft = startuebergabeSchema.safeParse(daten)
+    if (geprueft.success) take(geprueft.data)
+  })
+  void app.whenReady().then(() => startAnwendung({ programm, schlange }))
+}

@@ -19,12 +19,16 @@ import { pruefeNachricht } from './methoden/pruefeNachricht.ts'
 import { sende } from './methoden/sende.ts'
 import { startTeste } from './methoden/teste.ts'
 import { createPruefstandmethoden } from './pruefstand/methoden.ts'
+import type { StartProzess } from './saxon/prozess.ts'
 import { createSitzungen, type Sitzungsoptionen } from './sitzung/sitzungen.ts'
 import { pruefeAenderungen } from './spiel/folgen/aenderungsfolgen.ts'
 import { spiele } from './spiel/spiele.ts'
 import { bereiteSpielVor } from './spiel/vorbereitung.ts'
 
-export type Hostoptionen = Partial<Omit<Sitzungsoptionen, 'emit'>>
+export interface Hostoptionen extends Partial<Omit<Sitzungsoptionen, 'emit'>> {
+  /** how the processes of the XSLT engine start; by `child_process` unless told otherwise */
+  startProzess?: StartProzess
+}
 
 /** Starts the host: everything that needs Node, for any front end. */
 export function startHost(optionen: Hostoptionen = {}): Host {
@@ -34,13 +38,17 @@ export function startHost(optionen: Hostoptionen = {}): Host {
   }
   const auftraege = createAuftraege(emit)
   const sitzungen = createSitzungen({ datenordner: resolveDatenordner(), ...optionen, emit })
+  const { startProzess } = optionen
+  const startEigeneAusfuehrung = (): Ausfuehrung =>
+    startAusfuehrung({ cacheOrdner: resolveSefOrdner(), engines: countEngines(), startProzess })
   let ausfuehrung: Ausfuehrung | undefined
   const kontext: Hostkontext = {
     findSitzung: sitzungen.find,
     ausfuehrung: () => {
-      ausfuehrung ??= startAusfuehrung({ cacheOrdner: resolveSefOrdner(), engines: countEngines() })
+      ausfuehrung ??= startEigeneAusfuehrung()
       return ausfuehrung
     },
+    startEigeneAusfuehrung,
     emit,
     startAuftrag: auftraege.start,
   }

@@ -16,6 +16,8 @@ export interface Hostkontext {
   findSitzung(id: string): Sitzung | undefined
   /** Compiles and runs stylesheets; started with the first use, stopped with the host. */
   ausfuehrung(): Ausfuehrung
+  /** One with engines of its own for work that would hold up the shared one; the caller stops it. */
+  startEigeneAusfuehrung(): Ausfuehrung
   emit(ereignis: HostEreignis): void
   /** Runs long work beside the call; its exceptions become a Befund. Emits `fertig` with the result itself. */
   startAuftrag(run: (lauf: Auftragslauf) => Promise<void>): string

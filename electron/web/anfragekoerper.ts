@@ -1,7 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-
-/** Largest input of a call: a message with its attachments as base64. */
-const KOERPER_MAXIMUM = 64 * 1024 * 1024
+import { EINGABE_MAXIMUM } from '../../shared/host/fenstermethoden.ts'
 
 /** The JSON body of a request, wrapped; undefined where it is none, too large, or sent as a plain form. */
 export async function readJson(anfrage: IncomingMessage): Promise<{ wert: unknown } | undefined> {
@@ -11,7 +9,7 @@ export async function readJson(anfrage: IncomingMessage): Promise<{ wert: unknow
   let groesse = 0
   for await (const teil of anfrage) {
     groesse += (teil as Buffer).length
-    if (groesse > KOERPER_MAXIMUM) return undefined
+    if (groesse > EINGABE_MAXIMUM) return undefined
     teile.push(teil as Buffer)
   }
   try {

@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { HOST_METHODEN, type Host, type HostMethode } from '../../shared/host.ts'
+import { isFenstermethode } from '../../shared/host/fenstermethoden.ts'
+import type { Host } from '../../shared/host.ts'
 import { readJson } from './anfragekoerper.ts'
 import { createEreignisstroeme } from './ereignisstrom.ts'
 import { type Fensterdatei, listFensterdateien } from './fensterdateien.ts'
+import { SICHERHEITSKOPF } from './sicherheitskopf.ts'
 import { createZugang } from './zugang.ts'
 
 export interface Webserver {
@@ -21,24 +23,6 @@ export interface Webserveroptionen {
   beiFensterende: (client: string) => void
   /** the last one did */
   beiLetztemEnde: () => void
-}
-
-const SICHERHEITSKOPF = {
-  'Content-Security-Policy': [
-    "default-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "worker-src 'self' blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
 /** Serves the window and the host on 127.0.0.1, to nobody but the window that came with a token (ENTWURF 7). */
@@ -109,13 +93,6 @@ async function callHost(host: Host, methode: string, anfrage: IncomingMessage, a
       'Cache-Control': 'no-store',
     })
     .end(ergebnis)
-}
-
-/** Methods that take any folder or file are the command line's: a window works on the projects that are open. */
-function isFenstermethode(methode: string): methode is HostMethode {
-  if (!Object.hasOwn(HOST_METHODEN, methode)) return false
-  const { shape } = HOST_METHODEN[methode as HostMethode].eingabe
-  return 'sitzung' in shape || methode === 'oeffne' || methode === 'brichAb'
 }
 
 async function sendDatei(antwort: ServerResponse, { typ, dauerhaft, read }: Fensterdatei): Promise<void> {

@@ -3,8 +3,6 @@ import type { Kurzergebnis } from '../../../shared/host/abnahme.ts'
 import type { Testbericht } from '../../../shared/host/testbericht.ts'
 import type { HostEingabe, HostWert } from '../../../shared/host.ts'
 import { runAbnahme } from '../abnahme/abnahme.ts'
-import { startAusfuehrung } from '../ausfuehrung/ausfuehrung.ts'
-import { resolveSefOrdner } from '../ausfuehrung/datenordner.ts'
 import { countEngines } from '../ausfuehrung/engines.ts'
 import { type Auftragslauf, type Hostkontext, resolveSitzung } from '../hostkontext.ts'
 import { createModellindex } from '../prozessor/modellindex.ts'
@@ -68,7 +66,7 @@ async function run(
   const cancel = (): void => abbruch.abort()
   lauf.abbruch.addEventListener('abort', cancel)
   sitzung.onEnde(cancel)
-  const eigene = namen.size < EIGENE_ENGINES_AB ? undefined : startEigene()
+  const eigene = namen.size < EIGENE_ENGINES_AB ? undefined : kontext.startEigeneAusfuehrung()
   // few cases need few stylesheets: they are compiled when they are first run
   const ausfuehrung = eigene ?? { ...kontext.ausfuehrung(), prepare: async () => {} }
   const buendel = createBuendel(kontext, sitzung, plan, stand, lauf)
@@ -100,10 +98,6 @@ async function run(
     })
     await eigene?.stop()
   }
-}
-
-function startEigene() {
-  return startAusfuehrung({ cacheOrdner: resolveSefOrdner(), engines: countEngines() })
 }
 
 /** Collects results and progress and tells them a few times a second. */

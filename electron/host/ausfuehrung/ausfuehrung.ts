@@ -2,6 +2,7 @@ import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { Stylesheet, Transformiere } from '../prozessor/regelwerk.ts'
 import { type Engine, type Parameterwert, startEngine } from '../saxon/engine.ts'
 import { blankKommentare } from '../saxon/kommentare.ts'
+import { type StartProzess, startNodeProzess } from '../saxon/prozess.ts'
 import { type Kompilat, startUebersetzer } from '../saxon/uebersetzen.ts'
 
 /** Compiles and runs stylesheets: each text is compiled once, runs are spread over the engines. */
@@ -19,15 +20,17 @@ export interface Ausfuehrungsoptionen {
   cacheOrdner?: string
   /** child processes that run stylesheets */
   engines?: number
+  startProzess?: StartProzess | undefined
 }
 
 /** Name of the principal module in the compiler's scratch folder; own rules import `erzeugt.xsl` beside it. */
 const HAUPTMODUL = 'haupt.xsl'
 
-export function startAusfuehrung({ cacheOrdner, engines = 1 }: Ausfuehrungsoptionen = {}): Ausfuehrung {
-  const uebersetzer = startUebersetzer(cacheOrdner === undefined ? {} : { cacheOrdner })
+export function startAusfuehrung(optionen: Ausfuehrungsoptionen = {}): Ausfuehrung {
+  const { cacheOrdner, engines = 1, startProzess = startNodeProzess } = optionen
+  const uebersetzer = startUebersetzer({ startProzess, ...(cacheOrdner === undefined ? {} : { cacheOrdner }) })
   const arbeiter = Array.from({ length: engines }, () => ({
-    engine: startEngine(),
+    engine: startEngine({ startProzess }),
     laufend: 0,
     geladen: new Set<string>(),
   }))

@@ -24,8 +24,8 @@ export interface Sitzungen {
 export interface Sitzungsoptionen {
   /** opened by `oeffne` without a folder */
   projekt?: string | undefined
-  /** only folders in or below these may be opened; the start project always */
-  wurzeln?: readonly string[] | undefined
+  /** only folders in or below these may be opened, asked for each time; the start project always */
+  wurzeln?: (() => readonly string[]) | undefined
   datenordner: string
   /** how long a window has to answer to another one's wish to write */
   antwortfristMs?: number | undefined
@@ -33,10 +33,10 @@ export interface Sitzungsoptionen {
 }
 
 export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
-  const { projekt, wurzeln = [], datenordner, antwortfristMs, emit } = optionen
+  const { projekt, wurzeln = () => [], datenordner, antwortfristMs, emit } = optionen
   const sitzungen = new Map<string, OffeneSitzung>()
   const inOrder = createReihe()
-  const erlaubt = [...(projekt === undefined ? [] : [projekt]), ...wurzeln]
+  const listErlaubte = (): string[] => [...(projekt === undefined ? [] : [projekt]), ...wurzeln()]
 
   /** Windows that open the same folder get the same Sitzung, unless it has to be opened afresh. */
   const openOnce = async (ordner: string, entscheidung: Entscheidung | undefined): Promise<Ergebnis<OffeneSitzung>> => {
@@ -70,7 +70,7 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
     find: (id) => sitzungen.get(id),
     oeffne: async ({ client, ordner = projekt, entscheidung }) => {
       if (ordner === undefined) return fail(createKeinProjektBefund())
-      const pfad = await resolveFreienOrdner(ordner, erlaubt)
+      const pfad = await resolveFreienOrdner(ordner, listErlaubte())
       if (!pfad.ok) return pfad
       const sitzung = await inOrder(() => openOnce(pfad.wert, entscheidung))
       if (!sitzung.ok) return sitzung

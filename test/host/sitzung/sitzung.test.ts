@@ -41,7 +41,7 @@ describe('Sitzung', () => {
     const { host } = createTesthost(createProjektordner())
     const abgelehnt = await host.oeffne({ client: 'fenster-1', ordner: aussen })
     expect(abgelehnt.ok ? [] : abgelehnt.befunde.map(({ code }) => code)).toEqual(['sitzung.ordner'])
-    const { host: offener } = createTesthost(createProjektordner(), { wurzeln: [join(aussen, '..')] })
+    const { host: offener } = createTesthost(createProjektordner(), { wurzeln: () => [join(aussen, '..')] })
     expect((await offener.oeffne({ client: 'fenster-1', ordner: aussen })).ok).toBe(true)
   })
 

@@ -1,0 +1,14 @@
+import { app, BrowserWindow, Menu } from 'electron'
+import { KANAL } from '../shared/schale/bruecke.ts'
+import { createMenuevorlage } from './shell/menuevorlage.ts'
+
+/** Sets the application menu; commands go to the window in front. */
+export function setMenue(openProjekt: () => void): void {
+  const vorlage = createMenuevorlage({
+    system: process.platform,
+    entwicklung: !app.isPackaged,
+    openProjekt,
+    runBefehl: (id) => BrowserWindow.getFocusedWindow()?.webContents.send(KANAL.menuebefehl, id),
+  })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(vorlage))
+}

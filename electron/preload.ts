@@ -1,0 +1,15 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { BRUECKENNAME, type Bruecke, KANAL } from '../shared/schale/bruecke.ts'
+
+/** All that a page can ask of Electron. The page gets texts, never an event, a port or `ipcRenderer` itself. */
+const bruecke: Bruecke = {
+  melde: (client) => ipcRenderer.invoke(KANAL.melde, client),
+  rufe: (methode, eingabe) => ipcRenderer.invoke(KANAL.rufe, methode, eingabe),
+  beobachte: (empfaenger) => {
+    ipcRenderer.on(KANAL.ereignis, (_ereignis, text: string) => empfaenger(text))
+  },
+  beiMenuebefehl: (empfaenger) => {
+    ipcRenderer.on(KANAL.menuebefehl, (_ereignis, id: string) => empfaenger(id))
+  },
+}
+contextBridge.exposeInMainWorld(BRUECKENNAME, bruecke)

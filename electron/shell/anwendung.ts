@@ -1,0 +1,87 @@
+import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, BrowserWindow, webContents } from 'electron'
+import type { Host } from '../../shared/host.ts'
+import { startHost } from '../host/host.ts'
+import { connectIpc } from '../ipc.ts'
+import { setMenue } from '../menu.ts'
+import { secureAnwendung } from './absicherung.ts'
+import { startUtilityprozess } from './engineprozess.ts'
+import { openFenster } from './fenster.ts'
+import { createFensterbuch } from './fensterbuch.ts'
+import { readMerkzettel, writeMerkzettel } from './merkzettel.ts'
+import type { Oeffnungsschlange } from './oeffnungsschlange.ts'
+import { chooseProjekt } from './projektwahl.ts'
+import { serveFenster } from './protokoll.ts'
+import { chooseStartprojekt } from './startprojekt.ts'
+
+export interface Anwendungsoptionen {
+  /** folder of the built shell */
+  programm: string
+  /** projects to open, before and after the start */
+  schlange: Oeffnungsschlange
+}
+
+/** Starts host, protocol and menu, and opens a window for each project that is asked for. Electron must be ready. */
+export async function startAnwendung({ programm, schlange }: Anwendungsoptionen): Promise<void> {
+  const merkdatei = join(app.getPath('userData'), 'fenster.json')
+  let merkzettel = readMerkzettel(merkdatei)
+  const remember = (neues: typeof merkzettel): void => {
+    merkzettel = { ...merkzettel, ...neues }
+    writeMerkzettel(merkdatei, merkzettel)
+  }
+  const fensterbuch = createFensterbuch((client) => host.trenne(client))
+  const host = startHost({
+    startProzess: startUtilityprozess,
+    wurzeln: () => fensterbuch.list().map(({ projekt }) => projekt),
+  })
+  endWithAnwendung(host)
+  secureAnwendung(!app.isPackaged)
+  connectIpc(host, fensterbuch)
+  await serveFenster(join(programm, 'fenster'))
+
+  const openProjekt = (ordner: string): void => {
+    const projekt = realpathSync(ordner)
+    const offenes = fensterbuch.findByProjekt(projekt)
+    if (offenes !== undefined) {
+      showFenster(offenes.fenster)
+      return
+    }
+    const fenster = openFenster({
+      programm,
+      gemerkteLage: merkzettel.lage,
+      weitere: fensterbuch.list().length,
+      beiLage: (lage) => remember({ lage }),
+      beiEnde: () => fensterbuch.remove(id),
+    })
+    const { id } = fenster.webContents
+    fensterbuch.add(id, projekt)
+    remember({ projekt })
+    app.addRecentDocument(join(projekt, 'projekt.fachwerk'))
+  }
+  setMenue(() => void chooseProjekt().then((ordner) => ordner !== undefined && openProjekt(ordner)))
+  if (schlange.isEmpty)
+    schlange.add([chooseStartprojekt(merkzettel.projekt, join(programm, '..', 'samples', 'gewerbe'))])
+  schlange.start(openProjekt)
+}
+
+function showFenster(id: number): void {
+  const inhalt = webContents.fromId(id)
+  const fenster = inhalt === undefined ? null : BrowserWindow.fromWebContents(inhalt)
+  if (fenster?.isMinimized()) fenster.restore()
+  fenster?.focus()
+}
+
+/** The program ends after its last window, and only when the host has closed its files and processes. */
+function endWithAnwendung(host: Host): void {
+  app.on('window-all-closed', () => app.quit())
+  let beendet = false
+  app.on('will-quit', (ereignis) => {
+    if (beendet) return
+    ereignis.preventDefault()
+    void host.beende().finally(() => {
+      beendet = true
+      app.quit()
+    })
+  })
+}

@@ -1,0 +1,25 @@
+import { dirname } from 'node:path'
+import { utilityProcess } from 'electron'
+import { resolveEngineKind, type StartProzess } from '../host/saxon/prozess.ts'
+import { listEngineschalter, wrapUtilityprozess } from './utilityprozess.ts'
+
+/** Starts the XSLT engine as a utility process: the packaged program cannot run as Node (its fuse is off). */
+export const startUtilityprozess: StartProzess = ({ rolle, speicherMb }) => {
+  const { datei, argumente } = resolveEngineKind(rolle)
+  const kind = utilityProcess.fork(datei, argumente, {
+    serviceName: `Fachwerk ${rolle}`,
+    cwd: dirname(datei),
+    env: {},
+    execArgv: listEngineschalter(speicherMb),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  return wrapUtilityprozess(kind, killHart)
+}
+
+function killHart(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // it has ended by itself
+  }
+}

@@ -1,0 +1,45 @@
+/** What is known of an open window. */
+export interface Fenstereintrag {
+  /** id of its web contents */
+  fenster: number
+  /** folder of the project it shows, real path */
+  projekt: string
+  /** as which client its page has introduced itself */
+  client?: string
+}
+
+/** The open windows: which project each one shows, and as whom it talks to the host. */
+export interface Fensterbuch {
+  add(fenster: number, projekt: string): void
+  /** A page introduces itself; a page that came before it in the same window is gone. */
+  setClient(fenster: number, client: string): void
+  remove(fenster: number): void
+  find(fenster: number): Fenstereintrag | undefined
+  findByProjekt(projekt: string): Fenstereintrag | undefined
+  list(): readonly Fenstereintrag[]
+}
+
+/** `beiEnde` is called for each client that is gone. */
+export function createFensterbuch(beiEnde: (client: string) => void): Fensterbuch {
+  const eintraege = new Map<number, Fenstereintrag>()
+  const list = (): Fenstereintrag[] => [...eintraege.values()]
+  return {
+    add: (fenster, projekt) => {
+      eintraege.set(fenster, { fenster, projekt })
+    },
+    setClient: (fenster, client) => {
+      const eintrag = eintraege.get(fenster)
+      if (eintrag === undefined || eintrag.client === client) return
+      if (eintrag.client !== undefined) beiEnde(eintrag.client)
+      eintrag.client = client
+    },
+    remove: (fenster) => {
+      const client = eintraege.get(fenster)?.client
+      eintraege.delete(fenster)
+      if (client !== undefined) beiEnde(client)
+    },
+    find: (fenster) => eintraege.get(fenster),
+    findByProjekt: (projekt) => list().find((eintrag) => eintrag.projekt === projekt),
+    list,
+  }
+}

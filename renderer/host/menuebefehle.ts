@@ -1,0 +1,22 @@
+import type { Bruecke } from '../../shared/schale/bruecke.ts'
+import { runBefehl } from '../arbeitsplatz/befehle.ts'
+
+/** Text fields undo by themselves; `execCommand` is the only way to ask them to. */
+const TEXTFELDBEFEHLE: Readonly<Record<string, string>> = {
+  'bearbeiten.rueckgaengig': 'undo',
+  'bearbeiten.wiederholen': 'redo',
+}
+
+/** Runs the commands that are chosen in the application menu, as if they had been chosen in the window. */
+export function followMenue(bruecke: Bruecke): void {
+  bruecke.beiMenuebefehl((id) => {
+    if (document.querySelector('[role="dialog"]') !== null) return
+    const textbefehl = TEXTFELDBEFEHLE[id]
+    if (textbefehl !== undefined && isTextfeld(document.activeElement)) document.execCommand(textbefehl)
+    else runBefehl(id)
+  })
+}
+
+function isTextfeld(ziel: Element | null): boolean {
+  return ziel instanceof HTMLTextAreaElement || (ziel instanceof HTMLInputElement && ziel.type === 'text')
+}

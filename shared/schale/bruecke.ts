@@ -1,0 +1,23 @@
+/**
+ * What Electron's preload gives the window, and the channels behind it (VERTRAEGE 20). Only texts cross: calls and events are
+ * JSON, so nothing that structured clone could carry beyond plain JSON reaches the host.
+ */
+export const KANAL = {
+  melde: 'fachwerk:melde',
+  rufe: 'fachwerk:rufe',
+  ereignis: 'fachwerk:ereignis',
+  menuebefehl: 'fachwerk:menuebefehl',
+} as const
+
+export interface Bruecke {
+  /** Tells which client this window is; calls that name another one are refused. Answers with an Ergebnis. */
+  melde(client: string): Promise<string>
+  /** Calls a method of the host contract with its input; answers with its Ergebnis. */
+  rufe(methode: string, eingabe: string): Promise<string>
+  beobachte(empfaenger: (ereignis: string) => void): void
+  /** Called with the id of a command of the window that was chosen in the application menu. */
+  beiMenuebefehl(empfaenger: (id: string) => void): void
+}
+
+/** Name of the bridge on the window's global object. */
+export const BRUECKENNAME = 'fachwerk'
