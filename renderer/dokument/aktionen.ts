@@ -1,8 +1,9 @@
 import { type Befund, type Ergebnis, fail, succeed } from '../../shared/befund.ts'
 import { applyDiff } from '../../shared/dokument/anwenden.ts'
 import type { Schritt } from '../../shared/dokument/diff.ts'
-import { type Dokumentstand, isLeer } from '../../shared/dokument/dokumentstand.ts'
+import { createLeerenDiff, isLeer } from '../../shared/dokument/dokumentstand.ts'
 import { checkDiff } from '../../shared/dokument/pruefen.ts'
+import { composeDiffs } from '../../shared/dokument/verketten.ts'
 import { LEERER_VERLAUF, noteSchritt, stepBack, stepForward, type Verlauf } from '../../shared/dokument/verlauf.ts'
 import type { Entscheidung, Projektstand } from '../../shared/host/sitzung.ts'
 import type { HostEreignis } from '../../shared/host.ts'
@@ -10,7 +11,7 @@ import type { Hostzugang } from '../host/host.ts'
 import { keepBewahrtes, type Speicher, takeBewahrtes } from './ablage.ts'
 import { useDokument } from './dokument.ts'
 import { createNurLesenBefund, createVerlorenbefund } from './fensterbefunde.ts'
-import { applyAusstehende } from './projektstand.ts'
+import { type Angewandtes, applyAusstehende } from './projektstand.ts'
 import { createVersand, type Versand } from './versand.ts'
 
 /** Everything that changes the document of the window. */
@@ -130,8 +131,10 @@ export function createDokumentaktionen(
       bisher.sequenz === stand.sequenz &&
       bisher.schreibrecht === stand.schreibrecht
     // the same objects as long as nothing changed: views keep what they derived from them
+    const { dokument, ungespeichert } = reapply(stand)
     useDokument.setState({
-      ...(unveraendert ? {} : reapply(stand)),
+      ...(unveraendert ? {} : dokument),
+      ungespeichert,
       sitzung: stand.sitzung,
       ordner: stand.projekt.ordner,
       testfaelle: stand.testfaelle,
@@ -155,24 +158,29 @@ export function createDokumentaktionen(
   }
 
   /** The state of the host with what this window has not got acknowledged yet; what does not fit any more is given up. */
-  const reapply = (stand: Projektstand): Dokumentstand => {
-    const { dokument, verloren } = applyAusstehende(stand, versand.list())
+  const reapply = (stand: Projektstand): Angewandtes => {
+    const { verloren, ...angewandt } = applyAusstehende(stand, versand.list())
     if (verloren.length > 0) {
       versand.dropLast(verloren.length)
       useDokument.setState(LEERER_VERLAUF)
       report([createVerlorenbefund(verloren)])
     }
-    return dokument
+    return angewandt
   }
 
   const perform = (schritt: Schritt, verlauf: Verlauf): Ergebnis<undefined> => {
-    const { sitzung, projekt, positionen, schreibrecht, rueckgaengig, wiederholbar } = useDokument.getState()
+    const { sitzung, projekt, positionen, schreibrecht, rueckgaengig, wiederholbar, ungespeichert } =
+      useDokument.getState()
     if (sitzung === undefined || projekt === undefined || !schreibrecht) return fail(createNurLesenBefund())
     const befunde = checkDiff(schritt.diff)
     if (befunde.length > 0) return fail(...befunde)
     const neu = applyDiff({ projekt, positionen }, schritt.diff)
     if (!neu.ok) return neu
-    useDokument.setState({ ...neu.wert, ...verlauf })
+    useDokument.setState({
+      ...neu.wert,
+      ...verlauf,
+      ungespeichert: composeDiffs([ungespeichert, schritt.diff]),
+    })
     versand.add(schritt, { rueckgaengig, wiederholbar })
     return succeed(undefined)
   }
@@ -195,7 +203,7 @@ export function createDokumentaktionen(
         if (useDokument.getState().schreibrecht) void handOver(sitzung)
         break
       case 'gespeichert':
-        useDokument.setState({ gespeichert: ereignis.sequenz })
+        noteGespeichert(ereignis.sequenz)
         break
       case 'testfaelleGeaendert':
         void reload(true)
@@ -209,11 +217,24 @@ export function createDokumentaktionen(
 
   /** A change of another window; where one was missed, the whole state is fetched. */
   const follow = (schritt: Schritt, neueSequenz: number): void => {
-    const { projekt, positionen, sequenz } = useDokument.getState()
+    const { projekt, positionen, sequenz, ungespeichert } = useDokument.getState()
     if (projekt === undefined || neueSequenz <= sequenz) return
     const neu = neueSequenz === sequenz + 1 ? applyDiff({ projekt, positionen }, schritt.diff) : undefined
-    if (neu?.ok === true) useDokument.setState({ ...neu.wert, sequenz: neueSequenz })
-    else void reload()
+    if (neu?.ok === true) {
+      useDokument.setState({
+        ...neu.wert,
+        sequenz: neueSequenz,
+        ungespeichert: composeDiffs([ungespeichert, schritt.diff]),
+      })
+    } else void reload()
+  }
+
+  /** Everything up to `gespeichert` is on disk; what has been changed since is known to the host. */
+  const noteGespeichert = (gespeichert: number): void => {
+    const { sequenz, unbestaetigt } = useDokument.getState()
+    if (sequenz === gespeichert && unbestaetigt === 0)
+      useDokument.setState({ gespeichert, ungespeichert: createLeerenDiff() })
+    else void reload(true)
   }
 
   /** Another window of the same user asked: nothing is lost by letting go once everything is acknowledged. */
@@ -250,7 +271,7 @@ export function createDokumentaktionen(
       if (sitzung === undefined) return fail(createNurLesenBefund())
       const ergebnis = await host.rufe('speichere', { sitzung, client })
       if (!ergebnis.ok) return ergebnis
-      useDokument.setState({ gespeichert: ergebnis.wert.sequenz })
+      noteGespeichert(ergebnis.wert.sequenz)
       return succeed(undefined)
     },
     uebernimm: async () => {

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Befund } from '../../shared/befund.ts'
-import type { Position, Schritt } from '../../shared/dokument/diff.ts'
+import type { Diff, Position, Schritt } from '../../shared/dokument/diff.ts'
+import { createLeerenDiff } from '../../shared/dokument/dokumentstand.ts'
 import type { Projektstand } from '../../shared/host/sitzung.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 
@@ -22,6 +23,8 @@ export interface Dokument {
   /** last acknowledged change, and the one that is on disk */
   sequenz: number
   gespeichert: number
+  /** how what the window shows differs from what is on disk; empty again when everything was taken back */
+  ungespeichert: Diff
   /** Schritte that wait for their acknowledgement */
   unbestaetigt: number
   lesebefunde: readonly Befund[]
@@ -40,6 +43,7 @@ export const useDokument = create<Dokument>(() => ({
   aenderbar: true,
   sequenz: 0,
   gespeichert: 0,
+  ungespeichert: createLeerenDiff(),
   unbestaetigt: 0,
   lesebefunde: [],
   rueckgaengig: [],

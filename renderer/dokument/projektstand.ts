@@ -1,5 +1,7 @@
 import { applyDiff } from '../../shared/dokument/anwenden.ts'
+import type { Diff } from '../../shared/dokument/diff.ts'
 import type { Dokumentstand } from '../../shared/dokument/dokumentstand.ts'
+import { composeDiffs } from '../../shared/dokument/verketten.ts'
 import type { Projektstand } from '../../shared/host/sitzung.ts'
 import type { Ausstehender } from './ablage.ts'
 
@@ -19,6 +21,12 @@ function createDokumentstand(stand: Projektstand): Dokumentstand {
   }
 }
 
+/** A state of the document and what of it is not on disk. */
+export interface Angewandtes {
+  dokument: Dokumentstand
+  ungespeichert: Diff
+}
+
 /**
  * The state of the host with Schritte that it has not acknowledged yet. From the first one that does not fit any more, or if
  * this window may not write any more, all are lost; their names are answered.
@@ -26,13 +34,16 @@ function createDokumentstand(stand: Projektstand): Dokumentstand {
 export function applyAusstehende(
   stand: Projektstand,
   ausstehende: readonly Ausstehender[],
-): { dokument: Dokumentstand; verloren: string[] } {
+): Angewandtes & { verloren: string[] } {
   let dokument = createDokumentstand(stand)
+  const diffs = [stand.ungespeichert]
   const verloren: string[] = []
   for (const { schritt } of ausstehende) {
     const neu = stand.schreibrecht && verloren.length === 0 ? applyDiff(dokument, schritt.diff) : undefined
-    if (neu?.ok === true) dokument = neu.wert
-    else verloren.push(schritt.name)
+    if (neu?.ok === true) {
+      dokument = neu.wert
+      diffs.push(schritt.diff)
+    } else verloren.push(schritt.name)
   }
-  return { dokument, verloren }
+  return { dokument, ungespeichert: composeDiffs(diffs), verloren }
 }

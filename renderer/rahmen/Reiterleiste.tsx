@@ -1,4 +1,5 @@
 import { Redo2, Undo2, X } from 'lucide-react'
+import { isLeer } from '../../shared/dokument/dokumentstand.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { nameOf } from '../arbeitsplatz/elemente.ts'
 import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
@@ -10,7 +11,7 @@ import { useAktionen } from '../host/HostKontext.tsx'
 /** One tab per open Leistung; undo and redo with the German name of the step. */
 export function Reiterleiste() {
   const projekt = useDokument((stand) => stand.projekt)
-  const ungespeichert = useDokument((stand) => stand.sequenz > stand.gespeichert || stand.unbestaetigt > 0)
+  const ungespeichert = useDokument((stand) => !isLeer(stand.ungespeichert))
   const zurueck = useDokument((stand) => stand.rueckgaengig.at(-1)?.name)
   const wieder = useDokument((stand) => stand.wiederholbar.at(-1)?.name)
   const { reiter, leistung, openLeistung, closeLeistung } = useArbeitsplatz()

@@ -1,16 +1,17 @@
+import type { Diff } from '../../shared/dokument/diff.ts'
+import { countElemente } from '../../shared/dokument/zaehlung.ts'
+
 interface Stand {
   schreibrecht: boolean
-  sequenz: number
-  gespeichert: number
-  unbestaetigt: number
+  ungespeichert: Diff
 }
 
 /** The saved state in words; `zeit` is when it was last saved from this window. */
 export function describeStand(
-  { schreibrecht, sequenz, gespeichert, unbestaetigt }: Stand,
+  { schreibrecht, ungespeichert }: Stand,
   zeit: Date | undefined,
 ): { art: 'gespeichert' | 'offen' | 'lesend'; text: string } {
-  const offene = sequenz - gespeichert + unbestaetigt
+  const offene = countElemente(ungespeichert)
   if (!schreibrecht) return { art: 'lesend', text: 'Nur Ansicht' }
   if (offene > 0) {
     return {

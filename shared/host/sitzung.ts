@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { befundSchema } from '../befund.ts'
-import { positionSchema, schrittSchema } from '../dokument/diff.ts'
+import { diffSchema, positionSchema, schrittSchema } from '../dokument/diff.ts'
 import { datensatzSchema } from '../modell/datensatz.ts'
 import { testfallSchema } from '../modell/elemente/testfall.ts'
 
@@ -20,6 +20,7 @@ export const projektstandSchema = z.strictObject({
   sitzung,
   sequenz,
   gespeichert: z.number().int().min(0).describe('Sequenz, die auf der Platte steht'),
+  ungespeichert: diffSchema.describe('worin sich der Stand von dem auf der Platte unterscheidet'),
   nummer: z.number().int().min(0).describe('letzte bestätigte Änderung dieses Fensters, 0 für keine'),
   schreibrecht: z.boolean(),
   aenderbar: z.boolean().describe('ein Fenster kann das Schreibrecht haben; sonst sagen die Befunde, warum keines'),

@@ -17,6 +17,8 @@ const EINTRAEGE_MAXIMUM = 500
 export interface Journal {
   readonly sequenz: number
   readonly gespeichert: number
+  /** What lies between the files and the present state; what was changed and changed back is not in it. */
+  listUngespeichertes(): Diff
   findBestaetigung(client: string): Bestaetigung | undefined
   /** Writes a Schritt down; answers its sequence once it is on the disk. */
   append(client: string, nummer: number, schritt: Schritt): Promise<Ergebnis<number>>
@@ -77,6 +79,7 @@ export async function startJournal(ordner: string, grundlage: string, nachlass: 
     get gespeichert() {
       return gespeichert
     },
+    listUngespeichertes: () => composeDiffs(diffs),
     findBestaetigung: (client) => fenster.get(client),
     append: async (client, nummer, schritt) => {
       const geschrieben = await write({ art: 'schritt', sequenz: sequenz + 1, client, nummer, schritt })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import { applyDiff } from '../../../shared/dokument/anwenden.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
+import { createLeerenDiff } from '../../../shared/dokument/dokumentstand.ts'
 import type { Entscheidung } from '../../../shared/host/sitzung.ts'
 import type { HostEingabe, HostEreignis, HostWert } from '../../../shared/host.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
@@ -140,6 +141,7 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
       const testfaelle = gelesen.ok ? gelesen.wert : { testfaelle: [], befunde: gelesen.befunde }
       return createProjektstand(sitzung, testfaelle, {
         gespeichert: journal?.gespeichert ?? 0,
+        ungespeichert: journal?.listUngespeichertes() ?? createLeerenDiff(),
         nummer: journal?.findBestaetigung(client)?.nummer ?? 0,
         schreibrecht: schreibrecht.schreiber === client,
         aenderbar: journal !== undefined,

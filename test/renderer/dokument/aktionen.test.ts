@@ -9,6 +9,7 @@ import type { Hostzugang } from '../../../renderer/host/host.ts'
 import { createBefund, fail } from '../../../shared/befund.ts'
 import { changeDatensatz, renameElement } from '../../../shared/dokument/befehle/changeDatensatz.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
+import { isLeer } from '../../../shared/dokument/dokumentstand.ts'
 import type { Host, HostEreignis, HostMethode } from '../../../shared/host.ts'
 import { createProjektordner } from '../../host/projekte/projektordner.ts'
 import { createTesthost, Fenster } from '../../host/sitzung/fenster.ts'
@@ -186,6 +187,25 @@ describe('Dokument des Fensters', () => {
     expect(nameOf()).toBe(alt)
     await bestaetigt()
     expect(useDokument.getState()).toMatchObject({ sequenz: 2, gespeichert: 1 })
+  })
+
+  it('ist nach dem Zurücknehmen wieder wie gespeichert, auch für ein zweites Fenster und nach dem Neuladen', async () => {
+    const { host } = createTesthost(createProjektordner())
+    const { aktionen } = await openFenster(host)
+    const offen = (): boolean => !isLeer(useDokument.getState().ungespeichert)
+    aktionen.run(rename('Amt'))
+    expect(offen()).toBe(true)
+    await bestaetigt()
+    expect(isLeer((await Fenster.open(host, 'fenster-2')).stand.ungespeichert)).toBe(false)
+    aktionen.undo()
+    await bestaetigt()
+    expect([offen(), useDokument.getState().sequenz]).toEqual([false, 2])
+    expect(isLeer((await Fenster.open(host, 'fenster-3')).stand.ungespeichert)).toBe(true)
+    aktionen.redo()
+    await aktionen.speichere()
+    expect(offen()).toBe(false)
+    aktionen.undo()
+    expect(offen()).toBe(true)
   })
 
   it('ein Schritt ohne Änderung und einer mit ungültigen Werten gehen nicht auf die Reise', async () => {

@@ -2,6 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Befehl } from '../../../renderer/arbeitsplatz/befehle.ts'
 import { listAbschnitte } from '../../../renderer/rahmen/menue.ts'
 import { describeStand } from '../../../renderer/rahmen/speicherstand.ts'
+import { changeDatensatz } from '../../../shared/dokument/befehle/changeDatensatz.ts'
+import { removeZustellweg } from '../../../shared/dokument/befehle/zustellwege.ts'
+import { createLeerenDiff } from '../../../shared/dokument/dokumentstand.ts'
+import { invertDiff } from '../../../shared/dokument/umkehren.ts'
+import { composeDiffs } from '../../../shared/dokument/verketten.ts'
+import { listDatensaetze } from '../../../shared/modell/projekt.ts'
+import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
 
 const befehl = (id: string, menue: Befehl['menue'], abschnitt?: number): Befehl => ({
   id,
@@ -23,16 +30,35 @@ describe('Menüs', () => {
 })
 
 describe('Speicherstand', () => {
-  const stand = { schreibrecht: true, sequenz: 5, gespeichert: 5, unbestaetigt: 0 }
+  const projekt = createBeispielprojekt()
+  const [weg] = listDatensaetze(projekt, 'zustellweg')
+  const [rolle, andere] = listDatensaetze(projekt, 'rolle')
+  if (weg === undefined || rolle === undefined || andere === undefined) throw new Error('too small a model')
+  const umbenannt = changeDatensatz(projekt, rolle.id, { name: 'Amt' }).diff
+  const weiter = changeDatensatz(projekt, andere.id, { name: 'Andere' }).diff
+  const geloescht = removeZustellweg(projekt, weg.id).diff
+  const stand = { schreibrecht: true, ungespeichert: createLeerenDiff() }
   const mittag = new Date(2026, 10, 2, 14, 32)
 
   it.each([
-    [stand, mittag, 'Gespeichert 14:32'],
-    [stand, undefined, 'Gespeichert'],
-    [{ ...stand, sequenz: 6 }, mittag, '1 Änderung nicht gespeichert'],
-    [{ ...stand, sequenz: 7, unbestaetigt: 1 }, mittag, '3 Änderungen nicht gespeichert'],
-    [{ ...stand, schreibrecht: false }, mittag, 'Nur Ansicht'],
-  ])('%o um %s heißt „%s“', (eingabe, zeit, text) => {
+    ['nichts geändert', stand, mittag, 'Gespeichert 14:32'],
+    ['nie gespeichert', stand, undefined, 'Gespeichert'],
+    ['ein Name geändert', { ...stand, ungespeichert: umbenannt }, mittag, '1 Änderung nicht gespeichert'],
+    ['ein Zustellweg gelöscht', { ...stand, ungespeichert: geloescht }, mittag, '1 Änderung nicht gespeichert'],
+    [
+      'zwei Namen geändert',
+      { ...stand, ungespeichert: composeDiffs([umbenannt, weiter]) },
+      mittag,
+      '2 Änderungen nicht gespeichert',
+    ],
+    [
+      'alles zurückgenommen',
+      { ...stand, ungespeichert: composeDiffs([umbenannt, invertDiff(umbenannt)]) },
+      mittag,
+      'Gespeichert 14:32',
+    ],
+    ['ohne Schreibrecht', { ...stand, schreibrecht: false }, mittag, 'Nur Ansicht'],
+  ])('%s', (_, eingabe, zeit, text) => {
     expect(describeStand(eingabe, zeit).text).toBe(text)
   })
 })

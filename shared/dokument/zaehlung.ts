@@ -1,0 +1,23 @@
+import type { Diff } from './diff.ts'
+import { isGleich } from './gleich.ts'
+
+/**
+ * How many elements a diff changes, at least one unless it is empty. A record that only names another one no more, or newly,
+ * is not counted beside it: whoever deletes a Zustellweg has changed one thing.
+ */
+export function countElemente({ datensaetze, positionen }: Diff): number {
+  const ganze = new Set([...datensaetze.hinzugefuegt, ...datensaetze.entfernt].map(({ id }) => id))
+  const eigene = datensaetze.geaendert.filter(({ von, nach }) => !isGleich(leaveOut(von, ganze), leaveOut(nach, ganze)))
+  const verschobene = positionen.hinzugefuegt.length + positionen.geaendert.length + positionen.entfernt.length
+  const anzahl = ganze.size + eigene.length + verschobene
+  return anzahl === 0 && datensaetze.geaendert.length > 0 ? 1 : anzahl
+}
+
+/** The record without its mentions of these ids. */
+function leaveOut(wert: unknown, ids: ReadonlySet<string>): unknown {
+  const nennt = (teil: unknown): boolean => typeof teil === 'string' && ids.has(teil)
+  if (Array.isArray(wert)) return wert.filter((teil) => !nennt(teil)).map((teil) => leaveOut(teil, ids))
+  if (typeof wert !== 'object' || wert === null) return wert
+  const eintraege = Object.entries(wert).filter(([, teil]) => !nennt(teil))
+  return Object.fromEntries(eintraege.map(([name, teil]) => [name, leaveOut(teil, ids)]))
+}
