@@ -87,6 +87,7 @@ const ANGABEN = {
   stelle: 'Stelle',
   leistung: 'Leistung',
   aktenzeichen: 'Aktenzeichen',
+  geschaeftszeichen: 'Aktenzeichen oder Vorgangsnummer',
 } as const
 
 /** The field a Feldpfad names, with its group where the name alone is not enough. */

@@ -7,7 +7,7 @@ import { findBeteiligten, findVorgangsmerkmal } from './beteiligte.ts'
 import type { Merkmal } from './eingabe.ts'
 import type { Ablageauftrag, Dienstauftrag, Mitteilungsauftrag, Postfachauftrag } from './ergebnis.ts'
 import type { Lage } from './lage.ts'
-import { renderDatum, renderTextvorlage, type Textrahmen } from './textvorlage.ts'
+import { geschaeftszeichenOf, renderDatum, renderTextvorlage, type Textrahmen } from './textvorlage.ts'
 import { findWert } from './werte.ts'
 import type { Auftragsplan } from './ziele.ts'
 
@@ -130,7 +130,7 @@ function renderTexte(lage: Lage, typ: Nachrichtentyp, stelle: Stelle, mitFeldern
     betreff: renderBenannt(lage, typ, typ.betreff, rahmen),
     absaetze: [
       renderBenannt(lage, typ, typ.hinweistext, rahmen),
-      `Vorgang ${vorgang.id}, eingegangen am ${renderDatum(kontext.eingangsdatum)}.`,
+      `Vorgang ${geschaeftszeichenOf(vorgang)}, eingegangen am ${renderDatum(kontext.eingangsdatum)}.`,
       `${stelle.name}, ${getDatensatz(lage.projekt, 'organisation', organisation).name}`,
     ],
   }

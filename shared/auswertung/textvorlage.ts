@@ -54,6 +54,11 @@ export function renderDatum(wert: string): string {
   return wert.replace(/^([0-9]{4})-([0-9]{2})-([0-9]{2})$/, '$3.$2.$1')
 }
 
+/** What people know a case by: its Aktenzeichen, without one the beginning of its id. */
+export function geschaeftszeichenOf({ id, aktenzeichen }: { id: string; aktenzeichen?: string }): string {
+  return aktenzeichen ?? id.slice(0, 8).toUpperCase()
+}
+
 function renderAngabe(
   { eingabe, projekt, leistung }: Lage,
   angabe: Extract<Textvorlage[number], { art: 'angabe' }>['angabe'],
@@ -74,5 +79,7 @@ function renderAngabe(
       return leistung.name
     case 'aktenzeichen':
       return eingabe.vorgang.aktenzeichen ?? ''
+    case 'geschaeftszeichen':
+      return geschaeftszeichenOf(eingabe.vorgang)
   }
 }

@@ -23,13 +23,14 @@ export function writeDokumentdatei(projekt: Projekt, form: Nachrichtenform, nach
     '<meta charset="UTF-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${titel}</title>`,
-    '<style>body{font-family:sans-serif;line-height:1.5;max-width:48rem;margin:2rem auto;padding:0 1rem}' +
-      'dt{font-weight:bold;margin-top:.5rem}dd{margin:0 0 0 1rem;white-space:pre-line}</style>',
+    `<style>${STIL}</style>`,
     '</head>',
     '<body>',
     '<main>',
-    `<h1>${titel}</h1>`,
+    '<header>',
     `<p>${escapeHtml(form.leistung.name)}</p>`,
+    `<h1>${titel}</h1>`,
+    '</header>',
     ...writeInhalt(worte, eintrag, inhalt),
     '</main>',
     '</body>',
@@ -37,6 +38,25 @@ export function writeDokumentdatei(projekt: Projekt, form: Nachrichtenform, nach
     '',
   ].join('\n')
 }
+
+/** A sheet of paper on the screen, the same sheet in print; names beside their values where there is room for both. */
+const STIL = [
+  'html{background:#e6e8ec;color:#1b1f27}',
+  'body{font-family:"Fira Sans","Segoe UI",system-ui,sans-serif;line-height:1.45;margin:0;padding:1.5em 1em}',
+  'main{box-sizing:border-box;max-width:50em;min-height:40em;margin:0 auto;padding:3.2em 3.6em 3.6em;background:#fff;box-shadow:0 1px 3px #0004}',
+  'header{border-bottom:2px solid #1b1f27;margin-bottom:1.6em;padding-bottom:.7em}',
+  'header p{margin:0 0 .3em;color:#4a5160}',
+  'h1{font-size:1.7em;line-height:1.2;margin:0}',
+  'h2{font-size:1.15em;margin:1.9em 0 .6em;padding-bottom:.25em;border-bottom:1px solid #c9ced8}',
+  'h3,h4,h5,h6{font-size:1em;margin:1.3em 0 .4em}',
+  'section section{margin-left:1.1em}',
+  'dl{display:grid;grid-template-columns:minmax(8em,15em) minmax(0,1fr);gap:.3em 1.4em;margin:0}',
+  'dt{color:#4a5160}',
+  'dd{margin:0;white-space:pre-line;overflow-wrap:anywhere}',
+  '@media(max-width:34em){main{padding:1.6em 1.4em}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5em}}',
+  '@page{size:A4;margin:22mm 20mm}',
+  '@media print{html{background:#fff}body{padding:0}main{max-width:none;min-height:0;padding:0;box-shadow:none}section{break-inside:avoid}}',
+].join('')
 
 function writeInhalt(worte: Feldworte, { baum }: Formdokument, inhalt: Gruppenwert): string[] {
   return writeGruppe(worte, baum.kinder, inhalt, 2)

@@ -45,7 +45,10 @@ export async function createVorlage(
   const uebernommen = takeEarlier(pruefstand, modell, form, transaktionen)
   const eigene = takeFromTestfall(form, testfaelle.ok ? testfaelle.wert : [], vorgang)
   const dokumente = { ...eigene.dokumente, ...uebernommen.dokumente }
-  setAngaben(form, dokumente, vorgang)
+  setAngaben(form, dokumente, {
+    aktenzeichen: vorgang.aktenzeichen,
+    eingegangenAm: erste.eingangszeit.replace(/\.\d+Z$/, 'Z'),
+  })
   return succeed({
     stufe: stageOf(erste),
     dokumente,
@@ -153,14 +156,23 @@ function moveTage({ feld }: Feldknoten, wert: string, tage: number): string {
   )
 }
 
-/** The authority's own number of the case, wherever the answer has a field for it at the top. */
-function setAngaben(form: Nachrichtenform, dokumente: Record<string, Gruppenwert>, { aktenzeichen }: Vorgang): void {
+/** What the authority itself knows of the case, by the technical name of the field at the top of the answer that is for it. */
+interface Vorgangsangaben {
+  aktenzeichen: string | undefined
+  /** when the message came that opened the case */
+  eingegangenAm: string
+}
+
+/** An example's number or day of another case is taken away where this one has none. */
+function setAngaben(form: Nachrichtenform, dokumente: Record<string, Gruppenwert>, angaben: Vorgangsangaben): void {
   for (const { dokument, baum } of form.dokumente) {
-    const feld = baum.kinder.find(({ technischerName, art }) => art === 'feld' && technischerName === 'aktenzeichen')
-    if (feld === undefined) continue
-    const inhalt = { ...dokumente[dokument.id] }
-    delete inhalt[feld.id]
-    dokumente[dokument.id] = aktenzeichen === undefined ? inhalt : { ...inhalt, [feld.id]: [aktenzeichen] }
+    for (const { id, technischerName, feld } of baum.kinder) {
+      if (feld === undefined || (technischerName !== 'aktenzeichen' && technischerName !== 'eingegangenAm')) continue
+      const angabe = angaben[technischerName]
+      const { [id]: _beispiel, ...inhalt } = dokumente[dokument.id] ?? {}
+      const wert = feld.datentyp === 'datum' && angabe !== undefined ? formatDeutschesDatum(new Date(angabe)) : angabe
+      dokumente[dokument.id] = wert === undefined ? inhalt : { ...inhalt, [id]: [wert] }
+    }
   }
 }
 

@@ -67,6 +67,8 @@ function angabeToXPath(
       return quote(leistung.name)
     case 'aktenzeichen':
       return '$vorgang/r:vorgang/@aktenzeichen'
+    case 'geschaeftszeichen':
+      return 'e:geschaeftszeichen()'
   }
 }
 

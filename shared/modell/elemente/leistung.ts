@@ -74,8 +74,19 @@ export const textvorlageSchema = z
       z.strictObject({
         art: z.literal('angabe'),
         angabe: z
-          .enum(['vorgangId', 'eingangsdatum', 'eingangszeit', 'organisation', 'stelle', 'leistung', 'aktenzeichen'])
-          .describe('Angabe aus Kontext, Konfiguration oder Vorgang'),
+          .enum([
+            'vorgangId',
+            'eingangsdatum',
+            'eingangszeit',
+            'organisation',
+            'stelle',
+            'leistung',
+            'aktenzeichen',
+            'geschaeftszeichen',
+          ])
+          .describe(
+            'Angabe aus Kontext, Konfiguration oder Vorgang; geschaeftszeichen ist das Aktenzeichen, solange es keines gibt die ersten acht Zeichen der Id des Vorgangs',
+          ),
       }),
     ]),
   )

@@ -45,6 +45,16 @@ async function antworte(vorgang: string, nachrichtentyp: string) {
 }
 
 describe('Prüfstand eines geöffneten Projekts', () => {
+  test('die Antwort nennt als Eingang den Zeitpunkt, zu dem die Anzeige kam', async () => {
+    const { sitzung, host } = eins
+    const vorgang = await findVorgang((await sendeAntrag()).vorgang)
+    const eingang = vorgang.nachrichten[0]?.zeit.replace(/\.\d+Z$/, 'Z')
+    const { dokumente } = getWert(
+      await host.pruefstandAntwortvorlage({ sitzung, vorgang: vorgang.id, nachrichtentyp: EINGANG_BESTAETIGEN }),
+    )
+    expect(Object.values(dokumente).flatMap((inhalt) => Object.values(inhalt).flat())).toContain(eingang)
+  })
+
   test('eine Anzeige liegt im Eingang der zuständigen Stelle, in der E-Akte und im Protokoll', async () => {
     const ausgang = await sendeAntrag()
     expect(ausgang).toMatchObject({ ausgang: 'zugestellt' })

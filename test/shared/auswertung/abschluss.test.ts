@@ -125,7 +125,7 @@ describe('Auftrag an Mail und Postfach', () => {
       betreff: 'Haltverbot …, … …',
       absaetze: [
         'Antrag für einen Umzug: Es liegt eine neue Nachricht der Stelle Stelle sued vor.',
-        `Vorgang ${VORGANG_ID}, eingegangen am 27.02.2026.`,
+        `Vorgang ${VORGANG_ID.slice(0, 8).toUpperCase()}, eingegangen am 27.02.2026.`,
         'Stelle sued, Musterstadt',
       ],
       dokumente: [],
@@ -212,6 +212,7 @@ describe('Textvorlagen', () => {
       'Haltverbotszone einrichten, Musterstadt, Stelle sued',
     ],
     ['Eingang', [{ angabe: 'eingangsdatum' }, ' ', { angabe: 'eingangszeit' }], '27.02.2026 2026-02-27T10:00:05+01:00'],
+    ['Geschäftszeichen ohne Akte', [{ angabe: 'geschaeftszeichen' }], VORGANG_ID.slice(0, 8).toUpperCase()],
     ['leerer Text wird der Name', [{ angabe: 'aktenzeichen' }], 'Eingang bestätigen'],
   ] as const)('%s', (_, teile, text) => {
     const projekt = createBeispielprojekt()

@@ -50,7 +50,7 @@ function nachrichtentyp(technischerName: string, name: string, angaben: Typangab
     eroeffnet: false,
     erwartetAntwort: false,
     vertrauensniveau: 'niedrig',
-    betreff: vorlage(`${name} `, { angabe: 'vorgangId' }),
+    betreff: vorlage(`${name} `, { angabe: 'geschaeftszeichen' }),
     hinweistext: vorlage(`${name}: Es liegt eine neue Nachricht der Stelle `, { angabe: 'stelle' }, ' vor.'),
     rechtsgrundlagen: [],
     ...angaben,

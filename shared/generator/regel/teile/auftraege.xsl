@@ -135,7 +135,7 @@
     <xsl:param name="sendung" as="element(e:sendung)"/>
     <xsl:param name="stelle" as="element(r:stelle)"/>
     <xsl:sequence select="string($sendung/@hinweis)"/>
-    <xsl:sequence select="concat('Vorgang ', $vorgang/r:vorgang/@id, ', eingegangen am ', e:datumDeutsch($kontext/r:kontext/@eingangsdatum), '.')"/>
+    <xsl:sequence select="concat('Vorgang ', e:geschaeftszeichen(), ', eingegangen am ', e:datumDeutsch($kontext/r:kontext/@eingangsdatum), '.')"/>
     <xsl:sequence select="concat($stelle/@name, ', ', $konfiguration/r:konfiguration/@name)"/>
   </xsl:function>
 
@@ -169,6 +169,11 @@
         <xsl:value-of select="$wert"/>
       </r:merkmal>
     </xsl:if>
+  </xsl:function>
+
+  <!-- Woran Menschen den Vorgang erkennen: das Aktenzeichen, ohne eines der Anfang der Id -->
+  <xsl:function name="e:geschaeftszeichen" as="xs:string">
+    <xsl:sequence select="string(($vorgang/r:vorgang/@aktenzeichen, upper-case(substring($vorgang/r:vorgang/@id, 1, 8)))[1])"/>
   </xsl:function>
 
   <!-- 2026-03-01 als 01.03.2026; anderes bleibt, wie es ist. -->
