@@ -6,9 +6,9 @@ import { listDatensaetze } from '../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useBefehlssatz } from '../arbeitsplatz/befehle.ts'
 import { Befundzeile } from '../bausteine/Befundzeile.tsx'
+import { decodeBytes, saveDatei } from '../bausteine/herunterladen.ts'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { useDokument } from '../dokument/dokument.ts'
-import { saveDatei } from './datei.ts'
 import { useKonzept } from './useKonzept.ts'
 import './konzept.css'
 
@@ -51,7 +51,7 @@ function Konzeptbereich() {
   const { vorschau, befunde, arbeitet, lade } = useKonzept(typ, stufe)
   const save = async (format: (typeof FORMATE)[number][0]): Promise<void> => {
     const datei = await lade(format)
-    if (datei !== undefined) saveDatei(datei)
+    if (datei !== undefined) saveDatei(datei.dateiname, decodeBytes(datei.base64))
   }
   return (
     <div className="konzept">

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Befund } from '../../shared/befund.ts'
 import type { Konzeptformat } from '../../shared/host/konzept.ts'
 import type { HostWert } from '../../shared/host.ts'
+import { decodeBytes } from '../bausteine/herunterladen.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { useHost } from '../host/HostKontext.tsx'
-import { decodeText } from './datei.ts'
 
 type Konzeptdatei = HostWert<'systemkonzept'>
 
@@ -49,7 +49,7 @@ export function useKonzept(komponententyp: string | undefined, stufe: number): K
       // an answer to what is no longer asked is passed over
       if (!gilt || datei === undefined) return
       const { base64, anforderungen, testfaelle } = datei
-      setVorschau({ html: decodeText(base64), anforderungen, testfaelle })
+      setVorschau({ html: new TextDecoder().decode(decodeBytes(base64)), anforderungen, testfaelle })
     })
     return () => {
       gilt = false

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react'
 import type { Abdeckung } from '../../../shared/host/abnahme.ts'
 import { artOfId } from '../../../shared/modell/ids.ts'
 import { openElement } from '../../arbeitsplatz/oeffnen.ts'
+import { saveDatei } from '../../bausteine/herunterladen.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { Zeichen } from '../../bausteine/Zeichen.tsx'
 import type { Abnahmeablauf } from './ablauf.ts'
@@ -17,7 +18,7 @@ export function Abdeckungsbereich({ ablauf }: { ablauf: Abnahmeablauf }) {
   const gelaufen = useAbnahme((stand) => stand.ergebnisse.size > 0)
   const save = async (): Promise<void> => {
     const xml = await ablauf.readJunit()
-    if (xml !== undefined) download('abnahme-junit.xml', xml)
+    if (xml !== undefined) saveDatei('abnahme-junit.xml', xml)
   }
   return (
     <aside className="abd" aria-label="Abdeckung">
@@ -90,14 +91,4 @@ function nameOf(name: string): string {
 /** The Gruppe around a Datenfeld. */
 function umgebungOf(name: string): string {
   return name.split(' › ').at(-2) ?? ''
-}
-
-/** Hands a text to the browser as a file. */
-function download(name: string, text: string): void {
-  const adresse = URL.createObjectURL(new Blob([text], { type: 'application/xml' }))
-  const verweis = document.createElement('a')
-  verweis.href = adresse
-  verweis.download = name
-  verweis.click()
-  URL.revokeObjectURL(adresse)
 }

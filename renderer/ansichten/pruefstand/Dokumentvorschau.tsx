@@ -7,7 +7,7 @@ import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
 import { XmlText } from '../../xml/XmlText.tsx'
-import { saveDatei } from './herunterladen.ts'
+import { saveDokument } from './herunterladen.ts'
 import { Sicherblatt } from './Sicherblatt.tsx'
 import { formatTag } from './worte.ts'
 
@@ -71,7 +71,7 @@ function Inhalt({ quelle, titel }: { quelle: Dokumentquelle; titel: string }) {
     <div className="sys-leer">
       <p>{name}</p>
       <p className="zweit">{formatGroesse(groesse)}; eine Vorschau gibt es nur für Seiten, Bilder und XML.</p>
-      <button type="button" className="knopf" onClick={() => saveDatei(inhalt)}>
+      <button type="button" className="knopf" onClick={() => saveDokument(inhalt)}>
         <Download size={14} aria-hidden /> Herunterladen
       </button>
     </div>

@@ -1,3 +1,4 @@
+import { saveDatei } from '../../../bausteine/herunterladen.ts'
 import type { Bild } from './schreibeSvg.ts'
 
 const PNG_MASSSTAB = 2
@@ -5,7 +6,7 @@ const PNG_MASSSTAB = 2
 const PNG_KANTE = 16_000
 
 export function saveSvg({ svg }: Bild, name: string): void {
-  save(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`)
+  saveDatei(`${name}.svg`, svg)
 }
 
 /** The picture as PNG, twice its size as far as the browser can; false where it cannot be drawn. */
@@ -24,7 +25,7 @@ export async function savePng({ svg, breite, hoehe }: Bild, name: string): Promi
   flaeche.getContext('2d')?.drawImage(bild, 0, 0, flaeche.width, flaeche.height)
   const png = await new Promise<Blob | null>((fertig) => flaeche.toBlob(fertig, 'image/png'))
   if (png === null) return false
-  save(png, `${name}.png`)
+  saveDatei(`${name}.png`, png)
   return true
 }
 
@@ -37,13 +38,4 @@ export function readFarben<T>(draw: (farbe: (token: string) => string) => T): T 
   const bild = draw((token) => stil.getPropertyValue(`--fw-${token}`).trim())
   papier.remove()
   return bild
-}
-
-function save(inhalt: Blob, datei: string): void {
-  const adresse = URL.createObjectURL(inhalt)
-  const verweis = document.createElement('a')
-  verweis.href = adresse
-  verweis.download = datei
-  verweis.click()
-  URL.revokeObjectURL(adresse)
 }
