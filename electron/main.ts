@@ -17,7 +17,8 @@ const schlange = createOeffnungsschlange()
 const { FACHWERK_DATEN: daten } = process.env
 
 app.setName('Fachwerk')
-app.enableSandbox()
+// whoever starts it with this switch wants that: as root, in a test, Electron does not start otherwise
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.commandLine.appendSwitch('lang', 'de')
 if (daten !== undefined && daten !== '') app.setPath('userData', join(daten, 'electron'))
 watchProgrammfehler()

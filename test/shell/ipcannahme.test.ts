@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import { absenderOf, type Ipcereignis } from '../../electron/shell/absender.ts'
+import { createFensterbuch } from '../../electron/shell/fensterbuch.ts'
+import { ANNAHMEKANAELE, createIpcannahme } from '../../electron/shell/ipcannahme.ts'
+import { EINGABE_MAXIMUM } from '../../shared/host/fenstermethoden.ts'
+import type { Host } from '../../shared/host.ts'
+import { KANAL } from '../../shared/schale/bruecke.ts'
+import { createProjektordner } from '../host/projekte/projektordner.ts'
+import { createTesthost } from '../host/sitzung/fenster.ts'
+
+const SEITE = 'app://fachwerk/index.html'
+const CLIENT = 'fenster-1'
+const oberster = (url: string): Ipcereignis['senderFrame'] => ({ url, parent: null })
+const EIGENER: Ipcereignis = { sender: { id: 7 }, senderFrame: oberster(SEITE) }
+
+/** The door with a real host behind it; `gerufen` are the methods that reached the host. */
+function openTuer() {
+  const projekt = createProjektordner()
+  const anderes = createProjektordner()
+  const getrennt: string[] = []
+  const gerufen: string[] = []
+  const fensterbuch = createFensterbuch((client) => getrennt.push(client))
+  fensterbuch.add(7, projekt)
+  const { host } = createTesthost(projekt)
+  const beobachteter = new Proxy(host, {
+    get: (ziel, name: keyof Host) => {
+      if (name in ziel) gerufen.push(name)
+      return ziel[name]
+    },
+  })
+  const annahme = createIpcannahme({ host: beobachteter, fensterbuch })
+  const send = async (kanal: string, ereignis: Ipcereignis, ...argumente: unknown[]) =>
+    JSON.parse(await annahme.answer(kanal, absenderOf(ereignis), argumente)) as {
+      ok: boolean
+      wert?: { sitzung?: string; projekt?: { ordner: string } }
+      befunde?: { code: string }[]
+    }
+  const rufe = (methode: unknown, eingabe: unknown) => send(KANAL.rufe, EIGENER, methode, JSON.stringify(eingabe))
+  const meldeAn = () => send(KANAL.melde, EIGENER, CLIENT)
+  return { projekt, anderes, getrennt, gerufen, fensterbuch, send, rufe, meldeAn }
+}
+
+const codesOf = ({ befunde }: { befunde?: { code: string }[] }): string[] => (befunde ?? []).map(({ code }) => code)
+
+describe('Tür vom Fenster zum Host', () => {
+  it('öffnet das Projekt des Fensters, das keinen Ordner nennt', async () => {
+    const { projekt, rufe, meldeAn, gerufen } = openTuer()
+    expect((await meldeAn()).ok).toBe(true)
+    const antwort = await rufe('oeffne', { client: CLIENT })
+    expect(antwort).toMatchObject({ ok: true, wert: { projekt: { ordner: projekt } } })
+    expect(gerufen).toEqual(['oeffne'])
+  })
+
+  it.each<[string, Ipcereignis]>([
+    ['eines unbekannten Fensters', { sender: { id: 8 }, senderFrame: oberster(SEITE) }],
+    ['eines Rahmens in der Seite', { sender: { id: 7 }, senderFrame: { url: SEITE, parent: oberster(SEITE) } }],
+    ['eines Rahmens, den es nicht mehr gibt', { sender: { id: 7 }, senderFrame: null }],
+    ['einer Webseite', { sender: { id: 7 }, senderFrame: oberster('https://boese.example/') }],
+    ['eines Namensvetters', { sender: { id: 7 }, senderFrame: oberster('app://fachwerk.boese.example/index.html') }],
+    ['eines anderen Rechners', { sender: { id: 7 }, senderFrame: oberster('app://boese/index.html') }],
+    ['einer Datei', { sender: { id: 7 }, senderFrame: oberster('file:///fachwerk/index.html') }],
+    ['einer leeren Seite', { sender: { id: 7 }, senderFrame: oberster('about:blank') }],
+    ['einer eingebetteten Seite', { sender: { id: 7 }, senderFrame: oberster('about:srcdoc') }],
+    ['einer Seite aus Daten', { sender: { id: 7 }, senderFrame: oberster('data:text/html,app://fachwerk/') }],
+    ['einer Adresse mit Anmeldung', { sender: { id: 7 }, senderFrame: oberster('app://fachwerk@boese/') }],
+    ['ohne Adresse', { sender: { id: 7 }, senderFrame: oberster('') }],
+  ])('weist eine Nachricht %s ab, bevor der Host sie sieht', async (_fall, ereignis) => {
+    const { send, gerufen, fensterbuch } = openTuer()
+    for (const kanal of ANNAHMEKANAELE) {
+      const argumente = kanal === KANAL.melde ? [CLIENT] : ['oeffne', JSON.stringify({ client: CLIENT })]
+      expect(codesOf(await send(kanal, ereignis, ...argumente))).toEqual(['schale.absender'])
+    }
+    expect([gerufen, fensterbuch.find(7)?.client]).toEqual([[], undefined])
+  })
+
+  it.each(['generiere', 'exportiere', 'sende', 'teste', 'pruefe', 'beende', 'trenne', 'constructor', '__proto__', ''])(
+    'kennt die Methode „%s“ nicht',
+    async (methode) => {
+      const { rufe, meldeAn, gerufen } = openTuer()
+      await meldeAn()
+      expect(codesOf(await rufe(methode, { ordner: '/' }))).toEqual(['schale.form'])
+      expect(gerufen).toEqual([])
+    },
+  )
+
+  it.each<[string, unknown[]]>([
+    ['ohne Argumente', []],
+    ['mit zu wenigen', ['oeffne']],
+    ['mit zu vielen', ['oeffne', '{}', 'mehr']],
+    ['mit einem Objekt statt Text', ['oeffne', { client: CLIENT }]],
+    ['mit einer Zahl als Methode', [7, '{}']],
+    ['mit kaputtem JSON', ['oeffne', '{"client":']],
+    ['mit einer Liste', ['oeffne', '[]']],
+    ['mit nichts', ['oeffne', 'null']],
+    ['mit einem bloßen Text', ['oeffne', '"fenster-1"']],
+    ['mit einem überlangen Namen', ['o'.repeat(65), '{}']],
+  ])('weist einen Aufruf %s ab', async (_fall, argumente) => {
+    const { send, meldeAn, gerufen } = openTuer()
+    await meldeAn()
+    expect(codesOf(await send(KANAL.rufe, EIGENER, ...argumente))).toEqual(['schale.form'])
+    expect(gerufen).toEqual([])
+  })
+
+  it('weist eine Eingabe ab, die zu groß ist', async () => {
+    const { send, gerufen } = openTuer()
+    const text = ' '.repeat(EINGABE_MAXIMUM + 1)
+    expect(codesOf(await send(KANAL.rufe, EIGENER, 'oeffne', text))).toEqual(['schale.form'])
+    expect(gerufen).toEqual([])
+  })
+
+  it.each(['fachwerk:ereignis', 'fachwerk:menuebefehl', 'fachwerk:rufe2', 'oeffne', '__proto__', 'constructor'])(
+    'nimmt auf dem Kanal „%s“ nichts an',
+    async (kanal) => {
+      const { send, gerufen } = openTuer()
+      expect(codesOf(await send(kanal, EIGENER, 'oeffne', '{}'))).toEqual(['schale.form'])
+      expect(gerufen).toEqual([])
+    },
+  )
+
+  it('lässt ein Fenster weder einen Ordner wählen noch als ein anderes auftreten', async () => {
+    const { anderes, projekt, rufe, meldeAn, gerufen } = openTuer()
+    await meldeAn()
+    for (const ordner of [anderes, projekt, '/', '']) {
+      expect(codesOf(await rufe('oeffne', { client: CLIENT, ordner }))).toEqual(['schale.form'])
+    }
+    expect(codesOf(await rufe('oeffne', { client: 'fenster-2' }))).toEqual(['schale.absender'])
+    expect(gerufen).toEqual([])
+  })
+
+  it('lässt ein Fenster, das sich nicht gemeldet hat, nichts ändern', async () => {
+    const { rufe, gerufen } = openTuer()
+    expect(codesOf(await rufe('speichere', { sitzung: 's', client: CLIENT }))).toEqual(['schale.absender'])
+    expect(gerufen).toEqual([])
+  })
+
+  it.each([['kurz'], ['mit leerzeichen'], [7], [null], ['x'.repeat(65)], [CLIENT, 'mehr']])(
+    'nimmt „%s“ nicht als Namen eines Fensters',
+    async (...namen) => {
+      const { send, fensterbuch } = openTuer()
+      expect(codesOf(await send(KANAL.melde, EIGENER, ...namen))).toEqual(['schale.form'])
+      expect(fensterbuch.find(7)?.client).toBeUndefined()
+    },
+  )
+
+  it('reicht durch, was der Host an der Eingabe einer Methode auszusetzen hat', async () => {
+    const { rufe } = openTuer()
+    expect(codesOf(await rufe('brichAb', { auftrag: 7 }))).toEqual(['host.eingabe'])
+    expect(codesOf(await rufe('brichAb', { auftrag: 'a', __proto__: { mehr: 1 }, mehr: 1 }))).toEqual(['host.eingabe'])
+  })
+})
+
+describe('Fensterbuch', () => {
+  it('sagt dem Host, wer gegangen ist: mit dem Fenster oder wenn eine neue Seite kommt', () => {
+    const gegangen: string[] = []
+    const buch = createFensterbuch((client) => gegangen.push(client))
+    buch.add(1, '/a')
+    buch.add(2, '/b')
+    buch.setClient(1, 'erste-seite')
+    buch.setClient(1, 'erste-seite')
+    expect(gegangen).toEqual([])
+    buch.setClient(1, 'zweite-seite')
+    buch.remove(1)
+    buch.remove(2)
+    buch.remove(3)
+    expect(gegangen).toEqual(['erste-seite', 'zweite-seite'])
+    expect(buch.list()).toEqual([])
+  })
+
+  it('findet das Fenster eines Projekts', () => {
+    const buch = createFensterbuch(() => {})
+    buch.add(1, '/a')
+    expect([buch.findByProjekt('/a')?.fenster, buch.findByProjekt('/b')]).toEqual([1, undefined])
+  })
+})
