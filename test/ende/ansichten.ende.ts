@@ -9,9 +9,12 @@ import { ANSICHTEN, type Ansichtsname, Hauptfenster } from './seiten/hauptfenste
 /** Set to a folder, every view is kept there as a picture, light and dark, in both sizes. */
 const ORDNER = process.env.FACHWERK_BILDER
 
+/** One window that changes its look and size. */
 let fachwerk: Laufendes
+let seite: Page
 beforeAll(async () => {
   fachwerk = await startFachwerk()
+  seite = await fachwerk.open({ reducedMotion: 'reduce' })
 })
 afterAll(() => fachwerk.close())
 
@@ -42,11 +45,8 @@ if (ORDNER !== undefined) FENSTER.push(...WEITERE)
 
 describe.each(FENSTER)('Ansichten %s, %i × %i', (schema, width, height, regeln) => {
   it('sind ohne Verstoß gegen WCAG A und AA, nichts läuft seitlich hinaus', { timeout: 180_000 }, async () => {
-    const seite = await fachwerk.open({
-      viewport: { width, height },
-      colorScheme: schema === 'hell' ? 'light' : 'dark',
-      reducedMotion: 'reduce',
-    })
+    await seite.setViewportSize({ width, height })
+    await seite.emulateMedia({ colorScheme: schema === 'hell' ? 'light' : 'dark' })
     const fenster = new Hauptfenster(seite)
     const verstoesse: string[] = []
     for (const name of Object.keys(ANSICHTEN) as Ansichtsname[]) {
@@ -56,7 +56,6 @@ describe.each(FENSTER)('Ansichten %s, %i × %i', (schema, width, height, regeln)
       expect(await isBreiterAlsFenster(seite), name).toBe(false)
     }
     expect(verstoesse).toEqual([])
-    await seite.context().close()
   })
 })
 

@@ -1,58 +1,105 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Laufendes, startFachwerk } from './fenster.ts'
 import { Hauptfenster } from './seiten/hauptfenster.ts'
 
+const ALT = 'Eingang bestätigen'
+const NEU = 'Eingang schriftlich bestätigen'
+const DAUER = { timeout: 180_000 }
+
+/** One story on one project: two windows, a reload, and a host that is killed twice. */
 let fachwerk: Laufendes
+let fenster: Hauptfenster
 beforeAll(async () => {
   fachwerk = await startFachwerk()
+  fenster = await openFenster()
 })
 afterAll(() => fachwerk.close())
 
-const NEU = 'Eingang schriftlich bestätigen'
+async function openFenster(): Promise<Hauptfenster> {
+  return new Hauptfenster(await fachwerk.open())
+}
 
-async function rename(fenster: Hauptfenster, alt: string, neu: string): Promise<void> {
-  await fenster.select(alt)
-  const name = fenster.eigenschaften.getByRole('textbox', { name: 'Name', exact: true })
-  await name.fill(neu)
-  const bestaetigt = fenster.seite.waitForResponse((antwort) => antwort.url().endsWith('/host/aendere'))
-  await name.press('Enter')
+function nameOf({ eigenschaften }: Hauptfenster) {
+  return eigenschaften.getByRole('textbox', { name: 'Name', exact: true })
+}
+
+/** Ends when the host has acknowledged it. */
+async function rename(inFenster: Hauptfenster, alt: string, neu: string): Promise<void> {
+  await inFenster.select(alt)
+  await nameOf(inFenster).fill(neu)
+  const bestaetigt = inFenster.seite.waitForResponse((antwort) => antwort.url().endsWith('/host/aendere'))
+  await nameOf(inFenster).press('Enter')
+  await inFenster.eigenschaften.getByRole('heading', { name: neu, exact: true }).waitFor()
   await bestaetigt
 }
 
-async function filter(fenster: Hauptfenster, text: string): Promise<void> {
-  await fenster.seite.getByLabel('Navigator filtern').fill(text)
+async function filter({ seite }: Hauptfenster, text: string): Promise<void> {
+  await seite.getByLabel('Navigator filtern').fill(text)
 }
+
+describe('Mehrere Fenster', () => {
+  it('ein zweites folgt, übernimmt das Schreibrecht und ändert; das erste folgt dann ihm', DAUER, async () => {
+    const zweites = await openFenster()
+    await zweites.select(ALT)
+    const uebernehmen = { name: 'Schreibrecht übernehmen' }
+    await zweites.eigenschaften.getByRole('button', uebernehmen).waitFor()
+    expect(await nameOf(zweites).isEditable()).toBe(false)
+    await rename(fenster, ALT, NEU)
+    await zweites.eigenschaften.getByRole('heading', { name: NEU }).waitFor()
+    await zweites.eigenschaften.getByRole('button', uebernehmen).click()
+    await fenster.eigenschaften.getByRole('button', uebernehmen).waitFor()
+    await rename(zweites, NEU, ALT)
+    await fenster.eigenschaften.getByRole('heading', { name: ALT, exact: true }).waitFor()
+    await zweites.seite.close()
+    await fenster.eigenschaften.getByRole('button', uebernehmen).click()
+    await fenster.eigenschaften.getByRole('button', uebernehmen).waitFor({ state: 'detached' })
+  })
+})
 
 describe('Nichts geht verloren', () => {
   it('eine Änderung übersteht Neuladen und einen abgebrochenen Host; Rückgängig und Speichern gehen weiter', {
     timeout: 180_000,
   }, async () => {
-    const fenster = new Hauptfenster(await fachwerk.open())
-    await rename(fenster, 'Eingang bestätigen', NEU)
+    await rename(fenster, ALT, NEU)
     await fenster.seite.reload()
     await fenster.waitFor('fenster')
     await fenster.speicherstand.filter({ hasText: '1 Änderung nicht gespeichert' }).waitFor()
 
     await fachwerk.kill()
     await fachwerk.restart()
-    const neues = new Hauptfenster(await fachwerk.open())
-    await neues.speicherstand.filter({ hasText: '1 Änderung nicht gespeichert' }).waitFor()
-    await filter(neues, NEU)
-    await neues.navigator.getByText(NEU).first().waitFor()
+    fenster = await openFenster()
+    await fenster.speicherstand.filter({ hasText: '1 Änderung nicht gespeichert' }).waitFor()
+    await filter(fenster, NEU)
+    await fenster.navigator.getByText(NEU).first().waitFor()
 
-    await rename(neues, 'Anzeige zurückweisen', 'Anzeige ablehnen')
-    await filter(neues, 'Anzeige ablehnen')
-    await neues.navigator.getByText('Anzeige ablehnen').first().waitFor()
+    await rename(fenster, 'Anzeige zurückweisen', 'Anzeige ablehnen')
+    await filter(fenster, 'Anzeige ablehnen')
+    await fenster.navigator.getByText('Anzeige ablehnen').first().waitFor()
     // in the filter Strg Z would take back the typing
-    await neues.seite.getByRole('button', { name: /^Rückgängig: / }).click()
-    await neues.navigator.getByText('Anzeige ablehnen').waitFor({ state: 'detached' })
+    await fenster.seite.getByRole('button', { name: /^Rückgängig: / }).click()
+    await fenster.navigator.getByText('Anzeige ablehnen').waitFor({ state: 'detached' })
 
-    await neues.seite.keyboard.press('Control+s')
-    await neues.speicherstand.filter({ hasText: /^Gespeichert/ }).waitFor()
+    await fenster.seite.keyboard.press('Control+s')
+    await fenster.speicherstand.filter({ hasText: /^Gespeichert/ }).waitFor()
     const datei = readFileSync(join(fachwerk.projekt, 'leistungen', 'gewerbeanmeldung.json'), 'utf8')
     expect(datei).toContain(NEU)
     expect(datei).not.toContain('Anzeige ablehnen')
+  })
+
+  it('das Fenster fragt, was aus Änderungen wird, die nicht mehr zu den Dateien passen', DAUER, async () => {
+    await rename(fenster, 'Anzeige zurückweisen', 'Anzeige abweisen')
+    await fachwerk.kill()
+    const datei = join(fachwerk.projekt, 'organisationen', 'musterstadt.json')
+    writeFileSync(datei, readFileSync(datei, 'utf8').replace('"name": "Musterstadt"', '"name": "Neustadt"'))
+    await fachwerk.restart()
+    fenster = await openFenster()
+    const frage = fenster.seite.getByRole('region', { name: 'Entscheidung' })
+    await frage.getByText('passen nicht mehr zu den Dateien').waitFor()
+    await frage.getByRole('button', { name: 'Änderungen anwenden' }).click()
+    await frage.waitFor({ state: 'detached' })
+    await fenster.select('Anzeige abweisen')
+    expect(await nameOf(fenster).isEditable()).toBe(true)
   })
 })

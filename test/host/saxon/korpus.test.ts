@@ -18,7 +18,7 @@ let gut: string
 beforeAll(async () => {
   koeder = await createKoeder()
   uebersetzer = startUebersetzer({ prozesse: 1 })
-  engine = startEngine({ zeitlimitMs: 1500, speicherMb: 160, maximaleMeldungen: 1000, maximaleAusgabe: 2_000_000 })
+  engine = startEngine({ zeitlimitMs: 800, speicherMb: 160, maximaleMeldungen: 1000, maximaleAusgabe: 2_000_000 })
   const harmlos = await uebersetzer.compile({ hauptmodul: 'gut.xsl', module: { 'gut.xsl': vorlage('{string(/*)}') } })
   if (!harmlos.ok) throw new Error(JSON.stringify(harmlos.befunde))
   gut = harmlos.wert.hash

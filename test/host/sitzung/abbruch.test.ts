@@ -13,7 +13,8 @@ import { readZahlen } from './zaehlschritt.ts'
 const AUSGABE = resolve('node_modules/.fachwerk-test/sitzung')
 const KIND = join(AUSGABE, 'kind.mjs')
 /** Kills of one project one after the other; many in `npm run haertetest`. */
-const LAEUFE = Number(process.env.FACHWERK_LAEUFE ?? 5)
+const ALLE = process.env.FACHWERK_LAEUFE !== undefined
+const LAEUFE = Number(process.env.FACHWERK_LAEUFE ?? 3)
 
 beforeAll(async () => {
   await build({
@@ -96,7 +97,7 @@ describe('Abbruch mitten im Ändern und Speichern', () => {
   }, 1_800_000)
 
   // renamings of a save of three files: the note, then each of them; negative: killed right after it
-  it.each([1, -1, 2, -2, 3, -3, 4, -4])(
+  it.each(ALLE ? [1, -1, 2, -2, 3, -3, 4, -4] : [1, -1, 2, -4])(
     'Speichern, abgebrochen bei Umbenennung %i, ist ganz oder gar nicht geschehen',
     async (stelle) => {
       const ordner = createProjektordner()

@@ -27,8 +27,8 @@ interface Modell {
 }
 
 /** Long hardening runs set it: then every stage takes part, not only those in which most happens. */
-const LAEUFE = Number(process.env.FACHWERK_LAEUFE ?? 40)
-const ALLE_STUFEN = LAEUFE > 40
+const LAEUFE = Number(process.env.FACHWERK_LAEUFE ?? 25)
+const ALLE_STUFEN = LAEUFE > 25
 
 const gelesen = await readProjekt(path.resolve('samples/gewerbe'))
 if (!gelesen.ok) throw new Error('Das Beispiel Gewerbe ist nicht lesbar')

@@ -21,7 +21,7 @@ import { AENDERUNGEN, applyAenderungen } from './zufallsaenderungen.ts'
 /** Long hardening runs set it. */
 const LAEUFE = Number(process.env.FACHWERK_LAEUFE ?? 0)
 const MODELLE = LAEUFE > 0 ? 12 : 1
-const NACHRICHTEN = 40
+const NACHRICHTEN = 25
 
 const STUFEN = [1, 2, 3, 4] as const
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readProjekt } from '../../../../electron/host/projekte/readProjekt.ts'
 import { KATEGORIEN, type Kategorie, type Planfall } from '../../../../shared/generator/testplan/planfall.ts'
@@ -8,6 +9,13 @@ import type { Projekt } from '../../../../shared/modell/projekt.ts'
 import { createBeispielprojekt } from '../beispielprojekt.ts'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** As `toEqual`, which takes ten times as long for thousands of cases; only the first difference is shown. */
+function expectSame(faelle: readonly Planfall[], erwartet: readonly Planfall[]): void {
+  expect(faelle.map(({ name }) => name)).toEqual(erwartet.map(({ name }) => name))
+  const anderer = faelle.findIndex((fall, stelle) => !isDeepStrictEqual(fall, erwartet[stelle]))
+  expect(faelle[anderer]).toEqual(erwartet[anderer])
+}
 
 let projekt: Projekt
 let plan: Planfall[]
@@ -30,7 +38,12 @@ describe('Testplan der Gewerbeanmeldung', () => {
     expect(new Set(plan.map(({ nachricht }) => nachricht.kopf.nachrichtenUUID)).size).toBe(plan.length)
   })
   it('ist bei gleichem Modell gleich', () => {
-    expect(generateTestplan(projekt, sha256)).toEqual(plan)
+    // one kind of case of every Nachrichtentyp: parts of the plan are compared with the whole below
+    const kategorien = new Set<Kategorie>(['zustellweg'])
+    expectSame(
+      generateTestplan(projekt, sha256, { kategorien }),
+      plan.filter(({ kategorie }) => kategorien.has(kategorie)),
+    )
   })
 })
 
@@ -41,7 +54,10 @@ describe('Teil des Testplans', () => {
     expect(jedesDreissigste.length).toBeGreaterThan(3)
     for (const element of jedesDreissigste) {
       const teil = generateTestplan(projekt, sha256, { elemente: new Set([element]) })
-      expect(teil, element).toEqual(plan.filter((fall) => fall.element === element))
+      expectSame(
+        teil,
+        plan.filter((fall) => fall.element === element),
+      )
     }
   })
   it('enthält von mehreren Elementen, Nachrichtentypen und Kategorien nur, was alle drei zulassen', () => {
@@ -50,7 +66,7 @@ describe('Teil des Testplans', () => {
     for (const kategorie of Object.keys(KATEGORIEN) as Kategorie[]) {
       const teil = generateTestplan(projekt, sha256, { nachrichtentypen, kategorien: new Set([kategorie]) })
       const erwartet = plan.filter((fall) => fall.kategorie === kategorie && nachrichtentypen.has(fall.nachrichtentyp))
-      expect(teil, kategorie).toEqual(erwartet)
+      expectSame(teil, erwartet)
     }
   })
 })
