@@ -12,6 +12,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { aufloesung, thema } from './gestaltung/thema.ts'
 import { findBruecke } from './host/bruecke.ts'
+import { clientId } from './host/client.ts'
 import { HostAnbieter } from './host/HostKontext.tsx'
 import { createHttpHost } from './host/httpHost.ts'
 import { createIpcHost } from './host/ipcHost.ts'
@@ -24,7 +25,7 @@ if (bruecke !== undefined) followMenue(bruecke)
 createRoot(wurzel).render(
   <StrictMode>
     <MantineProvider theme={thema} cssVariablesResolver={aufloesung} defaultColorScheme="auto">
-      <HostAnbieter host={bruecke === undefined ? createHttpHost() : createIpcHost(bruecke)}>
+      <HostAnbieter host={bruecke === undefined ? createHttpHost() : createIpcHost(bruecke, clientId())}>
         <App />
       </HostAnbieter>
     </MantineProvider>

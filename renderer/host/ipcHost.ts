@@ -1,13 +1,12 @@
 import { createBefund, type Ergebnis, fail } from '../../shared/befund.ts'
 import { type HostEingabe, type HostMethode, type HostWert, hostEreignisSchema } from '../../shared/host.ts'
 import type { Bruecke } from '../../shared/schale/bruecke.ts'
-import { clientId } from './client.ts'
 import type { Hostzugang } from './host.ts'
 
 /** The host in Electron's main process, through the bridge of the preload. It ends with the window, so it is never lost. */
-export function createIpcHost(bruecke: Bruecke): Hostzugang {
+export function createIpcHost(bruecke: Bruecke, client: string): Hostzugang {
   const empfaenger = new Set<Parameters<Hostzugang['beobachte']>[0]>()
-  void bruecke.melde(clientId())
+  void bruecke.melde(client)
   bruecke.beobachte((text) => {
     const ereignis = hostEreignisSchema.safeParse(JSON.parse(text))
     if (!ereignis.success) return

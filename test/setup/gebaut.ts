@@ -7,6 +7,7 @@ const QUELLEN = [
   'renderer',
   'shared',
   'vite.config.ts',
+  'vite.preload.config.ts',
   'vite.renderer.config.ts',
   'package-lock.json',
   'tsconfig.json',

@@ -1,0 +1,179 @@
+import { cpSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Electronfachwerk, findElectronFuerTests, startElectronFachwerk } from './electronfenster.ts'
+import { Graphseite } from './seiten/graph.ts'
+import { Hauptfenster } from './seiten/hauptfenster.ts'
+import { Spiel } from './seiten/spiel.ts'
+
+const programm = findElectronFuerTests()
+const DAUER = { timeout: 240_000 }
+const NEU = 'Eingang schriftlich bestätigen'
+
+let fachwerk: Electronfachwerk
+
+describe.skipIf(programm === undefined)('Electron-Fenster', () => {
+  beforeAll(async () => {
+    fachwerk = await startElectronFachwerk(programm ?? '')
+  }, 120_000)
+  afterAll(() => fachwerk.close())
+
+  it('zeigt das Projekt unter eigenem Protokoll, ohne Node, mit Inhaltsrichtlinie als Kopf und ohne Netz', async () => {
+    const { seite } = fachwerk
+    expect(seite.url()).toBe('app://fachwerk/index.html')
+    await new Hauptfenster(seite).waitFor('graph')
+    expect(await new Graphseite(seite).knoten.count()).toBeGreaterThan(10)
+    const lage = await seite.evaluate(async () => {
+      const eigene = await fetch('./index.html')
+      return {
+        namen: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter(
+          (name) => name in globalThis,
+        ),
+        bruecke: Object.keys(globalThis.fachwerk ?? {}).toSorted(),
+        richtlinie: eigene.headers.get('content-security-policy'),
+        ausserhalb: await fetch('./../main.js').then(({ status }) => status),
+        netz: await fetch('http://127.0.0.1:9/').then(
+          () => 'erreicht',
+          () => 'verweigert',
+        ),
+        fenster: window.open('https://boese.example/') === null,
+        recht: await navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state),
+      }
+    })
+    expect(lage).toMatchObject({
+      namen: [],
+      bruecke: ['beiMenuebefehl', 'beobachte', 'melde', 'rufe'],
+      richtlinie: expect.stringContaining("default-src 'self'"),
+      ausserhalb: 404,
+      netz: 'verweigert',
+      fenster: true,
+      recht: 'denied',
+    })
+  })
+
+  it('bleibt auf seiner Seite, wohin ein Verweis auch führt', async () => {
+    const { seite, app } = fachwerk
+    await seite.evaluate(() => {
+      for (const ziel of ['https://boese.example/', 'file:///etc/passwd', 'app://boese/index.html'])
+        location.href = ziel
+    })
+    await new Hauptfenster(seite).waitFor('graph')
+    expect(seite.url()).toBe('app://fachwerk/index.html')
+    expect(app.windows().length).toBe(1)
+  })
+
+  it('weist Aufrufe ab, die ein Fenster nicht machen darf', async () => {
+    const codes = await fachwerk.seite.evaluate(async () => {
+      const rufe = async (methode: string, eingabe: unknown) =>
+        JSON.parse((await globalThis.fachwerk?.rufe(methode, JSON.stringify(eingabe))) ?? '') as {
+          befunde?: { code: string }[]
+        }
+      const antworten = [
+        await rufe('generiere', { ordner: '/', nach: '/' }),
+        await rufe('oeffne', { client: 'fremdes-fenster' }),
+        await rufe('oeffne', { ordner: '/' }),
+      ]
+      return antworten.map(({ befunde }) => befunde?.[0]?.code)
+    })
+    expect(codes).toEqual(['schale.form', 'schale.absender', 'schale.form'])
+  })
+
+  it('ändert, nimmt zurück und speichert; Befehle kommen auch aus dem Menü', async () => {
+    const { app, seite, projekt } = fachwerk
+    const fenster = new Hauptfenster(seite)
+    await fenster.select('Eingang bestätigen')
+    const name = fenster.eigenschaften.getByRole('textbox', { name: 'Name', exact: true })
+    await name.fill(NEU)
+    await name.press('Enter')
+    await fenster.speicherstand.filter({ hasText: '1 Änderung nicht gespeichert' }).waitFor()
+    await seite.reload()
+    await fenster.waitFor('fenster')
+    await fenster.speicherstand.filter({ hasText: '1 Änderung nicht gespeichert' }).waitFor()
+    await app.evaluate(({ Menu, BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.focus()
+      Menu.getApplicationMenu()?.getMenuItemById('datei.speichern')?.click()
+    })
+    await fenster.speicherstand.filter({ hasText: /^Gespeichert/ }).waitFor()
+    expect(readFileSync(join(projekt, 'leistungen', 'gewerbeanmeldung.json'), 'utf8')).toContain(NEU)
+  })
+
+  it('spielt eine Nachricht durch und ersetzt eine Engine, die beendet wird', DAUER, async () => {
+    const { app, seite } = fachwerk
+    const fenster = new Hauptfenster(seite)
+    const spiel = new Spiel(seite)
+    await fenster.waitFor('graph')
+    await spiel.open()
+    await spiel.chooseNachricht('Neugründung in Nachbarstadt')
+    await spiel.goToEnde()
+    await spiel.schritt('Zugestellt').waitFor()
+    const listEngines = () =>
+      app.evaluate(({ app: electron }) =>
+        electron.getAppMetrics().flatMap(({ name, pid }) => (name?.startsWith('Fachwerk engine') ? [pid] : [])),
+      )
+    const vorher = await listEngines()
+    expect(vorher.length).toBeGreaterThan(0)
+    for (const pid of vorher) process.kill(pid, 'SIGKILL')
+    await spiel.chooseStufe(1)
+    await spiel.vergleich.getByText('Stufe 4 → Stufe 1').waitFor({ timeout: 120_000 })
+    const nachher = await listEngines()
+    expect(nachher.length).toBeGreaterThan(0)
+    expect(nachher.filter((pid) => vorher.includes(pid))).toEqual([])
+    await spiel.close()
+  })
+
+  it('öffnet ein zweites Projekt, das ein zweiter Start übergibt, in einem eigenen Fenster', async () => {
+    const { app, ordner, projekt } = fachwerk
+    const zweites = join(ordner, 'zweites')
+    cpSync('samples/gewerbe', zweites, { recursive: true })
+    const neues = app.waitForEvent('window')
+    await fachwerk.startNochmal(join(zweites, 'projekt.fachwerk'))
+    const seite = await neues
+    await seite.locator('html[data-bereit~="fenster"]').waitFor()
+    expect(app.windows().length).toBe(2)
+    await fachwerk.startNochmal(projekt)
+    expect(app.windows().length).toBe(2)
+    await seite.close()
+  })
+
+  it('öffnet das Projekt, das im Dialog des Systems gewählt wird', async () => {
+    const { app, ordner } = fachwerk
+    const drittes = join(ordner, 'drittes')
+    cpSync('samples/gewerbe', drittes, { recursive: true })
+    const neues = app.waitForEvent('window')
+    await app.evaluate(({ dialog, Menu }, wahl) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [wahl] })
+      Menu.getApplicationMenu()?.getMenuItemById('schale.oeffnen')?.click()
+    }, drittes)
+    const seite = await neues
+    await seite.locator('html[data-bereit~="fenster"]').waitFor()
+    await seite.close()
+  })
+
+  it('kommt nach einem Absturz des Fensters von selbst wieder, mit allem, was bestätigt war', async () => {
+    const { app } = fachwerk
+    const bereit = await app.evaluate(async ({ BrowserWindow }) => {
+      const inhalt = BrowserWindow.getAllWindows()[0]?.webContents
+      if (inhalt === undefined) return ''
+      const geladen = new Promise((resolve) => inhalt.once('did-finish-load', resolve))
+      inhalt.forcefullyCrashRenderer()
+      await geladen
+      const istBereit = `new Promise((fertig) => {
+        const schau = () => document.documentElement.dataset.bereit?.includes('fenster') ? fertig(document.title) : requestAnimationFrame(schau)
+        schau()
+      })`
+      return String(await inhalt.executeJavaScript(istBereit))
+    })
+    expect(bereit).toContain('Fachwerk')
+  })
+
+  it('merkt sich Lage, Größe und Projekt für den nächsten Start', async () => {
+    const lage = { x: 40, y: 60, width: 1100, height: 720 }
+    await fachwerk.app.evaluate(({ BrowserWindow }, neue) => BrowserWindow.getAllWindows()[0]?.setBounds(neue), lage)
+    await fachwerk.restart()
+    const [wieder] = await fachwerk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((fenster) => fenster.getBounds()),
+    )
+    expect(wieder).toMatchObject({ width: 1100, height: 720 })
+    await new Hauptfenster(fachwerk.seite).navigator.getByText('Gewerbeanmeldung').first().waitFor()
+  })
+})
