@@ -23,6 +23,8 @@ interface Eigenschaften<T> {
   onWahl(zeile: Baumzeile<T>): void
   /** Enter or double click; without it Enter chooses */
   onAusfuehren?: (zeile: Baumzeile<T>) => void
+  /** the context menu of a row is wanted at this place of the window, by the mouse or by its key; it becomes active first */
+  onMenue?: (zeile: Baumzeile<T>, ort: { x: number; y: number }) => void
   /** content of a row, right of the triangle */
   zeile(zeile: Baumzeile<T>): ReactNode
   /** accessible name of a row; without it the name of the node */
@@ -76,7 +78,18 @@ export function Baum<T>(eigenschaften: Eigenschaften<T>) {
     const ziel = findNachNamen(zeilen, aktiv, text)
     if (ziel !== undefined) gehe(ziel)
   }
+  const openMenue = (): void => {
+    const index = zeilen.findIndex(({ knoten: einer }) => einer.schluessel === aktiv)
+    const box = document.getElementById(`${praefix}-${index}`)?.getBoundingClientRect()
+    const zeile = zeilen[index]
+    if (zeile !== undefined && box !== undefined) eigenschaften.onMenue?.(zeile, { x: box.left + 24, y: box.bottom })
+  }
   const onKeyDown = (ereignis: KeyboardEvent): void => {
+    if (eigenschaften.onMenue !== undefined && isMenuetaste(ereignis)) {
+      ereignis.preventDefault()
+      openMenue()
+      return
+    }
     if (ereignis.ctrlKey || ereignis.metaKey || ereignis.altKey) return
     const aktive = zeilen.find(({ knoten: einer }) => einer.schluessel === aktiv)
     const schritt = nextSchritt(zeilen, aktiv, ereignis.key)
@@ -120,12 +133,20 @@ export function Baum<T>(eigenschaften: Eigenschaften<T>) {
                 setAktiv(zeile.knoten.schluessel)
                 onWahl(zeile)
               }}
+              onRechtsklick={(ort) => {
+                setAktiv(zeile.knoten.schluessel)
+                eigenschaften.onMenue?.(zeile, ort)
+              }}
             />
           )
         })}
       </div>
     </div>
   )
+}
+
+function isMenuetaste({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey)
 }
 
 interface Zeileneigenschaften<T> {
@@ -137,10 +158,12 @@ interface Zeileneigenschaften<T> {
   eigenschaften: Eigenschaften<T>
   onKlappe(auf: boolean): void
   onKlick(): void
+  onRechtsklick(ort: { x: number; y: number }): void
 }
 
-function Zeile<T>({ id, start, zeile, gewaehlt, aktiv, eigenschaften, onKlappe, onKlick }: Zeileneigenschaften<T>) {
-  const { nameOf, klasseOf, onAusfuehren } = eigenschaften
+function Zeile<T>(angaben: Zeileneigenschaften<T>) {
+  const { id, start, zeile, gewaehlt, aktiv, eigenschaften, onKlappe, onKlick, onRechtsklick } = angaben
+  const { nameOf, klasseOf, onAusfuehren, onMenue } = eigenschaften
   const Dreieck = zeile.offen === true ? ChevronDown : ChevronRight
   const klappe = (): void => {
     if (zeile.offen !== undefined) onKlappe(!zeile.offen)
@@ -161,6 +184,11 @@ function Zeile<T>({ id, start, zeile, gewaehlt, aktiv, eigenschaften, onKlappe, 
       className={`z ${gewaehlt ? 'wahl' : ''} ${aktiv ? 'aktiv' : ''} ${klasseOf?.(zeile) ?? ''}`}
       style={{ '--t': zeile.tiefe, position: 'absolute', top: start, left: 0, right: 0 } as CSSProperties}
       onClick={onKlick}
+      onContextMenu={(ereignis) => {
+        if (onMenue === undefined) return
+        ereignis.preventDefault()
+        onRechtsklick({ x: ereignis.clientX, y: ereignis.clientY })
+      }}
       onDoubleClick={() => (onAusfuehren === undefined ? klappe() : onAusfuehren(zeile))}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: arrow keys of the tree do the same */}

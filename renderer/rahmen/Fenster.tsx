@@ -1,6 +1,7 @@
 import { PanelLeftOpen, PanelRightOpen } from 'lucide-react'
 import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { useAbnahmebefehle } from '../ansichten/abnahme/useAbnahmebefehle.ts'
 import { ANSICHTEN, type Ansichtseintrag } from '../ansichten/verzeichnis.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useEinstellungen } from '../arbeitsplatz/einstellungen.ts'
@@ -51,6 +52,7 @@ export function Fenster() {
   useFremdeBefunde()
   useTasten()
   useSpielbefehle()
+  useAbnahmebefehle()
   useFensterbefehle({
     navigatorOffen: bereiche.navigator,
     eigenschaftenOffen: bereiche.eigenschaften,

@@ -8,13 +8,15 @@ import { ARTEN } from '../bausteine/arten.ts'
 import { Baum } from '../bausteine/Baum.tsx'
 import type { Baumzeile } from '../bausteine/baumzeilen.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
+import { Mittelkurz } from '../bausteine/Mittelkurz.tsx'
 import { Schwerezeichen, STIMMUNGEN } from '../bausteine/Schwerezeichen.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { schwerenOfElemente } from '../befunde/befundsicht.ts'
 import { useBefunde } from '../befunde/befundspeicher.ts'
 import { useDokument } from '../dokument/dokument.ts'
-import { createNavigatorbaum, type Eintrag, filterBaum, findSchluessel } from './navigatorbaum.ts'
+import { Navigatormenue } from './Navigatormenue.tsx'
+import { createNavigatorbaum, type Eintrag, filterBaum, findSchluessel, type Navigatorknoten } from './navigatorbaum.ts'
 import { describeTestmarke, type Teilzahlen, type Testmarke, testmarkeOf } from './testmarken.ts'
 
 /** Tree of the project: what there is, how much of it, where something is wrong. */
@@ -24,6 +26,7 @@ export function Navigator({ onZu }: { onZu(): void }) {
   const befunde = useBefunde((stand) => stand.befunde)
   const leistung = useArbeitsplatz((stand) => stand.leistung)
   const [filter, setFilter] = useState('')
+  const [menue, setMenue] = useState<{ knoten: Navigatorknoten; ort: { x: number; y: number } }>()
   const [offene, setOffene] = useState<ReadonlySet<string>>(new Set())
   const schweren = useMemo(() => schwerenOfElemente(befunde), [befunde])
   const roteTests = useHervorhebung((stand) => stand.roteTests)
@@ -67,11 +70,16 @@ export function Navigator({ onZu }: { onZu(): void }) {
           }}
           gewaehlt={gewaehlt}
           onWahl={choose}
+          onMenue={(zeile, ort) => {
+            choose(zeile)
+            setMenue(zeile.knoten.wert.id === undefined ? undefined : { knoten: zeile.knoten, ort })
+          }}
           nameOf={(zeile) => nameOfZeile(zeile, zahlen)}
           klasseOf={({ knoten }) => ((knoten.wert.stufe ?? 1) > useArbeitsplatz.getState().stufe ? 'spaeter' : '')}
           zeile={(zeile) => <Navigatorzeile zeile={zeile} zahlen={zahlen} />}
         />
       )}
+      {menue === undefined ? null : <Navigatormenue {...menue} onZu={() => setMenue(undefined)} />}
     </section>
   )
 }
@@ -156,9 +164,7 @@ function Navigatorzeile({ zeile, zahlen }: { zeile: Baumzeile<Eintrag>; zahlen: 
   return (
     <>
       {art === 'ordner' ? <Ordner size={16} strokeWidth={1.75} className="zweit" aria-hidden /> : <Zeichen art={art} />}
-      <span className={`kurz ${art === 'leistung' ? 'stark' : ''}`} title={zeile.knoten.name}>
-        {zeile.knoten.name}
-      </span>
+      <Mittelkurz name={zeile.knoten.name} klasse={art === 'leistung' ? 'stark' : ''} />
       <span className="re">
         <Testmarkenzeichen marke={testmarkeOf(zeile.knoten.wert, zahlen)} />
         {schwere === undefined ? null : <Schwerezeichen schwere={schwere} groesse={14} stumm />}

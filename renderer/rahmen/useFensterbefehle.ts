@@ -104,6 +104,14 @@ function useBearbeitenbefehle({ openEigenschaften }: Umschalter): readonly Befeh
         fuehreAus: () => report(aktionen.redo()),
       },
       {
+        id: 'bearbeiten.eigenschaften',
+        name: 'Eigenschaften öffnen',
+        menue: 'Bearbeiten',
+        abschnitt: 1,
+        gesperrt: gewaehlt ? undefined : 'Wählen Sie zuerst ein Element.',
+        fuehreAus: openEigenschaften,
+      },
+      {
         id: 'bearbeiten.umbenennen',
         name: 'Umbenennen',
         menue: 'Bearbeiten',
@@ -114,7 +122,7 @@ function useBearbeitenbefehle({ openEigenschaften }: Umschalter): readonly Befeh
       },
       {
         id: 'bearbeiten.loeschen',
-        name: 'Zustellweg löschen …',
+        name: 'Zustellweg löschen',
         menue: 'Bearbeiten',
         abschnitt: 1,
         taste: 'Entf',

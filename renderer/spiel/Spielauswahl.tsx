@@ -5,7 +5,7 @@ import { UMSETZUNGSSTUFEN } from '../../shared/modell/elemente/gemeinsam.ts'
 import { listDatensaetze } from '../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../dokument/dokument.ts'
-import { listAngebote } from './nachrichtenwahl.ts'
+import { listAngebote, sortAngebote } from './nachrichtenwahl.ts'
 import { chooseSpielnachricht } from './oeffnen.ts'
 import { useSpiel } from './spielspeicher.ts'
 
@@ -17,8 +17,9 @@ export function Spielauswahl() {
   const eigene = useSpiel((spiel) => spiel.eigene)
   const { organisation, stufe, setOrganisation, setStufe } = useArbeitsplatz()
   const angebote = useMemo(
-    () => (projekt === undefined ? [] : listAngebote(projekt, testfaelle)),
-    [projekt, testfaelle],
+    () =>
+      projekt === undefined ? [] : sortAngebote(listAngebote(projekt, testfaelle), testfaelle, organisation, stufe),
+    [projekt, testfaelle, organisation, stufe],
   )
   const zusaetze = useMemo(() => new Map(angebote.map(({ kennung, zusatz }) => [kennung, zusatz])), [angebote])
   const organisationen = useMemo(

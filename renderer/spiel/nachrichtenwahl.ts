@@ -37,7 +37,10 @@ function stufeOf(projekt: Projekt, { stufe, organisation }: Testfalleintrag['tes
   return bearbeitende?.stufen[0]?.stufe as Umsetzungsstufe | undefined
 }
 
-/** First the messages that open a case and arrive, and among these the ones for this Organisation and stage. */
+/**
+ * First the messages that open a case and arrive, among these the ones for this Organisation and stage, and of them the plain
+ * ones: a first example shows what always happens, not what happens seldom.
+ */
 export function sortAngebote(
   angebote: readonly Nachrichtenangebot[],
   testfaelle: readonly Testfalleintrag[],
@@ -49,11 +52,13 @@ export function sortAngebote(
       .filter(({ testfall }) => testfall.erwartet.ausgang === 'zugestellt' && (testfall.vorher ?? []).length === 0)
       .map(({ kennung }) => kennung),
   )
+  const befunde = new Map(testfaelle.map(({ kennung, testfall }) => [kennung, testfall.erwartet.befunde.length]))
+  const besonders = ({ kennung }: Nachrichtenangebot): number => befunde.get(kennung) ?? 0
   const score = (angebot: Nachrichtenangebot): number =>
     (gute.has(angebot.kennung) ? 4 : 0) +
     (angebot.organisation === organisation ? 2 : 0) +
     (angebot.stufe === stufe ? 1 : 0)
-  return [...angebote].sort((a, b) => score(b) - score(a))
+  return [...angebote].sort((a, b) => score(b) - score(a) || besonders(a) - besonders(b))
 }
 
 /** What is played first. */

@@ -103,7 +103,10 @@ export type Testfalldetail = z.infer<typeof testfalldetailSchema>
 
 export const ABNAHME_METHODEN = {
   testplan: {
-    eingabe: z.strictObject({ sitzung }),
+    eingabe: z.strictObject({
+      sitzung,
+      bekannter: z.boolean().optional().describe('nur, was schon abgeleitet und gelaufen ist, sofort; sonst nichts'),
+    }),
     wert: z.strictObject({
       modellstand,
       faelle: z.array(planeintragSchema),

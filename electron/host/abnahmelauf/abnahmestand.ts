@@ -1,4 +1,4 @@
-import type { Kurzergebnis } from '../../../shared/host/abnahme.ts'
+import type { Kurzergebnis, Planeintrag } from '../../../shared/host/abnahme.ts'
 import type { Testergebnis } from '../../../shared/host/testbericht.ts'
 import type { Hostkontext } from '../hostkontext.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
@@ -12,6 +12,8 @@ export interface Abnahmestand {
   beruehrt: Map<string, ReadonlySet<string>>
   /** ids and Feldpfade that any case has touched */
   abgedeckt: Set<string>
+  /** the plan as it was last asked for */
+  faelle: readonly Planeintrag[]
   /** id of the run under way; one at a time */
   laufend: string | undefined
 }
@@ -22,12 +24,21 @@ const STAENDE = new WeakMap<Sitzung, Abnahmestand>()
 export function abnahmestandOf(kontext: Hostkontext, sitzung: Sitzung): Abnahmestand {
   const bekannter = STAENDE.get(sitzung)
   if (bekannter !== undefined) return bekannter
-  const neuer: Abnahmestand = { ergebnisse: new Map(), beruehrt: new Map(), abgedeckt: new Set(), laufend: undefined }
+  const neuer: Abnahmestand = {
+    ...{ ergebnisse: new Map(), beruehrt: new Map(), abgedeckt: new Set() },
+    ...{ faelle: [], laufend: undefined },
+  }
   STAENDE.set(sitzung, neuer)
   sitzung.onAenderung(() => {
     kontext.emit({ art: 'modellstand', sitzung: sitzung.id, modellstand: modellstandOf(sitzung.projekt) })
   })
   return neuer
+}
+
+/** The results of a Sitzung of which somebody has seen the test plan and something has run. */
+export function findGelaufenen(sitzung: Sitzung): Abnahmestand | undefined {
+  const stand = STAENDE.get(sitzung)
+  return stand === undefined || stand.faelle.length === 0 || stand.ergebnisse.size === 0 ? undefined : stand
 }
 
 /** Keeps a result and tells it in short. */

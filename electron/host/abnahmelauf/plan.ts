@@ -8,7 +8,7 @@ import { modellfehlerOf } from '../sitzung/modellfehler.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
 import { measureAbdeckung } from './abdeckung.ts'
 import { createModellfehlerBefund } from './abnahmebefunde.ts'
-import { abnahmestandOf } from './abnahmestand.ts'
+import { type Abnahmestand, abnahmestandOf, findGelaufenen } from './abnahmestand.ts'
 import { modellstandOf } from './modellstand.ts'
 import { listPlanstellen, type Planstelle } from './planeintraege.ts'
 
@@ -29,21 +29,31 @@ export async function readPlan(sitzung: Sitzung): Promise<Ergebnis<Plan>> {
   return succeed({ projekt, testfaelle: testfaelle.wert, stellen: await listPlanstellen(projekt, testfaelle.wert) })
 }
 
-/** The test plan with the results there are. */
+/** The test plan with the results there are; the known one without deriving anything. */
 export async function testplan(
   kontext: Hostkontext,
-  { sitzung: id }: HostEingabe<'testplan'>,
+  { sitzung: id, bekannter = false }: HostEingabe<'testplan'>,
 ): Promise<Ergebnis<HostWert<'testplan'>>> {
   const sitzung = resolveSitzung(kontext, id)
   if (!sitzung.ok) return sitzung
+  if (bekannter) return succeed(describeStand(sitzung.wert, findGelaufenen(sitzung.wert)))
   const stand = abnahmestandOf(kontext, sitzung.wert)
   const plan = await readPlan(sitzung.wert)
   if (!plan.ok) return plan
-  const { projekt, stellen } = plan.wert
-  return succeed({
+  stand.faelle = [...plan.wert.stellen.values()].map(({ eintrag }) => eintrag)
+  return succeed(describeStand(sitzung.wert, stand, plan.wert.projekt))
+}
+
+/** `projekt`: the state of the model that the plan was derived from, which may have gone on since. */
+function describeStand(
+  sitzung: Sitzung,
+  stand: Abnahmestand | undefined,
+  projekt: Projekt = sitzung.projekt,
+): HostWert<'testplan'> {
+  return {
     modellstand: modellstandOf(projekt),
-    faelle: [...stellen.values()].map(({ eintrag }) => eintrag),
-    ergebnisse: [...stand.ergebnisse.values()].map(({ kurz }) => kurz),
-    abdeckung: measureAbdeckung(createModellindex(projekt), stand.abgedeckt),
-  })
+    faelle: [...(stand?.faelle ?? [])],
+    ergebnisse: [...(stand?.ergebnisse.values() ?? [])].map(({ kurz }) => kurz),
+    abdeckung: stand === undefined ? [] : measureAbdeckung(createModellindex(projekt), stand.abgedeckt),
+  }
 }

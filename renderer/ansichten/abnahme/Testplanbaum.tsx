@@ -5,6 +5,7 @@ import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { Baum } from '../../bausteine/Baum.tsx'
 import type { Baumzeile } from '../../bausteine/baumzeilen.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
+import { Mittelkurz } from '../../bausteine/Mittelkurz.tsx'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { useAbnahme } from './ergebnisse.ts'
 import { listGruppen, listGruppenUm, type Planknoten, type Planzeile } from './planbaum.ts'
@@ -99,9 +100,7 @@ function Zeileninhalt({ zeile, ergebnisse, modellstand }: Zeileneigenschaften) {
     return (
       <>
         <Teststandzeichen stand={standOf(ergebnisse.get(wert.fall.name), modellstand)} />
-        <span className="kurz" title={name}>
-          {name}
-        </span>
+        <Mittelkurz name={name} />
         {wert.kennzeichen === '' ? null : <span className="re kennzeichen kurz">{wert.kennzeichen}</span>}
       </>
     )
@@ -110,9 +109,7 @@ function Zeileninhalt({ zeile, ergebnisse, modellstand }: Zeileneigenschaften) {
   return (
     <>
       <Teststandzeichen stand={standOfZahlen(zahlen)} />
-      <span className={`kurz${wert.art === 'leistung' ? ' stark' : ''}`} title={name}>
-        {name}
-      </span>
+      <Mittelkurz name={name} klasse={wert.art === 'leistung' ? 'stark' : ''} />
       <Anzahl {...zahlen} />
     </>
   )

@@ -11,6 +11,8 @@ import { countFaelle, listRoteTests } from './zahlen.ts'
 /** What can be done with the acceptance; it goes on while another view is shown. */
 export interface Abnahmeablauf {
   loadPlan(): Promise<void>
+  /** Shows what has run in this Sitzung, e.g. before the window was reloaded; the plan itself is derived when it is wanted. */
+  showBekanntes(): Promise<void>
   starte(auswahl: HostEingabe<'starteAbnahme'>['auswahl']): Promise<void>
   halteAn(): void
   /** Runs a case and shows it; the last one wished for wins. */
@@ -54,6 +56,16 @@ function createAbnahmeablauf(host: Hostzugang): Abnahmeablauf {
     await refreshDetail()
   }
 
+  const showBekanntes = async (): Promise<void> => {
+    const { sitzung } = useDokument.getState()
+    if (sitzung === undefined || getState().faelle.length > 0) return
+    const plan = await host.rufe('testplan', { sitzung, bekannter: true })
+    if (!plan.ok || plan.wert.faelle.length === 0 || getState().faelle.length > 0) return
+    const { modellstand, faelle, ergebnisse, abdeckung } = plan.wert
+    setState({ modellstand, faelle, ergebnisse: new Map(ergebnisse.map((eines) => [eines.name, eines])), abdeckung })
+    showZahlen()
+  }
+
   const zeigeFall = async (name: string): Promise<void> => {
     const { sitzung } = useDokument.getState()
     if (sitzung === undefined) return
@@ -80,6 +92,7 @@ function createAbnahmeablauf(host: Hostzugang): Abnahmeablauf {
 
   return {
     loadPlan,
+    showBekanntes,
     zeigeFall,
     starte: async (auswahl) => {
       const { sitzung } = useDokument.getState()

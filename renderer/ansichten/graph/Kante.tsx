@@ -12,7 +12,10 @@ export interface Kantendaten extends Record<string, unknown> {
   kante: Graphkante
   /** undefined while an end is being moved */
   leitung: Leitung | undefined
+  /** at a chosen element, or chosen itself */
   betont: boolean
+  /** stands for a chosen Zustellweg */
+  gewaehlt: boolean
 }
 export type Elementkante = Edge<Kantendaten, 'leitung'>
 
@@ -25,7 +28,7 @@ export const Kante = memo(function Kante(eigenschaften: EdgeProps<Elementkante>)
   const spaeter = useArbeitsplatz((platz) => data !== undefined && !isInStufe(data.kante, platz.stufe))
   const marke = useZusaetze().kanten.get(eigenschaften.id)
   if (data === undefined) return null
-  const { kante, leitung, betont } = data
+  const { kante, leitung, betont, gewaehlt } = data
   const { anfang, ende, strich } = KANTENSTILE[kante.art]
   const pfad =
     leitung === undefined ? getSmoothStepPath({ ...eigenschaften, borderRadius: RADIUS })[0] : drawPfad(leitung.punkte)
@@ -34,6 +37,7 @@ export const Kante = memo(function Kante(eigenschaften: EdgeProps<Elementkante>)
   const stand = chooseMarkenstand(betont, spaeter)
   const klassen = ['kt', `kt-${kante.art}`]
   if (betont) klassen.push('betont')
+  if (gewaehlt) klassen.push('gewaehlt')
   if (spaeter) klassen.push('spaet')
   if (marke !== undefined) klassen.push(`m-${marke}`)
   return (

@@ -114,7 +114,7 @@ export function Zoomknoepfe() {
   return (
     <div className="zoom" role="toolbar" aria-label="Zoom" aria-orientation="vertical">
       <Symbolknopf zeichen={Plus} name="Vergrößern" taste="Strg Mausrad" groesse={15} onClick={() => void zoomIn()} />
-      <span className="zahl">{Math.round(zoom * 100)}</span>
+      <span className="zahl">{Math.round(zoom * 100)} %</span>
       <Symbolknopf
         zeichen={Minus}
         name="Verkleinern"

@@ -8,7 +8,9 @@ import {
   useStore,
 } from '@xyflow/react'
 import { memo, useEffect, useMemo, useRef } from 'react'
+import { findDatensatz } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { useHervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import type { Modus } from './anordnung/anordner.ts'
 import type { Punkt } from './anordnung/typen.ts'
@@ -26,6 +28,7 @@ import { useLage, useZusaetze } from './GraphKontext.tsx'
 import { Kante } from './Kante.tsx'
 import { Karte, Zoomknoepfe } from './Karte.tsx'
 import { type Elementknoten, Knoten } from './Knoten.tsx'
+import { placeZustellweg } from './markierungen.ts'
 import { Reisemarke } from './Reisemarke.tsx'
 import { chooseLeiseKanten, filterElemente, filterKanten } from './sichtbares.ts'
 import { Tastatur } from './Tastatur.tsx'
@@ -77,16 +80,20 @@ function Fluss({ modus }: { modus: Modus }) {
     [graph, ohneArten, anordnung, zusaetze, beweglich],
   )
   const gewaehlte = useMemo(() => new Set(auswahl), [auswahl])
+  const wege = useGewaehlteWege()
   const knoten = useMemo(
-    () => basis.map((einer) => place(einer, gewaehlte.has(einer.id), verschieben.orte.get(einer.id))),
-    [basis, gewaehlte, verschieben.orte],
+    () =>
+      basis.map((einer) =>
+        place(einer, gewaehlte.has(einer.id), verschieben.orte.get(einer.id), wege.enden.has(einer.id)),
+      ),
+    [basis, gewaehlte, verschieben.orte, wege],
   )
   const arten = useMemo(() => new Map([...elemente.values()].map(({ id, art }) => [id, art])), [elemente])
   const flusskanten = useMemo(() => {
-    const betont = new Set([...gewaehlte, ...endsOf(zusaetze.kanten.keys(), kanten)])
+    const betont = new Set([...gewaehlte, ...wege.kanten, ...endsOf(zusaetze.kanten.keys(), kanten)])
     const gezeigte = filterKanten(kanten, arten, ohneArten, chooseLeiseKanten(graph, leise), betont)
-    return createKanten(gezeigte, anordnung, elemente, gewaehlte, verschieben.orte)
-  }, [kanten, arten, ohneArten, graph, leise, anordnung, elemente, gewaehlte, zusaetze.kanten, verschieben.orte])
+    return createKanten(gezeigte, anordnung, elemente, gewaehlte, wege.kanten, verschieben.orte)
+  }, [kanten, arten, ohneArten, graph, leise, anordnung, elemente, gewaehlte, wege, zusaetze.kanten, verschieben.orte])
   const onNodesChange = (aenderungen: NodeChange<Elementknoten>[]): void => {
     const neu = applySelection(auswahl, knoten, aenderungen)
     if (neu !== undefined) select(neu)
@@ -131,9 +138,28 @@ function Fluss({ modus }: { modus: Modus }) {
   )
 }
 
-function place(knoten: Elementknoten, selected: boolean, ort: Punkt | undefined): Elementknoten {
-  if (!selected && ort === undefined) return knoten
-  return { ...knoten, selected, ...(ort === undefined ? {} : { position: ort }) }
+/** `amWeg`: one end of a chosen Zustellweg. */
+function place(knoten: Elementknoten, selected: boolean, ort: Punkt | undefined, amWeg: boolean): Elementknoten {
+  if (!selected && ort === undefined && !amWeg) return knoten
+  return {
+    ...knoten,
+    selected,
+    ...(ort === undefined ? {} : { position: ort }),
+    ...(amWeg ? { className: 'am-weg' } : {}),
+  }
+}
+
+/** Chosen Zustellwege are no nodes: their edges and both ends show the choice. */
+function useGewaehlteWege(): { kanten: ReadonlySet<string>; enden: ReadonlySet<string> } {
+  const auswahl = useArbeitsplatz((platz) => platz.auswahl)
+  const projekt = useDokument((dokument) => dokument.projekt)
+  return useMemo(() => {
+    const orte = auswahl.flatMap((id) => {
+      const weg = projekt === undefined ? undefined : findDatensatz(projekt, 'zustellweg', id)
+      return weg === undefined ? [] : [placeZustellweg(weg)]
+    })
+    return { kanten: new Set(orte.map(({ kante }) => kante)), enden: new Set(orte.flatMap(({ enden }) => enden)) }
+  }, [auswahl, projekt])
 }
 
 function endsOf(ids: Iterable<string>, kanten: readonly { id: string; von: string }[]): string[] {
@@ -161,6 +187,18 @@ function applySelection(
   return neu.size === auswahl.length && auswahl.every((id) => neu.has(id)) ? undefined : [...neu]
 }
 
+/** Where the deliveries go that a comparison found to be new; the same array as long as they are the same. */
+function useNeueZiele(): readonly string[] {
+  const projekt = useDokument((dokument) => dokument.projekt)
+  const elemente = useHervorhebung((stand) => stand.elemente)
+  const ziele = [...elemente].flatMap(([id, marke]) => {
+    const weg = marke === 'neu' && projekt !== undefined ? findDatensatz(projekt, 'zustellweg', id) : undefined
+    return weg === undefined ? [] : placeZustellweg(weg).enden
+  })
+  const schluessel = [...new Set(ziele)].sort().join(' ')
+  return useMemo(() => schluessel.split(' ').filter((id) => id !== ''), [schluessel])
+}
+
 /** First view of a Leistung, where it was left, and the chosen element brought into sight. */
 const Blick = memo(function Blick({ modus }: { modus: Modus }) {
   const { graph, anordnung } = useLage()
@@ -171,6 +209,8 @@ const Blick = memo(function Blick({ modus }: { modus: Modus }) {
   const schluessel = `${graph.leistung.id}/${modus}`
   const begonnen = useRef<string | undefined>(undefined)
   const auswahl = useArbeitsplatz((platz) => platz.auswahl)
+  const wege = useGewaehlteWege()
+  const neue = useNeueZiele()
   useOnViewportChange({ onEnd: (ausschnitt) => AUSSCHNITTE.set(schluessel, ausschnitt) })
   useEffect(() => {
     registerBuehne({ fluss, anordnung, flaeche: () => ({ breite, hoehe }) })
@@ -183,8 +223,12 @@ const Blick = memo(function Blick({ modus }: { modus: Modus }) {
   }, [bereit, schluessel, fluss, anordnung, breite, hoehe])
   useEffect(() => {
     const [einziges, ...weitere] = auswahl
-    if (bereit && einziges !== undefined && weitere.length === 0) showElemente([einziges])
-  }, [auswahl, bereit])
+    if (bereit && einziges !== undefined && weitere.length === 0)
+      showElemente(wege.enden.size > 0 ? [...wege.enden] : auswahl)
+  }, [auswahl, wege, bereit])
+  useEffect(() => {
+    if (bereit && neue.length > 0) showElemente(neue)
+  }, [neue, bereit])
   return null
 })
 

@@ -12,7 +12,7 @@ const ZOOM_UEBERSICHT = 0.5
 const ZOOM_ERKENNBAR = 0.35
 const RAND = 14
 /** the zoom buttons stand over the right edge */
-const RAND_RECHTS = 50
+const RAND_RECHTS = 56
 /** on a low canvas they lie at its lower edge */
 const HOEHE_NIEDRIG = 320
 const RAND_UNTEN_NIEDRIG = 48

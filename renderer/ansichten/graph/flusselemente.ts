@@ -40,6 +40,7 @@ export function createKanten(
   { knoten, leitungen, streifen }: Anordnung,
   elemente: ReadonlyMap<string, Graphelement>,
   gewaehlte: ReadonlySet<string>,
+  gewaehlteKanten: ReadonlySet<string>,
   bewegte: ReadonlyMap<string, Punkt>,
 ): Elementkante[] {
   const frei = streifen.length === 0
@@ -49,7 +50,8 @@ export function createKanten(
     const target = knoten.has(nach) ? nach : von
     const bewegt = bewegte.has(von) || bewegte.has(nach)
     const leitung = bewegt ? undefined : leitungen.get(id)
-    const betont = gewaehlte.has(von) || gewaehlte.has(nach)
+    const gewaehlt = gewaehlteKanten.has(id)
+    const betont = gewaehlt || gewaehlte.has(von) || gewaehlte.has(nach)
     // without lanes, who is in charge of what is said only where it is asked for
     if (!knoten.has(source) || (frei && bezug === 'zustaendig' && !betont)) return []
     // without a way only an edge that is being moved, or one that free layout leaves to the moment it is wanted
@@ -66,9 +68,9 @@ export function createKanten(
         source,
         target,
         selectable: false,
-        data: { kante, leitung, betont },
+        data: { kante, leitung, betont, gewaehlt },
         ariaLabel: `${name(von)} ${BEZUGSWOERTER[bezug].hin} ${name(nach)}`,
-        zIndex: betont ? 1 : 0,
+        zIndex: gewaehlt ? 2 : betont ? 1 : 0,
       },
     ]
   })

@@ -1,4 +1,5 @@
 import type { Befund, Schwere } from '../../../shared/befund.ts'
+import type { Zustellweg } from '../../../shared/modell/elemente/nachricht.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Hervorhebung, RoteTests } from '../../arbeitsplatz/hervorhebung.ts'
 import { worseOf } from '../../befunde/befundsicht.ts'
@@ -33,6 +34,11 @@ export function countTests(roteTests: RoteTests, orte: Orte): ReadonlyMap<string
   return new Map([...namen].map(([knoten, tests]) => [knoten, tests.size]))
 }
 
+/** The edge a Zustellweg is drawn as, with both its ends; several between the same two are one edge. */
+export function placeZustellweg({ nachrichtentyp, komponententyp }: Zustellweg): { kante: string; enden: string[] } {
+  return { kante: `nutzt:${nachrichtentyp}:${komponententyp}`, enden: [nachrichtentyp, komponententyp] }
+}
+
 /** A mark on a Zustellweg is one on its edge to the system; its message is marked only where nothing marks it already. */
 export function spreadHervorhebungen(
   elemente: ReadonlyMap<string, Hervorhebung>,
@@ -43,7 +49,7 @@ export function spreadHervorhebungen(
   const kanten = new Map<string, Hervorhebung>()
   for (const [id, marke] of elemente) {
     const weg = findDatensatz(projekt, 'zustellweg', id)
-    if (weg !== undefined) kanten.set(`nutzt:${weg.nachrichtentyp}:${weg.komponententyp}`, marke)
+    if (weg !== undefined) kanten.set(placeZustellweg(weg).kante, marke)
     else knoten.set(orte.get(id) ?? id, marke)
   }
   for (const id of elemente.keys()) {

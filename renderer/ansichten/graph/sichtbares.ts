@@ -16,7 +16,7 @@ export function filterElemente({ elemente }: Graph, ohneArten: ReadonlySet<Graph
   return elemente.filter(({ art }) => !ohneArten.has(art))
 }
 
-/** Edges between shown elements: all of the loud kinds, and those of quiet kinds that touch an element in `betont`. */
+/** Edges between shown elements: all of the loud kinds, and those of quiet kinds that are in `betont` or touch an element in it. */
 export function filterKanten(
   kanten: readonly Graphkante[],
   arten: ReadonlyMap<string, Graphart>,
@@ -29,6 +29,7 @@ export function filterKanten(
     return art !== undefined && !ohneArten.has(art)
   }
   return kanten.filter(
-    ({ art, von, nach }) => isShown(von) && isShown(nach) && (!leise.has(art) || betont.has(von) || betont.has(nach)),
+    ({ id, art, von, nach }) =>
+      isShown(von) && isShown(nach) && (!leise.has(art) || [id, von, nach].some((eines) => betont.has(eines))),
   )
 }

@@ -7,7 +7,7 @@ import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
-import { listAngebote, suggestAngebot } from '../../spiel/nachrichtenwahl.ts'
+import { listAngebote, sortAngebote } from '../../spiel/nachrichtenwahl.ts'
 import { chooseOrganisation, listAnbietende } from '../antrag/wahl.ts'
 import { showTransaktion, usePruefstand } from './pruefstandspeicher.ts'
 import { describeVerlust, STOERUNGEN } from './worte.ts'
@@ -19,10 +19,9 @@ export function Werkzeugleiste({ projekt, stand }: { projekt: Projekt; stand: Pr
   const { leistung, organisation: gewaehlte, stufe, setOrganisation, setAnsicht } = useArbeitsplatz()
   const laeuft = usePruefstand((alles) => alles.laeuft)
   const organisation = chooseOrganisation(projekt, leistung, gewaehlte)
-  const angebote = listAngebote(projekt, testfaelle)
+  const angebote = sortAngebote(listAngebote(projekt, testfaelle), testfaelle, organisation?.id, stufe)
   const [gewaehlt, setGewaehlt] = useState<string | null>(null)
-  const vorschlag = suggestAngebot(angebote, testfaelle, organisation?.id, stufe)
-  const kennung = angebote.some((eines) => eines.kennung === gewaehlt) ? gewaehlt : (vorschlag?.kennung ?? null)
+  const kennung = angebote.some((eines) => eines.kennung === gewaehlt) ? gewaehlt : (angebote[0]?.kennung ?? null)
 
   const send = async (): Promise<void> => {
     if (sitzung === undefined || organisation === undefined || kennung === null) return

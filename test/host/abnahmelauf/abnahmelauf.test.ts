@@ -55,6 +55,7 @@ describe('Der Testplan', () => {
   it('enthält abgeleitete und handgeschriebene Testfälle mit Leistung, Nachrichtentyp und Kategorie', async () => {
     const { faelle, ergebnisse, abdeckung } = unwrap(await host.testplan({ sitzung }))
     expect(faelle.length).toBeGreaterThan(3000)
+    expect(unwrap(await host.testplan({ sitzung, bekannter: true })).faelle).toEqual([])
     expect(ergebnisse).toEqual([])
     expect(faelle.find(({ name }) => name === FEHLT)).toMatchObject({
       titel: '„Registerart“ fehlt',
@@ -91,7 +92,7 @@ describe('Ein Lauf der Abnahme', () => {
       [NEUGRUENDUNG, true, 'keine'],
     ]
     expect(gemeldet.map(({ name, bestanden, ebene }) => [name, bestanden, ebene]).sort()).toEqual(erwartet.sort())
-    const { ergebnisse, abdeckung, modellstand } = unwrap(await host.testplan({ sitzung }))
+    const { ergebnisse, abdeckung, modellstand } = unwrap(await host.testplan({ sitzung, bekannter: true }))
     expect(ergebnisse.map((eines) => eines.modellstand)).toEqual([modellstand, modellstand, modellstand])
     for (const { geprueft, gesamt: alle, nie } of abdeckung) {
       expect(geprueft).toBeGreaterThan(0)

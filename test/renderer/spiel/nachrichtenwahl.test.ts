@@ -40,6 +40,7 @@ describe('Wahl der Nachricht', () => {
       testfall('zurueck', { erwartet: { ausgang: 'zurueckgewiesen', befunde: [], zustellungen: [] } }),
       testfall('folgt', { vorher: ['gut'] }),
       testfall('andere-stufe', { stufe: 4 }),
+      testfall('besonders', { erwartet: { ausgang: 'zugestellt', befunde: ['regel.x'], zustellungen: [] } }),
       testfall('gut'),
     ]
     const angebote = listAngebote(projekt, faelle)
@@ -49,6 +50,7 @@ describe('Wahl der Nachricht', () => {
     expect(suggestAngebot([], [], organisation, 2)).toBeUndefined()
     expect(sortAngebote(angebote, faelle, organisation, 2).map(({ kennung }) => kennung)).toEqual([
       'gut',
+      'besonders',
       'andere-stufe',
       'zurueck',
       'folgt',

@@ -1,0 +1,15 @@
+/** Shorter names stand in every list without being cut. */
+const KURZ = 18
+/** So much of the end stays to be seen. */
+const ENDE = 16
+
+/**
+ * A name in two parts, of which the first may be cut where there is no room: names that begin alike differ at their end. The
+ * second begins with a word where that leaves enough of it.
+ */
+export function splitName(name: string): { anfang: string; ende: string } {
+  if (name.length <= KURZ) return { anfang: name, ende: '' }
+  const wort = name.indexOf(' ', name.length - ENDE)
+  const stelle = wort < 0 || name.length - wort < ENDE / 2 ? name.length - ENDE : wort
+  return { anfang: name.slice(0, stelle), ende: name.slice(stelle) }
+}

@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { splitName } from '../../../renderer/bausteine/namensteile.ts'
+
+describe('Namen, die nicht auf eine Zeile passen', () => {
+  it.each([
+    ['Eingang bestätigen', ''],
+    ['Gewerbeanzeige einreichen (natürliche Person)', ' Person)'],
+    ['Anzeige (natürliche Person) in die E-Akte', ' in die E-Akte'],
+    ['Zusammengesetztesgewerbewort', 'tztesgewerbewort'],
+  ])('„%s“ behält „%s“', (name, ende) => {
+    expect(splitName(name).ende.endsWith(ende)).toBe(true)
+    expect(Object.values(splitName(name)).join('')).toBe(name)
+  })
+
+  it('zwei Namen mit gleichem Anfang und verschiedenem Ende bleiben unterscheidbar', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 20, maxLength: 80 }),
+        fc.string({ minLength: 1, maxLength: 8 }),
+        (anfang, ende) => {
+          const [a, b] = [splitName(`${anfang} ${ende}`), splitName(`${anfang} x${ende}`)]
+          expect(a.ende).not.toBe(b.ende)
+          expect(a.anfang + a.ende).toBe(`${anfang} ${ende}`)
+        },
+      ),
+    )
+  })
+})
