@@ -12,6 +12,7 @@ import { resolveDatenordner, resolveSefOrdner } from './ausfuehrung/datenordner.
 import { countEngines } from './ausfuehrung/engines.ts'
 import type { Hostkontext } from './hostkontext.ts'
 import { exportiere } from './konzept/exportiere.ts'
+import type { DruckePdf } from './konzept/pdf.ts'
 import { systemkonzept } from './konzept/systemkonzept.ts'
 import { generiere } from './methoden/generiere.ts'
 import { pruefe } from './methoden/pruefe.ts'
@@ -28,6 +29,8 @@ import { bereiteSpielVor } from './spiel/vorbereitung.ts'
 export interface Hostoptionen extends Partial<Omit<Sitzungsoptionen, 'emit'>> {
   /** how the processes of the XSLT engine start; by `child_process` unless told otherwise */
   startProzess?: StartProzess
+  /** how PDF is printed; by an installed browser unless told otherwise */
+  druckePdf?: DruckePdf
 }
 
 /** Starts the host: everything that needs Node, for any front end. */
@@ -38,7 +41,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
   }
   const auftraege = createAuftraege(emit)
   const sitzungen = createSitzungen({ datenordner: resolveDatenordner(), ...optionen, emit })
-  const { startProzess } = optionen
+  const { startProzess, druckePdf } = optionen
   const startEigeneAusfuehrung = (): Ausfuehrung =>
     startAusfuehrung({ cacheOrdner: resolveSefOrdner(), engines: countEngines(), startProzess })
   let ausfuehrung: Ausfuehrung | undefined
@@ -49,6 +52,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
       return ausfuehrung
     },
     startEigeneAusfuehrung,
+    druckePdf,
     emit,
     startAuftrag: auftraege.start,
   }

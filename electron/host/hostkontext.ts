@@ -1,6 +1,7 @@
 import { type Ergebnis, fail, succeed } from '../../shared/befund.ts'
 import type { HostEreignis } from '../../shared/host.ts'
 import type { Ausfuehrung } from './ausfuehrung/ausfuehrung.ts'
+import type { DruckePdf } from './konzept/pdf.ts'
 import type { Sitzung } from './sitzung/sitzung.ts'
 import { createUnbekanntBefund } from './sitzung/sitzungsbefunde.ts'
 
@@ -18,6 +19,8 @@ export interface Hostkontext {
   ausfuehrung(): Ausfuehrung
   /** One with engines of its own for work that would hold up the shared one; the caller stops it. */
   startEigeneAusfuehrung(): Ausfuehrung
+  /** how PDF is printed, where that is not by an installed browser */
+  druckePdf?: DruckePdf | undefined
   emit(ereignis: HostEreignis): void
   /** Runs long work beside the call; its exceptions become a Befund. Emits `fertig` with the result itself. */
   startAuftrag(run: (lauf: Auftragslauf) => Promise<void>): string

@@ -6,11 +6,13 @@ import { startHost } from '../host/host.ts'
 import { connectIpc } from '../ipc.ts'
 import { setMenue } from '../menu.ts'
 import { secureAnwendung } from './absicherung.ts'
+import { prepareBeispiel } from './beispiel.ts'
 import { startUtilityprozess } from './engineprozess.ts'
 import { openFenster } from './fenster.ts'
 import { createFensterbuch } from './fensterbuch.ts'
 import { readMerkzettel, writeMerkzettel } from './merkzettel.ts'
 import type { Oeffnungsschlange } from './oeffnungsschlange.ts'
+import { printPdf } from './pdfdruck.ts'
 import { chooseProjekt } from './projektwahl.ts'
 import { serveFenster } from './protokoll.ts'
 import { chooseStartprojekt } from './startprojekt.ts'
@@ -33,6 +35,7 @@ export async function startAnwendung({ programm, schlange }: Anwendungsoptionen)
   const fensterbuch = createFensterbuch((client) => host.trenne(client))
   const host = startHost({
     startProzess: startUtilityprozess,
+    druckePdf: printPdf,
     wurzeln: () => fensterbuch.list().map(({ projekt }) => projekt),
   })
   endWithAnwendung(host)
@@ -60,8 +63,11 @@ export async function startAnwendung({ programm, schlange }: Anwendungsoptionen)
     app.addRecentDocument(join(projekt, 'projekt.fachwerk'))
   }
   setMenue(() => void chooseProjekt().then((ordner) => ordner !== undefined && openProjekt(ordner)))
-  if (schlange.isEmpty)
-    schlange.add([chooseStartprojekt(merkzettel.projekt, join(programm, '..', 'samples', 'gewerbe'))])
+  // beside the archive of the packaged program, which nobody can write to
+  const beispiel = app.isPackaged
+    ? prepareBeispiel(join(process.resourcesPath, 'samples', 'gewerbe'), join(app.getPath('userData'), 'beispiel'))
+    : join(programm, '..', 'samples', 'gewerbe')
+  if (schlange.isEmpty) schlange.add([chooseStartprojekt(merkzettel.projekt, beispiel)])
   schlange.start(openProjekt)
 }
 

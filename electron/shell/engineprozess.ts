@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { tmpdir } from 'node:os'
 import { utilityProcess } from 'electron'
 import { resolveEngineKind, type StartProzess } from '../host/saxon/prozess.ts'
 import { listEngineschalter, wrapUtilityprozess } from './utilityprozess.ts'
@@ -8,7 +8,8 @@ export const startUtilityprozess: StartProzess = ({ rolle, speicherMb }) => {
   const { datei, argumente } = resolveEngineKind(rolle)
   const kind = utilityProcess.fork(datei, argumente, {
     serviceName: `Fachwerk ${rolle}`,
-    cwd: dirname(datei),
+    // its file lies in an archive that is no folder to the system
+    cwd: tmpdir(),
     env: {},
     execArgv: listEngineschalter(speicherMb),
     stdio: ['ignore', 'ignore', 'pipe'],

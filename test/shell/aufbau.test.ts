@@ -19,6 +19,19 @@ describe('Aufbau der Schale', () => {
     for (const { datei, text } of MIT_ELECTRON) expect(text.split('\n').length, datei).toBeLessThan(150)
   })
 
+  it.each([
+    ['runAsNode', false],
+    ['enableNodeOptionsEnvironmentVariable', false],
+    ['enableNodeCliInspectArguments', false],
+    ['grantFileProtocolExtraPrivileges', false],
+    ['loadBrowserProcessSpecificV8Snapshot', false],
+    ['enableCookieEncryption', true],
+    ['enableEmbeddedAsarIntegrityValidation', true],
+    ['onlyLoadAppFromAsar', true],
+  ])('wird mit der Sicherung %s: %s ausgeliefert', (sicherung, wert) => {
+    expect(readFileSync('electron-builder.yml', 'utf8')).toMatch(new RegExp(`^ {2}${sicherung}: ${wert}$`, 'm'))
+  })
+
   it('lässt eine Seite nie an Node, an andere Fenster oder an ipcRenderer selbst', () => {
     const fenster = readFileSync('electron/shell/fenster.ts', 'utf8')
     expect(fenster).toMatch(/sandbox: true[\s\S]*contextIsolation: true[\s\S]*nodeIntegration: false/)

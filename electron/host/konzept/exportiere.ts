@@ -10,7 +10,7 @@ import { readPruefbaresProjekt } from '../methoden/pruefbaresProjekt.ts'
 import { writeDocx } from './docx/docx.ts'
 import { writeHtml } from './html/html.ts'
 import { writePaket } from './paket/paket.ts'
-import { printPdf } from './pdf.ts'
+import { type DruckePdf, printPdf } from './pdf.ts'
 import { createKonzeptsammlung, findKomponententyp, type Konzeptsammlung } from './sammlung.ts'
 
 /** Writes the Systemkonzept of a project folder into one file; its ending says in which form. */
@@ -52,14 +52,18 @@ const FORMATE: ReadonlyMap<string, Konzeptformat> = new Map([
 ])
 
 /** The document, or for `zip` all that belongs to it, as bytes. */
-export async function writeKonzept(sammlung: Konzeptsammlung, format: Konzeptformat): Promise<Ergebnis<Uint8Array>> {
+export async function writeKonzept(
+  sammlung: Konzeptsammlung,
+  format: Konzeptformat,
+  druckePdf: DruckePdf = printPdf,
+): Promise<Ergebnis<Uint8Array>> {
   switch (format) {
     case 'html':
       return succeed(new TextEncoder().encode(writeHtml(sammlung.baum)))
     case 'docx':
       return succeed(await writeDocx(sammlung.baum))
     case 'pdf':
-      return printPdf(writeHtml(sammlung.baum))
+      return druckePdf(writeHtml(sammlung.baum))
     case 'zip':
       return succeed(await writePaket(sammlung))
   }

@@ -6,6 +6,9 @@ import { pathToFileURL } from 'node:url'
 import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import { findBrowser } from '../../start/browsersuche.ts'
 
+/** Prints HTML of our own, without scripts, as tagged PDF with bookmarks. */
+export type DruckePdf = (html: string) => Promise<Ergebnis<Uint8Array>>
+
 /** Large documents take a browser some seconds; what takes longer hangs. */
 const FRIST_MILLISEKUNDEN = 120_000
 
@@ -60,8 +63,8 @@ function runBrowser(browser: string, argumente: readonly string[]): Promise<stri
   })
 }
 
-/** The times of creation and change, in the place they have. */
-function fixZeiten(pdf: Buffer): Uint8Array {
+/** The times of creation and change, in the place they have: same content, same bytes. */
+export function fixZeiten(pdf: Buffer): Uint8Array {
   const text = pdf.toString('latin1')
   return Buffer.from(text.replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, '$120000101000000'), 'latin1')
 }
@@ -74,7 +77,7 @@ function createOhneBrowserBefund() {
   })
 }
 
-function createGescheitertBefund(einzelheiten: string) {
+export function createGescheitertBefund(einzelheiten: string) {
   return createBefund({
     code: 'konzept.pdfGescheitert',
     satz: 'Der Browser hat kein PDF geschrieben',

@@ -28,7 +28,7 @@ export async function systemkonzept(
     letzte = { projekt, schluessel, sammlung }
   }
   const sammlung = await letzte.sammlung
-  const bytes = await writeKonzept(sammlung, format)
+  const bytes = await writeKonzept(sammlung, format, kontext.druckePdf)
   if (!bytes.ok) return bytes
   return succeed({
     dateiname: `systemkonzept-${komponententyp.wert.technischerName}-stufe-${stufe}.${format}`,
