@@ -17,6 +17,8 @@ const schlange = createOeffnungsschlange()
 const { FACHWERK_DATEN: daten } = process.env
 
 app.setName('Fachwerk')
+// groups its windows in the task bar of Windows; the same as in electron-builder.yml
+app.setAppUserModelId('de.fachwerk.app')
 // whoever starts it with this switch wants that: as root, in a test, Electron does not start otherwise
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.commandLine.appendSwitch('lang', 'de')

@@ -4,6 +4,11 @@ import { createMenuevorlage } from './shell/menuevorlage.ts'
 
 /** Sets the application menu; commands go to the window in front. */
 export function setMenue(openProjekt: () => void): void {
+  app.setAboutPanelOptions({
+    applicationName: 'Fachwerk',
+    applicationVersion: app.getVersion(),
+    copyright: 'Lizenz: EUPL-1.2. Enthält SaxonJS von Saxonica unter eigener Lizenz.',
+  })
   const vorlage = createMenuevorlage({
     system: process.platform,
     entwicklung: !app.isPackaged,

@@ -13,7 +13,7 @@ import { createFensterbuch } from './fensterbuch.ts'
 import { readMerkzettel, writeMerkzettel } from './merkzettel.ts'
 import type { Oeffnungsschlange } from './oeffnungsschlange.ts'
 import { printPdf } from './pdfdruck.ts'
-import { chooseProjekt } from './projektwahl.ts'
+import { chooseProjekt, tellOhneProjekt } from './projektwahl.ts'
 import { serveFenster } from './protokoll.ts'
 import { chooseStartprojekt } from './startprojekt.ts'
 
@@ -44,7 +44,11 @@ export async function startAnwendung({ programm, schlange }: Anwendungsoptionen)
   await serveFenster(join(programm, 'fenster'))
 
   const openProjekt = (ordner: string): void => {
-    const projekt = realpathSync(ordner)
+    const projekt = resolveProjekt(ordner)
+    if (projekt === undefined) {
+      tellOhneProjekt([ordner])
+      return
+    }
     const offenes = fensterbuch.findByProjekt(projekt)
     if (offenes !== undefined) {
       showFenster(offenes.fenster)
@@ -69,6 +73,15 @@ export async function startAnwendung({ programm, schlange }: Anwendungsoptionen)
     : join(programm, '..', 'samples', 'gewerbe')
   if (schlange.isEmpty) schlange.add([chooseStartprojekt(merkzettel.projekt, beispiel)])
   schlange.start(openProjekt)
+}
+
+/** The real path, by which a project is known; undefined if the folder has gone in the meantime. */
+function resolveProjekt(ordner: string): string | undefined {
+  try {
+    return realpathSync(ordner)
+  } catch {
+    return undefined
+  }
 }
 
 function showFenster(id: number): void {

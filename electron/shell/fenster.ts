@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, screen } from 'electron'
+import { app, BrowserWindow, screen } from 'electron'
 import { STARTADRESSE } from './adresse.ts'
 import { watchAusfaelle } from './ausfaelle.ts'
 import { chooseFensterlage, type Fensterlage, MINDESTMASS } from './fensterlage.ts'
@@ -31,6 +31,7 @@ export function openFenster({ programm, gemerkteLage, weitere, beiLage, beiEnde 
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
+      devTools: !app.isPackaged,
       // its dictionaries would come from the network
       spellcheck: false,
     },

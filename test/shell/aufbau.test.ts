@@ -42,6 +42,8 @@ describe('Aufbau der Schale', () => {
       'on',
       'on',
     ])
+    const gebaut = readFileSync('dist/preload.cjs', 'utf8')
+    expect([...gebaut.matchAll(/\b(?:require|import)\(\s*"([^"]+)"/g)].map(([, paket]) => paket)).toEqual(['electron'])
     expect(preload).not.toMatch(/ipcRenderer\s*[,})]\s*$/m)
   })
 })
