@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { EINGABE_MAXIMUM } from '../../shared/host/fenstermethoden.ts'
+import { EINGABE_MAXIMUM } from '../../shared/schale/fenstermethoden.ts'
 
 /** The JSON body of a request, wrapped; undefined where it is none, too large, or sent as a plain form. */
 export async function readJson(anfrage: IncomingMessage): Promise<{ wert: unknown } | undefined> {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { isFenstermethode } from '../../shared/host/fenstermethoden.ts'
 import type { Host } from '../../shared/host.ts'
+import { isFenstermethode } from '../../shared/schale/fenstermethoden.ts'
 import { readJson } from './anfragekoerper.ts'
 import { createEreignisstroeme } from './ereignisstrom.ts'
 import { type Fensterdatei, listFensterdateien } from './fensterdateien.ts'
