@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -38,22 +39,24 @@ export async function startElectronFachwerk(programm: string): Promise<Electronf
   cpSync('samples/gewerbe', projekt, { recursive: true })
   mkdirSync(daten)
   if (existsSync(testCacheOrdner)) symlinkSync(resolve(testCacheOrdner), join(daten, 'sef'), 'junction')
+  const umgebung = { ...umgebungOhneLeere(), FACHWERK_DATEN: daten }
   const launch = async (...argumente: string[]): Promise<ElectronApplication> =>
     _electron.launch({
       executablePath: programm,
-      args: [...listSchalter(), resolve('dist/main.js'), ...argumente],
-      env: { ...umgebungOhneLeere(), FACHWERK_DATEN: daten },
+      args: listArgumente(...argumente),
+      env: umgebung,
     })
 
   const lauf: Electronfachwerk = {
     ordner,
     projekt,
     ...(await open(await launch(projekt))),
-    startNochmal: async (...argumente) => {
-      // it ends before Playwright has taken hold of it, as it should
-      const zweites = await launch(...argumente).catch(() => undefined)
-      await zweites?.close().catch(() => undefined)
-    },
+    startNochmal: (...argumente) =>
+      new Promise((resolve, reject) => {
+        spawn(programm, listArgumente(...argumente), { env: umgebung, stdio: 'ignore' })
+          .once('exit', () => resolve())
+          .once('error', reject)
+      }),
     restart: async () => {
       await lauf.app.close()
       Object.assign(lauf, await open(await launch()))
@@ -73,8 +76,8 @@ async function open(app: ElectronApplication): Promise<{ app: ElectronApplicatio
 }
 
 /** Electron refuses to run for root with its sandbox. */
-function listSchalter(): string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : []
+function listArgumente(...argumente: string[]): string[] {
+  return [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), resolve('dist/main.js'), ...argumente]
 }
 
 function umgebungOhneLeere(): Record<string, string> {

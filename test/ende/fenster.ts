@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { inject, onTestFailed } from 'vitest'
+import { inject } from 'vitest'
 import { startProgramm } from '../fenster/programm.ts'
 import { testCacheOrdner } from '../setup/cache.ts'
 
@@ -52,18 +52,28 @@ export async function startFachwerk(): Promise<Laufendes> {
   }
 }
 
+/** Errors in every open window, for {@link keepBilder}. */
+const offene = new Map<Page, string[]>()
+
 async function openFenster(browser: Browser, adresse: string, optionen?: BrowserContextOptions): Promise<Page> {
   const kontext = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'de-DE', ...optionen })
   const seite = await kontext.newPage()
   const fehler: string[] = []
+  offene.set(seite, fehler)
   seite.on('pageerror', (einer) => fehler.push(einer.message))
-  onTestFailed(async ({ task }) => {
-    mkdirSync(BILDER, { recursive: true })
-    const name = task.name.replace(/[^\p{L}\p{N}]+/gu, '-')
-    await seite.screenshot({ path: join(BILDER, `${name}.png`) }).catch(() => {})
-    if (fehler.length > 0) console.error(`Fehler im Fenster: ${fehler.join('\n')}`)
-  })
+  seite.once('close', () => offene.delete(seite))
   await seite.goto(adresse)
   await seite.locator('html[data-bereit~="fenster"]').waitFor()
   return seite
+}
+
+/** Keeps a picture of every open window, and prints the errors in it, after a test that failed. */
+export async function keepBilder(test: string): Promise<void> {
+  mkdirSync(BILDER, { recursive: true })
+  const name = test.replace(/[^\p{L}\p{N}]+/gu, '-')
+  for (const [stelle, [seite, fehler]] of [...offene].entries()) {
+    const datei = join(BILDER, stelle === 0 ? `${name}.png` : `${name}-${stelle + 1}.png`)
+    await seite.screenshot({ path: datei }).catch(() => {})
+    if (fehler.length > 0) console.error(`Fehler im Fenster: ${fehler.join('\n')}`)
+  }
 }

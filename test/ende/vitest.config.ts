@@ -18,6 +18,7 @@ export default defineConfig({
     root: '.',
     include: ['test/ende/**/*.ende.ts'],
     globalSetup: ['test/ende/setup.ts'],
+    setupFiles: ['test/ende/bilderBeiFehlschlag.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',

@@ -1,7 +1,7 @@
 import type { Testfalldetail } from '../../../shared/host/abnahme.ts'
 import type { Testfall } from '../../../shared/modell/elemente/testfall.ts'
 import { writeKanonisch } from '../../../shared/modell/kanonisch.ts'
-import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
+import { findDatensatz } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { compareGolden } from '../abnahme/golden.ts'
 import { findKanal } from '../abnahme/planlauf.ts'
@@ -23,7 +23,7 @@ export function planErsetzung(plan: Plan, fall: Einzelfall): Ersetzung | string 
   const { testfall, planlauf } = fall.stelle
   if (isAbgebrochen(fall.ergebnis)) return 'Der Lauf ist abgebrochen: Führen Sie den Testfall noch einmal aus.'
   if (fall.empfang.transaktion.zustand === 'zustellfehler') return 'Eine Zustellung ist gescheitert.'
-  if (testfall !== undefined) return renewTestfall(plan.projekt, testfall, fall)
+  if (testfall !== undefined) return renewTestfall(plan, testfall, fall)
   if (planlauf === undefined) return 'Dieser Testfall lässt sich nicht übernehmen.'
   const { fall: planfall, schemapruefung } = planlauf
   if (!schemapruefung) return 'Dieser Fall läuft ohne XSD; das kann nur der Testplan.'
@@ -33,8 +33,8 @@ export function planErsetzung(plan: Plan, fall: Einzelfall): Ersetzung | string 
   return createTestfall(plan, fall)
 }
 
-function renewTestfall(projekt: Projekt, daten: Testfalldaten, fall: Einzelfall): Ersetzung {
-  const erwartung = describeErwartung(projekt, fall, daten)
+function renewTestfall(plan: Plan, daten: Testfalldaten, fall: Einzelfall): Ersetzung {
+  const erwartung = describeErwartung(plan, fall, daten)
   const ordner = `testfaelle/${daten.kennung}`
   const dateien: Ersetzung['dateien'] = new Map()
   for (const [datei, xml] of erwartung.dateien) {
@@ -52,7 +52,8 @@ function renewTestfall(projekt: Projekt, daten: Testfalldaten, fall: Einzelfall)
   return { kennung: daten.kennung, dateien, uebersicht: describeDateien(dateien, vorhanden) }
 }
 
-function createTestfall({ projekt, testfaelle }: Plan, fall: Einzelfall): Ersetzung | string {
+function createTestfall(plan: Plan, fall: Einzelfall): Ersetzung | string {
+  const { projekt, testfaelle } = plan
   const planfall = fall.stelle.planlauf?.fall
   if (planfall === undefined) throw new Error('Only a derived case becomes a new Testfall')
   const { eintrag } = fall.stelle
@@ -60,7 +61,7 @@ function createTestfall({ projekt, testfaelle }: Plan, fall: Einzelfall): Ersetz
     testfaelle.some((testfall) => testfall.kennung === eine),
   )
   const ordner = `testfaelle/${kennung}`
-  const erwartung = describeErwartung(projekt, fall, undefined)
+  const erwartung = describeErwartung(plan, fall, undefined)
   const testfall: Testfall = {
     name: eintrag.titel,
     beschreibung: `Aus dem Testplan übernommen (${eintrag.kategorie}).`,
@@ -97,7 +98,7 @@ interface Erwartung {
 }
 
 /** The result of a case as expectation; files that a Testfall has keep their names. */
-function describeErwartung(projekt: Projekt, fall: Einzelfall, bisher: Testfalldaten | undefined): Erwartung {
+function describeErwartung(plan: Plan, fall: Einzelfall, bisher: Testfalldaten | undefined): Erwartung {
   const { transaktion, wiederholung } = fall.empfang
   const { zustand, stelle } = fall.vorgang ?? {}
   const alte = bisher?.testfall.erwartet
@@ -108,10 +109,7 @@ function describeErwartung(projekt: Projekt, fall: Einzelfall, bisher: Testfalld
     const [alter] = nummer < 0 ? [] : frei.splice(nummer, 1)
     // a Testfall that leaves a content open goes on doing so
     if (xml === undefined || (alter !== undefined && alter.datei === undefined)) return { zustellweg }
-    const name = findDatensatz(projekt, 'zustellweg', zustellweg)?.name ?? 'zustellung'
-    const datei =
-      alter?.datei ??
-      `erwartet/${uniqueName(toKennung(name), (eine) => dateien.has(`erwartet/${eine}.xml`) || bisher?.erwartet.has(`erwartet/${eine}.xml`) === true)}.xml`
+    const datei = alter?.datei ?? nameErwartung(plan, zustellweg, (eine) => dateien.has(eine))
     dateien.set(datei, xml)
     return { zustellweg, datei }
   })
@@ -130,6 +128,26 @@ function describeErwartung(projekt: Projekt, fall: Einzelfall, bisher: Testfalld
       ...(rueckmeldung !== undefined && fall.rueckmeldung !== undefined ? { rueckmeldung } : {}),
     },
   }
+}
+
+/**
+ * The file for a delivery that the Testfall did not expect before: as other Testfälle call those of this Zustellweg, or of others
+ * to the same kind of system. So a file that was taken away and comes back has its name again.
+ */
+function nameErwartung(
+  { projekt, testfaelle }: Plan,
+  zustellweg: string,
+  vergeben: (datei: string) => boolean,
+): string {
+  const komponententypOf = (id: string): string | undefined => findDatensatz(projekt, 'zustellweg', id)?.komponententyp
+  const bekannte = testfaelle.flatMap(({ testfall }) => testfall.erwartet.zustellungen)
+  const nameOf = (passt: (id: string) => boolean): string | undefined =>
+    bekannte.find((eine) => eine.datei !== undefined && passt(eine.zustellweg))?.datei
+  const datei =
+    nameOf((id) => id === zustellweg) ??
+    nameOf((id) => komponententypOf(id) === komponententypOf(zustellweg)) ??
+    `erwartet/${toKennung(findDatensatz(projekt, 'zustellweg', zustellweg)?.name ?? 'zustellung')}.xml`
+  return uniqueName(datei, vergeben)
 }
 
 function ausgangOf(zustand: string): Testfall['erwartet']['ausgang'] {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
+import { setTimeout } from 'node:timers/promises'
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import { type Arbeiter, createArbeiter } from './arbeiter.ts'
 import { createAbbruchBefund } from './enginebefunde.ts'
@@ -40,6 +41,8 @@ export interface Uebersetzer {
   stop(): Promise<void>
 }
 
+/** Between two looks whether another process has compiled what is wanted. */
+const WARTEZEIT_MS = 200
 const STANDARD = { prozesse: 2, zeitlimitMs: 120_000, speicherMb: 1024 }
 const saxonVersion: unknown = createRequire(import.meta.url)('saxon-js/package.json').version
 
@@ -48,24 +51,51 @@ export function startUebersetzer(optionen: Uebersetzeroptionen = {}): Uebersetze
   const options = { ...STANDARD, ...optionen }
   const speicher = openSefSpeicher(optionen.cacheOrdner)
   const startProzess = optionen.startProzess ?? startNodeProzess
-  const arbeiter = Array.from({ length: options.prozesse }, () => ({
-    arbeiter: createArbeiter(startProzess, 'uebersetzer', options.speicherMb),
-    wartend: 0,
-  }))
+  const arbeiter = Array.from({ length: options.prozesse }, () =>
+    createArbeiter(startProzess, 'uebersetzer', options.speicherMb),
+  )
+  const freie = createVorrat(arbeiter)
   const laufend = new Map<string, Promise<Ergebnis<Kompilat>>>()
+  let gestoppt = false
 
-  const compileNew = async (quelle: Stylesheetquelle, hash: string): Promise<Ergebnis<Kompilat>> => {
+  const readGeprueft = async (hash: string): Promise<string | undefined> => {
     const cached = await speicher.read(hash)
-    if (cached !== undefined && checkSef(cached).length === 0) return succeed({ hash, sef: cached })
-    const freier = arbeiter.reduce((a, b) => (b.wartend < a.wartend ? b : a))
-    freier.wartend += 1
-    const compiled = await runUebersetzung(freier.arbeiter, quelle, options.zeitlimitMs)
-    freier.wartend -= 1
-    if (!compiled.ok) return compiled
-    const befunde = checkSef(compiled.wert)
-    if (befunde.length > 0) return fail(...befunde)
-    await speicher.write(hash, compiled.wert)
-    return succeed({ hash, sef: compiled.wert })
+    return cached !== undefined && checkSef(cached).length === 0 ? cached : undefined
+  }
+
+  /** From the cache, or by one of the own processes, unless another program is at work on the same text: then once it is done. */
+  const compileOnce = async (quelle: Stylesheetquelle, hash: string): Promise<Ergebnis<Kompilat>> => {
+    for (;;) {
+      const cached = await readGeprueft(hash)
+      if (cached !== undefined) return succeed({ hash, sef: cached })
+      const freier = await freie.take()
+      try {
+        if (gestoppt || (await speicher.claim(hash))) return await compileClaimed(freier, quelle, hash)
+      } finally {
+        freie.give(freier)
+      }
+      await setTimeout(WARTEZEIT_MS)
+    }
+  }
+
+  const compileClaimed = async (
+    freier: Arbeiter,
+    quelle: Stylesheetquelle,
+    hash: string,
+  ): Promise<Ergebnis<Kompilat>> => {
+    try {
+      // the other program may just have finished
+      const cached = await readGeprueft(hash)
+      if (cached !== undefined) return succeed({ hash, sef: cached })
+      const compiled = await runUebersetzung(freier, quelle, options.zeitlimitMs)
+      if (!compiled.ok) return compiled
+      const befunde = checkSef(compiled.wert)
+      if (befunde.length > 0) return fail(...befunde)
+      await speicher.write(hash, compiled.wert)
+      return succeed({ hash, sef: compiled.wert })
+    } finally {
+      await speicher.release(hash)
+    }
   }
 
   const compile = async (geschriebene: Stylesheetquelle): Promise<Ergebnis<Kompilat>> => {
@@ -75,7 +105,7 @@ export function startUebersetzer(optionen: Uebersetzeroptionen = {}): Uebersetze
     const hash = hashStylesheet(quelle)
     const known = laufend.get(hash)
     if (known) return known
-    const result = compileNew(quelle, hash).finally(() => laufend.delete(hash))
+    const result = compileOnce(quelle, hash).finally(() => laufend.delete(hash))
     laufend.set(hash, result)
     return result
   }
@@ -84,7 +114,30 @@ export function startUebersetzer(optionen: Uebersetzeroptionen = {}): Uebersetze
     compile,
     compileAll: (quellen) => Promise.all(quellen.map(compile)),
     stop: async () => {
-      await Promise.all(arbeiter.map((one) => one.arbeiter.stop()))
+      gestoppt = true
+      await Promise.all(arbeiter.map((einer) => einer.stop()))
+    },
+  }
+}
+
+interface Vorrat<T> {
+  take(): Promise<T>
+  give(eines: T): void
+}
+
+/** Lends each thing to one at a time, in the order of asking. */
+function createVorrat<T>(dinge: readonly T[]): Vorrat<T> {
+  const freie = [...dinge]
+  const wartende: ((eines: T) => void)[] = []
+  return {
+    take: () => {
+      const eines = freie.pop()
+      return eines === undefined ? new Promise((resolve) => wartende.push(resolve)) : Promise.resolve(eines)
+    },
+    give: (eines) => {
+      const naechster = wartende.shift()
+      if (naechster === undefined) freie.push(eines)
+      else naechster(eines)
     },
   }
 }

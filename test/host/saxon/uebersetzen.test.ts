@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -112,6 +112,29 @@ describe('Zwischenspeicher', () => {
     await zweiter.compile(quelle(vorlage('y')))
     expect(zaehler.starts()).toBe(1)
     await zweiter.stop()
+    expect((await readdir(cacheOrdner)).filter((name) => !name.endsWith('.sef.json'))).toEqual([])
+  })
+
+  it('übersetzt auch dann nur einmal, wenn zwei Programme zugleich danach fragen', async () => {
+    const cacheOrdner = path.join(ordner, 'zugleich')
+    const zaehler = [mitZaehler(), mitZaehler()]
+    const beide = zaehler.map(({ startProzess }) => startUebersetzer({ cacheOrdner, startProzess, prozesse: 1 }))
+    const [erstes, zweites] = await Promise.all(beide.map((einer) => einer.compile(quelle(vorlage('zugleich')))))
+    expect(erstes?.ok).toBe(true)
+    expect(zweites).toEqual(erstes)
+    expect(zaehler.map(({ starts }) => starts()).sort()).toEqual([0, 1])
+    await Promise.all(beide.map((einer) => einer.stop()))
+    expect((await readdir(cacheOrdner)).filter((name) => !name.endsWith('.sef.json'))).toEqual([])
+  })
+
+  it('wartet nicht ewig auf ein Programm, das beim Übersetzen gestorben ist', async () => {
+    const cacheOrdner = path.join(ordner, 'verwaist')
+    await mkdir(cacheOrdner)
+    const verwaist = path.join(cacheOrdner, `${hashStylesheet(quelle(vorlage('verwaist')))}.arbeit`)
+    await writeFile(verwaist, '')
+    const langeHer = new Date(Date.now() - 120_000)
+    await utimes(verwaist, langeHer, langeHer)
+    expect((await compileStylesheet({ ...quelle(vorlage('verwaist')), cacheOrdner })).ok).toBe(true)
     expect((await readdir(cacheOrdner)).filter((name) => !name.endsWith('.sef.json'))).toEqual([])
   })
 

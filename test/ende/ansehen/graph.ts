@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { XmlDocument } from 'libxml2-wasm'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { Graphseite } from '../seiten/graph.ts'
+import type { Hauptfenster } from '../seiten/hauptfenster.ts'
+
+function place(knoten: Locator): Promise<{ x: number; y: number }> {
+  return knoten.boundingBox().then((box) => ({ x: Math.round(box?.x ?? 0), y: Math.round(box?.y ?? 0) }))
+}
+
+const DAUER = { timeout: 240_000 }
+
+/** Each test leaves the graph as it found it. */
+export function testGraph(getFenster: () => Hauptfenster, getOrdner: () => string): void {
+  describe('Graph', () => {
+    let fenster: Hauptfenster
+    let seite: Page
+    let graph: Graphseite
+    beforeAll(async () => {
+      fenster = getFenster()
+      seite = fenster.seite
+      graph = new Graphseite(seite)
+      await fenster.openAnsicht('Graph')
+    })
+    beforeEach(() => graph.showAlles())
+
+    it('verschiebt Elemente mit den Pfeiltasten, folgt Kanten und ordnet wieder von selbst an', DAUER, async () => {
+      await graph.element('Teilleistung Gewerbedatei fortschreiben').focus()
+      await seite.keyboard.press('Enter')
+      await seite.keyboard.press('Alt+ArrowRight')
+      const naechste = graph.element('Teilleistung Beteiligte Stellen unterrichten')
+      await naechste.locator('.kn.gewaehlt').waitFor()
+      await naechste.and(seite.locator(':focus')).waitFor()
+
+      const knoten = graph.element('Teilleistung Vorgang abschließen')
+      const vorher = await place(knoten)
+      await knoten.focus()
+      await seite.keyboard.press('Enter')
+      for (let k = 0; k < 4; k++) await seite.keyboard.press('ArrowDown')
+      await expect.poll(() => place(knoten)).not.toEqual(vorher)
+      await fenster.undo()
+      await seite.keyboard.press('Control+Y')
+      await graph.anordnen.click()
+      await expect.poll(() => place(knoten)).toEqual(vorher)
+    })
+
+    it('zeigt jedes Element mit Namen, wählt es und dämpft, was später kommt', DAUER, async () => {
+      expect(await graph.knoten.count()).toBe(66)
+      expect(await graph.bahn('Anzeigende Person').isVisible()).toBe(true)
+      expect(await graph.element('Dokument Erstattung der Anzeige, 16 Datenfelder, ab Stufe 1').isVisible()).toBe(true)
+
+      await graph.pfosten.click()
+      await graph.element('Teilleistung Gewerbeschein erteilen').click()
+      await fenster.eigenschaften.getByText('Gewerbeschein erteilen').first().waitFor()
+      expect(await seite.getByText('1 Teilleistung gewählt').isVisible()).toBe(true)
+
+      await graph.setStufe(1)
+      const spaeter = graph.element('Teilleistung Registereintragungen prüfen').locator('.kn.spaet')
+      await spaeter.waitFor()
+      await graph.setStufe(2)
+      await spaeter.waitFor({ state: 'detached' })
+    })
+
+    it('blendet Arten aus, findet Elemente, ist als Tabelle dasselbe und gibt ein Bild aus', DAUER, async () => {
+      const dokumente = graph.knoten.filter({ has: seite.locator('.kn.dokument') })
+      await graph.legende('Dokumente').click()
+      await expect.poll(() => dokumente.count()).toBe(0)
+      await graph.legende('Dokumente').click()
+      await expect.poll(() => dokumente.count()).toBe(12)
+
+      await seite.keyboard.press('Control+f')
+      await seite.keyboard.type('finanzamt')
+      await graph.element('Rolle Finanzamt').locator('.kn.gewaehlt').waitFor()
+      expect(await seite.getByText('1 von 2').isVisible()).toBe(true)
+      await seite.keyboard.press('Enter')
+      await graph.element('Nachrichtentyp Finanzamt unterrichten').locator('.kn.gewaehlt').waitFor()
+      await seite.keyboard.press('Escape')
+
+      await graph.tabellenknopf.click()
+      await seite
+        .getByRole('rowheader', { name: /Gewerbeschein erteilen/ })
+        .first()
+        .getByRole('button')
+        .click()
+      expect(await seite.locator('.graphtabelle tbody tr').count()).toBe(70)
+      await graph.tabellenknopf.click()
+      await graph.knoten.filter({ has: seite.locator('.kn.gewaehlt') }).waitFor()
+
+      await graph.setModus('frei')
+      expect(await graph.knoten.count()).toBe(69)
+      await graph.setModus('Bahnen')
+      expect(await graph.knoten.count()).toBe(66)
+
+      await seite.getByRole('button', { name: 'Bild ausgeben' }).click()
+      const [datei] = await Promise.all([
+        seite.waitForEvent('download'),
+        seite.getByRole('menuitem', { name: 'Als SVG speichern' }).click(),
+      ])
+      const ablage = join(getOrdner(), 'bild.svg')
+      await datei.saveAs(ablage)
+      const bild = XmlDocument.fromString(readFileSync(ablage, 'utf8'))
+      expect(bild.get('/*[local-name()="svg"]/*[local-name()="title"]')?.content).toMatch(/^Gewerbeanmeldung/)
+      bild.dispose()
+    })
+  })
+}
