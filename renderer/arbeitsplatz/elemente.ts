@@ -7,6 +7,16 @@ import { deriveStufen } from '../ansichten/graph/ableitung/stufen.ts'
 /** Before the Kennung of a Testfall where it stands for an element. */
 export const TESTFALL = 'testfall:'
 
+/** Kinds that the graph shows, Datenfelder at their Dokument and Zustellwege as edges. */
+const IM_GRAPH: ReadonlySet<string> = new Set([
+  ...['leistung', 'vorgangstyp', 'teilleistung', 'dokument', 'datenfeld', 'datenfeldgruppe', 'baukastenverwendung'],
+  ...['nachrichtentyp', 'zustellweg', 'rolle', 'komponententyp'],
+])
+
+export function isImGraph(art: string): boolean {
+  return IM_GRAPH.has(art)
+}
+
 /** The name of an element, or the id where there is none. */
 export function nameOf(projekt: Projekt, id: string): string {
   return projekt.datensaetze.get(id)?.name ?? id

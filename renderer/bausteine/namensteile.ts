@@ -1,7 +1,7 @@
 /** Shorter names stand in every list without being cut. */
 const KURZ = 18
 /** So much of the end stays to be seen. */
-const ENDE = 16
+const ENDE = 12
 
 /**
  * A name in two parts, of which the first may be cut where there is no room: names that begin alike differ at their end. The

@@ -9,6 +9,7 @@ import { useZeilenliste } from '../bausteine/useZeilenliste.ts'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { useDokument } from '../dokument/dokument.ts'
+import { Befunddetails } from './Befunddetails.tsx'
 import { countSchweren, SCHWEREN } from './befundsicht.ts'
 import { useBefunde } from './befundspeicher.ts'
 import { describeDateistelle } from './dateistelle.ts'
@@ -62,7 +63,7 @@ export function Schwerefilter() {
   )
 }
 
-/** Table of the Befunde: severity, code, sentence, element, remedy. One tab stop; arrow keys choose. */
+/** Table of the Befunde: severity, code, sentence, element, remedy; the chosen one in full beside it. One tab stop; arrow keys choose. */
 export function Befundtabelle() {
   const projekt = useDokument((stand) => stand.projekt)
   const alle = useBefunde((stand) => stand.befunde)
@@ -79,7 +80,13 @@ export function Befundtabelle() {
   if (befunde.length === 0) {
     return <Leerzustand titel="Alle Befunde sind ausgeblendet" text="Die Schalter oben rechts zeigen sie wieder." />
   }
-  return <Tabelle befunde={befunde} projekt={projekt} aktuell={aktuell} />
+  const gewaehlter = befunde[aktuell]
+  return (
+    <div className="befunde">
+      <Tabelle befunde={befunde} projekt={projekt} aktuell={aktuell} />
+      {gewaehlter === undefined ? null : <Befunddetails befund={gewaehlter} />}
+    </div>
+  )
 }
 
 function Tabelle({ befunde, projekt, aktuell }: { befunde: readonly Befund[]; projekt: Projekt; aktuell: number }) {

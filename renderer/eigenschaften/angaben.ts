@@ -142,7 +142,7 @@ const ANGABEN: Readonly<Record<string, string>> = {
   umgebung: 'Umgebung',
   umlenkungen: 'Umlenkungen',
   umschlag: 'Umschlag',
-  uuid: 'Nachrichten-UUID (XPath)',
+  uuid: 'Nummer der Nachricht (XPath)',
   version: 'Version',
   vertraulich: 'Vertraulich',
   vertrauensniveau: 'Vertrauensniveau',
@@ -240,6 +240,12 @@ const WERTE: Readonly<Record<string, string>> = {
 /** Where the same value means something else at an Angabe. */
 const BESONDERE: Readonly<Record<string, string>> = {
   'bindung.auswahl': 'Auswahl des Sachbearbeiters',
+  'leistungstyp.1': '1: Bund regelt und vollzieht',
+  'leistungstyp.2': '2: Bund regelt, Länder vollziehen',
+  'leistungstyp.2/3': '2/3: Bund regelt, Länder und Kommunen vollziehen',
+  'leistungstyp.3': '3: Bund regelt, Kommunen vollziehen',
+  'leistungstyp.4': '4: Land regelt, Land oder Kommunen vollziehen',
+  'leistungstyp.5': '5: Kommune regelt und vollzieht',
   'dokumentart.mitteilung': 'Mitteilung',
   'datenfelder.alle': 'alle',
   'datentyp.text': 'Text',

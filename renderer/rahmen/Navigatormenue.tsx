@@ -2,10 +2,10 @@ import { Menu } from '@mantine/core'
 import { openTestfall } from '../ansichten/abnahme/oeffnen.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { runBefehl, useBefehlsspeicher } from '../arbeitsplatz/befehle.ts'
-import { TESTFALL } from '../arbeitsplatz/elemente.ts'
+import { isImGraph, TESTFALL } from '../arbeitsplatz/elemente.ts'
 import { ARTEN } from '../bausteine/arten.ts'
 import { useHost } from '../host/HostKontext.tsx'
-import { isImGraph, type Navigatorknoten } from './navigatorbaum.ts'
+import type { Navigatorknoten } from './navigatorbaum.ts'
 
 /** What can be done with the row that the menu was opened on; the row has been chosen before. */
 export function Navigatormenue({

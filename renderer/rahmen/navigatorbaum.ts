@@ -26,24 +26,6 @@ export interface Eintrag {
   rote?: ReadonlySet<string> | undefined
 }
 
-/** Kinds that the graph shows, Datenfelder at their Dokument and Zustellwege as edges. */
-const IM_GRAPH: ReadonlySet<Eintrag['art']> = new Set<Eintrag['art']>([
-  ...([
-    'leistung',
-    'vorgangstyp',
-    'teilleistung',
-    'dokument',
-    'datenfeld',
-    'datenfeldgruppe',
-    'nachrichtentyp',
-  ] as const),
-  ...(['zustellweg', 'rolle', 'komponententyp'] as const),
-])
-
-export function isImGraph(art: Eintrag['art']): boolean {
-  return IM_GRAPH.has(art)
-}
-
 export type Navigatorknoten = Baumknoten<Eintrag>
 
 export interface Navigatorlage {

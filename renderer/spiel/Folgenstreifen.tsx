@@ -1,19 +1,19 @@
-import { ChevronDown, ChevronUp, FlaskConical, LoaderCircle } from 'lucide-react'
+import { ChevronDown, ChevronUp, FlaskConical, LoaderCircle, X } from 'lucide-react'
 import type { Testfolge } from '../../shared/host/spiel.ts'
 import { openTestfall } from '../ansichten/abnahme/oeffnen.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { Schwerezeichen } from '../bausteine/Schwerezeichen.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { useHost } from '../host/HostKontext.tsx'
-import { describeAbgeleitete, describeFolgen, isRuhig, useFolgen } from './folgenspeicher.ts'
+import { describeAbgeleitete, describeFolgen, isGeschlossen, isRuhig, useFolgen } from './folgenspeicher.ts'
 import { useAenderungsfolgen } from './useAenderungsfolgen.ts'
 import './spiel.css'
 
 /** After a change of the model: which tests no longer hold, and what derived ones say now. Undo turns it green. */
 export function Folgenstreifen() {
-  const { folgen, offen, wiederGut, setOffen } = useFolgen()
+  const { folgen, offen, wiederGut, geschlossen, setOffen, close } = useFolgen()
   useAenderungsfolgen()
-  if (folgen === undefined) return null
+  if (folgen === undefined || isGeschlossen(folgen, geschlossen)) return null
   const { stand, fehlgeschlagen, abgeleitet, befunde, taetigkeit } = folgen
   const ruhig = isRuhig(folgen)
   const laeuft = stand === 'laeuft'
@@ -57,6 +57,7 @@ export function Folgenstreifen() {
             onClick={() => setOffen(!offen)}
           />
         ) : null}
+        {laeuft ? null : <Symbolknopf zeichen={X} name="Folgen schließen, bis sich etwas ändert" onClick={close} />}
       </div>
       {hatMehr && offen ? (
         <ul className="folgen-liste">
@@ -85,6 +86,8 @@ function Folge({ folge, rot = false }: { folge: Testfolge; rot?: boolean }) {
   const select = useArbeitsplatz((platz) => platz.select)
   const open = (): void => {
     select(folge.elemente)
+    // the Abnahme tells all about it and needs the room
+    useFolgen.getState().setOffen(false)
     openTestfall(host, folge.kennung)
   }
   return (

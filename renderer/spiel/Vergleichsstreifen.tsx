@@ -7,6 +7,10 @@ import { useDokument } from '../dokument/dokument.ts'
 import { useSpiel } from './spielspeicher.ts'
 import './spiel.css'
 
+/** What the hash in the sentence means. */
+const PRUEFSUMME =
+  'SHA-256 ist die Prüfsumme des Regeltextes: Ist sie gleich, ist es dieselbe Regel, Zeichen für Zeichen.'
+
 /** What if: which deliveries appear and vanish against the play before, and what became of rule and configuration. */
 export function Vergleichsstreifen() {
   const offen = useSpiel((spiel) => spiel.offen)
@@ -29,7 +33,9 @@ export function Vergleichsstreifen() {
           ))}
           {neu.length + entfaellt.length === 0 ? <li className="zweit">Dieselben Zustellungen wie zuvor.</li> : null}
         </ul>
-        <p className="zweit vergleich-satz">{satz}</p>
+        <p className="zweit vergleich-satz" title={PRUEFSUMME}>
+          {satz}
+        </p>
         {rechts.verlegung === undefined ? null : <p className="zweit vergleich-satz">{rechts.verlegung}</p>}
       </div>
       <Symbolknopf zeichen={X} name="Vergleich schließen" onClick={closeVergleich} />

@@ -10,7 +10,10 @@ interface Folgenspeicher {
   offen: boolean
   /** everything was red and is green again; told until the next change */
   wiederGut: boolean
+  /** what the strip said when it was closed; it comes back with anything else */
+  geschlossen: string | undefined
   takeFolgen(folgen: Aenderungsfolgen): void
+  close(): void
   setOffen(offen: boolean): void
 }
 
@@ -18,6 +21,7 @@ export const useFolgen = create<Folgenspeicher>((set) => ({
   folgen: undefined,
   offen: false,
   wiederGut: false,
+  geschlossen: undefined,
   takeFolgen: (folgen) =>
     set(({ folgen: vorherige, wiederGut }) => ({
       folgen,
@@ -26,7 +30,17 @@ export const useFolgen = create<Folgenspeicher>((set) => ({
         : isLaufend(folgen) && wiederGut,
     })),
   setOffen: (offen) => set({ offen }),
+  close: () => set(({ folgen }) => ({ geschlossen: folgen === undefined ? undefined : tellFolgen(folgen) })),
 }))
+
+/** Everything the strip says, also about what is under way. */
+function tellFolgen(folgen: Aenderungsfolgen): string {
+  return `${folgen.stand} ${describeFolgen(folgen)} ${describeAbgeleitete(folgen)}`
+}
+
+export function isGeschlossen(folgen: Aenderungsfolgen, geschlossen: string | undefined): boolean {
+  return geschlossen === tellFolgen(folgen)
+}
 
 function isLaufend({ stand }: Aenderungsfolgen): boolean {
   return stand === 'laeuft'

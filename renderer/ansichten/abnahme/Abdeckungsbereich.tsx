@@ -44,11 +44,15 @@ export function Abdeckungsbereich({ ablauf }: { ablauf: Abnahmeablauf }) {
         type="button"
         className={`knopf junit${gelaufen ? '' : ' aus'}`}
         disabled={!gelaufen}
-        title={gelaufen ? undefined : 'Das Protokoll gibt es nach dem ersten Lauf.'}
+        title={
+          gelaufen
+            ? 'Im Format JUnit, das Bauserver und Entwicklungsumgebungen lesen'
+            : 'Den Testbericht gibt es nach dem ersten Lauf.'
+        }
         onClick={() => void save()}
       >
         <Download size={14} strokeWidth={1.75} aria-hidden />
-        JUnit speichern
+        Testbericht speichern
       </button>
     </aside>
   )

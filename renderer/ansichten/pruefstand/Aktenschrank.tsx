@@ -11,9 +11,12 @@ import { Systemkopf } from './Systemkopf.tsx'
 /** The Demo-DMS of the Organisation: E-Akte as a tree, the chosen document below it. */
 export function Aktenschrank({
   ablage,
+  andere,
   vorgang,
 }: {
   ablage: Ablage | undefined
+  /** names of Organisationen that have one */
+  andere: readonly string[]
   vorgang: Pruefstandvorgang | undefined
 }) {
   const wahl = usePruefstand((stand) => stand.dokument)
@@ -47,7 +50,7 @@ export function Aktenschrank({
           <p>Noch keine Akte</p>
           <p className="zweit">
             {ablage === undefined
-              ? 'Diese Organisation hat keine E-Akte; Nachrichten gehen andere Wege.'
+              ? describeAndere(andere)
               : 'Sie entsteht mit der ersten Nachricht, die in die E-Akte gehört (ab Stufe 2).'}
           </p>
         </div>
@@ -72,6 +75,11 @@ export function Aktenschrank({
       )}
     </section>
   )
+}
+
+function describeAndere(andere: readonly string[]): string {
+  const hier = 'Diese Organisation hat keine E-Akte; Nachrichten gehen andere Wege.'
+  return andere.length === 0 ? hier : `${hier} Eine hat ${andere.join(', ')}: Wählen Sie oben diese Organisation.`
 }
 
 function Aktenzeile({ zeile }: { zeile: Baumzeile<Aktenwert> }) {

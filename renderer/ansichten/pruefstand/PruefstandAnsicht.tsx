@@ -2,7 +2,7 @@ import './pruefstand.css'
 import { useEffect, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { Pruefstandstand } from '../../../shared/host/pruefstand.ts'
-import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
+import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Befundzeile } from '../../bausteine/Befundzeile.tsx'
 import { markBereit, unmarkBereit } from '../../bausteine/bereit.ts'
@@ -71,6 +71,14 @@ function Inhalt({ projekt, stand }: { projekt: Projekt; stand: Pruefstandstand }
   )
 }
 
+/** Organisationen with an E-Akte. */
+function listMitAkte(projekt: Projekt, { ablagen }: Pruefstandstand): string[] {
+  const akten = new Set(ablagen.map(({ installation }) => installation))
+  return listDatensaetze(projekt, 'organisation')
+    .filter(({ installationen }) => installationen.some((id) => akten.has(id)))
+    .map(({ name }) => name)
+}
+
 /** Narrower than this (rem) three columns are no use: tabs take their place. */
 const BREITE_DREI_SPALTEN = 67.5
 const SPALTEN = ['Demobehörde', 'Demo-DMS', 'Mail und Postfach'] as const
@@ -113,7 +121,9 @@ function Systeme({ projekt, stand }: { projekt: Projekt; stand: Pruefstandstand 
       ) : null}
       <div className={schmal ? 'drei eine' : 'drei'}>
         {shows('Demobehörde') ? <Posteingang vorgaenge={vorgaenge} organisation={organisation?.name ?? ''} /> : null}
-        {shows('Demo-DMS') ? <Aktenschrank ablage={ablage} vorgang={vorgang} /> : null}
+        {shows('Demo-DMS') ? (
+          <Aktenschrank ablage={ablage} andere={listMitAkte(projekt, stand)} vorgang={vorgang} />
+        ) : null}
         {shows('Mail und Postfach') ? <Briefkasten mails={stand.mails} post={stand.post} /> : null}
       </div>
     </div>

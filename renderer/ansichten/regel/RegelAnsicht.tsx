@@ -107,8 +107,11 @@ export default function RegelAnsicht() {
             Im Graph zeigen
           </button>
           <span className="dehn" />
-          <span className="fest kurz" title={pruefsumme}>
-            SHA-256 {pruefsumme.slice(0, 16)}…
+          <span
+            className="fest kurz"
+            title={`Prüfsumme des Textes (SHA-256): Ist sie gleich, ist es derselbe Text. ${pruefsumme}`}
+          >
+            Prüfsumme {pruefsumme.slice(0, 16)}…
           </span>
         </div>
       </div>
