@@ -6,13 +6,14 @@ import { createOeffnungsschlange } from './shell/oeffnungsschlange.ts'
 import { watchProgrammfehler } from './shell/programmfehler.ts'
 import { tellOhneProjekt } from './shell/projektwahl.ts'
 import { registerSchema } from './shell/protokoll.ts'
-import { readStartargumente, type Startuebergabe, startuebergabeSchema } from './shell/startargumente.ts'
+import { listArgumente, readStartargumente, type Startuebergabe, startuebergabeSchema } from './shell/startargumente.ts'
 
 /**
  * Electron's entry. One program per user: a second start hands its projects to the first. What must be set before Electron is
  * ready is set here; nothing waits at the top level, since Electron becomes ready only after this module has run.
  */
-const programm = dirname(fileURLToPath(import.meta.url))
+const hauptmodul = fileURLToPath(import.meta.url)
+const programm = dirname(hauptmodul)
 const schlange = createOeffnungsschlange()
 const { FACHWERK_DATEN: daten } = process.env
 
@@ -27,7 +28,7 @@ watchProgrammfehler()
 registerSchema()
 
 const uebergabe: Startuebergabe = {
-  argumente: process.argv.slice(app.isPackaged ? 1 : 2),
+  argumente: listArgumente(process.argv, hauptmodul),
   arbeitsordner: process.cwd(),
 }
 if (app.requestSingleInstanceLock(uebergabe)) start()

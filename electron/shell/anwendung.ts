@@ -58,12 +58,11 @@ export async function startAnwendung({ programm, schlange }: Anwendungsoptionen)
       programm,
       gemerkteLage: merkzettel.lage,
       weitere: fensterbuch.list().length,
-      beiLage: (lage) => remember({ lage }),
+      beiLage: (lage) => remember({ lage, projekt }),
       beiEnde: () => fensterbuch.remove(id),
     })
     const { id } = fenster.webContents
     fensterbuch.add(id, projekt)
-    remember({ projekt })
     app.addRecentDocument(join(projekt, 'projekt.fachwerk'))
   }
   setMenue(() => void chooseProjekt().then((ordner) => ordner !== undefined && openProjekt(ordner)))

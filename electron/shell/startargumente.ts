@@ -12,6 +12,15 @@ export const startuebergabeSchema = z.strictObject({
 export type Startuebergabe = z.infer<typeof startuebergabeSchema>
 
 /**
+ * What follows the program in its command line. In development that is Electron, its switches and the main module; packaged, it
+ * is one program.
+ */
+export function listArgumente(befehlszeile: readonly string[], hauptmodul: string): string[] {
+  const stelle = befehlszeile.findIndex((einer) => resolve(einer) === hauptmodul)
+  return befehlszeile.slice(Math.max(stelle, 0) + 1)
+}
+
+/**
  * The project folders that the arguments of a start name: folders with a project, or project files as the system hands them
  * over on a double click. `ohneProjekt` are the ones that are neither; switches are passed over.
  */

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs'
+import { cpSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Electronfachwerk, findElectronFuerTests, startElectronFachwerk } from './electronfenster.ts'
@@ -9,6 +9,20 @@ import { Spiel } from './seiten/spiel.ts'
 const programm = findElectronFuerTests()
 const DAUER = { timeout: 240_000 }
 const NEU = 'Eingang schriftlich bestätigen'
+
+/** Asked inside the page, in its own words. */
+const WAS_DIE_SEITE_KANN = `(async () => {
+  const eigene = await fetch('./index.html')
+  return {
+    namen: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter((name) => name in globalThis),
+    bruecke: Object.keys(fachwerk).sort(),
+    richtlinie: eigene.headers.get('content-security-policy'),
+    ausserhalb: (await fetch('./../main.js')).status,
+    netz: await fetch('http://127.0.0.1:9/').then(() => 'erreicht', () => 'verweigert'),
+    fenster: window.open('https://boese.example/') === null,
+    recht: (await navigator.permissions.query({ name: 'geolocation' })).state,
+  }
+})()`
 
 let fachwerk: Electronfachwerk
 
@@ -23,23 +37,7 @@ describe.skipIf(programm === undefined)('Electron-Fenster', () => {
     expect(seite.url()).toBe('app://fachwerk/index.html')
     await new Hauptfenster(seite).waitFor('graph')
     expect(await new Graphseite(seite).knoten.count()).toBeGreaterThan(10)
-    const lage = await seite.evaluate(async () => {
-      const eigene = await fetch('./index.html')
-      return {
-        namen: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter(
-          (name) => name in globalThis,
-        ),
-        bruecke: Object.keys(globalThis.fachwerk ?? {}).toSorted(),
-        richtlinie: eigene.headers.get('content-security-policy'),
-        ausserhalb: await fetch('./../main.js').then(({ status }) => status),
-        netz: await fetch('http://127.0.0.1:9/').then(
-          () => 'erreicht',
-          () => 'verweigert',
-        ),
-        fenster: window.open('https://boese.example/') === null,
-        recht: await navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state),
-      }
-    })
+    const lage = await seite.evaluate(WAS_DIE_SEITE_KANN)
     expect(lage).toMatchObject({
       namen: [],
       bruecke: ['beiMenuebefehl', 'beobachte', 'melde', 'rufe'],
@@ -51,30 +49,16 @@ describe.skipIf(programm === undefined)('Electron-Fenster', () => {
     })
   })
 
-  it('bleibt auf seiner Seite, wohin ein Verweis auch führt', async () => {
-    const { seite, app } = fachwerk
-    await seite.evaluate(() => {
-      for (const ziel of ['https://boese.example/', 'file:///etc/passwd', 'app://boese/index.html'])
-        location.href = ziel
-    })
-    await new Hauptfenster(seite).waitFor('graph')
-    expect(seite.url()).toBe('app://fachwerk/index.html')
-    expect(app.windows().length).toBe(1)
-  })
-
   it('weist Aufrufe ab, die ein Fenster nicht machen darf', async () => {
-    const codes = await fachwerk.seite.evaluate(async () => {
-      const rufe = async (methode: string, eingabe: unknown) =>
-        JSON.parse((await globalThis.fachwerk?.rufe(methode, JSON.stringify(eingabe))) ?? '') as {
-          befunde?: { code: string }[]
-        }
-      const antworten = [
-        await rufe('generiere', { ordner: '/', nach: '/' }),
-        await rufe('oeffne', { client: 'fremdes-fenster' }),
-        await rufe('oeffne', { ordner: '/' }),
-      ]
-      return antworten.map(({ befunde }) => befunde?.[0]?.code)
-    })
+    const rufe = async (methode: string, eingabe: unknown): Promise<string | undefined> => {
+      const ruf = `fachwerk.rufe(${JSON.stringify(methode)}, ${JSON.stringify(JSON.stringify(eingabe))})`
+      return JSON.parse(await fachwerk.seite.evaluate<string>(ruf)).befunde?.[0]?.code
+    }
+    const codes = [
+      await rufe('generiere', { ordner: '/', nach: '/' }),
+      await rufe('oeffne', { client: 'fremdes-fenster' }),
+      await rufe('oeffne', { ordner: '/' }),
+    ]
     expect(codes).toEqual(['schale.form', 'schale.absender', 'schale.form'])
   })
 
@@ -154,7 +138,7 @@ describe.skipIf(programm === undefined)('Electron-Fenster', () => {
     const bereit = await app.evaluate(async ({ BrowserWindow }) => {
       const inhalt = BrowserWindow.getAllWindows()[0]?.webContents
       if (inhalt === undefined) return ''
-      const geladen = new Promise((resolve) => inhalt.once('did-finish-load', resolve))
+      const geladen = new Promise<void>((resolve) => inhalt.once('did-finish-load', () => resolve()))
       inhalt.forcefullyCrashRenderer()
       await geladen
       const istBereit = `new Promise((fertig) => {
@@ -174,6 +158,27 @@ describe.skipIf(programm === undefined)('Electron-Fenster', () => {
       BrowserWindow.getAllWindows().map((fenster) => fenster.getBounds()),
     )
     expect(wieder).toMatchObject({ width: 1100, height: 720 })
-    await new Hauptfenster(fachwerk.seite).navigator.getByText('Gewerbeanmeldung').first().waitFor()
+    const gemerkt = JSON.parse(readFileSync(join(fachwerk.ordner, 'daten', 'electron', 'fenster.json'), 'utf8'))
+    expect(gemerkt.projekt).toBe(realpathSync(fachwerk.projekt))
+    expect(await fachwerk.seite.title()).toContain('Fachwerk')
+  })
+
+  // last, since Playwright waits for the end of every navigation, also of those that Electron stops
+  it('bleibt auf seiner Seite, wohin ein Verweis auch führt', async () => {
+    const lage = await fachwerk.app.evaluate(async ({ BrowserWindow }) => {
+      const fenster = BrowserWindow.getAllWindows()
+      const inhalt = fenster[0]?.webContents
+      for (const ziel of ['https://boese.example/', 'file:///etc/passwd', 'app://boese/index.html']) {
+        await inhalt?.executeJavaScript(
+          `location.href = ${JSON.stringify(ziel)}; new Promise((f) => setTimeout(f, 200))`,
+        )
+      }
+      return {
+        adresse: inhalt?.getURL(),
+        anzahl: fenster.length,
+        da: await inhalt?.executeJavaScript('document.title'),
+      }
+    })
+    expect(lage).toEqual({ adresse: 'app://fachwerk/index.html', anzahl: 1, da: expect.stringContaining('Fachwerk') })
   })
 })

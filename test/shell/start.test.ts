@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createOeffnungsschlange } from '../../electron/shell/oeffnungsschlange.ts'
-import { readStartargumente, startuebergabeSchema } from '../../electron/shell/startargumente.ts'
+import { listArgumente, readStartargumente, startuebergabeSchema } from '../../electron/shell/startargumente.ts'
 import { chooseStartprojekt } from '../../electron/shell/startprojekt.ts'
 
 const A = resolve('/projekte/a')
@@ -11,6 +11,21 @@ const gibtEs = (pfad: string): boolean => PROJEKTE.has(pfad)
 const read = (argumente: string[], arbeitsordner = '/') => readStartargumente({ argumente, arbeitsordner }, gibtEs)
 
 describe('Argumente eines Starts', () => {
+  const HAUPTMODUL = resolve('/fachwerk/dist/main.js')
+
+  it.each([
+    ['ausgeliefert', ['/opt/Fachwerk/fachwerk', A], [A]],
+    ['ausgeliefert, ohne Projekt', ['/opt/Fachwerk/fachwerk'], []],
+    ['in der Entwicklung', ['/electron', HAUPTMODUL, A], [A]],
+    [
+      'in der Entwicklung mit Schaltern davor',
+      ['/electron', '--inspect=0', HAUPTMODUL, '--lang=de', A],
+      ['--lang=de', A],
+    ],
+  ])('stehen nach dem Programm: %s', (_fall, befehlszeile, erwartet) => {
+    expect(listArgumente(befehlszeile, HAUPTMODUL)).toEqual(erwartet)
+  })
+
   it.each<[string, string[], string]>([
     ['ein Ordner', [A], '/'],
     ['eine Projektdatei, wie das System sie bei einem Doppelklick übergibt', [join(A, 'projekt.fachwerk')], '/'],
