@@ -21,9 +21,9 @@ describe('Start', () =>
     () => fachwerk,
     () => fenster,
   ))
+testAnsichten(() => fenster)
 testGraph(
   () => fenster,
   () => dirname(fachwerk.projekt),
 )
 testTexte(() => fenster)
-testAnsichten(() => fenster)

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Laufendes, startFachwerk } from './fenster.ts'
 import { Hauptfenster } from './seiten/hauptfenster.ts'
 
-const ALT = 'Eingang bestätigen'
-const NEU = 'Eingang schriftlich bestätigen'
+/** Teilleistungen: their names are in no rule, so that no test has to run again. */
+const ALT = 'Vorgang abschließen'
+const NEU = 'Vorgang beenden'
+const ANDERE = 'Gewerbedatei fortschreiben'
 const DAUER = { timeout: 180_000 }
 
 /** One story on one project: two windows, a reload, and a host that is killed twice. */
@@ -74,22 +76,22 @@ describe('Nichts geht verloren', () => {
     await filter(fenster, NEU)
     await fenster.navigator.getByText(NEU).first().waitFor()
 
-    await rename(fenster, 'Anzeige zurückweisen', 'Anzeige ablehnen')
-    await filter(fenster, 'Anzeige ablehnen')
-    await fenster.navigator.getByText('Anzeige ablehnen').first().waitFor()
+    await rename(fenster, ANDERE, 'Gewerbedatei führen')
+    await filter(fenster, 'Gewerbedatei führen')
+    await fenster.navigator.getByText('Gewerbedatei führen').first().waitFor()
     // in the filter Strg Z would take back the typing
     await fenster.seite.getByRole('button', { name: /^Rückgängig: / }).click()
-    await fenster.navigator.getByText('Anzeige ablehnen').waitFor({ state: 'detached' })
+    await fenster.navigator.getByText('Gewerbedatei führen').waitFor({ state: 'detached' })
 
     await fenster.seite.keyboard.press('Control+s')
     await fenster.speicherstand.filter({ hasText: /^Gespeichert/ }).waitFor()
     const datei = readFileSync(join(fachwerk.projekt, 'leistungen', 'gewerbeanmeldung.json'), 'utf8')
     expect(datei).toContain(NEU)
-    expect(datei).not.toContain('Anzeige ablehnen')
+    expect(datei).not.toContain('Gewerbedatei führen')
   })
 
   it('das Fenster fragt, was aus Änderungen wird, die nicht mehr zu den Dateien passen', DAUER, async () => {
-    await rename(fenster, 'Anzeige zurückweisen', 'Anzeige abweisen')
+    await rename(fenster, ANDERE, 'Gewerbedatei pflegen')
     await fachwerk.kill()
     const datei = join(fachwerk.projekt, 'organisationen', 'musterstadt.json')
     writeFileSync(datei, readFileSync(datei, 'utf8').replace('"name": "Musterstadt"', '"name": "Neustadt"'))
@@ -99,7 +101,7 @@ describe('Nichts geht verloren', () => {
     await frage.getByText('passen nicht mehr zu den Dateien').waitFor()
     await frage.getByRole('button', { name: 'Änderungen anwenden' }).click()
     await frage.waitFor({ state: 'detached' })
-    await fenster.select('Anzeige abweisen')
+    await fenster.select('Gewerbedatei pflegen')
     expect(await nameOf(fenster).isEditable()).toBe(true)
   })
 })
