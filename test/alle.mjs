@@ -51,8 +51,8 @@ async function test(titel, argumente, wie) {
 }
 
 async function checkAndTestFenster() {
-  await check('Typen', 'tsc', ['--noEmit'])
-  await check('Typen des Fensters', 'tsc', ['--noEmit', '-p', 'renderer'])
+  await check('Typen', 'tsc', ['--noEmit', '--singleThreaded'])
+  await check('Typen des Fensters', 'tsc', ['--noEmit', '--singleThreaded', '-p', 'renderer'])
   await check('Stil', 'biome', ['check', '--error-on-warnings'])
   await check('Ungenutztes', 'knip', [])
   await test('Tests am Fenster', ['--config', 'test/ende/vitest.config.ts'])

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { ANSICHTEN, type Ansichtsname, type Hauptfenster } from '../seiten/hauptfenster.ts'
 
 /** Set to a folder, every view is kept there as a picture, light and dark, in both sizes. */
@@ -35,6 +35,12 @@ if (ORDNER !== undefined) FENSTER.push(...WEITERE)
 
 /** Every view in every look. */
 export function testAnsichten(getFenster: () => Hauptfenster): void {
+  afterAll(async () => {
+    const { seite } = getFenster()
+    await seite.setViewportSize({ width: 1440, height: 900 })
+    await seite.emulateMedia({ colorScheme: null })
+  })
+
   describe.each(FENSTER)('Ansichten %s, %i × %i', (schema, width, height, regeln) => {
     it('sind ohne Verstoß gegen WCAG A und AA, nichts läuft seitlich hinaus', { timeout: 180_000 }, async () => {
       const fenster = getFenster()
