@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { utilityProcess } from 'electron'
 import { resolveEngineKind, type StartProzess } from '../host/saxon/prozess.ts'
-import { listEngineschalter, wrapUtilityprozess } from './utilityprozess.ts'
+import { createEngineumgebung, listEngineschalter, wrapUtilityprozess } from './utilityprozess.ts'
 
 /** Starts the XSLT engine as a utility process: the packaged program cannot run as Node (its fuse is off). */
 export const startUtilityprozess: StartProzess = ({ rolle, speicherMb }) => {
@@ -10,7 +10,7 @@ export const startUtilityprozess: StartProzess = ({ rolle, speicherMb }) => {
     serviceName: `Fachwerk ${rolle}`,
     // its file lies in an archive that is no folder to the system
     cwd: tmpdir(),
-    env: {},
+    env: createEngineumgebung(process.platform, process.env),
     execArgv: listEngineschalter(speicherMb),
     stdio: ['ignore', 'ignore', 'pipe'],
   })

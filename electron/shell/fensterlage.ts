@@ -37,16 +37,18 @@ export function chooseFensterlage(
   const [erste] = arbeitsflaechen
   if (gemerkte === undefined) return { ...centre(STANDARD, erste), maximiert: false }
   const versetzte = { ...gemerkte, x: gemerkte.x + weitere * VERSATZ, y: gemerkte.y + weitere * VERSATZ }
-  const flaeche = arbeitsflaechen.find((eine) => isGreifbar(versetzte, eine))
   const { maximiert } = gemerkte
-  if (flaeche === undefined) return { ...centre(gemerkte, erste), maximiert }
-  return { ...versetzte, ...limitMass(versetzte, flaeche), maximiert }
+  for (const flaeche of arbeitsflaechen) {
+    const lage = { ...versetzte, ...limitMass(versetzte, flaeche) }
+    if (isGreifbar(lage, flaeche)) return { ...lage, maximiert }
+  }
+  return { ...centre(gemerkte, erste), maximiert }
 }
 
 function isGreifbar(lage: Rechteck, flaeche: Rechteck): boolean {
   const breite = Math.min(lage.x + lage.width, flaeche.x + flaeche.width) - Math.max(lage.x, flaeche.x)
   const kante = lage.y >= flaeche.y && lage.y + GRIFF.height <= flaeche.y + flaeche.height
-  return kante && breite >= Math.min(GRIFF.width, lage.width)
+  return kante && breite >= GRIFF.width
 }
 
 function limitMass({ width, height }: { width: number; height: number }, flaeche: Rechteck) {

@@ -52,7 +52,15 @@ export function wrapUtilityprozess(kind: Utilityprozess, killHart: (pid: number)
   }
 }
 
-/** Switches of the engine's process: its heap is bounded, and no text becomes code in it. */
+/**
+ * Switches of the engine's process: its heap is bounded, and no text becomes code in it. A utility process takes switches of V8
+ * only by this one of Chromium's, and silently ignores them by themselves.
+ */
 export function listEngineschalter(speicherMb: number): string[] {
-  return ['--disallow-code-generation-from-strings', `--max-old-space-size=${speicherMb}`]
+  return [`--js-flags=--max-old-space-size=${speicherMb} --disallow-code-generation-from-strings`]
+}
+
+/** Its environment: next to nothing, but not nothing, which Electron takes for all of its own. */
+export function createEngineumgebung(system: string, { SystemRoot = '' }: NodeJS.ProcessEnv): Record<string, string> {
+  return { FACHWERK_ENGINE: '1', ...(system === 'win32' ? { SystemRoot } : {}) }
 }

@@ -98,7 +98,7 @@ describe.skipIf(programm === undefined)('Electron-Fenster', () => {
     expect(vorher.length).toBeGreaterThan(0)
     for (const pid of vorher) process.kill(pid, 'SIGKILL')
     await spiel.chooseStufe(1)
-    await spiel.vergleich.getByText('Stufe 4 → Stufe 1').waitFor({ timeout: 120_000 })
+    await spiel.vergleich.getByText('Stufe 2 → Stufe 1').waitFor({ timeout: 120_000 })
     const nachher = await listEngines()
     expect(nachher.length).toBeGreaterThan(0)
     expect(nachher.filter((pid) => vorher.includes(pid))).toEqual([])

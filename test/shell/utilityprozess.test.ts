@@ -3,7 +3,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { type Engine, startEngine } from '../../electron/host/saxon/engine.ts'
 import { resolveEngineKind, type StartProzess } from '../../electron/host/saxon/prozess.ts'
 import { startUebersetzer } from '../../electron/host/saxon/uebersetzen.ts'
-import { listEngineschalter, type Utilityprozess, wrapUtilityprozess } from '../../electron/shell/utilityprozess.ts'
+import {
+  createEngineumgebung,
+  listEngineschalter,
+  type Utilityprozess,
+  wrapUtilityprozess,
+} from '../../electron/shell/utilityprozess.ts'
 import { testCacheOrdner } from '../setup/cache.ts'
 
 /**
@@ -45,7 +50,7 @@ afterEach(() => engine?.stop())
 
 const startNachbau: StartProzess = ({ rolle, speicherMb }) => {
   const { datei, argumente } = resolveEngineKind(rolle)
-  const kind = new Nachbau(datei, argumente, listEngineschalter(speicherMb))
+  const kind = new Nachbau(datei, argumente, [`--max-old-space-size=${speicherMb}`])
   return wrapUtilityprozess(kind, (pid) => process.kill(pid, 'SIGKILL'))
 }
 
@@ -79,8 +84,13 @@ describe('Engine im Utility-Prozess', () => {
     expect(engine.pid).not.toBe(erster)
   })
 
-  it('hat begrenzten Speicher und macht aus keinem Text Code', () => {
-    expect(listEngineschalter(512)).toEqual(['--disallow-code-generation-from-strings', '--max-old-space-size=512'])
+  it('hat begrenzten Speicher, macht aus keinem Text Code und erbt keine Umgebung', () => {
+    expect(listEngineschalter(512)).toEqual([
+      '--js-flags=--max-old-space-size=512 --disallow-code-generation-from-strings',
+    ])
+    const umgebung = { SystemRoot: 'C:\\Windows', PATH: '/bin', NODE_OPTIONS: '--inspect', GEHEIM: 'x' }
+    expect(createEngineumgebung('linux', umgebung)).toEqual({ FACHWERK_ENGINE: '1' })
+    expect(createEngineumgebung('win32', umgebung)).toEqual({ FACHWERK_ENGINE: '1', SystemRoot: 'C:\\Windows' })
   })
 
   it('sagt, was zuletzt in der Fehlerausgabe und im Bericht über das Ende stand', async () => {
