@@ -1,7 +1,8 @@
 /** Shorter names stand in every list without being cut. */
 const KURZ = 18
-/** So much of the end stays to be seen. */
+/** So much of the end stays to be seen: whole words, or a piece of a long one. */
 const ENDE = 12
+const WORTENDE = 8
 
 /**
  * A name in two parts, of which the first may be cut where there is no room: names that begin alike differ at their end. The
@@ -10,6 +11,6 @@ const ENDE = 12
 export function splitName(name: string): { anfang: string; ende: string } {
   if (name.length <= KURZ) return { anfang: name, ende: '' }
   const wort = name.indexOf(' ', name.length - ENDE)
-  const stelle = wort < 0 || name.length - wort < ENDE / 2 ? name.length - ENDE : wort
+  const stelle = wort < 0 || name.length - wort < WORTENDE ? name.length - WORTENDE : wort
   return { anfang: name.slice(0, stelle), ende: name.slice(stelle) }
 }

@@ -29,7 +29,7 @@ function Spruenge({ element }: { element: string }) {
   return (
     <div className="reihe">
       <button type="button" className="knopf klein" onClick={() => runBefehl('bearbeiten.eigenschaften')}>
-        <ListTree size={14} strokeWidth={1.75} aria-hidden /> In den Eigenschaften berichtigen
+        <ListTree size={14} strokeWidth={1.75} aria-hidden /> Eigenschaften öffnen
       </button>
       {art !== undefined && isImGraph(art) ? (
         <button type="button" className="knopf klein" onClick={() => useArbeitsplatz.getState().setAnsicht('graph')}>

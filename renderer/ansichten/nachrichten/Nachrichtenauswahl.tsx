@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Baum } from '../../bausteine/Baum.tsx'
 import type { Baumknoten } from '../../bausteine/baumzeilen.ts'
+import { Mittelkurz } from '../../bausteine/Mittelkurz.tsx'
 import { Zeichen } from '../../bausteine/Zeichen.tsx'
 import type { Nachrichtengruppe } from './nachrichtenliste.ts'
 
@@ -34,9 +35,7 @@ export function Nachrichtenauswahl({ gruppen, gewaehlt, onWahl }: Nachrichtenaus
         zeile={({ knoten: { name, wert } }) => (
           <>
             <Zeichen art={wert.kennung === undefined ? 'nachrichtentyp' : 'testfall'} />
-            <span className="kurz" title={name}>
-              {name}
-            </span>
+            <Mittelkurz name={name} />
             {wert.kennung === undefined ? <span className="re zahl">{wert.gruppe.testfaelle.length}</span> : null}
           </>
         )}

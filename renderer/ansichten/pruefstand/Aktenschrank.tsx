@@ -79,7 +79,9 @@ export function Aktenschrank({
 
 function describeAndere(andere: readonly string[]): string {
   const hier = 'Diese Organisation hat keine E-Akte; Nachrichten gehen andere Wege.'
-  return andere.length === 0 ? hier : `${hier} Eine hat ${andere.join(', ')}: Wählen Sie oben diese Organisation.`
+  return andere.length === 0
+    ? hier
+    : `${hier} Eine E-Akte gibt es in ${andere.join(', ')}; wählen Sie oben die Organisation.`
 }
 
 function Aktenzeile({ zeile }: { zeile: Baumzeile<Aktenwert> }) {

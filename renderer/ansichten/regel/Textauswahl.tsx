@@ -2,6 +2,7 @@ import { FileCode2, FolderCode } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Baum } from '../../bausteine/Baum.tsx'
 import type { Baumknoten } from '../../bausteine/baumzeilen.ts'
+import { Mittelkurz } from '../../bausteine/Mittelkurz.tsx'
 import type { Regeltext } from './regeltexte.ts'
 
 type Wert = Regeltext | { anzahl: number }
@@ -35,9 +36,7 @@ export function Textauswahl({ texte, gewaehlt, onWahl }: Textauswahlangaben) {
             ) : (
               <FolderCode size={16} strokeWidth={1.75} aria-hidden className="dritt" />
             )}
-            <span className="kurz" title={name}>
-              {name}
-            </span>
+            <Mittelkurz name={name} />
             {'anzahl' in wert ? <span className="re zahl">{wert.anzahl}</span> : null}
           </>
         )}

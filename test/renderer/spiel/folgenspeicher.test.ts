@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import {
   describeAbgeleitete,
   describeFolgen,
+  isGeschlossen,
   listRoteTests,
   useFolgen,
 } from '../../../renderer/spiel/folgenspeicher.ts'
@@ -72,5 +73,17 @@ describe('Folgen einer Änderung im Fenster', () => {
     takeFolgen(createFolgen({ stand: 'laeuft', fehlgeschlagen: [folge('a')] }))
     takeFolgen(createFolgen({ stand: 'unveraendert' }))
     expect(useFolgen.getState().wiederGut).toBe(true)
+  })
+
+  it('bleibt geschlossen, bis etwas anderes zu sagen ist', () => {
+    const { takeFolgen, close } = useFolgen.getState()
+    const rot = createFolgen({ fehlgeschlagen: [folge('a')] })
+    const geschlossen = (folgen: typeof rot): boolean => isGeschlossen(folgen, useFolgen.getState().geschlossen)
+    takeFolgen(rot)
+    expect(geschlossen(rot)).toBe(false)
+    close()
+    expect(geschlossen(rot)).toBe(true)
+    expect(geschlossen(createFolgen({ fehlgeschlagen: [folge('a'), folge('b')] }))).toBe(false)
+    expect(geschlossen(createFolgen({ stand: 'unveraendert' }))).toBe(false)
   })
 })
