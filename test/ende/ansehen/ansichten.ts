@@ -35,26 +35,28 @@ if (ORDNER !== undefined) FENSTER.push(...WEITERE)
 
 /** Every view in every look. */
 export function testAnsichten(getFenster: () => Hauptfenster): void {
-  afterAll(async () => {
-    const { seite } = getFenster()
-    await seite.setViewportSize({ width: 1440, height: 900 })
-    await seite.emulateMedia({ colorScheme: null })
-  })
+  describe('Ansichten', () => {
+    afterAll(async () => {
+      const { seite } = getFenster()
+      await seite.setViewportSize({ width: 1440, height: 900 })
+      await seite.emulateMedia({ colorScheme: null })
+    })
 
-  describe.each(FENSTER)('Ansichten %s, %i × %i', (schema, width, height, regeln) => {
-    it('sind ohne Verstoß gegen WCAG A und AA, nichts läuft seitlich hinaus', { timeout: 180_000 }, async () => {
-      const fenster = getFenster()
-      const { seite } = fenster
-      await seite.setViewportSize({ width, height })
-      await seite.emulateMedia({ colorScheme: schema === 'hell' ? 'light' : 'dark' })
-      const verstoesse: string[] = []
-      for (const name of Object.keys(ANSICHTEN) as Ansichtsname[]) {
-        await fenster.openAnsicht(name)
-        await keepBild(seite, `${name}-${schema}-${width}`)
-        verstoesse.push(...(await listVerstoesse(seite, regeln)).map((verstoss) => `${name}: ${verstoss}`))
-        expect(await isBreiterAlsFenster(seite), name).toBe(false)
-      }
-      expect(verstoesse).toEqual([])
+    describe.each(FENSTER)('%s, %i × %i', (schema, width, height, regeln) => {
+      it('sind ohne Verstoß gegen WCAG A und AA, nichts läuft seitlich hinaus', { timeout: 180_000 }, async () => {
+        const fenster = getFenster()
+        const { seite } = fenster
+        await seite.setViewportSize({ width, height })
+        await seite.emulateMedia({ colorScheme: schema === 'hell' ? 'light' : 'dark' })
+        const verstoesse: string[] = []
+        for (const name of Object.keys(ANSICHTEN) as Ansichtsname[]) {
+          await fenster.openAnsicht(name)
+          await keepBild(seite, `${name}-${schema}-${width}`)
+          verstoesse.push(...(await listVerstoesse(seite, regeln)).map((verstoss) => `${name}: ${verstoss}`))
+          expect(await isBreiterAlsFenster(seite), name).toBe(false)
+        }
+        expect(verstoesse).toEqual([])
+      })
     })
   })
 }

@@ -112,8 +112,9 @@ describe('Regel und Vorhersage stimmen für zufällige Nachrichten überein', ()
         fc.asyncProperty(fc.nat(), (keim) => compareFall(modell, regel, isGueltig, keim, gesehen)),
         { numRuns: LAEUFE, endOnFailure: true },
       )
-      // otherwise the comparison would prove little
-      expect([...gesehen]).toEqual(expect.arrayContaining(['rueckweisung', 'abschluss', 'abschluss mit XSD']))
+      // otherwise the comparison would prove little; few cases need not hold the rarest one
+      const noetig = ['rueckweisung', 'abschluss', ...(ALLE_STUFEN ? ['abschluss mit XSD'] : [])]
+      expect([...gesehen]).toEqual(expect.arrayContaining(noetig))
       expect(gesehen.size).toBeGreaterThan(10)
     },
     400_000,
