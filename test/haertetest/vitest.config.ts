@@ -7,6 +7,10 @@ export default defineConfig({
     include: [
       'test/host/abnahme/mutanten.test.ts',
       'test/shared/auswertung/differenz.test.ts',
+      'test/shared/auswertung/differenzSicht.test.ts',
+      'test/host/aenderungslauf/aenderungslauf.test.ts',
+      'test/host/spiel/folgen.test.ts',
+      'test/host/saxon/schichten.test.ts',
       'test/host/sitzung/abbruch.test.ts',
       'test/host/prozessor/abbruch.test.ts',
       'test/shared/generator/regel/liveregel.test.ts',

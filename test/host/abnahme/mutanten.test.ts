@@ -12,7 +12,7 @@ import { testCacheOrdner } from '../../setup/cache.ts'
 import { MUTANTEN, type Mutant } from './mutanten.ts'
 
 const BEISPIEL = resolve('samples/gewerbe')
-/** `npm run haertetest` runs them all; the ones left out here change large rules, whose compilation takes longest. */
+/** `npm run haertetest` runs them all; the ones left out here change large rules, each of which takes seconds to compile. */
 const AUSWAHL = process.env.FACHWERK_ALLE_MUTANTEN === '1' ? MUTANTEN : MUTANTEN.filter(({ stichprobe }) => stichprobe)
 
 let projekt: Projekt

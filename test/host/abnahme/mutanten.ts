@@ -21,7 +21,6 @@ export const MUTANTEN: readonly Mutant[] = [
     von: /zus-gkpzf7hgqu │ 2 {6}│[^\n]*\n/,
     zu: '',
     filter: 'musterstadt/stufe-2/anzeigePersonEinreichen/grenze',
-    stichprobe: true,
   },
   {
     name: 'ein Zustellweg geht an einen anderen Komponententyp',

@@ -108,22 +108,25 @@ describe('Änderungslauf', () => {
     expect(bericht.auslieferungen.length).toBeGreaterThan(0)
   })
 
-  it('sagt, dass die Regel übersetzt wird, wenn eine Bedingung dazukommt', async () => {
-    const feld = getDatensatz(projekt, 'datenfeld', SCHWERPUNKT)
-    const bedingung = { art: 'vorhanden', feld: 'fel-iqtem28qeh' } as const
-    const bedingt = withDatensatz({ ...feld, anzahl: { min: 0, max: 1 }, pflichtWenn: { art: 'nicht', bedingung } })
-    const texte: string[] = []
-    const ergebnis = await lauf.runBetroffene({
-      vorher: projekt,
-      nachher: bedingt,
-      testfaelle: [],
-      abbruch: new AbortController().signal,
-      fortschritt: ({ text }) => texte.push(text),
+  // compiles the largest structure once more: in `npm run haertetest`
+  if (process.env.FACHWERK_LAEUFE !== undefined) {
+    it('sagt, dass die Regel übersetzt wird, wenn eine Bedingung dazukommt', async () => {
+      const feld = getDatensatz(projekt, 'datenfeld', SCHWERPUNKT)
+      const bedingung = { art: 'vorhanden', feld: 'fel-iqtem28qeh' } as const
+      const bedingt = withDatensatz({ ...feld, anzahl: { min: 0, max: 1 }, pflichtWenn: { art: 'nicht', bedingung } })
+      const texte: string[] = []
+      const ergebnis = await lauf.runBetroffene({
+        vorher: projekt,
+        nachher: bedingt,
+        testfaelle: [],
+        abbruch: new AbortController().signal,
+        fortschritt: ({ text }) => texte.push(text),
+      })
+      expect(ergebnis.ok && ergebnis.wert.regel).toBe('uebersetzt')
+      expect(texte[0]).toBe('Regel wird übersetzt')
+      expect((await run(projekt, bedingt)).regel).toBe('sofort')
     })
-    expect(ergebnis.ok && ergebnis.wert.regel).toBe('uebersetzt')
-    expect(texte[0]).toBe('Regel wird übersetzt')
-    expect((await run(projekt, bedingt)).regel).toBe('sofort')
-  })
+  }
 
   it('nennt die Fehler eines Fachmodells, aus dem nichts entstehen kann', async () => {
     const weg = getDatensatz(projekt, 'zustellweg', FACHVERFAHREN)

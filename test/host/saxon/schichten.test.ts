@@ -23,11 +23,14 @@ const IM_KOMPILAT_SICHTBAR = new Set([
 /** Refused for their form in the source; what they compile to is harmless. */
 const HARMLOS_UEBERSETZT = new Set(['globalJS als Standard-Namensraum'])
 
+/** Here every third of each file, in `npm run haertetest` all: each is compiled without the guard. */
+const JEDER = process.env.FACHWERK_LAEUFE === undefined ? 3 : 1
+
 const EINTRAEGE = [
   ...ZUGRIFFE,
   ...JAVASCRIPT.filter(({ klasse }) => klasse !== 'Umgebung'),
   ...MODULE.filter(({ name }) => name.startsWith('xsl:import href="')),
-]
+].filter((_, stelle) => stelle % JEDER === 0)
 
 const MEHR_ANGRIFFE: readonly FeindlichesStylesheet[] = [
   "ixsl:get(ixsl:window(), 'process')",
@@ -66,7 +69,7 @@ describe('Am Wächter vorbei', () => {
       if (sef !== undefined) kompilate.set(eintrag, sef)
     }
     await koeder.verify()
-    expect(kompilate.size).toBeGreaterThan(50)
+    expect(kompilate.size).toBeGreaterThan(50 / JEDER)
   })
 
   it('erkennt die Prüfung des Kompilats, was beim Ausführen schaden würde', () => {

@@ -16,6 +16,8 @@ import { listDatensaetze } from '../../../shared/modell/projekt.ts'
 import { expectOk, projekt } from './spielumgebung.ts'
 
 const CLIENT = 'folgen-test'
+/** In `npm run haertetest`. */
+const LANG = process.env.FACHWERK_LAEUFE !== undefined
 
 function idNamens(art: Extract<Datensatzart, 'zustellweg' | 'datenfeld' | 'dokument'>, name: string): string {
   const gefunden = listDatensaetze(projekt, art).find((eines) => eines.name === name)
@@ -75,46 +77,50 @@ describe('Folgen einer Änderung', () => {
     expect(gemeldete).toEqual(['aenderung'])
   })
 
-  it('ein gelöschter Zustellweg lässt Testfälle nicht mehr halten, Rückgängig macht alles gut', async () => {
-    const weg = idNamens('zustellweg', 'Stellungnahme in die E-Akte')
-    const schritt = removeZustellweg(projekt, weg)
-    const folgen = await change(schritt)
-    expect(folgen.stand).toBe('geprueft')
-    const stellungnahme = folgen.fehlgeschlagen.find(({ kennung }) => kennung === 'stellungnahme-abgeben-stufe-4')
-    expect(stellungnahme).toMatchObject({
-      name: 'Stellungnahme des Bauordnungsamtes',
-      satz: '„Stellungnahme in die E-Akte“ entfällt. „Stellungnahme an das Fachverfahren“ hat einen anderen Inhalt.',
+  // many runs; `test/ende/durchspielen.ende.ts` shows the same at the window
+  if (LANG) {
+    it('ein gelöschter Zustellweg lässt Testfälle nicht mehr halten, Rückgängig macht alles gut', async () => {
+      const weg = idNamens('zustellweg', 'Stellungnahme in die E-Akte')
+      const schritt = removeZustellweg(projekt, weg)
+      const folgen = await change(schritt)
+      expect(folgen.stand).toBe('geprueft')
+      const stellungnahme = folgen.fehlgeschlagen.find(({ kennung }) => kennung === 'stellungnahme-abgeben-stufe-4')
+      expect(stellungnahme).toMatchObject({
+        name: 'Stellungnahme des Bauordnungsamtes',
+        satz: '„Stellungnahme in die E-Akte“ entfällt. „Stellungnahme an das Fachverfahren“ hat einen anderen Inhalt.',
+      })
+      // what the deleted Zustellweg joined can still be seen in the graph
+      const { nachrichtentyp, komponententyp } =
+        listDatensaetze(projekt, 'zustellweg').find(({ id }) => id === weg) ?? {}
+      expect(stellungnahme?.elemente).toEqual(expect.arrayContaining([nachrichtentyp, komponententyp]))
+      expect(folgen.fehlgeschlagen.map(({ kennung }) => kennung)).not.toContain('person-neugruendung-stufe-2')
+
+      const danach = await change(invertSchritt(schritt))
+      expect(danach).toMatchObject({ stand: 'unveraendert', fehlgeschlagen: [], abgeleitet: [] })
     })
-    // what the deleted Zustellweg joined can still be seen in the graph
-    const { nachrichtentyp, komponententyp } = listDatensaetze(projekt, 'zustellweg').find(({ id }) => id === weg) ?? {}
-    expect(stellungnahme?.elemente).toEqual(expect.arrayContaining([nachrichtentyp, komponententyp]))
-    expect(folgen.fehlgeschlagen.map(({ kennung }) => kennung)).not.toContain('person-neugruendung-stufe-2')
 
-    const danach = await change(invertSchritt(schritt))
-    expect(danach).toMatchObject({ stand: 'unveraendert', fehlgeschlagen: [], abgeleitet: [] })
-  })
+    it('eine neue Pflicht weist Nachrichten zurück und ist an ihrem Dokument zu sehen', async () => {
+      const schritt = setPflicht(projekt, idNamens('datenfeld', 'Geburtsname'), true)
+      const gemeldete: Aenderungsfolgen[] = []
+      const ende = host.beobachte((ereignis) => {
+        if (ereignis.art === 'aenderungsfolgen') gemeldete.push(ereignis.folgen)
+      })
+      const { fehlgeschlagen, abgeleitet } = await change(schritt)
+      ende()
+      // the first red one is told while the others still run
+      const erstes = gemeldete.find((folgen) => folgen.fehlgeschlagen.length > 0)
+      expect(erstes?.stand).toBe('laeuft')
+      expect(fehlgeschlagen).toContainEqual(erstes?.fehlgeschlagen[0])
+      const ohneGeburtsnamen = fehlgeschlagen.find(({ kennung }) => kennung === 'person-verspaetete-anzeige-stufe-2')
+      expect(ohneGeburtsnamen?.satz).toBe(
+        'Die Nachricht wird zurückgewiesen, erwartet ist: zugestellt. Der Nachricht fehlt eine Pflichtangabe.',
+      )
+      const dokumente = new Set(listDatensaetze(projekt, 'dokument').map(({ id }) => id))
+      expect(ohneGeburtsnamen?.elemente.some((id) => dokumente.has(id))).toBe(true)
+      expect(abgeleitet.map(({ satz }) => satz).join(' ')).toContain('Neuer Befund: „Geburtsname“ fehlt.')
+      for (const { satz } of [...fehlgeschlagen, ...abgeleitet]) expect(satz).not.toMatch(/xpath|Element '|\w\/\w+\[/i)
 
-  it('eine neue Pflicht weist Nachrichten zurück und ist an ihrem Dokument zu sehen', async () => {
-    const schritt = setPflicht(projekt, idNamens('datenfeld', 'Geburtsname'), true)
-    const gemeldete: Aenderungsfolgen[] = []
-    const ende = host.beobachte((ereignis) => {
-      if (ereignis.art === 'aenderungsfolgen') gemeldete.push(ereignis.folgen)
+      expect((await change(invertSchritt(schritt))).fehlgeschlagen).toEqual([])
     })
-    const { fehlgeschlagen, abgeleitet } = await change(schritt)
-    ende()
-    // the first red one is told while the others still run
-    const erstes = gemeldete.find((folgen) => folgen.fehlgeschlagen.length > 0)
-    expect(erstes?.stand).toBe('laeuft')
-    expect(fehlgeschlagen).toContainEqual(erstes?.fehlgeschlagen[0])
-    const ohneGeburtsnamen = fehlgeschlagen.find(({ kennung }) => kennung === 'person-verspaetete-anzeige-stufe-2')
-    expect(ohneGeburtsnamen?.satz).toBe(
-      'Die Nachricht wird zurückgewiesen, erwartet ist: zugestellt. Der Nachricht fehlt eine Pflichtangabe.',
-    )
-    const dokumente = new Set(listDatensaetze(projekt, 'dokument').map(({ id }) => id))
-    expect(ohneGeburtsnamen?.elemente.some((id) => dokumente.has(id))).toBe(true)
-    expect(abgeleitet.map(({ satz }) => satz).join(' ')).toContain('Neuer Befund: „Geburtsname“ fehlt.')
-    for (const { satz } of [...fehlgeschlagen, ...abgeleitet]) expect(satz).not.toMatch(/xpath|Element '|\w\/\w+\[/i)
-
-    expect((await change(invertSchritt(schritt))).fehlgeschlagen).toEqual([])
-  })
+  }
 })

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readProjekt } from '../../../../electron/host/projekte/readProjekt.ts'
 import { evaluateRegel } from '../../../../shared/auswertung/regel.ts'
+import { compareErgebnis } from '../../../../shared/auswertung/vergleich.ts'
 import { generateIntegrationsregel } from '../../../../shared/generator/regel/generateIntegrationsregel.ts'
 import { createLivestruktur } from '../../../../shared/generator/regel/live/struktur.ts'
 import { createStrukturmodell } from '../../../../shared/generator/regel/live/strukturmodell.ts'
@@ -18,9 +19,13 @@ import { createZufallsantworten, createZufallseingabe, varyOrganisationen } from
 import { LEISTUNG } from '../beispielprojekt.ts'
 import { AENDERUNGEN, applyAenderungen } from './zufallsaenderungen.ts'
 
-/** Long hardening runs set it. */
+/**
+ * Long hardening runs set it: then live rules are compared with the whole ones. The short form compares with the prediction,
+ * as `differenz.test.ts` does for whole rules, and so need not compile another one.
+ */
 const LAEUFE = Number(process.env.FACHWERK_LAEUFE ?? 0)
-const MODELLE = LAEUFE > 0 ? 12 : 1
+const LANG = LAEUFE > 0
+const MODELLE = LANG ? 12 : 1
 const NACHRICHTEN = 25
 
 const STUFEN = [1, 2, 3, 4] as const
@@ -82,7 +87,7 @@ describe('Struktur einer Regel', () => {
   })
 })
 
-describe('Alte Struktur mit neuen Inhalten und die neue Regel', () => {
+describe('Alte Struktur mit neuen Inhalten', () => {
   const lauf = startRegellauf()
   afterAll(() => lauf.stop())
   const basis = createSonderprojekt()
@@ -92,11 +97,11 @@ describe('Alte Struktur mit neuen Inhalten und die neue Regel', () => {
   const compareFall = async (
     projekt: Projekt,
     stufe: Umsetzungsstufe,
-    regeln: { live: string; ganze: string; tabellen: string },
+    regeln: { live: string; ganze: string | undefined; tabellen: string },
     zufall: Zufall,
     gesehen: Set<string>,
   ): Promise<void> => {
-    const schemageprueft = zufall.chance(0.3)
+    const schemageprueft = LANG && zufall.chance(0.3)
     const rahmen = { projekt: varyOrganisationen(projekt, LEISTUNG, zufall), leistung: LEISTUNG, stufe, schemageprueft }
     const fehlerrate = zufall.wahl([0, 0, 0.002, 0.05])
     const eingabe = createZufallseingabe(rahmen, zufall, { fehlerrate, fuelle: zufall.wahl([0.3, 0.8, 1, 1]) })
@@ -105,11 +110,13 @@ describe('Alte Struktur mit neuen Inhalten und die neue Regel', () => {
     for (let runde = 1; runde <= 8; runde += 1) {
       const { quelle, ...parameter } = writeEingabe(rahmen.projekt, eingabe)
       const eingaben = { konfiguration, ...parameter }
-      const ganze = await lauf.run(regeln.ganze, quelle, eingaben)
       const live = await lauf.run(regeln.live, quelle, { ...eingaben, tabellen: regeln.tabellen })
-      expect(live, [quelle, ...Object.values(eingaben)].join('\n')).toEqual(ganze)
-      for (const { name, attribute } of ganze.kinder) gesehen.add(attribute.code ?? name)
-      const { ausgang } = evaluateRegel(rahmen.projekt, eingabe)
+      const vorhergesagt = evaluateRegel(rahmen.projekt, eingabe)
+      const alles = [quelle, ...Object.values(eingaben)].join('\n')
+      if (regeln.ganze === undefined) expect(compareErgebnis(vorhergesagt, live), alles).toEqual([])
+      else expect(live, alles).toEqual(await lauf.run(regeln.ganze, quelle, eingaben))
+      for (const { name, attribute } of live.kinder) gesehen.add(attribute.code ?? name)
+      const { ausgang } = vorhergesagt
       if (ausgang.art !== 'anfragen') return
       eingabe.antworten.push(...createZufallsantworten(projekt, ausgang.anfragen, zufall))
       eingabe.kontext.runde += 1
@@ -117,7 +124,7 @@ describe('Alte Struktur mit neuen Inhalten und die neue Regel', () => {
   }
 
   it.each(Array.from({ length: MODELLE }, (_, nummer) => nummer + 1))(
-    'ergeben dasselbe, %i. geändertes Modell',
+    'ergibt, was die neue Regel ergeben muss, %i. geändertes Modell',
     async (nummer) => {
       const zufall = createZufall(nummer)
       const { projekt, arten } = applyAenderungen(basis, 12, zufall)
@@ -127,7 +134,7 @@ describe('Alte Struktur mit neuen Inhalten und die neue Regel', () => {
       expect(struktur.passt(regel), arten.join(', ')).toBe(true)
       const regeln = {
         live: await lauf.load(struktur.text),
-        ganze: await lauf.load(generateIntegrationsregel(projekt, LEISTUNG, stufe)),
+        ganze: LANG ? await lauf.load(generateIntegrationsregel(projekt, LEISTUNG, stufe)) : undefined,
         tabellen: struktur.writeInhalte(regel),
       }
       const gesehen = new Set<string>()
