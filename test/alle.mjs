@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
  * Runs everything that must hold and closes with one line `N passed, N failed`, summed over all runners.
- * A check without tests of its own (types, lint, unused code) counts as one. Two lanes share the cores: the tests at the
- * window wait much (for the browser, for frames) while the others compute.
+ * A check without tests of its own (types, lint, unused code) counts as one. The runners come one after the other: each
+ * keeps two cores busy, and side by side they take longer than in turn.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -13,30 +13,34 @@ const ordner = mkdtempSync(join(tmpdir(), 'fachwerk-test-'))
 let bestanden = 0
 let gescheitert = 0
 
-/** Runs a command; what it says is printed as it comes, or in one piece at its end where it would mix with the rest. */
-async function run(titel, befehl, argumente, { sofort = false } = {}) {
-  const prozess = spawn('npx', ['--no-install', befehl, ...argumente], { shell: process.platform === 'win32' })
-  let ausgabe = ''
-  const print = (teil) => {
-    if (sofort) process.stdout.write(teil)
-    else ausgabe += teil
-  }
-  for (const strom of [prozess.stdout, prozess.stderr]) strom.setEncoding('utf8').on('data', print)
-  const status = await new Promise((resolve) => prozess.once('close', resolve))
-  console.log(`\n— ${titel}: ${status === 0 ? 'in Ordnung' : 'nicht in Ordnung'}\n${ausgabe}`)
-  return status === 0
+function start(befehl, argumente, stdio) {
+  return spawn('npx', ['--no-install', befehl, ...argumente], { stdio, shell: process.platform === 'win32' })
 }
 
+async function hasSucceeded(prozess) {
+  return (await new Promise((resolve) => prozess.once('close', resolve))) === 0
+}
+
+/** Several of them share the cores; what each of them says is printed in one piece. */
 async function check(titel, befehl, argumente) {
-  if (await run(titel, befehl, argumente)) bestanden += 1
+  const prozess = start(befehl, argumente, 'pipe')
+  let ausgabe = ''
+  const keep = (teil) => {
+    ausgabe += teil
+  }
+  for (const strom of [prozess.stdout, prozess.stderr]) strom.setEncoding('utf8').on('data', keep)
+  const erfolg = await hasSucceeded(prozess)
+  console.log(`\n— ${titel}: ${erfolg ? 'in Ordnung' : 'nicht in Ordnung'}\n${ausgabe}`)
+  if (erfolg) bestanden += 1
   else gescheitert += 1
 }
 
 /** A run of Vitest adds what its report counts. */
-async function test(titel, argumente, wie) {
+async function test(titel, argumente) {
+  console.log(`\n— ${titel}`)
   const bericht = join(ordner, `${titel}.json`)
   const berichte = ['--reporter=default', '--reporter=json', `--outputFile=${bericht}`]
-  const erfolg = await run(titel, 'vitest', ['run', ...argumente, ...berichte], wie)
+  const erfolg = await hasSucceeded(start('vitest', ['run', ...argumente, ...berichte], 'inherit'))
   try {
     const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(bericht, 'utf8'))
     bestanden += numPassedTests
@@ -50,16 +54,15 @@ async function test(titel, argumente, wie) {
   }
 }
 
-async function checkAndTestFenster() {
-  await check('Typen', 'tsc', ['--noEmit', '--singleThreaded'])
-  await check('Typen des Fensters', 'tsc', ['--noEmit', '--singleThreaded', '-p', 'renderer'])
-  await check('Stil', 'biome', ['check', '--error-on-warnings'])
-  await check('Ungenutztes', 'knip', [])
-  await test('Tests am Fenster', ['--config', 'test/ende/vitest.config.ts'])
-}
-
 try {
-  await Promise.all([test('Tests', [], { sofort: true }), checkAndTestFenster()])
+  await Promise.all([
+    check('Typen', 'tsc', ['--noEmit', '--singleThreaded']),
+    check('Typen des Fensters', 'tsc', ['--noEmit', '--singleThreaded', '-p', 'renderer']),
+    check('Stil', 'biome', ['check', '--error-on-warnings']),
+    check('Ungenutztes', 'knip', []),
+  ])
+  await test('Tests', [])
+  await test('Tests am Fenster', ['--config', 'test/ende/vitest.config.ts'])
 } finally {
   rmSync(ordner, { recursive: true, force: true })
 }

@@ -57,6 +57,8 @@ const offene = new Map<Page, string[]>()
 
 async function openFenster(browser: Browser, adresse: string, optionen?: BrowserContextOptions): Promise<Page> {
   const kontext = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'de-DE', ...optionen })
+  // a slow machine, or one that compiles rules meanwhile
+  kontext.setDefaultTimeout(60_000)
   const seite = await kontext.newPage()
   const fehler: string[] = []
   offene.set(seite, fehler)
