@@ -49,6 +49,7 @@ export function generateProjektion(projekt: Projekt, nachrichtentypId: string): 
       ...writeWurzel(typ, dokumente),
       ...writeKopf(typ),
       ...dokumente.flatMap((eines) => writeDokument(eines)),
+      ...writeFeld(),
     ),
   )
 }
@@ -132,18 +133,40 @@ function writeDokument({ dokument, kinder }: Sichtdokument): XmlTeil[] {
     kommentar(`Dokument „${dokument.name}“`),
     xsl.template(
       { name, 'fw:id': dokument.id },
-      xsl.forEach(`f:${name}[1]`, element(`f:${name}`, {}, ...kinder.flatMap((kind) => createKnoten(kind)))),
+      xsl.forEach(`f:${name}[1]`, element(`f:${name}`, {}, ...createKnoten(kinder))),
     ),
     LEERZEILE,
   ]
 }
 
-/** Fields are copied one by one; a Gruppe stays where anything in it does. */
-function createKnoten({ knoten, kinder }: Sichtknoten): XmlTeil[] {
-  const name = `f:${knoten.technischerName}`
-  if (knoten.art === 'feld') return [xsl.forEach(name, element(name, {}, xsl.valueOf('.')))]
-  const inhalt = element(name, {}, ...kinder.flatMap(createKnoten))
-  return [xsl.forEach(`${name}${nonEmpty(kinder)}`, inhalt)]
+/**
+ * Fields that follow each other are copied by one instruction, since each instruction takes milliseconds to compile; a Gruppe
+ * stays where anything in it does.
+ */
+function createKnoten(kinder: readonly Sichtknoten[]): XmlTeil[] {
+  const teile: XmlTeil[] = []
+  let felder: string[] = []
+  const finishFelder = (): void => {
+    if (felder.length > 0) teile.push(xsl.apply(felder.join(', '), 'feld'))
+    felder = []
+  }
+  for (const { knoten, kinder: weitere } of kinder) {
+    const name = `f:${knoten.technischerName}`
+    if (knoten.art === 'feld') felder.push(name)
+    else {
+      finishFelder()
+      teile.push(xsl.forEach(`${name}${nonEmpty(weitere)}`, element(name, {}, ...createKnoten(weitere))))
+    }
+  }
+  finishFelder()
+  return teile
+}
+
+/** A field without whatever else may be in its element. */
+function writeFeld(): XmlTeil[] {
+  return [
+    xsl.template({ match: '*', mode: 'feld' }, element('xsl:element', { name: 'f:{local-name()}' }, xsl.valueOf('.'))),
+  ]
 }
 
 /** Predicate: something of the Dokumentsicht lies below. */
