@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -14,7 +15,7 @@ export interface SefSpeicher {
   release(hash: string): Promise<void>
 }
 
-/** Whoever compiles longer than this has died or hangs; then the text is anybody's. */
+/** Whoever compiles longer than this hangs; then the text is anybody's. */
 const VERFALL_MS = 60_000
 
 /**
@@ -50,24 +51,38 @@ export function openSefSpeicher(ordner: string | undefined): SefSpeicher {
       }
     },
     claim: async (hash) => {
+      const datei = locateClaim(hash)
       try {
         await mkdir(ordner, { recursive: true })
-        await writeFile(locateClaim(hash), '', { flag: 'wx' })
+        await writeFile(datei, String(process.pid), { flag: 'wx' })
         return true
-      } catch (fehler) {
+      } catch {
         // where nothing can be written, nobody waits for anybody
-        if (!(fehler instanceof Error && 'code' in fehler && fehler.code === 'EEXIST')) return true
-        return isVerfallen(locateClaim(hash))
+        return !existsSync(datei) || isVerfallen(datei)
       }
     },
     release: (hash) => rm(locateClaim(hash), { force: true }).catch(() => undefined),
   }
 }
 
+/** Also where it cannot be read, lies in the future after the clock was set back, or was left by a process that has ended. */
 async function isVerfallen(datei: string): Promise<boolean> {
   try {
-    return Date.now() - (await stat(datei)).mtimeMs > VERFALL_MS
+    const { mtimeMs } = await stat(datei)
+    return Math.abs(Date.now() - mtimeMs) > VERFALL_MS || isBeendet(Number(await readFile(datei, 'utf8')))
   } catch {
+    return true
+  }
+}
+
+/** A process of another machine on the same folder looks the same; then both compile, which only costs time. */
+function isBeendet(pid: number): boolean {
+  // the number is written right after the file has come into being
+  if (!Number.isInteger(pid) || pid <= 0) return false
+  try {
+    process.kill(pid, 0)
     return false
+  } catch (fehler) {
+    return fehler instanceof Error && 'code' in fehler && fehler.code === 'ESRCH'
   }
 }

@@ -68,9 +68,10 @@ export function startUebersetzer(optionen: Uebersetzeroptionen = {}): Uebersetze
     for (;;) {
       const cached = await readGeprueft(hash)
       if (cached !== undefined) return succeed({ hash, sef: cached })
+      if (gestoppt) return fail(createAbbruchBefund({ art: 'abbruch', grund: 'beendet', einzelheiten: '' }))
       const freier = await freie.take()
       try {
-        if (gestoppt || (await speicher.claim(hash))) return await compileClaimed(freier, quelle, hash)
+        if (await speicher.claim(hash)) return await compileClaimed(freier, quelle, hash)
       } finally {
         freie.give(freier)
       }
@@ -116,6 +117,8 @@ export function startUebersetzer(optionen: Uebersetzeroptionen = {}): Uebersetze
     stop: async () => {
       gestoppt = true
       await Promise.all(arbeiter.map((einer) => einer.stop()))
+      // a claim that outlived its program would keep others waiting
+      await Promise.allSettled(laufend.values())
     },
   }
 }

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -127,15 +128,38 @@ describe('Zwischenspeicher', () => {
     expect((await readdir(cacheOrdner)).filter((name) => !name.endsWith('.sef.json'))).toEqual([])
   })
 
-  it('wartet nicht ewig auf ein Programm, das beim Übersetzen gestorben ist', async () => {
-    const cacheOrdner = path.join(ordner, 'verwaist')
-    await mkdir(cacheOrdner)
+  it.each<[string, string, number]>([
+    ['ein Programm, das nicht fertig wird', String(process.pid), -120_000],
+    ['ein Programm, das beim Übersetzen gestorben ist', String(spawnSync(process.execPath, ['-e', '']).pid), 0],
+    ['eine Anmeldung aus der Zukunft, weil die Uhr gestellt wurde', '', 3_600_000],
+  ])('wartet nicht ewig auf %s', async (_fall, nummer, versatz) => {
+    const cacheOrdner = await mkdtemp(path.join(ordner, 'verwaist-'))
     const verwaist = path.join(cacheOrdner, `${hashStylesheet(quelle(vorlage('verwaist')))}.arbeit`)
-    await writeFile(verwaist, '')
-    const langeHer = new Date(Date.now() - 120_000)
-    await utimes(verwaist, langeHer, langeHer)
+    await writeFile(verwaist, nummer)
+    const zeit = new Date(Date.now() + versatz)
+    await utimes(verwaist, zeit, zeit)
     expect((await compileStylesheet({ ...quelle(vorlage('verwaist')), cacheOrdner })).ok).toBe(true)
     expect((await readdir(cacheOrdner)).filter((name) => !name.endsWith('.sef.json'))).toEqual([])
+  })
+
+  it('lässt nichts Angefangenes zurück, wenn das Programm beim Übersetzen endet', async () => {
+    const cacheOrdner = await mkdtemp(path.join(ordner, 'beendet-'))
+    let ergebnis: ReturnType<Uebersetzer['compile']> | undefined
+    let endender: Uebersetzer | undefined
+    await new Promise<void>((begonnen) => {
+      endender = startUebersetzer({
+        ...{ cacheOrdner, prozesse: 1 },
+        startProzess: (auftrag) => {
+          begonnen()
+          return startNodeProzess(auftrag)
+        },
+      })
+      ergebnis = endender.compile(quelle(vorlage('beendet')))
+    })
+    expect(await readdir(cacheOrdner)).toHaveLength(1)
+    await endender?.stop()
+    expect(await readdir(cacheOrdner)).toEqual([])
+    expect((await ergebnis)?.ok).toBe(false)
   })
 
   it('prüft auch, was aus dem Zwischenspeicher kommt', async () => {
@@ -172,6 +196,8 @@ describe('Zwischenspeicher', () => {
   it('arbeitet ohne Schreibrecht weiter', async () => {
     const gesperrt = path.join(ordner, 'datei')
     await writeFile(gesperrt, '')
-    expect((await compileStylesheet({ ...quelle(vorlage('x')), cacheOrdner: path.join(gesperrt, 'x') })).ok).toBe(true)
+    for (const cacheOrdner of [path.join(gesperrt, 'x'), gesperrt]) {
+      expect((await compileStylesheet({ ...quelle(vorlage('x')), cacheOrdner })).ok).toBe(true)
+    }
   })
 })
