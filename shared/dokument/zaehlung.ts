@@ -1,16 +1,24 @@
-import type { Diff } from './diff.ts'
+import type { Diff, Position } from './diff.ts'
 import { isGleich } from './gleich.ts'
 
 /**
- * How many elements a diff changes, at least one unless it is empty. A record that only names another one no more, or newly,
- * is not counted beside it: whoever deletes a Zustellweg has changed one thing.
+ * How many elements a diff changes, at least one unless it is empty. An element that was also moved counts once. A record that
+ * only names another one no more, or newly, is not counted beside it: whoever deletes a Zustellweg has changed one thing.
  */
 export function countElemente({ datensaetze, positionen }: Diff): number {
   const ganze = new Set([...datensaetze.hinzugefuegt, ...datensaetze.entfernt].map(({ id }) => id))
   const eigene = datensaetze.geaendert.filter(({ von, nach }) => !isGleich(leaveOut(von, ganze), leaveOut(nach, ganze)))
-  const verschobene = positionen.hinzugefuegt.length + positionen.geaendert.length + positionen.entfernt.length
-  const anzahl = ganze.size + eigene.length + verschobene
-  return anzahl === 0 && datensaetze.geaendert.length > 0 ? 1 : anzahl
+  const verschobene = [
+    ...positionen.hinzugefuegt,
+    ...positionen.geaendert.map(({ nach }) => nach),
+    ...positionen.entfernt,
+  ]
+  const elemente = new Set([...ganze, ...eigene.map(({ nach }) => nach.id), ...verschobene.map(elementOf)])
+  return elemente.size === 0 && datensaetze.geaendert.length > 0 ? 1 : elemente.size
+}
+
+function elementOf({ id }: Position): string {
+  return id.slice(id.indexOf('/') + 1)
 }
 
 /** The record without its mentions of these ids. */

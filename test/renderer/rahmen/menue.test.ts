@@ -3,6 +3,7 @@ import type { Befehl } from '../../../renderer/arbeitsplatz/befehle.ts'
 import { listAbschnitte } from '../../../renderer/rahmen/menue.ts'
 import { describeStand } from '../../../renderer/rahmen/speicherstand.ts'
 import { changeDatensatz } from '../../../shared/dokument/befehle/changeDatensatz.ts'
+import { createSchritt } from '../../../shared/dokument/befehle/schritt.ts'
 import { removeZustellweg } from '../../../shared/dokument/befehle/zustellwege.ts'
 import { createLeerenDiff } from '../../../shared/dokument/dokumentstand.ts'
 import { invertDiff } from '../../../shared/dokument/umkehren.ts'
@@ -37,6 +38,8 @@ describe('Speicherstand', () => {
   const umbenannt = changeDatensatz(projekt, rolle.id, { name: 'Amt' }).diff
   const weiter = changeDatensatz(projekt, andere.id, { name: 'Andere' }).diff
   const geloescht = removeZustellweg(projekt, weg.id).diff
+  const platz = { id: `lei-0000000001/${rolle.id}`, x: 1, y: 2 }
+  const verschoben = createSchritt('Verschieben', { positionen: { hinzugefuegt: [platz] } }).diff
   const stand = { schreibrecht: true, ungespeichert: createLeerenDiff() }
   const mittag = new Date(2026, 10, 2, 14, 32)
 
@@ -45,6 +48,13 @@ describe('Speicherstand', () => {
     ['nie gespeichert', stand, undefined, 'Gespeichert'],
     ['ein Name geändert', { ...stand, ungespeichert: umbenannt }, mittag, '1 Änderung nicht gespeichert'],
     ['ein Zustellweg gelöscht', { ...stand, ungespeichert: geloescht }, mittag, '1 Änderung nicht gespeichert'],
+    ['ein Element verschoben', { ...stand, ungespeichert: verschoben }, mittag, '1 Änderung nicht gespeichert'],
+    [
+      'ein Element umbenannt und verschoben',
+      { ...stand, ungespeichert: composeDiffs([umbenannt, verschoben]) },
+      mittag,
+      '1 Änderung nicht gespeichert',
+    ],
     [
       'zwei Namen geändert',
       { ...stand, ungespeichert: composeDiffs([umbenannt, weiter]) },
