@@ -36,7 +36,10 @@ export function createIpcannahme({ host, fensterbuch }: { host: Host; fensterbuc
     if (kanal === KANAL.melde) {
       const geprueft = ARGUMENTE[KANAL.melde].safeParse(argumente)
       if (!geprueft.success) return fail(createFormBefund(kanal))
-      fensterbuch.setClient(eintrag.fenster, geprueft.data[0])
+      const [client] = geprueft.data
+      const anderes = fensterbuch.list().find((einer) => einer.client === client && einer.fenster !== eintrag.fenster)
+      if (anderes !== undefined) return fail(createAbsenderBefund('fremdes Fenster'))
+      fensterbuch.setClient(eintrag.fenster, client)
       return succeed({})
     }
     if (kanal !== KANAL.rufe) return fail(createFormBefund(kanal))

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { prepareBeispiel } from '../../electron/shell/beispiel.ts'
 import { createOrdner } from '../host/projekte/projektordner.ts'
@@ -40,5 +40,13 @@ describe('Beispiel des installierten Programms', () => {
     writeFileSync(join(ziel, 'brief.txt'), 'wichtig')
     expect(prepareBeispiel(vorlage, ordner)).toBe(vorlage)
     expect(readdirSync(ziel)).toEqual(['brief.txt'])
+  })
+
+  it('wird gezeigt, wo es liegt, wenn sich nichts schreiben lässt', () => {
+    const { vorlage, ordner } = createVorlage()
+    mkdirSync(dirname(ordner), { recursive: true })
+    writeFileSync(ordner, 'eine Datei')
+    expect(prepareBeispiel(vorlage, ordner)).toBe(vorlage)
+    expect(readFileSync(ordner, 'utf8')).toBe('eine Datei')
   })
 })

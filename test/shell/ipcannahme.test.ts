@@ -127,6 +127,16 @@ describe('Tür vom Fenster zum Host', () => {
     expect(gerufen).toEqual([])
   })
 
+  it('lässt kein Fenster den Namen eines anderen annehmen', async () => {
+    const { anderes, send, meldeAn, fensterbuch, getrennt } = openTuer()
+    await meldeAn()
+    fensterbuch.add(8, anderes)
+    const fremdes: Ipcereignis = { sender: { id: 8 }, senderFrame: oberster(SEITE) }
+    expect((await send(KANAL.melde, fremdes, 'fenster-2')).ok).toBe(true)
+    expect(codesOf(await send(KANAL.melde, fremdes, CLIENT))).toEqual(['schale.absender'])
+    expect([fensterbuch.find(7)?.client, fensterbuch.find(8)?.client, getrennt]).toEqual([CLIENT, 'fenster-2', []])
+  })
+
   it('lässt ein Fenster, das sich nicht gemeldet hat, nichts ändern', async () => {
     const { rufe, gerufen } = openTuer()
     expect(codesOf(await rufe('speichere', { sitzung: 's', client: CLIENT }))).toEqual(['schale.absender'])
