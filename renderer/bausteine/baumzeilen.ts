@@ -1,3 +1,5 @@
+import { findAnfangsgleiche } from './namensteile.ts'
+
 /** One node of a tree; its children are asked for only when it is open. */
 export interface Baumknoten<T> {
   /** unique in the whole tree, stable over changes of the model */
@@ -17,6 +19,8 @@ export interface Baumzeile<T> {
   /** place among its siblings, from 1 */
   stelle: number
   geschwister: number
+  /** a sibling's name begins alike */
+  anfangsgleich: boolean
   eltern: string | undefined
 }
 
@@ -27,9 +31,11 @@ export function listZeilen<T>(
   tiefe = 0,
   eltern?: string,
 ): Baumzeile<T>[] {
+  const anfangsgleiche = findAnfangsgleiche(knoten.map(({ name }) => name))
   return knoten.flatMap((einer, index) => {
     const offen = einer.kinder === undefined ? undefined : offene.has(einer.schluessel)
-    const zeile = { knoten: einer, tiefe, offen, stelle: index + 1, geschwister: knoten.length, eltern }
+    const anfangsgleich = anfangsgleiche.has(einer.name)
+    const zeile = { knoten: einer, tiefe, offen, stelle: index + 1, geschwister: knoten.length, anfangsgleich, eltern }
     const kinder = offen === true ? (einer.kinder?.() ?? []) : []
     return [zeile, ...listZeilen(kinder, offene, tiefe + 1, einer.schluessel)]
   })

@@ -164,7 +164,11 @@ function Navigatorzeile({ zeile, zahlen }: { zeile: Baumzeile<Eintrag>; zahlen: 
   return (
     <>
       {art === 'ordner' ? <Ordner size={16} strokeWidth={1.75} className="zweit" aria-hidden /> : <Zeichen art={art} />}
-      <Mittelkurz name={zeile.knoten.name} klasse={art === 'leistung' ? 'stark' : ''} />
+      <Mittelkurz
+        name={zeile.knoten.name}
+        anfangsgleich={zeile.anfangsgleich}
+        klasse={art === 'leistung' ? 'stark' : ''}
+      />
       <span className="re">
         <Testmarkenzeichen marke={testmarkeOf(zeile.knoten.wert, zahlen)} />
         {schwere === undefined ? null : <Schwerezeichen schwere={schwere} groesse={14} stumm />}

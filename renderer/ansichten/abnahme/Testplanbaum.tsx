@@ -95,12 +95,15 @@ interface Zeileneigenschaften {
 }
 
 function Zeileninhalt({ zeile, ergebnisse, modellstand }: Zeileneigenschaften) {
-  const { name, wert } = zeile.knoten
+  const {
+    knoten: { name, wert },
+    anfangsgleich,
+  } = zeile
   if (wert.art === 'fall') {
     return (
       <>
         <Teststandzeichen stand={standOf(ergebnisse.get(wert.fall.name), modellstand)} />
-        <Mittelkurz name={name} />
+        <Mittelkurz name={name} anfangsgleich={anfangsgleich} />
         {wert.kennzeichen === '' ? null : <span className="re kennzeichen kurz">{wert.kennzeichen}</span>}
       </>
     )
@@ -109,7 +112,7 @@ function Zeileninhalt({ zeile, ergebnisse, modellstand }: Zeileneigenschaften) {
   return (
     <>
       <Teststandzeichen stand={standOfZahlen(zahlen)} />
-      <Mittelkurz name={name} klasse={wert.art === 'leistung' ? 'stark' : ''} />
+      <Mittelkurz name={name} anfangsgleich={anfangsgleich} klasse={wert.art === 'leistung' ? 'stark' : ''} />
       <Anzahl {...zahlen} />
     </>
   )

@@ -32,10 +32,10 @@ export function Nachrichtenauswahl({ gruppen, gewaehlt, onWahl }: Nachrichtenaus
         onOffene={setOffene}
         gewaehlt={new Set([gewaehlt])}
         onWahl={({ knoten: { wert } }) => onWahl(wert.gruppe, wert.kennung)}
-        zeile={({ knoten: { name, wert } }) => (
+        zeile={({ knoten: { name, wert }, anfangsgleich }) => (
           <>
             <Zeichen art={wert.kennung === undefined ? 'nachrichtentyp' : 'testfall'} />
-            <Mittelkurz name={name} />
+            <Mittelkurz name={name} anfangsgleich={anfangsgleich} />
             {wert.kennung === undefined ? <span className="re zahl">{wert.gruppe.testfaelle.length}</span> : null}
           </>
         )}

@@ -29,14 +29,14 @@ export function Textauswahl({ texte, gewaehlt, onWahl }: Textauswahlangaben) {
         onWahl={({ knoten: { wert } }) => {
           if ('pfad' in wert) onWahl(wert)
         }}
-        zeile={({ knoten: { name, wert } }) => (
+        zeile={({ knoten: { name, wert }, anfangsgleich }) => (
           <>
             {'pfad' in wert ? (
               <FileCode2 size={16} strokeWidth={1.75} aria-hidden className="dritt" />
             ) : (
               <FolderCode size={16} strokeWidth={1.75} aria-hidden className="dritt" />
             )}
-            <Mittelkurz name={name} />
+            <Mittelkurz name={name} anfangsgleich={anfangsgleich} />
             {'anzahl' in wert ? <span className="re zahl">{wert.anzahl}</span> : null}
           </>
         )}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitName } from '../../../renderer/bausteine/namensteile.ts'
+import { findAnfangsgleiche, splitName } from '../../../renderer/bausteine/namensteile.ts'
 
 describe('Namen, die nicht auf eine Zeile passen', () => {
   it.each([
@@ -25,5 +25,17 @@ describe('Namen, die nicht auf eine Zeile passen', () => {
         },
       ),
     )
+  })
+})
+
+describe('Namen nebeneinander', () => {
+  it('brauchen ihr Ende nur, wo ein anderer gleich anfängt', () => {
+    const namen = [
+      'Gewerbeanzeige: Betriebsinhaber (natürliche Person)',
+      'Gewerbeanzeige: Betriebsinhaber (juristische Person)',
+      'Erstattung der Anzeige',
+      'Nachweise zur Gewerbeanzeige',
+    ]
+    expect([...findAnfangsgleiche(namen)]).toEqual(namen.slice(0, 2))
   })
 })
