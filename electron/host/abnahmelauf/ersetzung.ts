@@ -103,13 +103,17 @@ function describeErwartung(plan: Plan, fall: Einzelfall, bisher: Testfalldaten |
   const { zustand, stelle } = fall.vorgang ?? {}
   const alte = bisher?.testfall.erwartet
   const frei = [...(alte?.zustellungen ?? [])]
-  const dateien = new Map<string, string>()
-  const zustellungen = fall.gesendet.map(({ zustellweg, xml }) => {
-    const nummer = frei.findIndex((eine) => eine.zustellweg === zustellweg)
+  const gesendete = fall.gesendet.map((eine) => {
+    const nummer = frei.findIndex(({ zustellweg }) => zustellweg === eine.zustellweg)
     const [alter] = nummer < 0 ? [] : frei.splice(nummer, 1)
+    return { ...eine, alter }
+  })
+  const bleibende = new Set([alte?.rueckmeldung, ...gesendete.map(({ alter }) => alter?.datei)])
+  const dateien = new Map<string, string>()
+  const zustellungen = gesendete.map(({ zustellweg, xml, alter }) => {
     // a Testfall that leaves a content open goes on doing so
     if (xml === undefined || (alter !== undefined && alter.datei === undefined)) return { zustellweg }
-    const datei = alter?.datei ?? nameErwartung(plan, zustellweg, (eine) => dateien.has(eine))
+    const datei = alter?.datei ?? nameErwartung(plan, zustellweg, (eine) => dateien.has(eine) || bleibende.has(eine))
     dateien.set(datei, xml)
     return { zustellweg, datei }
   })
