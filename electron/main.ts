@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app } from 'electron'
 import { startAnwendung } from './shell/anwendung.ts'
+import { showErstesFenster } from './shell/fenster.ts'
 import { createOeffnungsschlange } from './shell/oeffnungsschlange.ts'
 import { watchProgrammfehler } from './shell/programmfehler.ts'
 import { tellOhneProjekt } from './shell/projektwahl.ts'
@@ -38,7 +39,11 @@ function start(): void {
   const take = (neue: Startuebergabe): void => {
     const { ordner, ohneProjekt } = readStartargumente(neue)
     schlange.add(ordner)
-    void app.whenReady().then(() => tellOhneProjekt(ohneProjekt))
+    void app.whenReady().then(() => {
+      tellOhneProjekt(ohneProjekt)
+      // who starts a program that runs already wants to see it
+      if (ordner.length + ohneProjekt.length === 0) showErstesFenster()
+    })
   }
   take(uebergabe)
   // macOS hands files over by events, even before the program is ready

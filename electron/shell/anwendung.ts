@@ -8,7 +8,7 @@ import { setMenue } from '../menu.ts'
 import { secureAnwendung } from './absicherung.ts'
 import { prepareBeispiel } from './beispiel.ts'
 import { startUtilityprozess } from './engineprozess.ts'
-import { openFenster } from './fenster.ts'
+import { openFenster, showFenster } from './fenster.ts'
 import { createFensterbuch } from './fensterbuch.ts'
 import { readMerkzettel, writeMerkzettel } from './merkzettel.ts'
 import type { Oeffnungsschlange } from './oeffnungsschlange.ts'
@@ -51,7 +51,8 @@ export async function startAnwendung({ programm, schlange }: Anwendungsoptionen)
     }
     const offenes = fensterbuch.findByProjekt(projekt)
     if (offenes !== undefined) {
-      showFenster(offenes.fenster)
+      const inhalt = webContents.fromId(offenes.fenster)
+      if (inhalt !== undefined) showFenster(BrowserWindow.fromWebContents(inhalt))
       return
     }
     const fenster = openFenster({
@@ -72,6 +73,8 @@ export async function startAnwendung({ programm, schlange }: Anwendungsoptionen)
     : join(programm, '..', 'samples', 'gewerbe')
   if (schlange.isEmpty) schlange.add([chooseStartprojekt(merkzettel.projekt, beispiel)])
   schlange.start(openProjekt)
+  // without any window nobody could end it
+  if (fensterbuch.list().length === 0) app.quit()
 }
 
 /** The real path, by which a project is known; undefined if the folder has gone in the meantime. */
@@ -81,13 +84,6 @@ function resolveProjekt(ordner: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function showFenster(id: number): void {
-  const inhalt = webContents.fromId(id)
-  const fenster = inhalt === undefined ? null : BrowserWindow.fromWebContents(inhalt)
-  if (fenster?.isMinimized()) fenster.restore()
-  fenster?.focus()
 }
 
 /** The program ends after its last window, and only when the host has closed its files and processes. */

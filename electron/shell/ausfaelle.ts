@@ -12,13 +12,13 @@ export function watchAusfaelle(fenster: BrowserWindow): void {
 
   let frage: AbortController | undefined
   fenster.on('unresponsive', () => {
-    frage ??= new AbortController()
-    void askNachStillstand(fenster, frage.signal)
+    if (frage !== undefined) return
+    frage = new AbortController()
+    void askNachStillstand(fenster, frage.signal).finally(() => {
+      frage = undefined
+    })
   })
-  fenster.on('responsive', () => {
-    frage?.abort()
-    frage = undefined
-  })
+  fenster.on('responsive', () => frage?.abort())
 }
 
 async function askNachAbsturz(fenster: BrowserWindow): Promise<void> {

@@ -53,3 +53,14 @@ function listArbeitsflaechen() {
   const weitere = screen.getAllDisplays().filter(({ id }) => id !== erste.id)
   return [erste.workArea, ...weitere.map(({ workArea }) => workArea)] as const
 }
+
+/** Brings a window to the front, also one that was minimised. */
+export function showFenster(fenster: BrowserWindow | null | undefined): void {
+  if (fenster?.isMinimized()) fenster.restore()
+  fenster?.focus()
+}
+
+/** Brings the oldest window to the front; those in which PDF is printed are never seen. */
+export function showErstesFenster(): void {
+  showFenster(BrowserWindow.getAllWindows().find((eines) => eines.isVisible() || eines.isMinimized()))
+}

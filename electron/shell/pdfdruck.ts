@@ -6,11 +6,14 @@ import { BrowserWindow, session } from 'electron'
 import { fail, succeed } from '../../shared/befund.ts'
 import { createGescheitertBefund, type DruckePdf, fixZeiten } from '../host/konzept/pdf.ts'
 
+/** Beginning of the folder of each document; several may be printed at once, and all of them share one Electron session. */
+const ORDNERANFANG = join(tmpdir(), 'fachwerk-pdf-')
+
 /** Prints with Electron itself, so that PDF needs no other browser: an unseen window without scripts and network. */
 export const printPdf: DruckePdf = async (html) => {
-  const ordner = await mkdtemp(join(tmpdir(), 'fachwerk-pdf-'))
+  const ordner = await mkdtemp(ORDNERANFANG)
   const quelle = join(ordner, 'konzept.html')
-  const fenster = createDruckfenster(pathToFileURL(quelle).href)
+  const fenster = createDruckfenster()
   try {
     await writeFile(quelle, html)
     await fenster.loadFile(quelle)
@@ -29,10 +32,11 @@ export const printPdf: DruckePdf = async (html) => {
   }
 }
 
-function createDruckfenster(adresse: string): BrowserWindow {
+function createDruckfenster(): BrowserWindow {
   const sitzung = session.fromPartition('druck')
+  const anfang = pathToFileURL(ORDNERANFANG).href
   sitzung.webRequest.onBeforeRequest(({ url }, answer) =>
-    answer({ cancel: url !== adresse && !url.startsWith('data:') }),
+    answer({ cancel: !url.startsWith(anfang) && !url.startsWith('data:') }),
   )
   return new BrowserWindow({
     show: false,
