@@ -149,17 +149,20 @@ function place(knoten: Elementknoten, selected: boolean, ort: Punkt | undefined,
   }
 }
 
-/** Chosen Zustellwege are no nodes: their edges and both ends show the choice. */
+/**
+ * Chosen Zustellwege are no nodes: their edges and both ends show the choice. The same sets as long as these are the same: a
+ * change of anything else must not move the view back to the choice.
+ */
 function useGewaehlteWege(): { kanten: ReadonlySet<string>; enden: ReadonlySet<string> } {
   const auswahl = useArbeitsplatz((platz) => platz.auswahl)
   const projekt = useDokument((dokument) => dokument.projekt)
-  return useMemo(() => {
-    const orte = auswahl.flatMap((id) => {
-      const weg = projekt === undefined ? undefined : findDatensatz(projekt, 'zustellweg', id)
-      return weg === undefined ? [] : [placeZustellweg(weg)]
-    })
-    return { kanten: new Set(orte.map(({ kante }) => kante)), enden: new Set(orte.flatMap(({ enden }) => enden)) }
-  }, [auswahl, projekt])
+  const orte = auswahl.flatMap((id) => {
+    const weg = projekt === undefined ? undefined : findDatensatz(projekt, 'zustellweg', id)
+    return weg === undefined ? [] : [placeZustellweg(weg)]
+  })
+  const kanten = useGleicheIds(orte.map(({ kante }) => kante))
+  const enden = useGleicheIds(orte.flatMap((ort) => ort.enden))
+  return useMemo(() => ({ kanten: new Set(kanten), enden: new Set(enden) }), [kanten, enden])
 }
 
 function endsOf(ids: Iterable<string>, kanten: readonly { id: string; von: string }[]): string[] {
@@ -195,7 +198,12 @@ function useNeueZiele(): readonly string[] {
     const weg = marke === 'neu' && projekt !== undefined ? findDatensatz(projekt, 'zustellweg', id) : undefined
     return weg === undefined ? [] : placeZustellweg(weg).enden
   })
-  const schluessel = [...new Set(ziele)].sort().join(' ')
+  return useGleicheIds([...new Set(ziele)].sort())
+}
+
+/** The same array as long as it holds the same ids. */
+function useGleicheIds(ids: readonly string[]): readonly string[] {
+  const schluessel = ids.join(' ')
   return useMemo(() => schluessel.split(' ').filter((id) => id !== ''), [schluessel])
 }
 
