@@ -109,13 +109,9 @@ function createAnsichtsmenue({ entwicklung }: Menuelage): Eintrag {
       { role: 'resetZoom', label: 'Originalgröße' },
       STRICH,
       { role: 'togglefullscreen', label: 'Vollbild' },
-      ...(entwicklung
-        ? [
-            STRICH,
-            { role: 'reload', label: 'Neu laden' } satisfies Eintrag,
-            { role: 'toggleDevTools', label: 'Entwicklerwerkzeuge' } satisfies Eintrag,
-          ]
-        : []),
+      STRICH,
+      { role: 'reload', label: 'Fenster neu laden' },
+      ...(entwicklung ? [{ role: 'toggleDevTools', label: 'Entwicklerwerkzeuge' } satisfies Eintrag] : []),
     ],
   }
 }

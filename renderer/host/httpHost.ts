@@ -2,6 +2,7 @@ import { createBefund, type Ergebnis, fail } from '../../shared/befund.ts'
 import { type HostEingabe, type HostMethode, type HostWert, hostEreignisSchema } from '../../shared/host.ts'
 import { clientId } from './client.ts'
 import type { Hostzugang } from './host.ts'
+import { createVerbindungsbefund } from './verbindungsbefund.ts'
 
 /** The host behind the loopback port that served this page; the cookie of the session goes along by itself. */
 export function createHttpHost(): Hostzugang {
@@ -54,14 +55,7 @@ async function call<M extends HostMethode>(methode: M, eingabe: HostEingabe<M>):
     if (antwort.status === 401 || antwort.status === 403) return fail(sessionBefund())
     return (await antwort.json()) as Ergebnis<HostWert<M>>
   } catch (fehler) {
-    return fail(
-      createBefund({
-        code: 'fenster.verbindung',
-        satz: 'Fachwerk antwortet nicht mehr.',
-        abhilfe: 'Starten Sie Fachwerk neu; alles, was bestätigt war, ist noch da.',
-        einzelheiten: String(fehler),
-      }),
-    )
+    return fail(createVerbindungsbefund(fehler))
   }
 }
 

@@ -1,7 +1,8 @@
-import { createBefund, type Ergebnis, fail } from '../../shared/befund.ts'
+import { type Ergebnis, fail } from '../../shared/befund.ts'
 import { type HostEingabe, type HostMethode, type HostWert, hostEreignisSchema } from '../../shared/host.ts'
 import type { Bruecke } from '../../shared/schale/bruecke.ts'
 import type { Hostzugang } from './host.ts'
+import { createVerbindungsbefund } from './verbindungsbefund.ts'
 
 /** The host in Electron's main process, through the bridge of the preload. It ends with the window, so it is never lost. */
 export function createIpcHost(bruecke: Bruecke, client: string): Hostzugang {
@@ -31,13 +32,6 @@ async function call<M extends HostMethode>(
   try {
     return JSON.parse(await bruecke.rufe(methode, JSON.stringify(eingabe))) as Ergebnis<HostWert<M>>
   } catch (fehler) {
-    return fail(
-      createBefund({
-        code: 'fenster.verbindung',
-        satz: 'Fachwerk antwortet nicht mehr.',
-        abhilfe: 'Starten Sie Fachwerk neu; alles, was bestätigt war, ist noch da.',
-        einzelheiten: String(fehler),
-      }),
-    )
+    return fail(createVerbindungsbefund(fehler))
   }
 }

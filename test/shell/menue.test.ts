@@ -48,9 +48,12 @@ describe.each(SYSTEME)('Menü unter %s', (system) => {
   })
 
   it('zeigt Werkzeuge der Entwicklung nur in der Entwicklung', () => {
-    const werkzeuge = ['reload', 'toggleDevTools']
-    expect(rollenOf(createMenue(system, true).eintraege)).toEqual(expect.arrayContaining(werkzeuge))
-    expect(rollenOf(createMenue(system).eintraege).filter((rolle) => werkzeuge.includes(rolle))).toEqual([])
+    expect(rollenOf(createMenue(system, true).eintraege)).toContain('toggleDevTools')
+    expect(rollenOf(createMenue(system).eintraege)).not.toContain('toggleDevTools')
+  })
+
+  it('lässt das Fenster neu laden, wie es Befunde raten', () => {
+    expect(rollenOf(createMenue(system).eintraege)).toContain('reload')
   })
 
   it('gibt Befehle an das Fenster weiter, das selbst auf die Tasten hört', () => {
