@@ -38,7 +38,8 @@ async function check(titel, befehl, argumente) {
 /** A run of Vitest adds what its report counts. */
 async function test(titel, argumente) {
   console.log(`\n— ${titel}`)
-  const bericht = join(ordner, `${titel}.json`)
+  // without a space, which a shell would take for the end of the argument
+  const bericht = join(ordner, `${titel.replaceAll(' ', '-')}.json`)
   const berichte = ['--reporter=default', '--reporter=json', `--outputFile=${bericht}`]
   const erfolg = await hasSucceeded(start('vitest', ['run', ...argumente, ...berichte], 'inherit'))
   try {
