@@ -1,5 +1,6 @@
 import type { Bruecke } from '../../shared/schale/bruecke.ts'
 import { runBefehl } from '../arbeitsplatz/befehle.ts'
+import { isTextfeld } from '../bausteine/textfeld.ts'
 
 /** Text fields undo by themselves; `execCommand` is the only way to ask them to. */
 const TEXTFELDBEFEHLE: Readonly<Record<string, string>> = {
@@ -15,8 +16,4 @@ export function followMenue(bruecke: Bruecke): void {
     if (textbefehl !== undefined && isTextfeld(document.activeElement)) document.execCommand(textbefehl)
     else runBefehl(id)
   })
-}
-
-function isTextfeld(ziel: Element | null): boolean {
-  return ziel instanceof HTMLTextAreaElement || (ziel instanceof HTMLInputElement && ziel.type === 'text')
 }

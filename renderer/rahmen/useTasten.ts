@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { listBefehle } from '../arbeitsplatz/befehle.ts'
 import { isTaste, isTextfeldtaste } from '../arbeitsplatz/tasten.ts'
+import { isTextfeld } from '../bausteine/textfeld.ts'
 
 /** Runs the command whose key is pressed; text fields keep the keys they need themselves, open dialogs keep all. */
 export function useTasten(): void {
@@ -22,12 +23,4 @@ export function useTasten(): void {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
-}
-
-function isTextfeld(ziel: EventTarget | null): boolean {
-  return (
-    ziel instanceof HTMLElement &&
-    (ziel.isContentEditable || ziel instanceof HTMLTextAreaElement || ziel instanceof HTMLInputElement) &&
-    !(ziel instanceof HTMLInputElement && ['checkbox', 'radio', 'range', 'button'].includes(ziel.type))
-  )
 }
