@@ -36,6 +36,8 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
   const { projekt, wurzeln = () => [], datenordner, antwortfristMs, emit } = optionen
   const sitzungen = new Map<string, OffeneSitzung>()
   const inOrder = createReihe()
+  /** Windows that wait for a project to be opened, which takes seconds; one that goes meanwhile gets no right to write. */
+  const wartende = new Set<{ client: string; gegangen: boolean }>()
   const listErlaubte = (): string[] => [...(projekt === undefined ? [] : [projekt]), ...wurzeln()]
 
   /** Windows that open the same folder get the same Sitzung, unless it has to be opened afresh. */
@@ -70,12 +72,18 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
     find: (id) => sitzungen.get(id),
     oeffne: async ({ client, ordner = projekt, entscheidung }) => {
       if (ordner === undefined) return fail(createKeinProjektBefund())
-      const pfad = await resolveFreienOrdner(ordner, listErlaubte())
-      if (!pfad.ok) return pfad
-      const sitzung = await inOrder(() => openOnce(pfad.wert, entscheidung))
-      if (!sitzung.ok) return sitzung
-      sitzung.wert.schreibrecht.note(client)
-      return succeed(await sitzung.wert.createStand(client))
+      const wartend = { client, gegangen: false }
+      wartende.add(wartend)
+      try {
+        const pfad = await resolveFreienOrdner(ordner, listErlaubte())
+        if (!pfad.ok) return pfad
+        const sitzung = await inOrder(() => openOnce(pfad.wert, entscheidung))
+        if (!sitzung.ok) return sitzung
+        if (!wartend.gegangen) sitzung.wert.schreibrecht.note(client)
+        return succeed(await sitzung.wert.createStand(client))
+      } finally {
+        wartende.delete(wartend)
+      }
     },
     aendere: (eingabe) => withSitzung(eingabe, (sitzung) => sitzung.aendere(eingabe)),
     uebernimm: (eingabe) => withSitzung(eingabe, async (sitzung) => sitzung.uebernimm(eingabe.client)),
@@ -93,6 +101,7 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
       }),
     speichere: (eingabe) => withSitzung(eingabe, (sitzung) => sitzung.speichere(eingabe.client)),
     trenne: (client) => {
+      for (const wartend of wartende) if (wartend.client === client) wartend.gegangen = true
       for (const { schreibrecht } of sitzungen.values()) schreibrecht.remove(client)
     },
     close: async () => {

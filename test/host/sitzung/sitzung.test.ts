@@ -25,6 +25,14 @@ function until<A extends HostEreignis['art']>({ host }: Testhost, art: A): Promi
 }
 
 describe('Sitzung', () => {
+  it('gibt einem Fenster, das beim Öffnen schon wieder gegangen ist, kein Schreibrecht', async () => {
+    const { host } = createTesthost(createProjektordner())
+    const gehendes = host.oeffne({ client: 'fenster-1' })
+    host.trenne('fenster-1')
+    expect((await gehendes).ok).toBe(true)
+    expect((await Fenster.open(host, 'fenster-2')).stand.schreibrecht).toBe(true)
+  })
+
   it('öffnet das Projekt, mit dem Fachwerk gestartet wurde, und bestätigt eine Änderung mit ihrer Sequenz', async () => {
     const test = createTesthost(createProjektordner())
     const fenster = await Fenster.open(test.host, 'fenster-1')
