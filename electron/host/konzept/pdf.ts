@@ -10,7 +10,7 @@ import { findBrowser } from '../../start/browsersuche.ts'
 export type DruckePdf = (html: string) => Promise<Ergebnis<Uint8Array>>
 
 /** Large documents take a browser some seconds; what takes longer hangs. */
-const FRIST_MILLISEKUNDEN = 120_000
+export const FRIST_MILLISEKUNDEN = 120_000
 
 /**
  * Prints HTML of our own through an installed Chromium, Chrome or Edge: tagged, with bookmarks. The same browser gives the same
