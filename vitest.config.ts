@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/interop/**', 'test/haertetest/**', 'test/bench/**'],
     globalSetup: ['test/setup/build.ts'],
+    setupFiles: ['test/setup/aufraeumen.ts'],
     env: { FACHWERK_DATEN: testDatenordner },
     testTimeout: 120_000,
     hookTimeout: 240_000,

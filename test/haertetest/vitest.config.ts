@@ -17,6 +17,7 @@ export default defineConfig({
     ],
     env: { FACHWERK_ALLE_MUTANTEN: '1', FACHWERK_LAEUFE: '250' },
     globalSetup: ['test/setup/build.ts'],
+    setupFiles: ['test/setup/aufraeumen.ts'],
     testTimeout: 1_800_000,
     hookTimeout: 600_000,
     pool: 'forks',

@@ -1,16 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach } from 'vitest'
 import { writeModelldateien } from '../../../shared/modell/modelldateien.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
 
 const angelegt: string[] = []
 
-afterEach(() => {
+/** After each test (`test/setup/aufraeumen.ts`): a hook of this module would belong only to the file that loads it first. */
+export function removeOrdner(): void {
   for (const ordner of angelegt.splice(0)) rmSync(ordner, { recursive: true, force: true })
-})
+}
 
 /** A fresh folder, removed after the test. */
 export function createOrdner(dateien: Readonly<Record<string, string | Uint8Array>> = {}): string {
