@@ -13,8 +13,11 @@ const ordner = mkdtempSync(join(tmpdir(), 'fachwerk-test-'))
 let bestanden = 0
 let gescheitert = 0
 
-function start(befehl, argumente, stdio) {
-  return spawn('npx', ['--no-install', befehl, ...argumente], { stdio, shell: process.platform === 'win32' })
+/** Starts a program of an installed package with this Node: no shell, so no path needs quoting on any system. */
+function start([paket, name], argumente, stdio) {
+  const ordner = join('node_modules', paket)
+  const { bin } = JSON.parse(readFileSync(join(ordner, 'package.json'), 'utf8'))
+  return spawn(process.execPath, [join(ordner, bin[name]), ...argumente], { stdio })
 }
 
 async function hasSucceeded(prozess) {
@@ -22,8 +25,8 @@ async function hasSucceeded(prozess) {
 }
 
 /** Several of them share the cores; what each of them says is printed in one piece. */
-async function check(titel, befehl, argumente) {
-  const prozess = start(befehl, argumente, 'pipe')
+async function check(titel, programm, argumente) {
+  const prozess = start(programm, argumente, 'pipe')
   let ausgabe = ''
   const keep = (teil) => {
     ausgabe += teil
@@ -41,7 +44,7 @@ async function test(titel, argumente) {
   // without a space, which a shell would take for the end of the argument
   const bericht = join(ordner, `${titel.replaceAll(' ', '-')}.json`)
   const berichte = ['--reporter=default', '--reporter=json', `--outputFile=${bericht}`]
-  const erfolg = await hasSucceeded(start('vitest', ['run', ...argumente, ...berichte], 'inherit'))
+  const erfolg = await hasSucceeded(start(['vitest', 'vitest'], ['run', ...argumente, ...berichte], 'inherit'))
   try {
     const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(bericht, 'utf8'))
     bestanden += numPassedTests
@@ -57,10 +60,10 @@ async function test(titel, argumente) {
 
 try {
   await Promise.all([
-    check('Typen', 'tsc', ['--noEmit', '--singleThreaded']),
-    check('Typen des Fensters', 'tsc', ['--noEmit', '--singleThreaded', '-p', 'renderer']),
-    check('Stil', 'biome', ['check', '--error-on-warnings']),
-    check('Ungenutztes', 'knip', []),
+    check('Typen', ['typescript', 'tsc'], ['--noEmit', '--singleThreaded']),
+    check('Typen des Fensters', ['typescript', 'tsc'], ['--noEmit', '--singleThreaded', '-p', 'renderer']),
+    check('Stil', ['@biomejs/biome', 'biome'], ['check', '--error-on-warnings']),
+    check('Ungenutztes', ['knip', 'knip'], []),
   ])
   await test('Tests', [])
   await test('Tests am Fenster', ['--config', 'test/ende/vitest.config.ts'])

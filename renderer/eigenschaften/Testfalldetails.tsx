@@ -1,4 +1,5 @@
 import type { Testfall } from '../../shared/modell/elemente/testfall.ts'
+import { createSchluessel } from '../bausteine/schluessel.ts'
 import { Verweis } from './Verweis.tsx'
 
 const AUSGAENGE: Readonly<Record<Testfall['erwartet']['ausgang'], string>> = {
@@ -54,9 +55,8 @@ export function Testfalldetails({ testfall }: { testfall: Testfall }) {
       </h3>
       {erwartet.zustellungen.length === 0 ? <p className="eig-leer dritt">Es wird nichts zugestellt.</p> : null}
       <ul className="eig-rand">
-        {erwartet.zustellungen.map(({ zustellweg }, stelle) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same Zustellweg may be expected twice
-          <li key={stelle}>
+        {createSchluessel(erwartet.zustellungen, ({ zustellweg }) => zustellweg).map(([schluessel, { zustellweg }]) => (
+          <li key={schluessel}>
             <Verweis id={zustellweg} />
           </li>
         ))}

@@ -5,7 +5,7 @@ import { UMSETZUNGSSTUFEN } from '../../shared/modell/elemente/gemeinsam.ts'
 import { listDatensaetze } from '../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useBefehlssatz } from '../arbeitsplatz/befehle.ts'
-import { Befundzeile } from '../bausteine/Befundzeile.tsx'
+import { Befundliste } from '../bausteine/Befundliste.tsx'
 import { decodeBytes, saveDatei } from '../bausteine/herunterladen.ts'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { useDokument } from '../dokument/dokument.ts'
@@ -91,13 +91,7 @@ function Konzeptbereich() {
           </button>
         ))}
       </div>
-      {befunde.length === 0 ? null : (
-        <ul className="konzept-befunde">
-          {befunde.map((befund) => (
-            <Befundzeile key={`${befund.code} ${befund.ort?.element} ${befund.satz}`} befund={befund} />
-          ))}
-        </ul>
-      )}
+      {befunde.length === 0 ? null : <Befundliste befunde={befunde} klasse="konzept-befunde" />}
       {arbeitet ? <Wartezeichen text="Das Systemkonzept entsteht; die Testnachrichten werden geprüft" /> : null}
       {vorschau === undefined ? null : (
         // no permission at all: the document needs neither scripts nor the window

@@ -1,5 +1,5 @@
 import type { Befund } from '../../shared/befund.ts'
-import { Befundzeile } from '../bausteine/Befundzeile.tsx'
+import { Befundliste } from '../bausteine/Befundliste.tsx'
 import { Marke } from './Marke.tsx'
 
 /** Stands instead of the window where no project could be opened. */
@@ -11,11 +11,7 @@ export function Startproblem({ befunde, onErneut }: { befunde: readonly Befund[]
         <Marke groesse={28} />
         <h1>{ohneHost ? 'Fachwerk ist nicht erreichbar' : 'Das Projekt lässt sich nicht öffnen'}</h1>
       </div>
-      <ul className="befundliste">
-        {befunde.map((befund) => (
-          <Befundzeile key={`${befund.code} ${befund.satz} ${befund.ort?.datei}`} befund={befund} />
-        ))}
-      </ul>
+      <Befundliste befunde={befunde} klasse="befundliste" />
       <button type="button" className="knopf voll gross" onClick={onErneut}>
         {ohneHost ? 'Erneut verbinden' : 'Erneut öffnen'}
       </button>

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { Befundzeile } from '../bausteine/Befundzeile.tsx'
+import { Befundliste } from '../bausteine/Befundliste.tsx'
 import { markBereit, unmarkBereit } from '../bausteine/bereit.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
@@ -63,11 +63,7 @@ export function Spielbereich() {
       <Spielauswahl />
       {stand === 'fehler' ? (
         <div className="spiel-inhalt">
-          <ul className="spiel-befunde">
-            {befunde.map((befund) => (
-              <Befundzeile key={`${befund.code} ${befund.satz} ${befund.ort?.element ?? ''}`} befund={befund} />
-            ))}
-          </ul>
+          <Befundliste befunde={befunde} klasse="spiel-befunde" />
         </div>
       ) : bericht === undefined ? (
         <div className="spiel-inhalt">

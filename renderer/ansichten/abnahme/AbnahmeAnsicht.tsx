@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
-import { Befundzeile } from '../../bausteine/Befundzeile.tsx'
+import { Befundliste } from '../../bausteine/Befundliste.tsx'
 import { markBereit, unmarkBereit } from '../../bausteine/bereit.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { Wartezeichen } from '../../bausteine/Wartezeichen.tsx'
@@ -82,13 +82,13 @@ function Abnahmefenster({ projekt, ablauf }: { projekt: Projekt; ablauf: Abnahme
 
 function Mitte({ ablauf, knoten }: { ablauf: Abnahmeablauf; knoten: Planknoten | undefined }) {
   const { befunde, laedt, faelle, lauf, detail, detailLaedt, detailbefunde, ergebnisse, gewaehlt } = useAbnahme()
-  if (befunde.length > 0) return <Befundliste befunde={befunde} />
+  if (befunde.length > 0) return <Befundliste klasse="abnahmebefunde" befunde={befunde} />
   if (laedt && faelle.length === 0) return <Wartezeichen text="Der Testplan wird aus dem Modell abgeleitet" />
   if (detail !== undefined && detail.eintrag.name === gewaehlt) {
     return <Testfallansicht detail={detail} ablauf={ablauf} />
   }
   if (detailLaedt) return <Wartezeichen text="Der Testfall läuft" />
-  if (detailbefunde.length > 0) return <Befundliste befunde={detailbefunde} />
+  if (detailbefunde.length > 0) return <Befundliste klasse="abnahmebefunde" befunde={detailbefunde} />
   if (knoten !== undefined && knoten.wert.art !== 'fall') {
     const anzahl = knoten.wert.faelle.length
     return (
@@ -119,16 +119,5 @@ function Mitte({ ablauf, knoten }: { ablauf: Abnahmeablauf; knoten: Planknoten |
       titel="Kein Testfall gewählt."
       text="Wählen Sie links einen, um Nachricht, Erwartung und Ergebnis zu sehen."
     />
-  )
-}
-
-function Befundliste({ befunde }: { befunde: readonly Parameters<typeof Befundzeile>[0]['befund'][] }) {
-  return (
-    <ul className="abnahmebefunde">
-      {befunde.map((befund, nummer) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same Befund may occur at several places
-        <Befundzeile key={nummer} befund={befund} />
-      ))}
-    </ul>
   )
 }

@@ -2,7 +2,7 @@ import { Workflow } from 'lucide-react'
 import { useState } from 'react'
 import type { Testfalldetail } from '../../../shared/host/abnahme.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
-import { Befundzeile } from '../../bausteine/Befundzeile.tsx'
+import { Befundliste } from '../../bausteine/Befundliste.tsx'
 import { useRembreite } from '../../bausteine/useRembreite.ts'
 import type { Abnahmeablauf } from './ablauf.ts'
 import { Eingangsbereich } from './Eingangsbereich.tsx'
@@ -40,13 +40,7 @@ export function Testfallansicht({ detail, ablauf }: { detail: Testfalldetail; ab
           <Ersetzen key={detail.stand} detail={detail} ablauf={ablauf} />
         </div>
         <p className="zweit tktext">{describeAusgang(detail)}</p>
-        {befunde.length === 0 ? null : (
-          <ul className="tkbefunde">
-            {befunde.map((befund) => (
-              <Befundzeile key={befund.code} befund={befund} />
-            ))}
-          </ul>
-        )}
+        {befunde.length === 0 ? null : <Befundliste befunde={befunde} klasse="tkbefunde" />}
       </header>
       <div className={eingangOffen ? 'xs' : 'xs ohne-eingang'} ref={ref}>
         <Eingangsbereich nachricht={detail.nachricht} offen={eingangOffen} setOffen={setWahl} />

@@ -1,7 +1,7 @@
 import { Check, PackageX, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Testfalldetail, Vergleichsstueck } from '../../../shared/host/abnahme.ts'
-import { Befundzeile } from '../../bausteine/Befundzeile.tsx'
+import { Befundliste } from '../../bausteine/Befundliste.tsx'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
 import { XmlText } from '../../xml/XmlText.tsx'
@@ -92,12 +92,7 @@ function OhneZustellung({ detail: { schicht, befunde, ergebnis } }: { detail: Te
             <p>
               <b>{ergebnis.ebene === 'keine' ? 'Festgestellt wurde:' : `${schicht}:`}</b>
             </p>
-            <ul>
-              {befunde.map((befund, nummer) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the same Befund may occur several times
-                <Befundzeile key={nummer} befund={befund} />
-              ))}
-            </ul>
+            <Befundliste befunde={befunde} />
           </>
         )}
       </div>

@@ -5,6 +5,7 @@ import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { markBereit } from '../../bausteine/bereit.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { Schwerezeichen } from '../../bausteine/Schwerezeichen.tsx'
+import { createSchluessel } from '../../bausteine/schluessel.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { Quelltext, type Textmarke } from '../../monaco/Quelltext.tsx'
 import { Aufbaubereich } from './Aufbaubereich.tsx'
@@ -97,9 +98,8 @@ export default function NachrichtenAnsicht() {
         />
         {befunde.length === 0 || !geprueft ? null : (
           <ul className="nachrichten-befunde" aria-label="Feststellungen zur Nachricht">
-            {befunde.map((befund, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be alike
-              <li key={index}>
+            {createSchluessel(befunde, ({ satz }) => satz).map(([schluessel, befund]) => (
+              <li key={schluessel}>
                 <button
                   type="button"
                   className="z"

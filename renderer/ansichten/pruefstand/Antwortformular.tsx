@@ -14,7 +14,7 @@ import { listInhalte } from '../../antrag/lage.ts'
 import type { Antragsanlage } from '../../antrag/nachricht.ts'
 import type { Formbefund } from '../../antrag/pruefung.ts'
 import { useFormular } from '../../antrag/useFormular.ts'
-import { Befundzeile } from '../../bausteine/Befundzeile.tsx'
+import { Befundliste } from '../../bausteine/Befundliste.tsx'
 import { Wartezeichen } from '../../bausteine/Wartezeichen.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
@@ -67,11 +67,7 @@ export function Antwortformular({ vorgang, nachrichtentyp, onFertig }: Eigenscha
       </button>
       <h3>{name}</h3>
       {befunde.length > 0 ? (
-        <ul>
-          {befunde.map((befund) => (
-            <Befundzeile key={befund.code} befund={befund} />
-          ))}
-        </ul>
+        <Befundliste befunde={befunde} />
       ) : geladen === undefined ? (
         <Wartezeichen text="Antwort wird vorbereitet" />
       ) : (

@@ -4,7 +4,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { Pruefstandstand } from '../../../shared/host/pruefstand.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
-import { Befundzeile } from '../../bausteine/Befundzeile.tsx'
+import { Befundliste } from '../../bausteine/Befundliste.tsx'
 import { markBereit, unmarkBereit } from '../../bausteine/bereit.ts'
 import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
 import { useRembreite } from '../../bausteine/useRembreite.ts'
@@ -34,13 +34,7 @@ export default function PruefstandAnsicht() {
   return (
     <div className="pruefstand">
       <Werkzeugleiste projekt={projekt} stand={stand} />
-      {befunde.length > 0 ? (
-        <ul className="pruefstand-befunde">
-          {befunde.map((befund) => (
-            <Befundzeile key={befund.code} befund={befund} />
-          ))}
-        </ul>
-      ) : null}
+      {befunde.length > 0 ? <Befundliste befunde={befunde} klasse="pruefstand-befunde" /> : null}
       {stand === undefined ? (
         befunde.length > 0 ? null : (
           <Wartezeichen text="Prüfstand wird geöffnet" />
