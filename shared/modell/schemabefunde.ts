@@ -78,14 +78,27 @@ function createSatz(issue: Issue, pfad: JsonPfad): string {
     case 'invalid_union':
       return `${angabe} hat einen Wert, der nicht vorgesehen ist.`
     case 'too_small':
-      return `${angabe} ist zu kurz, zu klein oder leer.`
+      return `${angabe} ${describeZuKlein(issue.origin, Number(issue.minimum))}.`
     case 'too_big':
-      return `${angabe} ist zu lang oder zu groß.`
+      return `${angabe} ${describeZuGross(issue.origin, Number(issue.maximum))}.`
     case 'custom':
       return `${angabe}: ${issue.message}`
     default:
       return `${angabe} ist nicht zulässig.`
   }
+}
+
+function describeZuKlein(art: string, mindestens: number): string {
+  if (art === 'string') return mindestens === 1 ? 'darf nicht leer sein' : `hat weniger als ${mindestens} Zeichen`
+  if (art === 'array') return mindestens === 1 ? 'darf nicht leer sein' : `hat weniger als ${mindestens} Einträge`
+  return `ist kleiner als ${mindestens}`
+}
+
+function describeZuGross(art: string, hoechstens: number): string {
+  if (art === 'string') return `hat mehr als ${hoechstens} Zeichen`
+  return art === 'array'
+    ? `hat mehr als ${hoechstens} ${hoechstens === 1 ? 'Eintrag' : 'Einträge'}`
+    : `ist größer als ${hoechstens}`
 }
 
 function createAbhilfe(issue: Issue): string {
