@@ -7,6 +7,7 @@ import { compileSchema } from '../../../electron/host/xml/schema.ts'
 import type { Sichtangaben } from '../../../shared/auswertung/eingabe.ts'
 import { evaluateRegel } from '../../../shared/auswertung/regel.ts'
 import { evaluateSicht } from '../../../shared/auswertung/sicht.ts'
+import { listSichtdokumente, type Sichtknoten, stageOfKnoten } from '../../../shared/auswertung/sichtbaum.ts'
 import { generateNachrichtSchema } from '../../../shared/generator/schema/nachrichtSchema.ts'
 import type { Gruppenwert, Nachricht } from '../../../shared/modell/nachricht.ts'
 import { writeNachricht } from '../../../shared/modell/nachrichtXml.ts'
@@ -80,15 +81,23 @@ const SICHT: Sichtangaben = {
   vorgangId: '11111111-1111-4111-8111-111111111111',
 }
 
-/** The same message without the fields of later stages. */
-function dropSpaeteres(nachricht: Nachricht, spaete: ReadonlySet<string>): Nachricht {
-  const drop = (wert: Gruppenwert): Gruppenwert =>
+/** The same message without what is of later stages, be it that only the use of a Baustein puts it there. */
+function dropSpaeteres(projekt: Projekt, nachricht: Nachricht): Nachricht {
+  const drop = (wert: Gruppenwert, kinder: readonly Sichtknoten[]): Gruppenwert =>
     Object.fromEntries(
-      Object.entries(wert)
-        .filter(([id]) => !spaete.has(id))
-        .map(([id, vorkommen]) => [id, vorkommen.map((eines) => (typeof eines === 'string' ? eines : drop(eines)))]),
+      kinder.flatMap((kind) => {
+        const vorkommen = wert[kind.knoten.id]
+        if (vorkommen === undefined || stageOfKnoten(kind) > 1) return []
+        return [
+          [kind.knoten.id, vorkommen.map((eines) => (typeof eines === 'string' ? eines : drop(eines, kind.kinder)))],
+        ]
+      }),
     )
-  const dokumente = Object.entries(nachricht.dokumente).map(([id, wert]) => [id, drop(wert)] as const)
+  const typ = getDatensatz(projekt, 'nachrichtentyp', nachricht.nachrichtentyp)
+  const dokumente = listSichtdokumente(projekt, typ).flatMap(({ dokument, kinder }) => {
+    const wert = nachricht.dokumente[dokument.id]
+    return wert === undefined ? [] : [[dokument.id, drop(wert, kinder)] as const]
+  })
   return { ...nachricht, dokumente: Object.fromEntries(dokumente) }
 }
 
@@ -98,9 +107,6 @@ describe('XSD und Regel verlangen dasselbe', () => {
     ['Gewerbe', readGewerbe],
   ] as const)('%s: gültig nach der XSD genau dann, wenn die Regel keine Formfehler meldet', async (_, read) => {
     const projekt = await read()
-    const spaete = new Set(
-      listDatensaetze(projekt, 'datenfeld').flatMap(({ id, abStufe }) => (abStufe > 1 ? [id] : [])),
-    )
     const seen = { gueltig: 0, ungueltig: 0 }
     for (const { id: leistung, nachrichtentypen } of listDatensaetze(projekt, 'leistung')) {
       for (const typ of nachrichtentypen) {
@@ -117,7 +123,7 @@ describe('XSD und Regel verlangen dasselbe', () => {
               new Map(),
             )
             // only what the Dokumentsichten let through
-            const nachricht = dropSpaeteres(evaluateSicht(projekt, typ, voll, SICHT), spaete)
+            const nachricht = dropSpaeteres(projekt, evaluateSicht(projekt, typ, voll, SICHT))
             const xml = writeNachricht(formOf(projekt, typ), nachricht)
             const geprueft = schema.wert.validate(xml)
             const verstoesse = geprueft.ok ? geprueft.wert.map(({ message }) => message) : ['kein XML']
