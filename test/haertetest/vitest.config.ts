@@ -10,6 +10,7 @@ export default defineConfig({
       'test/shared/auswertung/differenzSicht.test.ts',
       'test/host/aenderungslauf/aenderungslauf.test.ts',
       'test/host/spiel/folgen.test.ts',
+      'test/host/saxon/korpus.test.ts',
       'test/host/saxon/schichten.test.ts',
       'test/host/sitzung/abbruch.test.ts',
       'test/host/prozessor/abbruch.test.ts',

@@ -13,7 +13,8 @@ import { MUTANTEN, type Mutant } from './mutanten.ts'
 
 const BEISPIEL = resolve('samples/gewerbe')
 /** `npm run haertetest` runs them all; the ones left out here change large rules, each of which takes seconds to compile. */
-const AUSWAHL = process.env.FACHWERK_ALLE_MUTANTEN === '1' ? MUTANTEN : MUTANTEN.filter(({ stichprobe }) => stichprobe)
+const ALLE = process.env.FACHWERK_ALLE_MUTANTEN === '1'
+const AUSWAHL = ALLE ? MUTANTEN : MUTANTEN.filter(({ stichprobe }) => stichprobe)
 
 let projekt: Projekt
 let testfaelle: Testfalldaten[]
@@ -71,10 +72,13 @@ describe('Die Abnahme wird rot, wenn', () => {
 })
 
 describe('Die Abnahme bleibt grün', () => {
-  it('für jeden Filter der Mutanten, solange nichts verändert ist', { timeout: 240_000 }, async () => {
-    for (const filter of new Set(AUSWAHL.map((mutant) => mutant.filter))) {
-      const fehlschlag = await findFehlschlag(texte, filter)
-      expect(fehlschlag?.abweichungen, filter).toBeUndefined()
+  it(ALLE
+    ? 'für jeden Filter der Mutanten, solange nichts verändert ist'
+    : 'für ihren ersten Filter, solange nichts verändert ist', { timeout: 240_000 }, async () => {
+    const filter = [...new Set(AUSWAHL.map((mutant) => mutant.filter))]
+    for (const einer of ALLE ? filter : filter.slice(0, 1)) {
+      const fehlschlag = await findFehlschlag(texte, einer)
+      expect(fehlschlag?.abweichungen, einer).toBeUndefined()
     }
   })
 })

@@ -1,13 +1,11 @@
 import { createRequire } from 'node:module'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { shortenPaketsuche } from '../../../electron/host/saxon/kind/paketsuche.ts'
 import type { SaxonJS } from '../../../electron/host/saxon/kind/saxon.ts'
 import { serializeKnoten } from '../../../electron/host/saxon/kind/serialisierer.ts'
-import { startUebersetzer } from '../../../electron/host/saxon/uebersetzen.ts'
+import { gemeinsamerUebersetzer } from '../../setup/xslt.ts'
 
 const saxon: SaxonJS = createRequire(import.meta.url)('saxon-js')
-const uebersetzer = startUebersetzer({ prozesse: 1 })
-afterAll(() => uebersetzer.stop())
 
 /** Everything that is kept beside the templates: global variables, parameters, keys, functions, modes, imports. */
 const ERZEUGT = `<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -29,7 +27,7 @@ const EIGEN = `<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/X
 
 describe('Suche nach Paketen in einem Kompilat', () => {
   it('ist nach dem ersten Lauf kürzer und ändert kein Ergebnis', async () => {
-    const kompilat = await uebersetzer.compile({
+    const kompilat = await gemeinsamerUebersetzer.compile({
       hauptmodul: 'eigen.xsl',
       module: { 'eigen.xsl': EIGEN, 'erzeugt.xsl': ERZEUGT },
     })

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
-import { startEngine } from '../../../electron/host/saxon/engine.ts'
-import { startUebersetzer } from '../../../electron/host/saxon/uebersetzen.ts'
+import { describe, expect, it } from 'vitest'
 import { ANWEISUNGEN } from '../../../electron/host/saxon/waechter/anweisungen.ts'
 import { checkExpression } from '../../../electron/host/saxon/waechter/ausdruckspruefung.ts'
 import { checkSef } from '../../../electron/host/saxon/waechter/kompilatpruefung.ts'
 import { checkStylesheet } from '../../../electron/host/saxon/waechter/stylesheetpruefung.ts'
 import { splitWertvorlage } from '../../../electron/host/saxon/waechter/wertvorlage.ts'
 import { splitXPath } from '../../../electron/host/saxon/waechter/xpathzeichen.ts'
+import { gemeinsameEngine, gemeinsamerUebersetzer } from '../../setup/xslt.ts'
 import { ALLES_ERLAUBTE } from './erlaubtes.ts'
 import { blatt, vorlage } from './korpus/eintrag.ts'
 
@@ -15,16 +14,12 @@ const check = (text: string) => checkStylesheet({ 'a.xsl': text }, 'a.xsl')
 const codes = (befunde: { code: string }[]) => befunde.map(({ code }) => code)
 
 describe('Was Regeln dürfen', () => {
-  const uebersetzer = startUebersetzer({ prozesse: 1 })
-  const engine = startEngine()
-  afterAll(() => Promise.all([uebersetzer.stop(), engine.stop()]))
-
   it('alles Erlaubte besteht beide Prüfungen, lässt sich übersetzen und läuft', async () => {
-    const compiled = await uebersetzer.compile({ hauptmodul: 'a.xsl', module: { 'a.xsl': ALLES_ERLAUBTE } })
+    const compiled = await gemeinsamerUebersetzer.compile({ hauptmodul: 'a.xsl', module: { 'a.xsl': ALLES_ERLAUBTE } })
     if (!compiled.ok) throw new Error(JSON.stringify(compiled.befunde, null, 1))
-    await engine.load(compiled.wert)
+    await gemeinsameEngine.load(compiled.wert)
     const quellen = ['<e id="a" g="1" h="1"><e id="b" g="2" s="1">x</e></e>']
-    const results = await engine.transform({
+    const results = await gemeinsameEngine.transform({
       stylesheet: compiled.wert.hash,
       quellen,
       parameter: { p2: { text: 'p' } },

@@ -13,7 +13,7 @@ import { getDatensatz, listDatensaetze, type Projekt } from '../../../shared/mod
 import { createBeispielprojekt } from '../generator/beispielprojekt.ts'
 import { writeEingabe } from './eingabeXml.ts'
 import { buildKonfiguration } from './konfigurationXml.ts'
-import { startRegellauf } from './regellauf.ts'
+import { createRegellauf } from './regellauf.ts'
 import { createSonderprojekt } from './sonderprojekt.ts'
 import { writeXmlElement } from './xmltext.ts'
 import { createZufall } from './zufall.ts'
@@ -45,12 +45,11 @@ const MODELLE = [
   ...(ALLE ? [...listModelle('Haltverbot', createBeispielprojekt(), 2), ...listModelle('Gewerbe', gewerbe, 4)] : []),
 ]
 
-const lauf = startRegellauf()
+const lauf = createRegellauf()
 const schemata: Schema[] = []
 
 afterAll(async () => {
   for (const schema of schemata) schema.dispose()
-  await lauf.stop()
 })
 
 /** Validity of messages by the generated XSD of their Nachrichtentyp. */

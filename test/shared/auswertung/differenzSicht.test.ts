@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Sichtangaben } from '../../../shared/auswertung/eingabe.ts'
 import { evaluateSicht } from '../../../shared/auswertung/sicht.ts'
 import { compareSicht } from '../../../shared/auswertung/vergleich.ts'
@@ -8,7 +8,7 @@ import { writeNachricht } from '../../../shared/modell/nachrichtXml.ts'
 import { getDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import { createBeispielprojekt, LEISTUNG } from '../generator/beispielprojekt.ts'
 import { formOf, writeSicht } from './eingabeXml.ts'
-import { startRegellauf } from './regellauf.ts'
+import { createRegellauf } from './regellauf.ts'
 import { createSonderprojekt } from './sonderprojekt.ts'
 import { createZufall } from './zufall.ts'
 import { createZufallsnachricht } from './zufallsnachricht.ts'
@@ -36,8 +36,7 @@ function listFaelle(modell: string, projekt: Projekt): Fall[] {
   })
 }
 
-const lauf = startRegellauf()
-afterAll(() => lauf.stop())
+const lauf = createRegellauf()
 
 describe('Projektion und Vorhersage stimmen für zufällige Nachrichten überein', () => {
   const faelle = [

@@ -1,35 +1,27 @@
 import { parseBaum } from '../../../electron/host/prozessor/xmlbaum.ts'
-import { startEngine } from '../../../electron/host/saxon/engine.ts'
-import { startUebersetzer } from '../../../electron/host/saxon/uebersetzen.ts'
 import type { Befund } from '../../../shared/befund.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
-import { HAUPTMODUL, testCacheOrdner } from '../../setup/cache.ts'
+import { HAUPTMODUL } from '../../setup/cache.ts'
+import { gemeinsameEngine, gemeinsamerUebersetzer } from '../../setup/xslt.ts'
 
 export interface Regellauf {
   /** Compiles a generated stylesheet behind the guard; the same text is compiled once. */
   load(text: string): Promise<string>
   /** Runs a loaded stylesheet; parameters are XML texts by name. */
   run(stylesheet: string, quelle: string, parameter: Readonly<Record<string, string>>): Promise<XmlElement>
-  stop(): Promise<void>
 }
 
 /** The real guard, compiler and engine of the host. */
-export function startRegellauf(): Regellauf {
-  const uebersetzer = startUebersetzer({
-    prozesse: 2,
-    zeitlimitMs: 300_000,
-    cacheOrdner: testCacheOrdner,
-  })
-  const engine = startEngine()
+export function createRegellauf(): Regellauf {
   return {
     load: async (text) => {
-      const kompilat = await uebersetzer.compile({ hauptmodul: HAUPTMODUL, module: { [HAUPTMODUL]: text } })
+      const kompilat = await gemeinsamerUebersetzer.compile({ hauptmodul: HAUPTMODUL, module: { [HAUPTMODUL]: text } })
       if (!kompilat.ok) throw new Error(describe(kompilat.befunde))
-      await engine.load(kompilat.wert)
+      await gemeinsameEngine.load(kompilat.wert)
       return kompilat.wert.hash
     },
     run: async (stylesheet, quelle, parameter) => {
-      const [ergebnis] = await engine.transform({
+      const [ergebnis] = await gemeinsameEngine.transform({
         stylesheet,
         quellen: [quelle],
         parameter: Object.fromEntries(Object.entries(parameter).map(([name, xml]) => [name, { xml }])),
@@ -38,10 +30,6 @@ export function startRegellauf(): Regellauf {
       const baum = parseBaum(ergebnis.wert.xml)
       if (!baum.ok) throw new Error(describe(baum.befunde))
       return baum.wert
-    },
-    stop: async () => {
-      await uebersetzer.stop()
-      await engine.stop()
     },
   }
 }

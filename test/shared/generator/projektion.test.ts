@@ -1,19 +1,18 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { SCHNITTSTELLENDATEIEN } from '../../../electron/host/schema/schnittstellenschemata.ts'
 import { compileSchema } from '../../../electron/host/xml/schema.ts'
 import { generateProjektion } from '../../../shared/generator/projektion.ts'
 import { generateNachrichtSchema } from '../../../shared/generator/schema/nachrichtSchema.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import { NAMENSRAUM_REGEL } from '../../../shared/modell/namensraeume.ts'
-import { startRegellauf } from '../auswertung/regellauf.ts'
+import { createRegellauf } from '../auswertung/regellauf.ts'
 import { writeXmlElement } from '../auswertung/xmltext.ts'
 import { nac } from './beispielbausteine.ts'
 import { ANTRAG, VORGANG_ID, ZONE } from './beispielnachricht.ts'
 import { createBeispielprojekt } from './beispielprojekt.ts'
 
 const projekt = createBeispielprojekt()
-const lauf = startRegellauf()
-afterAll(() => lauf.stop())
+const lauf = createRegellauf()
 
 const SICHT = `<sicht xmlns="${NAMENSRAUM_REGEL}" nachrichtenUUID="55555555-5555-4555-8555-555555555555" erstellungszeitpunkt="2026-02-28T08:00:00Z"
   leserKennung="ord:1" leserName="Ordnungsamt" vorgangId="${VORGANG_ID}"/>`

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Zuordnung, Zuordnungszeile } from '../../../shared/modell/elemente/zuordnung.ts'
 import { writeNachricht } from '../../../shared/modell/nachrichtXml.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
@@ -7,7 +7,7 @@ import { checkZuordnung } from '../../../shared/zuordnung/checkZuordnung.ts'
 import { evaluateZuordnung } from '../../../shared/zuordnung/evaluateZuordnung.ts'
 import { resolveZuordnungsform } from '../../../shared/zuordnung/form.ts'
 import { listWerte } from '../../../shared/zuordnung/listWerte.ts'
-import { findZuordnung, type Laeufer, readBaum, readBeispiel, startLaeufer, wordOf } from './lauf.ts'
+import { createLaeufer, findZuordnung, type Laeufer, readBaum, readBeispiel, wordOf } from './lauf.ts'
 import { nachricht } from './zufall.ts'
 
 const T = 'gru-lldjxz0ir5'
@@ -76,10 +76,9 @@ beforeAll(async () => {
     reihenfolge: kennungen,
   }
   projekt = { ...beispiel, datensaetze: new Map(beispiel.datensaetze).set(zuordnung.id, zuordnung) }
-  laeufer = startLaeufer(projekt)
+  laeufer = createLaeufer(projekt)
   await laeufer.load([zuordnung.id])
 }, 120_000)
-afterAll(() => laeufer.stop())
 
 const INSTALLATION = '<installation xmlns="urn:fachwerk:regel:1"/>'
 const AUFTRAG = '<zustellauftrag xmlns="urn:fachwerk:regel:1"/>'

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Zuordnung, Zuordnungszeile } from '../../../shared/modell/elemente/zuordnung.ts'
 import { readNachricht } from '../../../shared/modell/nachrichtXml.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
@@ -7,7 +7,7 @@ import { evaluateZuordnung } from '../../../shared/zuordnung/evaluateZuordnung.t
 import { resolveZuordnungsform } from '../../../shared/zuordnung/form.ts'
 import { generateZuordnung } from '../../../shared/zuordnung/generateZuordnung.ts'
 import { listWerte } from '../../../shared/zuordnung/listWerte.ts'
-import { findZuordnung, type Laeufer, readBaum, readBeispiel, startLaeufer, wordOf } from './lauf.ts'
+import { createLaeufer, findZuordnung, type Laeufer, readBaum, readBeispiel, wordOf } from './lauf.ts'
 
 type Inhalt = Zuordnungszeile['inhalt']
 
@@ -75,10 +75,9 @@ beforeAll(async () => {
     reihenfolge: zeilen.map(([kennung]) => kennung),
   }
   projekt = { ...beispiel, datensaetze: new Map(beispiel.datensaetze).set(zuordnung.id, zuordnung) }
-  laeufer = startLaeufer(projekt)
+  laeufer = createLaeufer(projekt)
   await laeufer.load([zuordnung.id])
 }, 120_000)
-afterAll(() => laeufer.stop())
 
 interface Angaben {
   bezeichnung: string

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { check0604 } from '../../../electron/host/demo/xdomea0604.ts'
 import { SCHNITTSTELLENDATEIEN } from '../../../electron/host/schema/schnittstellenschemata.ts'
 import { compileSchema } from '../../../electron/host/xml/schema.ts'
@@ -8,17 +8,16 @@ import { generateNachrichtSchema } from '../../../shared/generator/schema/nachri
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import { getDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import { standardsordner } from '../../setup/standards.ts'
-import { findZuordnung, type Laeufer, readBaum, readBeispiel, startLaeufer, wordOf } from './lauf.ts'
+import { createLaeufer, findZuordnung, type Laeufer, readBaum, readBeispiel, wordOf } from './lauf.ts'
 
 let projekt: Projekt
 let laeufer: Laeufer
 beforeAll(async () => {
   projekt = await readBeispiel()
-  laeufer = startLaeufer(projekt)
+  laeufer = createLaeufer(projekt)
   const alle = new Set(FAELLE.map(({ produkt, name }) => findZuordnung(projekt, produkt, name).id))
   await laeufer.load([...alle])
 }, 240_000)
-afterAll(() => laeufer.stop())
 
 /** Each folder below `golden` holds inputs and an output that were both written by hand. */
 const FAELLE = [

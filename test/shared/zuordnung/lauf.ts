@@ -1,13 +1,12 @@
 import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { parseBaum } from '../../../electron/host/prozessor/xmlbaum.ts'
-import { startEngine } from '../../../electron/host/saxon/engine.ts'
-import { startUebersetzer } from '../../../electron/host/saxon/uebersetzen.ts'
 import { type Befund, hasFehler } from '../../../shared/befund.ts'
 import type { Zuordnung } from '../../../shared/modell/elemente/zuordnung.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { generateZuordnung } from '../../../shared/zuordnung/generateZuordnung.ts'
-import { HAUPTMODUL, testCacheOrdner } from '../../setup/cache.ts'
+import { HAUPTMODUL } from '../../setup/cache.ts'
+import { gemeinsameEngine, gemeinsamerUebersetzer } from '../../setup/xslt.ts'
 
 /** The sample as its files say; a broken file is a failure of the test. */
 export async function readBeispiel(): Promise<Projekt> {
@@ -35,24 +34,21 @@ export function findZuordnung(projekt: Projekt, produkt: string, name: string): 
 }
 
 export interface Laeufer {
-  /** compiles ahead, on all processes */
+  /** compiles ahead */
   load(zuordnungen: readonly string[]): Promise<void>
   run(zuordnung: string, haupteingabe: string, parameter: Record<string, string>): Promise<string>
-  stop(): Promise<void>
 }
 
 /** Compiles Zuordnungen behind the guard and runs them in the real engine. */
-export function startLaeufer(projekt: Projekt): Laeufer {
-  const uebersetzer = startUebersetzer({ cacheOrdner: testCacheOrdner })
-  const engine = startEngine({ zeitlimitMs: 60_000 })
+export function createLaeufer(projekt: Projekt): Laeufer {
   const geladen = new Map<string, Promise<string>>()
   const load = async (zuordnung: string): Promise<string> => {
-    const kompilat = await uebersetzer.compile({
+    const kompilat = await gemeinsamerUebersetzer.compile({
       hauptmodul: HAUPTMODUL,
       module: { [HAUPTMODUL]: generateZuordnung(projekt, zuordnung) },
     })
     if (!kompilat.ok) throw new Error(wordOf(kompilat.befunde))
-    await engine.load(kompilat.wert)
+    await gemeinsameEngine.load(kompilat.wert)
     return kompilat.wert.hash
   }
   const loadOnce = (zuordnung: string): Promise<string> => {
@@ -63,17 +59,13 @@ export function startLaeufer(projekt: Projekt): Laeufer {
   return {
     load: async (zuordnungen) => void (await Promise.all(zuordnungen.map(loadOnce))),
     run: async (zuordnung, haupteingabe, parameter) => {
-      const [ergebnis] = await engine.transform({
+      const [ergebnis] = await gemeinsameEngine.transform({
         stylesheet: await loadOnce(zuordnung),
         quellen: [haupteingabe],
         parameter: Object.fromEntries(Object.entries(parameter).map(([name, xml]) => [name, { xml }])),
       })
       if (ergebnis === undefined || !ergebnis.ok) throw new Error(wordOf(ergebnis?.befunde ?? []))
       return ergebnis.wert.xml
-    },
-    stop: async () => {
-      await uebersetzer.stop()
-      await engine.stop()
     },
   }
 }

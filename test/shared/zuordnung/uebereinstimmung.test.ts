@@ -1,20 +1,19 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { evaluateZuordnung } from '../../../shared/zuordnung/evaluateZuordnung.ts'
 import { resolveZuordnungsform } from '../../../shared/zuordnung/form.ts'
 import { listWerte } from '../../../shared/zuordnung/listWerte.ts'
-import { findZuordnung, type Laeufer, readBaum, readBeispiel, startLaeufer } from './lauf.ts'
+import { createLaeufer, findZuordnung, type Laeufer, readBaum, readBeispiel } from './lauf.ts'
 import { eingabenOf, writeEingaben } from './zufallseingaben.ts'
 
 let projekt: Projekt
 let laeufer: Laeufer
 beforeAll(async () => {
   projekt = await readBeispiel()
-  laeufer = startLaeufer(projekt)
+  laeufer = createLaeufer(projekt)
   await laeufer.load(ZUORDNUNGEN.map(([produkt, name]) => findZuordnung(projekt, produkt, name).id))
 }, 240_000)
-afterAll(() => laeufer.stop())
 
 const ZUORDNUNGEN = [
   ['gewerbeprofi', 'anmeldungPerson'],

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { parseBaum } from '../../../../electron/host/prozessor/xmlbaum.ts'
 import { checkEigenenTeil } from '../../../../electron/host/regelwerk/eigenerTeil.ts'
-import { startEngine } from '../../../../electron/host/saxon/engine.ts'
-import { startUebersetzer } from '../../../../electron/host/saxon/uebersetzen.ts'
 import { generateKonfiguration } from '../../../../shared/generator/konfiguration.ts'
 import { generateIntegrationsregel } from '../../../../shared/generator/regel/generateIntegrationsregel.ts'
 import type { XmlElement } from '../../../../shared/modell/nachrichtXml.ts'
-import { testCacheOrdner } from '../../../setup/cache.ts'
+import { gemeinsameEngine, gemeinsamerUebersetzer } from '../../../setup/xslt.ts'
 import { org } from '../beispielbausteine.ts'
 import { ANTRAG, createAntworten, createKontext, createVorgang } from '../beispielnachricht.ts'
 import { createBeispielprojekt, LEISTUNG } from '../beispielprojekt.ts'
@@ -28,21 +26,19 @@ const EIGENE = `<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/
   <xsl:template name="eigen:merkmal"><r:merkmal name="eigen.zonen"><xsl:value-of select="count(f:antrag/f:zone)"/></r:merkmal></xsl:template>
 </xsl:stylesheet>`
 
-const uebersetzer = startUebersetzer({ prozesse: 1, cacheOrdner: testCacheOrdner })
-const engine = startEngine()
 let ergebnis: XmlElement
 
 beforeAll(async () => {
   const projekt = createBeispielprojekt()
   const erzeugt = generateIntegrationsregel(projekt, LEISTUNG, 1)
-  const kompilat = await uebersetzer.compile({
+  const kompilat = await gemeinsamerUebersetzer.compile({
     hauptmodul: 'eigene.xsl',
     module: { 'eigene.xsl': EIGENE, 'erzeugt.xsl': erzeugt },
   })
   const konfiguration = generateKonfiguration(projekt, org('musterstadt'), LEISTUNG, 1)
   if (!kompilat.ok || !konfiguration.ok) throw new Error('Die Regel lässt sich nicht übersetzen')
-  await engine.load(kompilat.wert)
-  const [lauf] = await engine.transform({
+  await gemeinsameEngine.load(kompilat.wert)
+  const [lauf] = await gemeinsameEngine.transform({
     stylesheet: kompilat.wert.hash,
     quellen: [ANTRAG],
     parameter: {
@@ -56,11 +52,6 @@ beforeAll(async () => {
   if (!baum?.ok) throw new Error(JSON.stringify(baum))
   ergebnis = baum.wert
 }, 120_000)
-
-afterAll(async () => {
-  await uebersetzer.stop()
-  await engine.stop()
-})
 
 describe('Haken einer eigenen Regel', () => {
   it('sind, was eine eigene Regel benutzen darf', () => {

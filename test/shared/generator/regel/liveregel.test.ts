@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readProjekt } from '../../../../electron/host/projekte/readProjekt.ts'
 import { evaluateRegel } from '../../../../shared/auswertung/regel.ts'
 import { compareErgebnis } from '../../../../shared/auswertung/vergleich.ts'
@@ -11,7 +11,7 @@ import type { Umsetzungsstufe } from '../../../../shared/modell/elemente/gemeins
 import { listDatensaetze, type Projekt } from '../../../../shared/modell/projekt.ts'
 import { writeEingabe } from '../../auswertung/eingabeXml.ts'
 import { buildKonfiguration } from '../../auswertung/konfigurationXml.ts'
-import { startRegellauf } from '../../auswertung/regellauf.ts'
+import { createRegellauf } from '../../auswertung/regellauf.ts'
 import { createSonderprojekt } from '../../auswertung/sonderprojekt.ts'
 import { writeXmlElement } from '../../auswertung/xmltext.ts'
 import { createZufall, type Zufall } from '../../auswertung/zufall.ts'
@@ -88,8 +88,7 @@ describe('Struktur einer Regel', () => {
 })
 
 describe('Alte Struktur mit neuen Inhalten', () => {
-  const lauf = startRegellauf()
-  afterAll(() => lauf.stop())
+  const lauf = createRegellauf()
   const basis = createSonderprojekt()
   const struktur = createStruktur(basis, LEISTUNG)
 

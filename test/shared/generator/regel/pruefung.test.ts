@@ -1,9 +1,8 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ANLAGE, ANTRAG, createVorgang, ZONE } from '../beispielnachricht.ts'
-import { listBefunde, named, startBeispielregel } from './regelbeispiel.ts'
+import { createBeispielregel, listBefunde, named } from './regelbeispiel.ts'
 
-const regel = startBeispielregel(2)
-afterAll(() => regel.stop())
+const runRegel = createBeispielregel(2)
 
 const mitZone = (inhalt: string) => ANTRAG.replace('</f:zone>', `${inhalt}</f:zone>`)
 const mitEnde = (inhalt: string) => ANTRAG.replace('<f:steuerId>', `${inhalt}<f:steuerId>`)
@@ -11,7 +10,7 @@ const mitEnde = (inhalt: string) => ANTRAG.replace('<f:steuerId>', `${inhalt}<f:
 describe('Prüfung der Nachricht durch die Regel', () => {
   it('lässt einen richtigen Antrag durch, mit und ohne XSD davor', async () => {
     for (const schemageprueft of [true, false]) {
-      const ergebnis = await regel.run({ schemageprueft })
+      const ergebnis = await runRegel({ schemageprueft })
       expect(listBefunde(ergebnis)).toEqual([])
       expect(named(ergebnis, 'anfrage')).toHaveLength(1)
     }
@@ -51,7 +50,7 @@ describe('Prüfung der Nachricht durch die Regel', () => {
     ['weder ja noch nein', mitEnde('<f:eilig>ja</f:eilig>'), 'regel.datentypVerletzt @ Eilig'],
     ['vier Zonen', ANTRAG.replace(ZONE, ZONE.repeat(4)), 'regel.zuHaeufig'],
   ])('meldet ohne XSD: %s', async (_, nachricht, befund) => {
-    const ergebnis = await regel.run({ nachricht })
+    const ergebnis = await runRegel({ nachricht })
     expect(listBefunde(ergebnis)).toEqual([befund])
     expect(named(ergebnis, 'rueckweisung')).toHaveLength(1)
   })
@@ -85,14 +84,14 @@ describe('Prüfung der Nachricht durch die Regel', () => {
     ],
   ])('meldet mit und ohne XSD: %s', async (_, nachricht, befunde) => {
     for (const schemageprueft of [true, false]) {
-      const ergebnis = await regel.run({ nachricht, schemageprueft })
+      const ergebnis = await runRegel({ nachricht, schemageprueft })
       expect(listBefunde(ergebnis)).toEqual(befunde)
       expect(named(ergebnis, 'rueckweisung')).toHaveLength(1)
     }
   })
 
   it('nennt Feld, Ort, Rechtsgrundlage, Satz und Abhilfe', async () => {
-    const [befund] = named(await regel.run({ nachricht: ANTRAG.replace('Lindenweg', 'L'.repeat(81)) }), 'befund')
+    const [befund] = named(await runRegel({ nachricht: ANTRAG.replace('Lindenweg', 'L'.repeat(81)) }), 'befund')
     expect(befund?.attribute).toEqual({
       code: 'regel.textZuLang',
       schwere: 'fehler',
@@ -108,13 +107,13 @@ describe('Prüfung der Nachricht durch die Regel', () => {
   })
 
   it('weist auf Angaben einer späteren Stufe nur hin', async () => {
-    const ergebnis = await regel.run({ nachricht: mitZone('<f:umriss>POINT(1 2)</f:umriss>'), schemageprueft: true })
+    const ergebnis = await runRegel({ nachricht: mitZone('<f:umriss>POINT(1 2)</f:umriss>'), schemageprueft: true })
     expect(listBefunde(ergebnis)).toEqual(['regel.spaetereStufe (hinweis) @ 1. Zone, Umriss'])
     expect(named(ergebnis, 'rueckweisung')).toHaveLength(0)
   })
 
   it('nimmt eine richtig berechnete Gebühr an', async () => {
-    expect(listBefunde(await regel.run({ nachricht: mitEnde('<f:gebuehr>12.5</f:gebuehr>') }))).toEqual([])
+    expect(listBefunde(await runRegel({ nachricht: mitEnde('<f:gebuehr>12.5</f:gebuehr>') }))).toEqual([])
   })
 })
 
@@ -128,22 +127,22 @@ describe('Zuständigkeit', () => {
     ['Ortsteil nach dem Bereich', ort('Lindenau'), 'ste-sued000000', []],
     ['fremde Gemeinde', ANTRAG.replace('149990101234', '149990201234'), undefined, ['regel.zustaendigkeitKeine']],
   ])('%s', async (_, nachricht, stelle, befunde) => {
-    const ergebnis = await regel.run({ nachricht, schemageprueft: true })
+    const ergebnis = await runRegel({ nachricht, schemageprueft: true })
     expect(ergebnis.attribute.stelle).toBe(stelle)
     expect(listBefunde(ergebnis)).toEqual(befunde)
   })
 
   it('ist mehrdeutig, wo zwei Stellen gleich gut passen', async () => {
     const konfiguration = (text: string) => text.replace(' von="A" bis="K"', '')
-    const ergebnis = await regel.run({ konfiguration })
+    const ergebnis = await runRegel({ konfiguration })
     expect(listBefunde(ergebnis)).toEqual(['regel.zustaendigkeitMehrdeutig'])
     expect(ergebnis.attribute.stelle).toBeUndefined()
   })
 
   it('bleibt im laufenden Vorgang bei der Stelle, die ihn begonnen hat', async () => {
     const laufend = createVorgang('neu="false" stelle="ste-nord000000"')
-    expect((await regel.run({ vorgang: laufend })).attribute.stelle).toBe('ste-nord000000')
+    expect((await runRegel({ vorgang: laufend })).attribute.stelle).toBe('ste-nord000000')
     const fremd = createVorgang('neu="false" stelle="ste-fremd00000"')
-    expect(listBefunde(await regel.run({ vorgang: fremd }))).toEqual(['regel.zustaendigkeitKeine'])
+    expect(listBefunde(await runRegel({ vorgang: fremd }))).toEqual(['regel.zustaendigkeitKeine'])
   })
 })

@@ -2,7 +2,7 @@ import { getSchnittstellenschema } from '../../../../electron/host/schema/schnit
 import { generateKonfiguration } from '../../../../shared/generator/konfiguration.ts'
 import { generateIntegrationsregel } from '../../../../shared/generator/regel/generateIntegrationsregel.ts'
 import type { XmlElement } from '../../../../shared/modell/nachrichtXml.ts'
-import { startRegellauf } from '../../auswertung/regellauf.ts'
+import { createRegellauf } from '../../auswertung/regellauf.ts'
 import { writeXmlElement } from '../../auswertung/xmltext.ts'
 import { org } from '../beispielbausteine.ts'
 import { ANTRAG, createAntworten, createKontext, createVorgang } from '../beispielnachricht.ts'
@@ -19,9 +19,9 @@ export interface Lauf {
 }
 
 /** Runs the rule of the example at one stage with the real guard, compiler and engine. */
-export function startBeispielregel(stufe: number) {
+export function createBeispielregel(stufe: number) {
   const projekt = createBeispielprojekt()
-  const lauf = startRegellauf()
+  const lauf = createRegellauf()
   const regel = lauf.load(generateIntegrationsregel(projekt, LEISTUNG, stufe))
   const run = async ({
     nachricht = ANTRAG,
@@ -43,7 +43,7 @@ export function startBeispielregel(stufe: number) {
     if (!geprueft.ok || geprueft.wert.length > 0) throw new Error(`Ergebnis ungültig: ${JSON.stringify(geprueft)}`)
     return ergebnis
   }
-  return { run, stop: () => lauf.stop() }
+  return run
 }
 
 export function named(ergebnis: XmlElement, name: string): XmlElement[] {

@@ -1,17 +1,16 @@
 import path from 'node:path'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readProjekt } from '../../../../electron/host/projekte/readProjekt.ts'
 import { generateIntegrationsregel } from '../../../../shared/generator/regel/generateIntegrationsregel.ts'
 import { tabellenvariable } from '../../../../shared/generator/regel/tabelle.ts'
 import { TEILE } from '../../../../shared/generator/regel/teile.ts'
 import { element, writeXml } from '../../../../shared/generator/xmltext.ts'
 import { listDatensaetze } from '../../../../shared/modell/projekt.ts'
-import { startRegellauf } from '../../auswertung/regellauf.ts'
+import { createRegellauf } from '../../auswertung/regellauf.ts'
 import { createBeispielprojekt, LEISTUNG } from '../beispielprojekt.ts'
 
-const lauf = startRegellauf()
-afterAll(() => lauf.stop())
+const lauf = createRegellauf()
 
 describe('Tabellen in Regeln', () => {
   it('geben jede Zelle unverändert wieder, mit ihrem Einzug', async () => {

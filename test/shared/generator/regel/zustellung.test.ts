@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { XmlElement } from '../../../../shared/modell/nachrichtXml.ts'
 import {
   ANTRAG,
@@ -9,14 +9,10 @@ import {
   createVorgang,
   VORGANG_ID,
 } from '../beispielnachricht.ts'
-import { findElement, listBefunde, named, startBeispielregel } from './regelbeispiel.ts'
+import { createBeispielregel, findElement, listBefunde, named } from './regelbeispiel.ts'
 
-const regel = startBeispielregel(2)
-const ersteStufe = startBeispielregel(1)
-afterAll(async () => {
-  await regel.stop()
-  await ersteStufe.stop()
-})
+const runRegel = createBeispielregel(2)
+const runErsteStufe = createBeispielregel(1)
 
 const MELDEREGISTER = 'zus-melderegis'
 const HALTER = 'zus-halterausk'
@@ -41,7 +37,7 @@ function findAuftrag(ergebnis: XmlElement, weg: string): XmlElement | undefined 
 
 describe('Runden von Anfragen', () => {
   it('fragt zuerst, was auf nichts wartet', async () => {
-    const ergebnis = await regel.run({ nachricht: mitKennzeichen })
+    const ergebnis = await runRegel({ nachricht: mitKennzeichen })
     const anfragen = named(ergebnis, 'anfrage')
     expect(anfragen.map(({ attribute }) => [attribute.id, attribute.frist])).toEqual([
       [`${MELDEREGISTER}.ste-sued000000`, 'PT30S'],
@@ -55,7 +51,7 @@ describe('Runden von Anfragen', () => {
   })
 
   it('übernimmt in der zweiten Runde, was die erste ergab', async () => {
-    const ergebnis = await regel.run({ nachricht: mitKennzeichen, antworten: BEANTWORTET })
+    const ergebnis = await runRegel({ nachricht: mitKennzeichen, antworten: BEANTWORTET })
     const [anfrage, ...weitere] = named(ergebnis, 'anfrage')
     expect(weitere).toEqual([])
     expect(anfrage?.attribute.zustellweg).toBe(HALTER)
@@ -75,14 +71,14 @@ describe('Runden von Anfragen', () => {
       'zustellauftrag',
     ],
   ])('%s', async (_, antwort, befunde, teil) => {
-    const ergebnis = await regel.run({ antworten: createAntworten(createAntwort(MELDEREGISTER, antwort)) })
+    const ergebnis = await runRegel({ antworten: createAntworten(createAntwort(MELDEREGISTER, antwort)) })
     expect(listBefunde(ergebnis)).toEqual(befunde)
     expect(named(ergebnis, teil)).not.toEqual([])
   })
 
   it('lässt eine Abfrage weg, der die Auskunft davor fehlt', async () => {
     const antworten = createAntworten(createAntwort(MELDEREGISTER, '<fehler art="technik">aus</fehler>'))
-    expect(listBefunde(await regel.run({ nachricht: mitKennzeichen, antworten }))).toEqual([
+    expect(listBefunde(await runRegel({ nachricht: mitKennzeichen, antworten }))).toEqual([
       'regel.registerOhneAntwort (warnung)',
       'regel.abfrageEntfaellt (hinweis)',
     ])
@@ -90,7 +86,7 @@ describe('Runden von Anfragen', () => {
 
   it('weist zurück, wenn die zweite Abfrage unbedingt nötig war', async () => {
     const antworten = createAntworten(TREFFER, createAntwort(HALTER, '<fehler art="ablehnung">nein</fehler>'))
-    const ergebnis = await regel.run({ nachricht: mitKennzeichen, antworten })
+    const ergebnis = await runRegel({ nachricht: mitKennzeichen, antworten })
     expect(listBefunde(ergebnis)).toEqual(['regel.registerOhneAntwort'])
     expect(named(ergebnis, 'rueckweisung')).toHaveLength(1)
   })
@@ -98,12 +94,12 @@ describe('Runden von Anfragen', () => {
 
 describe('Zustellaufträge', () => {
   it('folgen den Zustellwegen der Stufe', async () => {
-    expect(listAuftraege(await regel.run({ antworten: BEANTWORTET }))).toEqual([
+    expect(listAuftraege(await runRegel({ antworten: BEANTWORTET }))).toEqual([
       'zus-fachverfah ste-sued000000',
       'zus-ablage0000 ste-sued000000 nach zus-fachverfah.ste-sued000000',
       'zus-bestaetigu ste-sued000000',
     ])
-    const ersteStelle = await ersteStufe.run()
+    const ersteStelle = await runErsteStufe()
     expect(listAuftraege(ersteStelle)).toEqual(['zus-fachmail00 ste-sued000000', 'zus-bestaetigu ste-sued000000'])
     expect(listBefunde(ersteStelle)).toEqual(['regel.spaetereStufe (hinweis) @ Steuerliche Identifikationsnummer'])
   })
@@ -113,7 +109,7 @@ describe('Zustellaufträge', () => {
       '</f:zone>',
       '<f:ersatzflaeche>Wiese</f:ersatzflaeche></f:zone>',
     )
-    expect(listAuftraege(await regel.run({ nachricht, antworten: BEANTWORTET }))).toContain(
+    expect(listAuftraege(await runRegel({ nachricht, antworten: BEANTWORTET }))).toContain(
       'zus-ordnungsam ste-ordnung000 nach zus-ablage0000.ste-sued000000',
     )
   })
@@ -121,14 +117,14 @@ describe('Zustellaufträge', () => {
   it('nehmen den Ersatz, wo das System fehlt, und melden, wo keiner hilft', async () => {
     const ohne = (installation: string) => (text: string) =>
       text.replaceAll(new RegExp(`<installation id="${installation}"[^>]*>[\\s\\S]*?</installation>`, 'g'), '')
-    const ohneFach = await regel.run({ antworten: BEANTWORTET, konfiguration: ohne('ins-fach000000') })
+    const ohneFach = await runRegel({ antworten: BEANTWORTET, konfiguration: ohne('ins-fach000000') })
     expect(listAuftraege(ohneFach).slice(0, 2)).toEqual([
       'zus-fachmail00 ste-sued000000 statt zus-fachverfah',
       'zus-ablage0000 ste-sued000000 nach zus-fachmail00.ste-sued000000',
     ])
-    const ohneAkte = await regel.run({ antworten: BEANTWORTET, konfiguration: ohne('ins-akte000000') })
+    const ohneAkte = await runRegel({ antworten: BEANTWORTET, konfiguration: ohne('ins-akte000000') })
     expect(listBefunde(ohneAkte)).toEqual(['regel.zustellungNichtMoeglich'])
-    const ohnePostfach = await regel.run({
+    const ohnePostfach = await runRegel({
       antworten: BEANTWORTET,
       nachricht: ANTRAG.replace('<f:postfach>PF-4711</f:postfach>', '').replace(/<f:mail>.*<\/f:mail>/, ''),
     })
@@ -141,7 +137,7 @@ describe('Zustellaufträge', () => {
       '</f:zone>',
       '<f:lageplan>a1</f:lageplan></f:zone>',
     )
-    const auftrag = findAuftrag(await regel.run({ nachricht, antworten: BEANTWORTET }), 'zus-ablage0000')?.kinder[0]
+    const auftrag = findAuftrag(await runRegel({ nachricht, antworten: BEANTWORTET }), 'zus-ablage0000')?.kinder[0]
     expect(auftrag?.kinder.map(({ name, attribute }) => [name, attribute])).toEqual([
       [
         'akte',
@@ -164,18 +160,18 @@ describe('Zustellaufträge', () => {
   })
 
   it('zeigen in offener Mail keine Angaben der Nachricht, im Postfach schon', async () => {
-    const postfach = findAuftrag(await regel.run({ antworten: BEANTWORTET }), 'zus-bestaetigu')
+    const postfach = findAuftrag(await runRegel({ antworten: BEANTWORTET }), 'zus-bestaetigu')
     expect(findElement(postfach, 'betreff')?.text).toBe('Eingang am 27.02.2026: Muster')
     expect(findElement(postfach, 'postfach')?.attribute).toEqual({ kennung: 'PF-4711', name: 'Anna Muster' })
     const nurMail = ANTRAG.replace('<f:postfach>PF-4711</f:postfach>', '')
-    const mail = findAuftrag(await regel.run({ nachricht: nurMail, antworten: BEANTWORTET }), 'zus-bestmail00')
+    const mail = findAuftrag(await runRegel({ nachricht: nurMail, antworten: BEANTWORTET }), 'zus-bestmail00')
     expect(findElement(mail, 'betreff')?.text).toBe('Eingang am 27.02.2026: …')
     expect(findElement(mail, 'empfaenger')?.attribute).toEqual({ name: 'Anna Muster', mail: 'anna@muster.example' })
     expect(findElement(mail, 'dokument')).toBeUndefined()
   })
 
   it('merken sich im Vorgang, was spätere Nachrichten brauchen', async () => {
-    const ergebnis = await regel.run({ antworten: BEANTWORTET })
+    const ergebnis = await runRegel({ antworten: BEANTWORTET })
     expect(named(ergebnis, 'merkmal').map(({ attribute, text }) => [attribute.name, text])).toEqual([
       ['antragsteller.name', 'Anna Muster'],
       ['antragsteller.postfach', 'PF-4711'],
@@ -209,7 +205,7 @@ describe('Laufende Vorgänge', () => {
   )
 
   it('erreichen den Antragsteller über die gemerkten Angaben und warten auf Antwort', async () => {
-    const ergebnis = await regel.run({ nachricht: NACHFORDERUNG, vorgang: vorgang() })
+    const ergebnis = await runRegel({ nachricht: NACHFORDERUNG, vorgang: vorgang() })
     expect(listAuftraege(ergebnis)).toEqual(['zus-forderung0 ste-sued000000'])
     expect(findElement(ergebnis, 'postfach')?.attribute).toEqual({ kennung: 'PF-4711', name: 'Anna Muster' })
     expect(named(ergebnis, 'erwartet')).toHaveLength(1)
@@ -218,12 +214,12 @@ describe('Laufende Vorgänge', () => {
 
   it('nehmen eine Antwort nur an, wenn sie erwartet wird', async () => {
     const erwartet = '<erwartet nachrichtentyp="nac-nachforder" nachricht="44444444-4444-4444-8444-444444444444"/>'
-    const ergebnis = await regel.run({ nachricht: NACHREICHUNG, vorgang: vorgang(erwartet) })
+    const ergebnis = await runRegel({ nachricht: NACHREICHUNG, vorgang: vorgang(erwartet) })
     expect(listBefunde(ergebnis)).toEqual([])
     expect(named(ergebnis, 'beantwortet')[0]?.attribute).toEqual({ nachrichtentyp: 'nac-nachforder' })
     expect(findElement(ergebnis, 'akte')?.attribute).toMatchObject({ aktenzeichen: '14.3/7', betreff: 'Umzug Muster' })
     expect(findElement(ergebnis, 'merkmal')?.attribute).toEqual({ name: 'melderegister' })
-    expect(listBefunde(await regel.run({ nachricht: NACHREICHUNG, vorgang: vorgang() }))).toEqual([
+    expect(listBefunde(await runRegel({ nachricht: NACHREICHUNG, vorgang: vorgang() }))).toEqual([
       'regel.keineOffeneAnfrage',
     ])
   })
@@ -233,11 +229,11 @@ describe('Laufende Vorgänge', () => {
       /<\/f:nachforderung>\s*$/,
       '</f:anhoerung>\n',
     )
-    expect(listAuftraege(await regel.run({ nachricht: anhoerung, vorgang: vorgang() }))).toEqual([
+    expect(listAuftraege(await runRegel({ nachricht: anhoerung, vorgang: vorgang() }))).toEqual([
       'zus-anhoerung0 ste-bezirk0000',
     ])
     const unbekannt = anhoerung.replace('svb:bezirk', 'svb:niemand')
-    expect(listBefunde(await regel.run({ nachricht: unbekannt, vorgang: vorgang() }))).toEqual([
+    expect(listBefunde(await runRegel({ nachricht: unbekannt, vorgang: vorgang() }))).toEqual([
       'regel.rolleOhneStelle (hinweis)',
       'regel.zustellungNichtMoeglich',
     ])
