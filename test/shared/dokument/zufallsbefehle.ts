@@ -69,9 +69,13 @@ export function createSchrittOf({ projekt, positionen }: Dokumentstand, wahl: Wa
       return weg && removeZustellweg(projekt, weg.id, positionen)
     case 8: {
       const { id: _id, art: _art, ...angaben } = weg ?? {}
-      const zufall = (anzahl: number) =>
-        Uint8Array.from({ length: anzahl }, (_, i) => (wahl.zweites * 7 + i * 31) % 251)
-      return weg && addZustellweg(projekt, leistung.id, { ...weg, ...angaben, name }, zufall).schritt
+      if (weg === undefined) return undefined
+      // real ids are drawn from too many to ever meet; these few would
+      for (let versuch = wahl.zweites; ; versuch += 1) {
+        const zufall = (anzahl: number) => Uint8Array.from({ length: anzahl }, (_, i) => (versuch * 7 + i * 31) % 251)
+        const { schritt } = addZustellweg(projekt, leistung.id, { ...weg, ...angaben, name }, zufall)
+        if (schritt.diff.datensaetze.hinzugefuegt.every(({ id }) => !projekt.datensaetze.has(id))) return schritt
+      }
     }
     case 9:
       return weg && moveZustellweg(projekt, weg.id, wahl.zweites % 5)
