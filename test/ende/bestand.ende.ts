@@ -1,20 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeProjektordner } from '../host/projekte/projektordner.ts'
 import { type Laufendes, startFachwerk } from './fenster.ts'
 import { Hauptfenster } from './seiten/hauptfenster.ts'
 
 /** Teilleistungen: their names are in no rule, so that no test has to run again. */
-const ALT = 'Vorgang abschließen'
-const NEU = 'Vorgang beenden'
-const ANDERE = 'Gewerbedatei fortschreiben'
+const ALT = 'Anmeldung prüfen'
+const NEU = 'Anmeldung untersuchen'
+const ANDERE = 'Anmeldung entgegennehmen'
+const DRITTE = 'Anmeldung annehmen'
 const DAUER = { timeout: 180_000 }
 
-/** One story on one project: two windows, a reload, and a host that is killed twice. */
+/** One story on one small project: two windows, a reload, and a host that is killed twice. */
 let fachwerk: Laufendes
 let fenster: Hauptfenster
 beforeAll(async () => {
-  fachwerk = await startFachwerk()
+  fachwerk = await startFachwerk(writeProjektordner)
   fenster = await openFenster()
 })
 afterAll(() => fachwerk.close())
@@ -71,37 +73,37 @@ describe('Nichts geht verloren', () => {
 
     await fachwerk.kill()
     await fachwerk.restart()
-    fenster = await openFenster()
+    await fachwerk.reopen(fenster.seite)
     await fenster.speicherstand.filter({ hasText: '1 Änderung nicht gespeichert' }).waitFor()
     await filter(fenster, NEU)
     await fenster.navigator.getByText(NEU).first().waitFor()
 
-    await rename(fenster, ANDERE, 'Gewerbedatei führen')
-    await filter(fenster, 'Gewerbedatei führen')
-    await fenster.navigator.getByText('Gewerbedatei führen').first().waitFor()
+    await rename(fenster, ANDERE, DRITTE)
+    await filter(fenster, DRITTE)
+    await fenster.navigator.getByText(DRITTE).first().waitFor()
     // in the filter Strg Z would take back the typing
     await fenster.seite.getByRole('button', { name: /^Rückgängig: / }).click()
-    await fenster.navigator.getByText('Gewerbedatei führen').waitFor({ state: 'detached' })
+    await fenster.navigator.getByText(DRITTE).waitFor({ state: 'detached' })
 
     await fenster.seite.keyboard.press('Control+s')
     await fenster.speicherstand.filter({ hasText: /^Gespeichert/ }).waitFor()
-    const datei = readFileSync(join(fachwerk.projekt, 'leistungen', 'gewerbeanmeldung.json'), 'utf8')
+    const datei = readFileSync(join(fachwerk.projekt, 'leistungen', 'hundAnmelden.json'), 'utf8')
     expect(datei).toContain(NEU)
-    expect(datei).not.toContain('Gewerbedatei führen')
+    expect(datei).not.toContain(DRITTE)
   })
 
   it('das Fenster fragt, was aus Änderungen wird, die nicht mehr zu den Dateien passen', DAUER, async () => {
-    await rename(fenster, ANDERE, 'Gewerbedatei pflegen')
+    await rename(fenster, ANDERE, DRITTE)
     await fachwerk.kill()
     const datei = join(fachwerk.projekt, 'organisationen', 'musterstadt.json')
     writeFileSync(datei, readFileSync(datei, 'utf8').replace('"name": "Musterstadt"', '"name": "Neustadt"'))
     await fachwerk.restart()
-    fenster = await openFenster()
+    await fachwerk.reopen(fenster.seite)
     const frage = fenster.seite.getByRole('region', { name: 'Entscheidung' })
     await frage.getByText('passen nicht mehr zu den Dateien').waitFor()
     await frage.getByRole('button', { name: 'Änderungen anwenden' }).click()
     await frage.waitFor({ state: 'detached' })
-    await fenster.select('Gewerbedatei pflegen')
+    await fenster.select(DRITTE)
     expect(await nameOf(fenster).isEditable()).toBe(true)
   })
 })

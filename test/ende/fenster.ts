@@ -9,13 +9,15 @@ import { testCacheOrdner } from '../setup/cache.ts'
 /** Where screenshots of failed tests are kept. */
 const BILDER = resolve('test/ende/bilder')
 
-/** A running Fachwerk on a copy of the sample, with a data folder of its own. */
+/** A running Fachwerk on a project and with a data folder of its own. */
 export interface Laufendes {
   projekt: string
   /** a fresh address that opens one window */
   nextAdresse(): Promise<string>
   /** opens a window and waits until the project is shown */
   open(optionen?: BrowserContextOptions): Promise<Page>
+  /** opens it in a window there is, after {@link restart} */
+  reopen(seite: Page): Promise<void>
   /** kills the host without notice, as a power cut would */
   kill(): Promise<void>
   /** starts it again on the same project and data */
@@ -23,11 +25,12 @@ export interface Laufendes {
   close(): Promise<void>
 }
 
-export async function startFachwerk(): Promise<Laufendes> {
+/** `writeProjekt` fills the folder of the project: with a copy of the sample, unless told otherwise. */
+export async function startFachwerk(writeProjekt = copyBeispiel): Promise<Laufendes> {
   const ordner = mkdtempSync(join(tmpdir(), 'fachwerk-ende-'))
-  const projekt = join(ordner, 'gewerbe')
+  const projekt = join(ordner, 'projekt')
   const daten = join(ordner, 'daten')
-  cpSync('samples/gewerbe', projekt, { recursive: true })
+  writeProjekt(projekt)
   mkdirSync(daten)
   mkdirSync(testCacheOrdner, { recursive: true })
   // rules compiled by other tests need not be compiled again
@@ -40,6 +43,7 @@ export async function startFachwerk(): Promise<Laufendes> {
     projekt,
     nextAdresse,
     open: async (optionen) => openFenster(browser, await nextAdresse(), optionen),
+    reopen: async (seite) => goto(seite, await nextAdresse()),
     kill: () => host.end('SIGKILL'),
     restart: async () => {
       host = startProgramm(projekt, daten)
@@ -52,8 +56,16 @@ export async function startFachwerk(): Promise<Laufendes> {
   }
 }
 
-/** Errors in every open window, for {@link keepBilder}. */
+function copyBeispiel(ordner: string): void {
+  cpSync('samples/gewerbe', ordner, { recursive: true })
+}
+
+/** Errors in every open window, thrown or in its console. */
 const offene = new Map<Page, string[]>()
+
+export function listFehler(seite: Page): readonly string[] {
+  return offene.get(seite) ?? []
+}
 
 async function openFenster(browser: Browser, adresse: string, optionen?: BrowserContextOptions): Promise<Page> {
   const kontext = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'de-DE', ...optionen })
@@ -63,10 +75,17 @@ async function openFenster(browser: Browser, adresse: string, optionen?: Browser
   const fehler: string[] = []
   offene.set(seite, fehler)
   seite.on('pageerror', (einer) => fehler.push(einer.message))
+  seite.on('console', (meldung) => {
+    if (meldung.type() === 'error') fehler.push(meldung.text())
+  })
   seite.once('close', () => offene.delete(seite))
+  await goto(seite, adresse)
+  return seite
+}
+
+async function goto(seite: Page, adresse: string): Promise<void> {
   await seite.goto(adresse)
   await seite.locator('html[data-bereit~="fenster"]').waitFor()
-  return seite
 }
 
 /** Keeps a picture of every open window, and prints the errors in it, after a test that failed. */

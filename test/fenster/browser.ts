@@ -9,9 +9,30 @@ const ABHILFE =
   'Die Tests am Fenster brauchen einen Chromium, Chrome oder Edge. Installieren Sie einen davon, nennen Sie seinen Pfad in ' +
   'FACHWERK_BROWSER, oder erlauben Sie dem Rechner, Playwrights Chromium zu laden.'
 
+/**
+ * What nobody here looks at: the list below the address bar alone costs each window a second and two processes. Of the two
+ * switches of this name the last one counts, so what Playwright turns off is named again.
+ */
+const AUSGESCHALTET = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+]
+
 /** Nothing the browser does leaves the machine; it draws with the processor alone, so that it does the same everywhere. */
 const SCHALTER = [
   '--disable-gpu',
+  `--disable-features=${AUSGESCHALTET.join(',')}`,
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Laufendes } from '../fenster.ts'
+import { type Laufendes, listFehler } from '../fenster.ts'
 import type { Hauptfenster } from '../seiten/hauptfenster.ts'
 
 /** The window opens, and only once by each address. */
@@ -7,15 +7,10 @@ export function testStart(getFachwerk: () => Laufendes, getFenster: () => Hauptf
   it('zeigt das Beispielprojekt, ohne Fehler in der Konsole', async () => {
     const fenster = getFenster()
     const { seite } = fenster
-    const meldungen: string[] = []
-    seite.on('console', (meldung) => {
-      if (meldung.type() === 'error') meldungen.push(meldung.text())
-    })
-    await seite.reload()
     await fenster.waitFor('graph')
     expect(await seite.title()).toContain('Fachwerk')
     expect(await fenster.navigator.getByRole('treeitem').count()).toBeGreaterThan(10)
-    expect(meldungen).toEqual([])
+    expect(listFehler(seite)).toEqual([])
   })
 
   it('öffnet nichts unter einer Adresse, die schon benutzt ist', async () => {

@@ -16,11 +16,15 @@ export function removeOrdner(): void {
 export function createOrdner(dateien: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const ordner = mkdtempSync(join(tmpdir(), 'fachwerk-test-'))
   angelegt.push(ordner)
+  writeInOrdner(ordner, dateien)
+  return ordner
+}
+
+function writeInOrdner(ordner: string, dateien: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [pfad, inhalt] of Object.entries(dateien)) {
     mkdirSync(dirname(join(ordner, pfad)), { recursive: true })
     writeFileSync(join(ordner, pfad), inhalt)
   }
-  return ordner
 }
 
 export function createGenericode(kennung: string, version: string, eintraege: readonly [string, string][]): string {
@@ -42,6 +46,14 @@ export const HUNDERASSEN = createGenericode('urn:beispiel:codeliste:hunderassen'
   ['01', 'Dackel'],
   ['02', 'Pudel'],
 ])
+
+/** Writes the Beispielprojekt into a folder. */
+export function writeProjektordner(ordner: string): void {
+  writeInOrdner(ordner, {
+    ...Object.fromEntries(writeModelldateien(createBeispielprojekt())),
+    'codelisten/hunderassen.xml': HUNDERASSEN,
+  })
+}
 
 /** The Beispielprojekt as files; `abweichend` replaces, adds or (undefined) leaves out files. */
 export function createProjektordner(

@@ -77,7 +77,7 @@ describe('Folgen einer Änderung', () => {
     expect(gemeldete).toEqual(['aenderung'])
   })
 
-  // many runs; `test/ende/durchspielen.ende.ts` shows the same at the window
+  // many runs; `test/ende/arbeiten/durchspielen.ts` shows the same at the window
   if (LANG) {
     it('ein gelöschter Zustellweg lässt Testfälle nicht mehr halten, Rückgängig macht alles gut', async () => {
       const weg = idNamens('zustellweg', 'Stellungnahme in die E-Akte')
