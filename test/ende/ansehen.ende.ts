@@ -1,17 +1,33 @@
-import { dirname } from 'node:path'
+import { readdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { testAnsichten } from './ansehen/ansichten.ts'
 import { testGraph } from './ansehen/graph.ts'
 import { testStart } from './ansehen/start.ts'
 import { testTexte } from './ansehen/texte.ts'
-import { type Laufendes, startFachwerk } from './fenster.ts'
+import { copyBeispiel, type Laufendes, startFachwerk } from './fenster.ts'
 import { Hauptfenster } from './seiten/hauptfenster.ts'
+
+/** Enough to look at: the host runs all there are before anybody asks. */
+const TESTFAELLE = new Set([
+  'person-neugruendung-stufe-2',
+  'eingang-bestaetigen-stufe-1',
+  'unterlagen-nachfordern-stufe-4',
+])
+
+function copyMitWenigenTestfaellen(ordner: string): void {
+  copyBeispiel(ordner)
+  const testfaelle = join(ordner, 'testfaelle')
+  for (const name of readdirSync(testfaelle)) {
+    if (!TESTFAELLE.has(name)) rmSync(join(testfaelle, name), { recursive: true })
+  }
+}
 
 /** What leaves the project as it is shares one Fachwerk and one window: starting them takes longer than looking. */
 let fachwerk: Laufendes
 let fenster: Hauptfenster
 beforeAll(async () => {
-  fachwerk = await startFachwerk()
+  fachwerk = await startFachwerk(copyMitWenigenTestfaellen)
   fenster = new Hauptfenster(await fachwerk.open({ reducedMotion: 'reduce' }))
 })
 afterAll(() => fachwerk.close())

@@ -40,7 +40,7 @@ describe.skipIf(programm === undefined)('Electron-Fenster', () => {
     const lage = await seite.evaluate(WAS_DIE_SEITE_KANN)
     expect(lage).toMatchObject({
       namen: [],
-      bruecke: ['beiMenuebefehl', 'beobachte', 'melde', 'rufe'],
+      bruecke: ['beiAbschied', 'beiMenuebefehl', 'beobachte', 'melde', 'rufe'],
       richtlinie: expect.stringContaining("default-src 'self'"),
       ausserhalb: 404,
       netz: 'verweigert',
@@ -129,8 +129,27 @@ describe.skipIf(programm === undefined)('Electron-Fenster', () => {
       Menu.getApplicationMenu()?.getMenuItemById('schale.oeffnen')?.click()
     }, drittes)
     const seite = await neues
-    await seite.locator('html[data-bereit~="fenster"]').waitFor()
-    await seite.close()
+    await new Hauptfenster(seite).waitFor('graph')
+
+    // changed while the host has no time, and closed before it has: nothing is lost, and the project is free again
+    await new Graphseite(seite).element('Teilleistung Vorgang abschließen').focus()
+    await seite.keyboard.press('Enter')
+    const geschlossen = seite.waitForEvent('close')
+    await seite.evaluate(`setTimeout(() => {
+      const druck = { key: 'ArrowDown', code: 'ArrowDown', bubbles: true, cancelable: true }
+      for (let i = 0; i < 5; i += 1) document.activeElement.dispatchEvent(new KeyboardEvent('keydown', druck))
+    }, 500)`)
+    await app.evaluate(({ BrowserWindow }) => {
+      for (const ende = Date.now() + 1500; Date.now() < ende; );
+      const [neuestes] = BrowserWindow.getAllWindows().toSorted((a, b) => b.id - a.id)
+      neuestes?.close()
+    })
+    await geschlossen
+    const wieder = app.waitForEvent('window')
+    await fachwerk.startNochmal(drittes)
+    const neue = new Hauptfenster(await wieder)
+    await neue.speicherstand.filter({ hasText: '1 Änderung nicht gespeichert' }).waitFor()
+    await neue.seite.close()
   })
 
   it('kommt nach einem Absturz des Fensters von selbst wieder, mit allem, was bestätigt war', async () => {

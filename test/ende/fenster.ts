@@ -26,7 +26,7 @@ export interface Laufendes {
 }
 
 /** `writeProjekt` fills the folder of the project: with a copy of the sample, unless told otherwise. */
-export async function startFachwerk(writeProjekt = copyBeispiel): Promise<Laufendes> {
+export async function startFachwerk(writeProjekt: (ordner: string) => void = copyBeispiel): Promise<Laufendes> {
   const ordner = mkdtempSync(join(tmpdir(), 'fachwerk-ende-'))
   const projekt = join(ordner, 'projekt')
   const daten = join(ordner, 'daten')
@@ -56,7 +56,7 @@ export async function startFachwerk(writeProjekt = copyBeispiel): Promise<Laufen
   }
 }
 
-function copyBeispiel(ordner: string): void {
+export function copyBeispiel(ordner: string): void {
   cpSync('samples/gewerbe', ordner, { recursive: true })
 }
 
