@@ -155,7 +155,7 @@ describe.skipIf(programm === undefined)('Electron-Fenster', () => {
   it('kommt nach einem Absturz des Fensters von selbst wieder, mit allem, was bestätigt war', async () => {
     const { app } = fachwerk
     const bereit = await app.evaluate(async ({ BrowserWindow }) => {
-      const inhalt = BrowserWindow.getAllWindows()[0]?.webContents
+      const inhalt = BrowserWindow.getAllWindows().find((eines) => eines.isVisible())?.webContents
       if (inhalt === undefined) return ''
       const geladen = new Promise<void>((resolve) => inhalt.once('did-finish-load', () => resolve()))
       inhalt.forcefullyCrashRenderer()

@@ -40,7 +40,7 @@ export function testAnsichten(getFenster: () => Hauptfenster): void {
         const verstoesse: string[] = []
         for (const [schema, width, height, regeln] of AUSSEHEN) {
           await seite.setViewportSize({ width, height })
-          await seite.emulateMedia({ colorScheme: schema === 'hell' ? 'light' : 'dark' })
+          await showAls(seite, schema)
           await keepBild(seite, `${name}-${schema}-${width}`)
           verstoesse.push(...(await listVerstoesse(seite, regeln)).map((verstoss) => `${schema}: ${verstoss}`))
           expect(await isBreiterAlsFenster(seite), `${schema}, ${width} × ${height}`).toBe(false)
@@ -49,6 +49,15 @@ export function testAnsichten(getFenster: () => Hauptfenster): void {
       },
     )
   })
+}
+
+/** Ends when the window, and every text in it, has taken the colours. */
+async function showAls(seite: Page, schema: 'hell' | 'dunkel'): Promise<void> {
+  const colorScheme = schema === 'hell' ? 'light' : 'dark'
+  await seite.emulateMedia({ colorScheme })
+  await seite.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor()
+  const andere = seite.locator(schema === 'hell' ? '.monaco-editor.vs-dark' : '.monaco-editor.vs')
+  await expect.poll(() => andere.count()).toBe(0)
 }
 
 function isBreiterAlsFenster(seite: Page): Promise<boolean> {
