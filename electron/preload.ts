@@ -11,5 +11,8 @@ const bruecke: Bruecke = {
   beiMenuebefehl: (empfaenger) => {
     ipcRenderer.on(KANAL.menuebefehl, (_ereignis, id: string) => empfaenger(id))
   },
+  beiAbschied: (empfaenger) => {
+    ipcRenderer.on(KANAL.abschied, () => void empfaenger().finally(() => ipcRenderer.invoke(KANAL.abschied)))
+  },
 }
 contextBridge.exposeInMainWorld(BRUECKENNAME, bruecke)

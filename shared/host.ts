@@ -121,6 +121,8 @@ export type Host = {
   beobachte(empfaenger: (ereignis: HostEreignis) => void): () => void
   /** A window is gone without having taken its leave: its right to write passes on. It may come back at any time. */
   trenne(client: string): void
+  /** A window has been closed for good: a project that no other window shows is closed as well. */
+  entlasse(client: string): Promise<void>
   /** Ends all child processes and open files. */
   beende(): Promise<void>
 }

@@ -102,6 +102,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
       return () => empfaenger.delete(einer)
     },
     trenne: sitzungen.trenne,
+    entlasse: sitzungen.entlasse,
     beende: async () => {
       await auftraege.close()
       await sitzungen.close()

@@ -5,6 +5,7 @@ import type { Host } from '../../shared/host.ts'
 import { startHost } from '../host/host.ts'
 import { connectIpc } from '../ipc.ts'
 import { setMenue } from '../menu.ts'
+import { isGehend } from './abschied.ts'
 import { secureAnwendung } from './absicherung.ts'
 import { prepareBeispiel } from './beispiel.ts'
 import { startUtilityprozess } from './engineprozess.ts'
@@ -32,7 +33,10 @@ export async function startAnwendung({ programm, schlange }: Anwendungsoptionen)
     merkzettel = { ...merkzettel, ...neues }
     writeMerkzettel(merkdatei, merkzettel)
   }
-  const fensterbuch = createFensterbuch((client) => host.trenne(client))
+  const fensterbuch = createFensterbuch((client, geschlossen) => {
+    if (geschlossen) void host.entlasse(client)
+    else host.trenne(client)
+  })
   const host = startHost({
     startProzess: startUtilityprozess,
     druckePdf: printPdf,
@@ -52,7 +56,9 @@ export async function startAnwendung({ programm, schlange }: Anwendungsoptionen)
     const offenes = fensterbuch.findByProjekt(projekt)
     if (offenes !== undefined) {
       const inhalt = webContents.fromId(offenes.fenster)
-      if (inhalt !== undefined) showFenster(BrowserWindow.fromWebContents(inhalt))
+      const fenster = inhalt && BrowserWindow.fromWebContents(inhalt)
+      if (fenster && isGehend(fenster)) fenster.once('closed', () => openProjekt(ordner))
+      else showFenster(fenster)
       return
     }
     const fenster = openFenster({

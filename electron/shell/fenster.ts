@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, screen } from 'electron'
+import { waitForAbschied } from './abschied.ts'
 import { STARTADRESSE } from './adresse.ts'
 import { watchAusfaelle } from './ausfaelle.ts'
 import { chooseFensterlage, type Fensterlage, MINDESTMASS } from './fensterlage.ts'
@@ -41,7 +42,8 @@ export function openFenster({ programm, gemerkteLage, weitere, beiLage, beiEnde 
     if (maximiert) fenster.maximize()
     fenster.show()
   })
-  fenster.on('close', () => beiLage({ ...fenster.getNormalBounds(), maximiert: fenster.isMaximized() }))
+  fenster.once('close', () => beiLage({ ...fenster.getNormalBounds(), maximiert: fenster.isMaximized() }))
+  waitForAbschied(fenster)
   fenster.once('closed', beiEnde)
   void fenster.loadURL(STARTADRESSE)
   return fenster

@@ -6,6 +6,12 @@ export interface Fenstereintrag {
   projekt: string
   /** as which client its page has introduced itself */
   client?: string
+  /** Sitzungen that the window has opened; it sees and touches no others */
+  sitzungen: Set<string>
+  /** long work that the window has started */
+  auftraege: Set<string>
+  /** openings under way: until their answer is there, nobody knows which Sitzung will be the window's */
+  oeffnungen: number
 }
 
 /** The open windows: which project each one shows, and as whom it talks to the host. */
@@ -19,24 +25,24 @@ export interface Fensterbuch {
   list(): readonly Fenstereintrag[]
 }
 
-/** `beiEnde` is called for each client that is gone. */
-export function createFensterbuch(beiEnde: (client: string) => void): Fensterbuch {
+/** `beiEnde` is called for each client that is gone, `geschlossen` if its window is and no other page can follow. */
+export function createFensterbuch(beiEnde: (client: string, geschlossen: boolean) => void): Fensterbuch {
   const eintraege = new Map<number, Fenstereintrag>()
   const list = (): Fenstereintrag[] => [...eintraege.values()]
   return {
     add: (fenster, projekt) => {
-      eintraege.set(fenster, { fenster, projekt })
+      eintraege.set(fenster, { fenster, projekt, sitzungen: new Set(), auftraege: new Set(), oeffnungen: 0 })
     },
     setClient: (fenster, client) => {
       const eintrag = eintraege.get(fenster)
       if (eintrag === undefined || eintrag.client === client) return
-      if (eintrag.client !== undefined) beiEnde(eintrag.client)
+      if (eintrag.client !== undefined) beiEnde(eintrag.client, false)
       eintrag.client = client
     },
     remove: (fenster) => {
       const client = eintraege.get(fenster)?.client
       eintraege.delete(fenster)
-      if (client !== undefined) beiEnde(client)
+      if (client !== undefined) beiEnde(client, true)
     },
     find: (fenster) => eintraege.get(fenster),
     findByProjekt: (projekt) => list().find((eintrag) => eintrag.projekt === projekt),

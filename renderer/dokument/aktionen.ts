@@ -250,6 +250,7 @@ export function createDokumentaktionen(
     if (useDokument.getState().sitzung !== undefined) void reload(true)
   })
   beimVerlassen(bewahre)
+  host.beiAbschied(() => versand.drain())
 
   return {
     open,

@@ -9,4 +9,6 @@ export interface Hostzugang {
   beiAbbruch(empfaenger: () => void): () => void
   /** Called when events flow again after an interruption: what happened in between was missed. */
   beiWiederkehr(empfaenger: () => void): () => void
+  /** Called where a window can wait before it closes, until the promise is settled. */
+  beiAbschied(empfaenger: () => Promise<void>): void
 }

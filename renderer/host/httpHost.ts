@@ -42,6 +42,8 @@ export function createHttpHost(): Hostzugang {
       wiederkehrer.add(einer)
       return () => wiederkehrer.delete(einer)
     },
+    // a browser lets nobody wait; the store of the tab keeps what the host has not got
+    beiAbschied: () => {},
   }
 }
 

@@ -21,6 +21,7 @@ export function createIpcHost(bruecke: Bruecke, client: string): Hostzugang {
     },
     beiAbbruch: () => () => {},
     beiWiederkehr: () => () => {},
+    beiAbschied: (einer) => bruecke.beiAbschied(einer),
   }
 }
 

@@ -7,6 +7,7 @@ export const KANAL = {
   rufe: 'fachwerk:rufe',
   ereignis: 'fachwerk:ereignis',
   menuebefehl: 'fachwerk:menuebefehl',
+  abschied: 'fachwerk:abschied',
 } as const
 
 export interface Bruecke {
@@ -17,6 +18,8 @@ export interface Bruecke {
   beobachte(empfaenger: (ereignis: string) => void): void
   /** Called with the id of a command of the window that was chosen in the application menu. */
   beiMenuebefehl(empfaenger: (id: string) => void): void
+  /** Called when the window is to close; it waits until the promise is settled, but not for long. */
+  beiAbschied(empfaenger: () => Promise<void>): void
 }
 
 /** Name of the bridge on the window's global object. */

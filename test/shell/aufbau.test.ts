@@ -41,6 +41,8 @@ describe('Aufbau der Schale', () => {
       'invoke',
       'on',
       'on',
+      'on',
+      'invoke',
     ])
     const gebaut = readFileSync('dist/preload.cjs', 'utf8')
     expect([...gebaut.matchAll(/\b(?:require|import)\(\s*"([^"]+)"/g)].map(([, paket]) => paket)).toEqual(['electron'])

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { absenderOf, type Ipcereignis } from '../../electron/shell/absender.ts'
+import { concernsFenster } from '../../electron/shell/ereignisweg.ts'
 import { createFensterbuch } from '../../electron/shell/fensterbuch.ts'
 import { ANNAHMEKANAELE, createIpcannahme } from '../../electron/shell/ipcannahme.ts'
-import type { Host } from '../../shared/host.ts'
+import type { Host, HostEreignis } from '../../shared/host.ts'
 import { KANAL } from '../../shared/schale/bruecke.ts'
 import { EINGABE_MAXIMUM } from '../../shared/schale/fenstermethoden.ts'
 import { createProjektordner } from '../host/projekte/projektordner.ts'
@@ -28,7 +29,9 @@ function openTuer() {
       return ziel[name]
     },
   })
-  const annahme = createIpcannahme({ host: beobachteter, fensterbuch })
+  const verabschiedet: number[] = []
+  const beiAbschied = (fenster: number): void => void verabschiedet.push(fenster)
+  const annahme = createIpcannahme({ host: beobachteter, fensterbuch, beiAbschied })
   const send = async (kanal: string, ereignis: Ipcereignis, ...argumente: unknown[]) =>
     JSON.parse(await annahme.answer(kanal, absenderOf(ereignis), argumente)) as {
       ok: boolean
@@ -37,7 +40,7 @@ function openTuer() {
     }
   const rufe = (methode: unknown, eingabe: unknown) => send(KANAL.rufe, EIGENER, methode, JSON.stringify(eingabe))
   const meldeAn = () => send(KANAL.melde, EIGENER, CLIENT)
-  return { projekt, anderes, getrennt, gerufen, fensterbuch, send, rufe, meldeAn }
+  return { projekt, anderes, getrennt, gerufen, verabschiedet, fensterbuch, send, rufe, meldeAn }
 }
 
 const codesOf = ({ befunde }: { befunde?: { code: string }[] }): string[] => (befunde ?? []).map(({ code }) => code)
@@ -65,12 +68,17 @@ describe('Tür vom Fenster zum Host', () => {
     ['einer Adresse mit Anmeldung', { sender: { id: 7 }, senderFrame: oberster('app://fachwerk@boese/') }],
     ['ohne Adresse', { sender: { id: 7 }, senderFrame: oberster('') }],
   ])('weist eine Nachricht %s ab, bevor der Host sie sieht', async (_fall, ereignis) => {
-    const { send, gerufen, fensterbuch } = openTuer()
+    const { send, gerufen, verabschiedet, fensterbuch } = openTuer()
+    const richtige = {
+      [KANAL.melde]: [CLIENT],
+      [KANAL.rufe]: ['oeffne', JSON.stringify({ client: CLIENT })],
+      [KANAL.abschied]: [],
+    }
     for (const kanal of ANNAHMEKANAELE) {
-      const argumente = kanal === KANAL.melde ? [CLIENT] : ['oeffne', JSON.stringify({ client: CLIENT })]
+      const argumente = richtige[kanal]
       expect(codesOf(await send(kanal, ereignis, ...argumente))).toEqual(['schale.absender'])
     }
-    expect([gerufen, fensterbuch.find(7)?.client]).toEqual([[], undefined])
+    expect([gerufen, verabschiedet, fensterbuch.find(7)?.client]).toEqual([[], [], undefined])
   })
 
   it.each(['generiere', 'exportiere', 'sende', 'teste', 'pruefe', 'beende', 'trenne', 'constructor', '__proto__', ''])(
@@ -153,16 +161,65 @@ describe('Tür vom Fenster zum Host', () => {
   )
 
   it('reicht durch, was der Host an der Eingabe einer Methode auszusetzen hat', async () => {
-    const { rufe } = openTuer()
-    expect(codesOf(await rufe('brichAb', { auftrag: 7 }))).toEqual(['host.eingabe'])
-    expect(codesOf(await rufe('brichAb', { auftrag: 'a', __proto__: { mehr: 1 }, mehr: 1 }))).toEqual(['host.eingabe'])
+    const { rufe, meldeAn } = openTuer()
+    await meldeAn()
+    expect(codesOf(await rufe('oeffne', { client: CLIENT, entscheidung: 'vielleicht' }))).toEqual(['host.eingabe'])
+    expect(codesOf(await rufe('oeffne', { client: CLIENT, __proto__: { mehr: 1 }, mehr: 1 }))).toEqual(['host.eingabe'])
+  })
+
+  it('schließt ein Fenster, das sich verabschiedet, und nur dieses', async () => {
+    const { send, verabschiedet, fensterbuch, anderes } = openTuer()
+    fensterbuch.add(8, anderes)
+    expect(codesOf(await send(KANAL.abschied, EIGENER, 8))).toEqual(['schale.form'])
+    expect(verabschiedet).toEqual([])
+    expect((await send(KANAL.abschied, EIGENER)).ok).toBe(true)
+    expect(verabschiedet).toEqual([7])
+  })
+
+  it('lässt ein Fenster nur an sein eigenes Projekt und an seine eigenen Aufträge', async () => {
+    const { anderes, send, rufe, meldeAn, fensterbuch, gerufen } = openTuer()
+    await meldeAn()
+    const eigene = (await rufe('oeffne', { client: CLIENT })).wert?.sitzung ?? ''
+    fensterbuch.add(8, anderes)
+    const anderesFenster: Ipcereignis = { sender: { id: 8 }, senderFrame: oberster(SEITE) }
+    await send(KANAL.melde, anderesFenster, 'fenster-2')
+    const vorher = gerufen.length
+    const ruf = JSON.stringify({ sitzung: eigene, client: 'fenster-2' })
+    expect(codesOf(await send(KANAL.rufe, anderesFenster, 'speichere', ruf))).toEqual(['sitzung.unbekannt'])
+    expect(codesOf(await rufe('brichAb', { auftrag: 'fremder' }))).toEqual(['schale.absender'])
+    expect(codesOf(await rufe('brichAb', { auftrag: 7 }))).toEqual(['schale.absender'])
+    expect(gerufen).toHaveLength(vorher)
+    expect((await rufe('speichere', { sitzung: eigene, client: CLIENT })).ok).toBe(true)
+  })
+})
+
+describe('Ereignisse des Hosts', () => {
+  it('gehen nur an Fenster, deren Projekt oder Auftrag sie betreffen', () => {
+    const buch = createFensterbuch(() => {})
+    buch.add(1, '/a')
+    const eintrag = buch.find(1)
+    if (eintrag === undefined) throw new Error('no window')
+    const concerns = (ereignis: HostEreignis) => concernsFenster(ereignis, eintrag)
+    const gespeichert: HostEreignis = { art: 'gespeichert', sitzung: 's-1', sequenz: 1 }
+    const fortschritt: HostEreignis = { art: 'fortschritt', auftrag: 'a-1', erledigt: 1, gesamt: 2, text: '' }
+    eintrag.sitzungen.add('s-1')
+    expect(concerns(gespeichert)).toBe(false)
+    buch.setClient(1, CLIENT)
+    expect([concerns(gespeichert), concerns({ ...gespeichert, sitzung: 's-2' })]).toEqual([true, false])
+    eintrag.oeffnungen = 1
+    expect(concerns({ ...gespeichert, sitzung: 's-2' })).toBe(true)
+    expect(concerns(fortschritt)).toBe(false)
+    eintrag.auftraege.add('a-1')
+    expect(concerns(fortschritt)).toBe(true)
   })
 })
 
 describe('Fensterbuch', () => {
   it('sagt dem Host, wer gegangen ist: mit dem Fenster oder wenn eine neue Seite kommt', () => {
     const gegangen: string[] = []
-    const buch = createFensterbuch((client) => gegangen.push(client))
+    const buch = createFensterbuch((client, geschlossen) =>
+      gegangen.push(`${client}${geschlossen ? ', geschlossen' : ''}`),
+    )
     buch.add(1, '/a')
     buch.add(2, '/b')
     buch.setClient(1, 'erste-seite')
@@ -172,7 +229,7 @@ describe('Fensterbuch', () => {
     buch.remove(1)
     buch.remove(2)
     buch.remove(3)
-    expect(gegangen).toEqual(['erste-seite', 'zweite-seite'])
+    expect(gegangen).toEqual(['erste-seite', 'zweite-seite, geschlossen'])
     expect(buch.list()).toEqual([])
   })
 

@@ -15,8 +15,8 @@ export interface SefSpeicher {
   release(hash: string): Promise<void>
 }
 
-/** Whoever compiles longer than this hangs; then the text is anybody's. */
-const VERFALL_MS = 60_000
+/** Longer than any text may take to compile; whoever takes longer hangs, and the text is anybody's. */
+const VERFALL_MS = 150_000
 
 /**
  * Opens the cache in a folder, or one that keeps nothing. A cache never makes work fail: what cannot be read is compiled

@@ -29,6 +29,8 @@ export interface OffeneSitzung extends Sitzung {
   aendere(eingabe: HostEingabe<'aendere'>): Promise<Ergebnis<HostWert<'aendere'>>>
   uebernimm(client: string): Ergebnis<HostWert<'uebernimm'>>
   speichere(client: string): Promise<Ergebnis<HostWert<'speichere'>>>
+  /** Resolves when everything that was asked for before has been done. */
+  settle(): Promise<void>
   /** Opening afresh would show something else and lose nothing: the files were changed outside, or may be written now. */
   isVeraltet(): Promise<boolean>
   /** Runs everything that was registered by `onEnde`; the Sitzung is of no use afterwards. */
@@ -150,6 +152,7 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     aendere: (eingabe) => inOrder(() => aendere(eingabe)),
     uebernimm: (client) => succeed({ sequenz: sitzung.sequenz, schreibrecht: schreibrecht.request(client) }),
     speichere: (client) => inOrder(() => speichere(client)),
+    settle: () => inOrder(async () => undefined),
     isVeraltet: () => inOrder(() => isVeraltet({ ordner, datenordner, gespeichert, journal, lesebefunde, befunde })),
     close: async () => {
       schreibrecht.close()

@@ -5,6 +5,8 @@
 export interface Schreibrecht {
   readonly schreiber: string | undefined
   readonly anzahl: number
+  /** whether a window is among those that show the project */
+  has(client: string): boolean
   /** A sign of life; a window that is new gets the right where nobody holds it. */
   note(client: string): void
   /** Takes the right where nobody holds it, else asks the holder for it. Answers whether the window now has it. */
@@ -54,6 +56,7 @@ export function createSchreibrecht(optionen: Schreibrechtoptionen): Schreibrecht
     get anzahl() {
       return clients.size
     },
+    has: (client) => clients.has(client),
     note: (client) => {
       if (clients.has(client)) return
       clients.add(client)

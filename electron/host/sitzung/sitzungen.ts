@@ -18,6 +18,8 @@ export interface Sitzungen {
   speichere(eingabe: HostEingabe<'speichere'>): Promise<Ergebnis<HostWert<'speichere'>>>
   /** A window is gone without having taken its leave. */
   trenne(client: string): void
+  /** A window has been closed for good: a project without windows is closed. */
+  entlasse(client: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -68,6 +70,11 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
     return run(offene)
   }
 
+  const trenne = (client: string): void => {
+    for (const wartend of wartende) if (wartend.client === client) wartend.gegangen = true
+    for (const { schreibrecht } of sitzungen.values()) schreibrecht.remove(client)
+  }
+
   return {
     find: (id) => sitzungen.get(id),
     oeffne: async ({ client, ordner = projekt, entscheidung }) => {
@@ -100,10 +107,15 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
         return succeed({})
       }),
     speichere: (eingabe) => withSitzung(eingabe, (sitzung) => sitzung.speichere(eingabe.client)),
-    trenne: (client) => {
-      for (const wartend of wartende) if (wartend.client === client) wartend.gegangen = true
-      for (const { schreibrecht } of sitzungen.values()) schreibrecht.remove(client)
-    },
+    trenne,
+    entlasse: (client) =>
+      // after what the window has still sent, and after an opening it no longer waits for
+      inOrder(async () => {
+        const gezeigte = [...sitzungen.values()].filter(({ schreibrecht }) => schreibrecht.has(client))
+        await Promise.all(gezeigte.map((sitzung) => sitzung.settle()))
+        trenne(client)
+        for (const sitzung of gezeigte) if (sitzung.schreibrecht.anzahl === 0) await close(sitzung)
+      }),
     close: async () => {
       await inOrder(async () => {
         for (const sitzung of [...sitzungen.values()]) await close(sitzung)

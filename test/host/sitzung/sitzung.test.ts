@@ -33,6 +33,33 @@ describe('Sitzung', () => {
     expect((await Fenster.open(host, 'fenster-2')).stand.schreibrecht).toBe(true)
   })
 
+  it('behält, was ein Fenster vor dem Schließen noch geschickt hat, und gibt das Projekt dann für andere frei', async () => {
+    const ordner = createProjektordner()
+    const test = createTesthost(ordner)
+    const fenster = await Fenster.open(test.host, 'fenster-1')
+    const namen = ['Amt', 'Behörde', 'Stelle']
+    // as a window that closes does: everything at once, no answer is waited for
+    const geschickte = namen.map((name, stelle) => {
+      const von = { ...fenster.satz(ROLLE), ...(stelle === 0 ? {} : { name: namen[stelle - 1] }) }
+      return fenster.aendere(changeOf(von, { ...fenster.satz(ROLLE), name }), { nummer: stelle + 1, basis: stelle })
+    })
+    await test.host.entlasse('fenster-1')
+    expect(await Promise.all(geschickte)).toEqual([1, 2, 3])
+    const anderes = createTesthost(ordner, { datenordner: test.datenordner })
+    const nachfolger = await Fenster.open(anderes.host, 'fenster-2')
+    expect([nachfolger.satz(ROLLE).name, nachfolger.stand.schreibrecht]).toEqual(['Stelle', true])
+  })
+
+  it('lässt ein Projekt offen, das noch ein anderes Fenster zeigt', async () => {
+    const test = createTesthost(createProjektordner())
+    const erstes = await Fenster.open(test.host, 'fenster-1')
+    const zweites = await Fenster.open(test.host, 'fenster-2')
+    await test.host.entlasse('fenster-1')
+    expect((await zweites.reload()).sitzung).toBe(erstes.sitzung)
+    const uebernommen = await test.host.uebernimm({ sitzung: zweites.sitzung, client: 'fenster-2' })
+    expect(uebernommen.ok && uebernommen.wert.schreibrecht).toBe(true)
+  })
+
   it('öffnet das Projekt, mit dem Fachwerk gestartet wurde, und bestätigt eine Änderung mit ihrer Sequenz', async () => {
     const test = createTesthost(createProjektordner())
     const fenster = await Fenster.open(test.host, 'fenster-1')

@@ -92,6 +92,16 @@ class Leitung implements Hostzugang {
   wiederkehr(): void {
     for (const einer of this.wiederkehrer) einer()
   }
+
+  private abschied = async (): Promise<void> => undefined
+  beiAbschied: Hostzugang['beiAbschied'] = (empfaenger) => {
+    this.abschied = empfaenger
+  }
+
+  /** The window is to close; resolves when it may. */
+  takeLeave(): Promise<void> {
+    return this.abschied()
+  }
 }
 
 function callJson(host: Host, methode: HostMethode, eingabe: unknown): Promise<unknown> {
@@ -219,6 +229,16 @@ describe('Dokument des Fensters', () => {
     await setImmediate()
     expect(leitung.aufrufe).toEqual(['oeffne'])
     expect(useDokument.getState().projekt).toBe(projekt)
+  })
+
+  it('wartet beim Schließen, bis der Host alles hat', async () => {
+    const { host } = createTesthost(createProjektordner())
+    const { aktionen, leitung } = await openFenster(host)
+    for (const name of ['Amt', 'Behörde', 'Stelle']) aktionen.run(rename(name))
+    expect(useDokument.getState().unbestaetigt).toBe(3)
+    await leitung.takeLeave()
+    expect(useDokument.getState()).toMatchObject({ unbestaetigt: 0, sequenz: 3 })
+    await leitung.takeLeave()
   })
 
   it('lehnt der Host ab, gilt wieder sein Stand, und der Grund wird gemeldet', async () => {

@@ -20,6 +20,7 @@ function createBruecke(antworte: (methode: string, eingabe: string) => Promise<s
       melde = empfaenger
     },
     beiMenuebefehl: () => {},
+    beiAbschied: () => {},
   }
   return { bruecke, gerufen, melde: (text: string) => melde(text) }
 }
