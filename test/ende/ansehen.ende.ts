@@ -8,10 +8,11 @@ import { testTexte } from './ansehen/texte.ts'
 import { copyBeispiel, type Laufendes, startFachwerk } from './fenster.ts'
 import { Hauptfenster } from './seiten/hauptfenster.ts'
 
-/** Enough to look at: the host runs all there are before anybody asks. */
+/** Enough to look at, with those that go before them: the host runs all there are before anybody asks. */
 const TESTFAELLE = new Set([
-  'person-neugruendung-stufe-2',
+  'person-neugruendung-stufe-1',
   'eingang-bestaetigen-stufe-1',
+  'person-metallbau-portal-stufe-4',
   'unterlagen-nachfordern-stufe-4',
 ])
 
