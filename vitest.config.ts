@@ -5,7 +5,7 @@ import { Reihenfolge } from './test/setup/reihenfolge.ts'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/interop/**', 'test/haertetest/**', 'test/bench/**'],
+    exclude: ['test/interop/**', 'test/haertetest/**', 'test/bench/**', 'test/paket/**'],
     globalSetup: ['test/setup/build.ts'],
     setupFiles: ['test/setup/aufraeumen.ts'],
     env: { FACHWERK_DATEN: testDatenordner },

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** The long runs: all mutants of generated texts, and the differential test of rules and evaluator with many more cases. */
+/** The long runs: all mutants, long comparisons of rules and evaluator, kills, faults of targets, full disks, damaged input. */
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
@@ -14,7 +14,12 @@ export default defineConfig({
       'test/host/saxon/schichten.test.ts',
       'test/host/sitzung/abbruch.test.ts',
       'test/host/prozessor/abbruch.test.ts',
+      'test/host/prozessor/dauerlauf.test.ts',
+      'test/host/platte/platte.test.ts',
+      'test/host/projekte/feindlicheNamen.test.ts',
+      'test/host/fuzz/fuzz.test.ts',
       'test/shared/generator/regel/liveregel.test.ts',
+      'test/paket/paket.test.ts',
     ],
     env: { FACHWERK_ALLE_MUTANTEN: '1', FACHWERK_LAEUFE: '250' },
     globalSetup: ['test/setup/build.ts'],
