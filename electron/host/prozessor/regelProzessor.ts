@@ -1,4 +1,5 @@
 import { type Befund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import { awaitAlle } from './alleAbwarten.ts'
 import { type Annahmeumgebung, accept } from './annahme.ts'
 import { type Empfang, keepAnnahme } from './empfang.ts'
 import { writeEntscheidung } from './entscheidung.ts'
@@ -56,11 +57,13 @@ export function createRegelProzessor(prozessorumgebung: Prozessorumgebung): Rege
 
   const workOnce = async (id: string): Promise<void> => {
     const melden = (): Promise<void> => sperren.run(`rueckmeldung:${id}`, () => deliverRueckmeldungen(umgebung, id))
-    const bestaetigung = melden()
+    await awaitAlle([melden(), processOffene(id)])
+    await melden()
+  }
+
+  const processOffene = async (id: string): Promise<void> => {
     const transaktion = speicher.transaktionen.find(id)
     if (transaktion?.zustand === 'angenommen' || transaktion?.zustand === 'entschieden') await process(transaktion)
-    await bestaetigung
-    await melden()
   }
 
   const process = async (transaktion: Transaktion): Promise<void> => {
@@ -173,7 +176,7 @@ export function createRegelProzessor(prozessorumgebung: Prozessorumgebung): Rege
         ...speicher.transaktionen.listByZustand('entschieden').map(({ id }) => id),
         ...speicher.zustellungen.listOffene(),
       ])
-      await Promise.all([...offene].map(work))
+      await awaitAlle([...offene].map(work))
       return [...offene].map(reread)
     },
     klaere: async (id, vorgang) => {

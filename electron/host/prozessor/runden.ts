@@ -1,4 +1,5 @@
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import { awaitAlle } from './alleAbwarten.ts'
 import type { Annahmeumgebung } from './annahme.ts'
 import { writeAntworten, writeKontext, writeVorgang } from './eingaben.ts'
 import { type Anfrage, type Regelergebnis, readErgebnis } from './ergebnis.ts'
@@ -37,7 +38,7 @@ export async function runRunden(
     const { anfragen } = ergebnis.wert.ergebnis.ausgang
     const alte = anfragen.find(({ lokaleId }) => antworten.some(({ anfrage }) => anfrage === lokaleId))
     if (alte !== undefined) return fail(createProzessorbefund('anfrageWiederholt', { einzelheiten: alte.lokaleId }))
-    await Promise.all(anfragen.map((anfrage, position) => askAnfrage(umgebung, lauf, anfrage, runde, position)))
+    await awaitAlle(anfragen.map((anfrage, position) => askAnfrage(umgebung, lauf, anfrage, runde, position)))
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Befund, hasFehler } from '../../../shared/befund.ts'
 import { findDatensatz } from '../../../shared/modell/projekt.ts'
+import { awaitAlle } from './alleAbwarten.ts'
 import type { Annahmeumgebung } from './annahme.ts'
 import type { Lauf } from './lauf.ts'
 import { createProzessorbefund } from './prozessorbefunde.ts'
@@ -26,7 +27,7 @@ export async function deliverZustellungen(umgebung: Annahmeumgebung, lauf: Lauf)
     laeufe.set(zustellung.lokaleId, lauf1)
     return lauf1
   }
-  const ergebnisse = await Promise.all(alle.map(deliver))
+  const ergebnisse = await awaitAlle(alle.map(deliver))
   finish(umgebung, lauf, ergebnisse)
 }
 

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openAnlagenordner } from '../../../electron/host/prozessor/speicher/anlagenspeicher.ts'
-import { openDatenbank } from '../../../electron/host/prozessor/speicher/datenbank.ts'
+import { type Datenbank, openDatenbank } from '../../../electron/host/prozessor/speicher/datenbank.ts'
 import { openSpeicher, type Speicher } from '../../../electron/host/prozessor/speicher/speicher.ts'
 import { lockOrdner } from '../../../electron/host/prozessor/speicher/sperre.ts'
 import { sha256 } from '../../../electron/host/prozessor/uuid.ts'
@@ -19,6 +19,12 @@ function open(): Speicher {
   const speicher = openSpeicher(ordner)
   if (!speicher.ok) throw new Error(JSON.stringify(speicher.befunde))
   return speicher.wert
+}
+
+function openOk(pfad: string, verwaist = false): Datenbank {
+  const datenbank = openDatenbank(pfad, verwaist)
+  if (!datenbank.ok) throw new Error(JSON.stringify(datenbank.befunde))
+  return datenbank.wert
 }
 
 /** Process ids are far below; none of this number runs. */
@@ -94,6 +100,36 @@ describe('Datenordner', () => {
     expect(openDatenbank(pfad)).toMatchObject({ ok: false, befunde: [{ code: 'speicher.version' }] })
     writeFileSync(pfad, 'keine Datenbank, nur Text. '.repeat(100))
     expect(openDatenbank(pfad)).toMatchObject({ ok: false, befunde: [{ code: 'speicher.datenbank' }] })
+  })
+
+  it('ist nach einem Abbruch bei jedem einzelnen Schreiben heil: eine Arbeit ist ganz geschehen oder gar nicht', () => {
+    const pfad = join(ordner, 'laufend', 'x.sqlite')
+    mkdirSync(join(ordner, 'laufend'))
+    const datenbank = openOk(pfad)
+    datenbank.run('CREATE TABLE probe (nummer INTEGER, text TEXT)')
+    const insert = (nummer: number): void => {
+      datenbank.atomar(() => {
+        for (let i = 0; i < 20; i += 1) datenbank.run('INSERT INTO probe VALUES (?, ?)', [nummer, 'x'.repeat(1000)])
+      })
+    }
+    insert(1)
+    const echt = fs.writeSync
+    let abbrueche = 0
+    const spion = vi.spyOn(fs, 'writeSync').mockImplementation(((...argumente: Parameters<typeof echt>) => {
+      abbrueche += 1
+      cpSync(join(ordner, 'laufend'), join(ordner, `abbruch-${abbrueche}`), { recursive: true })
+      return echt(...argumente)
+    }) as typeof echt)
+    insert(2)
+    spion.mockRestore()
+    datenbank.close()
+    expect(abbrueche).toBeGreaterThan(5)
+    for (let nummer = 1; nummer <= abbrueche; nummer += 1) {
+      const wieder = openOk(join(ordner, `abbruch-${nummer}`, 'x.sqlite'), true)
+      expect(wieder.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' })
+      expect([20, 40]).toContain(wieder.get('SELECT COUNT(*) AS anzahl FROM probe')?.anzahl)
+      wieder.close()
+    }
   })
 
   it('nimmt mit einer gescheiterten Arbeit alles zurück', () => {

@@ -1,37 +1,22 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { build } from 'vite'
+import { existsSync, readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startHost } from '../../../electron/host/host.ts'
 import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { finishSpeichern, readVermerk } from '../../../electron/host/projekte/speichervermerk.ts'
+import { buildKindprogramm, type Kindprogramm } from '../../setup/kindprogramm.ts'
 import { createOrdner, createProjektordner } from '../projekte/projektordner.ts'
 import { readZahlen } from './zaehlschritt.ts'
 
-/** Inside the project, so that the built file finds the packages. */
-const AUSGABE = resolve('node_modules/.fachwerk-test/sitzung')
-const KIND = join(AUSGABE, 'kind.mjs')
 /** Kills of one project one after the other; many in `npm run haertetest`. */
 const ALLE = process.env.FACHWERK_LAEUFE !== undefined
-const LAEUFE = Number(process.env.FACHWERK_LAEUFE ?? 3)
+const LAEUFE = ALLE ? 300 : 3
 
+let programm: Kindprogramm
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: AUSGABE,
-      emptyOutDir: true,
-      minify: false,
-      rollupOptions: { input: 'test/host/sitzung/sitzungskind.ts', output: { entryFileNames: 'kind.mjs' } },
-    },
-    ssr: { external: true },
-  })
+  programm = await buildKindprogramm('test/host/sitzung/sitzungskind.ts', 'sitzung')
 })
-afterAll(() => rmSync(AUSGABE, { recursive: true, force: true }))
+afterAll(() => programm.remove())
 
 /** What the child had been promised when it was killed. */
 interface Zusagen {
@@ -41,7 +26,9 @@ interface Zusagen {
 
 /** Lets the child work until it has printed so many lines and a little longer, then kills it. */
 async function runAndKill(ordner: string, datenordner: string, zeilen: number, nachlaufMs: number): Promise<Zusagen> {
-  const kind = spawn(process.execPath, [KIND, ordner, datenordner, 'aendern'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const kind = spawn(process.execPath, [programm.datei, ordner, datenordner, 'aendern'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const [ausgabe, fehler] = await collect(kind, zeilen, nachlaufMs)
   expect(kind.signalCode, fehler).toBe('SIGKILL')
   // a last line without its end was not printed completely
@@ -101,7 +88,9 @@ describe('Abbruch mitten im Ändern und Speichern', () => {
     'Speichern, abgebrochen bei Umbenennung %i, ist ganz oder gar nicht geschehen',
     async (stelle) => {
       const ordner = createProjektordner()
-      const kind = spawnSync(process.execPath, [KIND, ordner, createOrdner(), String(stelle)], { encoding: 'utf8' })
+      const kind = spawnSync(process.execPath, [programm.datei, ordner, createOrdner(), String(stelle)], {
+        encoding: 'utf8',
+      })
       expect(kind.signal, kind.stdout + kind.stderr).toBe('SIGKILL')
       const vermerk = await readVermerk(ordner)
       if (!vermerk.ok) throw new Error(JSON.stringify(vermerk.befunde))

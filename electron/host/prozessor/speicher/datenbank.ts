@@ -24,6 +24,7 @@ export function openDatenbank(pfad: string | undefined, verwaist = false): Ergeb
   let database: Database | undefined
   try {
     database = new sqlite.Database(pfad ?? ':memory:')
+    switchToLog(database, pfad)
     database.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;')
     const datenbank = wrapDatabase(database)
     const befund = migrate(database, datenbank)
@@ -42,6 +43,17 @@ export function openDatenbank(pfad: string | undefined, verwaist = false): Ergeb
       }),
     )
   }
+}
+
+/**
+ * A write-ahead log is recovered after a kill; a rollback journal would not be: this SQLite takes its own lock for that of
+ * somebody who still writes, passes the journal over and reads half a commit. Without shared memory a log needs a lock for good.
+ */
+function switchToLog(database: Database, pfad: string | undefined): void {
+  if (pfad === undefined) return
+  database.exec('PRAGMA locking_mode = EXCLUSIVE')
+  const modus = (database.get('PRAGMA journal_mode = WAL') as Zeile | null)?.journal_mode
+  if (modus !== 'wal') throw new Error(`journal mode ${String(modus)}`)
 }
 
 function migrate(database: Database, datenbank: Datenbank) {

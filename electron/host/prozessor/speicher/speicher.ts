@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Ergebnis, succeed } from '../../../../shared/befund.ts'
+import { type Ergebnis, fail, succeed } from '../../../../shared/befund.ts'
 import { type Anlagenspeicher, createAnlagenspeicher, openAnlagenordner } from './anlagenspeicher.ts'
 import { type Datenbank, openDatenbank } from './datenbank.ts'
-import { lockOrdner } from './sperre.ts'
+import { createOrdnerbefund, lockOrdner } from './sperre.ts'
 import { createTextspeicher } from './texte.ts'
 import { createTransaktionen, type Transaktionen } from './transaktionen.ts'
 import { createVorgaenge, type Vorgaenge } from './vorgaenge.ts'
@@ -24,7 +24,12 @@ export interface Speicher {
 export function openSpeicher(ordner: string): Ergebnis<Speicher> {
   const sperre = lockOrdner(ordner)
   if (!sperre.ok) return sperre
-  mkdirSync(join(ordner, 'anlagen'), { recursive: true })
+  try {
+    mkdirSync(join(ordner, 'anlagen'), { recursive: true })
+  } catch (error) {
+    sperre.wert.release()
+    return fail(createOrdnerbefund(ordner, error))
+  }
   const datenbank = openDatenbank(join(ordner, 'prozessor.sqlite'), sperre.wert.verwaist)
   if (!datenbank.ok) {
     sperre.wert.release()

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { createBefund, type Ergebnis, fail, succeed } from '../../../../shared/befund.ts'
+import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../../../../shared/befund.ts'
 
 /** Who owns a data folder. `prozessbeginn` tells a reused process id from the owner's, where the system reveals it. */
 export interface Besitzer {
@@ -25,6 +25,25 @@ const DATEI = 'besitzer.json'
  * machine never, since nobody here can tell whether that one still runs.
  */
 export function lockOrdner(ordner: string): Ergebnis<Ordnersperre> {
+  try {
+    return takeOrdner(ordner)
+  } catch (error) {
+    return fail(createOrdnerbefund(ordner, error))
+  }
+}
+
+/** Why a data folder cannot be used: no right to write, no space, something else in its place. */
+export function createOrdnerbefund(ordner: string, error: unknown): Befund {
+  return createBefund({
+    code: 'speicher.ordner',
+    satz: 'Der Datenordner lässt sich nicht beschreiben',
+    ort: { datei: ordner },
+    abhilfe: 'Prüfen Sie Schreibrecht und freien Platz oder wählen Sie einen anderen Datenordner.',
+    einzelheiten: String(error),
+  })
+}
+
+function takeOrdner(ordner: string): Ergebnis<Ordnersperre> {
   mkdirSync(ordner, { recursive: true })
   const pfad = join(ordner, DATEI)
   const ich = currentBesitzer()
