@@ -1,4 +1,4 @@
-import { createBefund, type Ergebnis, fail } from '../../shared/befund.ts'
+import { type Befund, createBefund, type Ergebnis, fail } from '../../shared/befund.ts'
 import { HOST_METHODEN, type HostEingabe, type HostMethode } from '../../shared/host.ts'
 
 /** Deeper input is nothing a window sends, and schemas descend by recursion. */
@@ -21,15 +21,38 @@ export async function guard<T>(run: () => Promise<Ergebnis<T>>): Promise<Ergebni
   try {
     return await run()
   } catch (fehler) {
-    return fail(
-      createBefund({
-        code: 'host.programmfehler',
-        satz: 'Fachwerk ist auf einen Fehler im eigenen Programm gestoßen',
-        abhilfe: 'Bitte melden Sie den Fehler mit den Einzelheiten dem Hersteller.',
-        einzelheiten: fehler instanceof Error ? (fehler.stack ?? fehler.message) : String(fehler),
-      }),
-    )
+    const einzelheiten = fehler instanceof Error ? (fehler.stack ?? fehler.message) : String(fehler)
+    return fail(isPlattenfehler(fehler) ? createPlattenbefund(einzelheiten) : createProgrammbefund(einzelheiten))
   }
+}
+
+/** Full, write-protected, over quota, broken: the user can do something about it, the vendor cannot. */
+const PLATTENFEHLER = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'ENFILE'])
+/** What SQLite says of the same. */
+const DATENBANKFEHLER = /^(?:disk I\/O error|database or disk is full|attempt to write a readonly database)/
+
+function isPlattenfehler(fehler: unknown): boolean {
+  if (!(fehler instanceof Error)) return false
+  const code = 'code' in fehler ? String(fehler.code) : ''
+  return PLATTENFEHLER.has(code) || DATENBANKFEHLER.test(fehler.message)
+}
+
+function createPlattenbefund(einzelheiten: string): Befund {
+  return createBefund({
+    code: 'host.platte',
+    satz: 'Fachwerk kann auf der Platte nicht lesen oder schreiben',
+    abhilfe: 'Prüfen Sie freien Platz und Zugriffsrechte und wiederholen Sie den Schritt.',
+    einzelheiten,
+  })
+}
+
+function createProgrammbefund(einzelheiten: string): Befund {
+  return createBefund({
+    code: 'host.programmfehler',
+    satz: 'Fachwerk ist auf einen Fehler im eigenen Programm gestoßen',
+    abhilfe: 'Bitte melden Sie den Fehler mit den Einzelheiten dem Hersteller.',
+    einzelheiten,
+  })
 }
 
 function isTooDeep(wert: unknown): boolean {

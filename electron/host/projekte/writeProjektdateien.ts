@@ -44,7 +44,7 @@ export async function writeProjektdateien(
 ): Promise<Ergebnis<Schreibergebnis>> {
   const wurzel = await resolveOrdner(ordner)
   if (!wurzel.ok) return wurzel
-  const offenes = await finishOffenes(wurzel.wert, urheber)
+  const offenes = await finishOffenes(wurzel.wert, urheber).catch((error) => fail(writeBefund(undefined, error)))
   if (!offenes.ok) return offenes
   const alt = writeDateien(vorher)
   const neu = writeDateien(nachher)

@@ -6,6 +6,9 @@ import { readProjekt } from '../projekte/readProjekt.ts'
 import { lockOrdner } from '../prozessor/speicher/sperre.ts'
 import type { Journal } from './journal.ts'
 
+/** Befunde of a Sitzung that could not take its data folder for itself. */
+const NICHT_GEHOERIG = ['sitzung.besetzt', 'sitzung.datenordner']
+
 interface Angaben {
   ordner: string
   datenordner: string
@@ -25,7 +28,7 @@ export async function isVeraltet({
   befunde,
 }: Angaben): Promise<boolean> {
   if (journal !== undefined && journal.sequenz !== journal.gespeichert) return false
-  if (befunde.some(({ code }) => code === 'sitzung.besetzt') && isFree(join(datenordner, 'journal'))) return true
+  if (befunde.some(({ code }) => NICHT_GEHOERIG.includes(code)) && isFree(join(datenordner, 'journal'))) return true
   const jetzt = await readProjekt(ordner)
   if (!jetzt.ok) return false
   const { projekt, positionen, befunde: jetzige } = jetzt.wert

@@ -42,6 +42,26 @@ export function createBesetztBefund(einzelheiten: string | undefined): Befund {
   })
 }
 
+/** The disk is full, write-protected or broken where Fachwerk keeps what is not saved yet. */
+export function createDatenordnerBefund(einzelheiten: string | undefined): Befund {
+  return createBefund({
+    code: 'sitzung.datenordner',
+    schwere: 'warnung',
+    satz: 'Fachwerk kann seine Daten nicht schreiben; Sie können nur lesen.',
+    abhilfe: 'Prüfen Sie Schreibrecht und freien Platz für die Daten von Fachwerk und öffnen Sie das Projekt neu.',
+    ...(einzelheiten === undefined ? {} : { einzelheiten }),
+  })
+}
+
+export function createAbschlussBefund(einzelheiten: string): Befund {
+  return createBefund({
+    code: 'speichern.gescheitert',
+    satz: 'Ein unterbrochenes Speichern ließ sich nicht abschließen.',
+    abhilfe: 'Prüfen Sie Schreibrecht und freien Platz im Projektordner und öffnen Sie das Projekt neu.',
+    einzelheiten,
+  })
+}
+
 /** The window offers `nachlassAnwenden` and `nachlassBeiseite`. */
 export function createNachlassBefund(ordner: string): Befund {
   return createBefund({

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Befund, type Ergebnis, fail, hasFehler, succeed } from '../../../shared/befund.ts'
 import { createLeerenDiff, type Dokumentstand, isLeer } from '../../../shared/dokument/dokumentstand.ts'
 import type { Entscheidung } from '../../../shared/host/sitzung.ts'
-import { writeAtomar } from '../projekte/atomar.ts'
+import { codeOf, writeAtomar } from '../projekte/atomar.ts'
 import { readProjekt, readProjektdatei } from '../projekte/readProjekt.ts'
 import { finishSpeichern, readVermerk } from '../projekte/speichervermerk.ts'
 import { lockOrdner, type Ordnersperre } from '../prozessor/speicher/sperre.ts'
@@ -12,7 +12,13 @@ import { hashOfStand } from './grundlage.ts'
 import { type Journal, startJournal } from './journal.ts'
 import { applyNachlass, moveBeiseite, type Nachlass, readNachlass } from './nachlass.ts'
 import { resolveProjektdatenordner } from './projektdatenordner.ts'
-import { createBeiseiteBefund, createBesetztBefund, createNachlassBefund } from './sitzungsbefunde.ts'
+import {
+  createAbschlussBefund,
+  createBeiseiteBefund,
+  createBesetztBefund,
+  createDatenordnerBefund,
+  createNachlassBefund,
+} from './sitzungsbefunde.ts'
 
 /** A project that is read, owned and brought to its last acknowledged state, or readable only and the Befund why. */
 export interface Vorbereitung {
@@ -60,31 +66,36 @@ export async function prepareProjekt(
     if (!sperre.ok || hasFehler(befunde)) {
       return succeed({ ...basis, stand: gespeichert, befunde: unterbrochen, journal: undefined })
     }
-    return succeed({ ...basis, ...(await resumeJournal(journalordner, gespeichert, entscheidung)) })
+    const fortsetzung = await readOnlyOnFailure(gespeichert, () =>
+      resumeJournal(journalordner, gespeichert, entscheidung),
+    )
+    return succeed({ ...basis, ...fortsetzung })
   } catch (error) {
     release()
     throw error
   }
 }
 
+type Fortsetzung = Pick<Vorbereitung, 'stand' | 'journal' | 'befunde'>
+
 /** Takes up what the journal holds beyond the files, asks where that is not clear. */
 async function resumeJournal(
   ordner: string,
   gespeichert: Dokumentstand,
   entscheidung: Entscheidung | undefined,
-): Promise<Pick<Vorbereitung, 'stand' | 'journal' | 'befunde'>> {
+): Promise<Fortsetzung> {
   const grundlage = hashOfStand(gespeichert)
   const nachlass = await readNachlass(ordner, grundlage)
-  const start = (rest: Nachlass): Promise<Journal> => startJournal(ordner, grundlage, rest)
+  const start = (stand: Dokumentstand, rest: Nachlass, befunde: Befund[] = []): Promise<Fortsetzung> =>
+    readOnlyOnFailure(stand, async () => ({ stand, journal: await startJournal(ordner, grundlage, rest), befunde }))
   if (isLeer(nachlass.diff)) {
     const befunde = nachlass.beschaedigt ? [createBeiseiteBefund(await moveBeiseite(ordner))] : []
-    const rest = { ...nachlass, gespeichert: nachlass.sequenz }
-    return { stand: gespeichert, journal: await start(rest), befunde }
+    return start(gespeichert, { ...nachlass, gespeichert: nachlass.sequenz }, befunde)
   }
   if (entscheidung === 'nachlassBeiseite') {
     const befund = createBeiseiteBefund(await moveBeiseite(ordner))
     const leer = { ...nachlass, gespeichert: nachlass.sequenz, diff: createLeerenDiff() }
-    return { stand: gespeichert, journal: await start(leer), befunde: [befund] }
+    return start(gespeichert, leer, [befund])
   }
   const klar = nachlass.passt && !nachlass.beschaedigt
   if (!klar && entscheidung !== 'nachlassAnwenden') {
@@ -94,7 +105,17 @@ async function resumeJournal(
   if (!stand.ok) {
     return { stand: gespeichert, journal: undefined, befunde: [createNachlassBefund(ordner), ...stand.befunde] }
   }
-  return { stand: stand.wert, journal: await start(nachlass), befunde: [] }
+  return start(stand.wert, nachlass)
+}
+
+/** A disk that is full, write-protected or broken leaves a project that can be looked at. */
+async function readOnlyOnFailure(stand: Dokumentstand, resume: () => Promise<Fortsetzung>): Promise<Fortsetzung> {
+  try {
+    return await resume()
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+    return { stand, journal: undefined, befunde: [createDatenordnerBefund(String(error))] }
+  }
 }
 
 async function finishUnterbrochenes(
@@ -105,17 +126,21 @@ async function finishUnterbrochenes(
   const vermerk = await readVermerk(ordner)
   if (!vermerk.ok || vermerk.wert === undefined) return []
   if (vermerk.wert.urheber !== urheber && entscheidung !== 'speichernAbschliessen') return []
-  const ergebnis = await finishSpeichern(ordner, vermerk.wert)
-  return ergebnis.ok ? [] : ergebnis.befunde
+  try {
+    const ergebnis = await finishSpeichern(ordner, vermerk.wert)
+    return ergebnis.ok ? [] : ergebnis.befunde
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+    return [createAbschlussBefund(String(error))]
+  }
 }
 
 function tryLock(ordner: string): Ergebnis<Ordnersperre> {
-  try {
-    const sperre = lockOrdner(ordner)
-    return sperre.ok ? sperre : fail(createBesetztBefund(sperre.befunde[0]?.einzelheiten))
-  } catch (error) {
-    return fail(createBesetztBefund(String(error)))
-  }
+  const sperre = lockOrdner(ordner)
+  if (sperre.ok) return sperre
+  const [befund] = sperre.befunde
+  const besetzt = befund?.code === 'speicher.besetzt'
+  return fail(besetzt ? createBesetztBefund(befund.einzelheiten) : createDatenordnerBefund(befund?.einzelheiten))
 }
 
 /** Random id of this data folder: by it an interrupted save is recognised as one's own (VERTRAEGE 16). */
@@ -123,6 +148,7 @@ async function readUrheber(ordner: string): Promise<string> {
   const bekannt = await readFile(join(ordner, 'urheber'), 'utf8').catch(() => '')
   if (/^[0-9a-f-]{36}$/.test(bekannt)) return bekannt
   const neu = randomUUID()
-  await writeAtomar(ordner, 'urheber', neu)
+  // where it cannot be written the journal cannot either, and says so
+  await writeAtomar(ordner, 'urheber', neu).catch(() => undefined)
   return neu
 }
