@@ -47,11 +47,25 @@ async function collect(wurzel: string, pfad: string, tiefe: number, liste: Datei
   if (eintraege.isSymbolicLink()) liste.befunde.push(linkBefund(pfad))
   else if (eintraege.isFile()) liste.pfade.push(pfad)
   else if (!eintraege.isDirectory()) liste.befunde.push(specialBefund(pfad))
-  else if (tiefe > TIEFE_MAXIMUM || liste.pfade.length > EINTRAEGE_MAXIMUM) liste.befunde.push(amountBefund(pfad))
-  else {
-    for (const name of await readdir(join(wurzel, pfad))) {
-      if (!name.startsWith('.')) await collect(wurzel, `${pfad}/${name}`, tiefe + 1, liste)
+  else if (tiefe > TIEFE_MAXIMUM) liste.befunde.push(amountBefund(pfad))
+  else await collectOrdner(wurzel, pfad, tiefe, liste)
+}
+
+async function collectOrdner(wurzel: string, pfad: string, tiefe: number, liste: Dateiliste): Promise<void> {
+  let namen: string[]
+  try {
+    namen = await readdir(join(wurzel, pfad))
+  } catch (error) {
+    liste.befunde.push(readBefund(pfad, error))
+    return
+  }
+  for (const name of namen) {
+    // what is no file leaves a Befund, so both count
+    if (liste.pfade.length + liste.befunde.length >= EINTRAEGE_MAXIMUM) {
+      liste.befunde.push(amountBefund(pfad))
+      return
     }
+    if (!name.startsWith('.')) await collect(wurzel, `${pfad}/${name}`, tiefe + 1, liste)
   }
 }
 

@@ -6,6 +6,7 @@ import type { Datensatz } from '../../../shared/modell/datensatz.ts'
 import { PROJEKTDATEI } from '../../../shared/modell/modelldateien.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { readCodelisten } from './codelisten.ts'
+import { checkDateinamen } from './dateinamen.ts'
 import { checkKonflikt } from './json.ts'
 import { parseModelldatei, parseProjektdatei } from './modelldatei.ts'
 import { listDateien, readText, resolveOrdner } from './ordner.ts'
@@ -76,6 +77,7 @@ export async function readProjekt(ordner: string): Promise<Ergebnis<GelesenesPro
     befunde: [
       ...(await checkSpeichervermerk(wurzel.wert)),
       ...befunde,
+      ...checkDateinamen(pfade),
       ...modell.befunde,
       ...codelisten.befunde,
       ...schemata.befunde,
