@@ -1,8 +1,8 @@
+import { findLeistungsteile } from '../../shared/graph/ableitung/leistungsteile.ts'
+import { deriveStufen } from '../../shared/graph/ableitung/stufen.ts'
 import type { Leistung } from '../../shared/modell/elemente/leistung.ts'
 import { listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
 import { findVerwendungen } from '../../shared/modell/referenzen.ts'
-import { findLeistungsteile } from '../ansichten/graph/ableitung/leistungsteile.ts'
-import { deriveStufen } from '../ansichten/graph/ableitung/stufen.ts'
 
 /** Before the Kennung of a Testfall where it stands for an element. */
 export const TESTFALL = 'testfall:'

@@ -1,8 +1,8 @@
 import { useStore } from '@xyflow/react'
 import { Server, UserRound, UsersRound } from 'lucide-react'
+import { isInStufe, labelStufe } from '../../../shared/graph/ableitung/graph.ts'
+import type { Streifen } from '../../../shared/graph/anordnung/typen.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
-import { isInStufe, labelStufe } from './ableitung/graph.ts'
-import type { Streifen } from './anordnung/typen.ts'
 import { useLage, useZusaetze } from './GraphKontext.tsx'
 
 /** Lanes and Gassen below everything else, over the whole width of the canvas: they follow only y and zoom. */

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { isInStufe, labelStufe } from '../../../shared/graph/ableitung/graph.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
-import { isInStufe, labelStufe } from './ableitung/graph.ts'
 import { Artzeichen } from './darstellung/Artzeichen.tsx'
 import { useLage, useZusaetze } from './GraphKontext.tsx'
 import { createZeilen, SPALTEN, type Spalte, sortZeilen, type Zeile } from './tabellenzeilen.ts'

@@ -1,11 +1,11 @@
 import { type Edge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react'
 import { memo } from 'react'
+import { type Graphkante, isInStufe } from '../../../shared/graph/ableitung/graph.ts'
+import type { Leitung } from '../../../shared/graph/anordnung/typen.ts'
+import { KANTENSTILE } from '../../../shared/graph/darstellung/kantenstil.ts'
+import { drawPfad, drawStuecke } from '../../../shared/graph/darstellung/pfad.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
-import { type Graphkante, isInStufe } from './ableitung/graph.ts'
-import type { Leitung } from './anordnung/typen.ts'
-import { KANTENSTILE } from './darstellung/kantenstil.ts'
 import { chooseMarkenstand, markerId } from './darstellung/Marken.tsx'
-import { drawPfad, drawStuecke } from './darstellung/pfad.ts'
 import { useZusaetze } from './GraphKontext.tsx'
 
 export interface Kantendaten extends Record<string, unknown> {

@@ -1,10 +1,10 @@
 import { useReactFlow, useStore } from '@xyflow/react'
 import { Maximize, Minus, Plus, ScanSearch } from 'lucide-react'
 import { memo, type PointerEvent, useMemo } from 'react'
+import { GRAPHARTEN, isInStufe } from '../../../shared/graph/ableitung/graph.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { useSpiel } from '../../spiel/spielspeicher.ts'
-import { GRAPHARTEN, isInStufe } from './ableitung/graph.ts'
 import { PFOSTENBREITE, zoomToAlles, zoomToElemente } from './ausschnitt.ts'
 import { useLage } from './GraphKontext.tsx'
 

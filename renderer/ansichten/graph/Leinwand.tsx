@@ -8,12 +8,12 @@ import {
   useStore,
 } from '@xyflow/react'
 import { memo, useEffect, useMemo, useRef } from 'react'
+import type { Punkt } from '../../../shared/graph/anordnung/typen.ts'
 import { findDatensatz } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useHervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import type { Modus } from './anordnung/anordner.ts'
-import type { Punkt } from './anordnung/typen.ts'
 import {
   type Ausschnitt,
   beginAusschnitt,

@@ -1,7 +1,7 @@
 import { ViewportPortal } from '@xyflow/react'
 import { Mail } from 'lucide-react'
 import { useMemo } from 'react'
-import { drawPfad, pointAt } from './darstellung/pfad.ts'
+import { drawPfad, pointAt } from '../../../shared/graph/darstellung/pfad.ts'
 import { useLage } from './GraphKontext.tsx'
 import { useReise } from './reise.ts'
 import { pathThrough } from './reiseweg.ts'

@@ -1,5 +1,5 @@
 import type { ReactFlowInstance } from '@xyflow/react'
-import { type Anordnung, enlarge, frameOf, type Rechteck } from './anordnung/typen.ts'
+import { type Anordnung, enlarge, frameOf, type Rechteck } from '../../../shared/graph/anordnung/typen.ts'
 
 /** Pixels that the Pfosten takes at the left of the canvas. */
 export const PFOSTENBREITE = 28

@@ -1,4 +1,4 @@
-import type { Graph } from './ableitung/graph.ts'
+import type { Graph } from '../../../shared/graph/ableitung/graph.ts'
 
 /** Ids of the elements whose name contains all words, best first: names that begin with the text, then the others. */
 export function findElemente({ elemente, leistung }: Graph, text: string): string[] {

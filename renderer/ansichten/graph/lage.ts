@@ -1,7 +1,7 @@
 import type { Schwere } from '../../../shared/befund.ts'
+import type { Graph, Graphelement, Graphkante } from '../../../shared/graph/ableitung/graph.ts'
+import type { Anordnung } from '../../../shared/graph/anordnung/typen.ts'
 import type { Hervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
-import type { Graph, Graphelement, Graphkante } from './ableitung/graph.ts'
-import type { Anordnung } from './anordnung/typen.ts'
 
 /** What all parts of the graph view share about the Leistung they show. */
 export interface Graphlage {

@@ -1,5 +1,5 @@
-import type { Graphkante } from './ableitung/graph.ts'
-import { middleOf, type Rechteck } from './anordnung/typen.ts'
+import type { Graphkante } from '../../../shared/graph/ableitung/graph.ts'
+import { middleOf, type Rechteck } from '../../../shared/graph/anordnung/typen.ts'
 
 export type Richtung = 'links' | 'rechts' | 'oben' | 'unten'
 

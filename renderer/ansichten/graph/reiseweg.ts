@@ -1,5 +1,5 @@
-import type { Graphkante } from './ableitung/graph.ts'
-import { type Anordnung, middleOf, type Punkt } from './anordnung/typen.ts'
+import type { Graphkante } from '../../../shared/graph/ableitung/graph.ts'
+import { type Anordnung, middleOf, type Punkt } from '../../../shared/graph/anordnung/typen.ts'
 
 /** The line through these elements: along the edges between them in either direction, straight where there is none. */
 export function pathThrough(

@@ -1,4 +1,4 @@
-import type { Graph, Graphart, Graphelement, Graphkante, Kantenart } from './ableitung/graph.ts'
+import type { Graph, Graphart, Graphelement, Graphkante, Kantenart } from '../../../shared/graph/ableitung/graph.ts'
 
 /** More edges to systems than this are drawn only at the chosen element: they would cover everything else. */
 const SYSTEMKANTEN_MAXIMUM = 16

@@ -1,5 +1,5 @@
-import type { Graphelement } from './ableitung/graph.ts'
-import { ARTNAMEN } from './ableitung/woerter.ts'
+import type { Graphelement } from '../../../shared/graph/ableitung/graph.ts'
+import { ARTNAMEN } from '../../../shared/graph/ableitung/woerter.ts'
 import type { Graphlage, Zusaetze } from './lage.ts'
 
 /** An element as a row of the table. */

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Position } from '../../../shared/dokument/diff.ts'
-import type { Graph } from './ableitung/graph.ts'
+import type { Graph } from '../../../shared/graph/ableitung/graph.ts'
+import { createBahnenauftrag } from '../../../shared/graph/anordnung/auftrag.ts'
+import type { Anordnung, Punkt } from '../../../shared/graph/anordnung/typen.ts'
 import { type Anordner, createAnordner, type Modus } from './anordnung/anordner.ts'
-import { createBahnenauftrag } from './anordnung/auftrag.ts'
-import type { Anordnung, Punkt } from './anordnung/typen.ts'
 
 interface Ergebnis {
   anordnung: Anordnung

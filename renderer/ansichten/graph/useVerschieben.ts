@@ -1,11 +1,11 @@
 import type { NodeChange, OnNodeDrag } from '@xyflow/react'
 import { useEffect, useState } from 'react'
 import { movePositionen } from '../../../shared/dokument/befehle/positionen.ts'
+import type { Punkt } from '../../../shared/graph/anordnung/typen.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useAktionen } from '../../host/HostKontext.tsx'
 import type { Modus } from './anordnung/anordner.ts'
-import type { Punkt } from './anordnung/typen.ts'
 import { useLage } from './GraphKontext.tsx'
 import type { Elementknoten } from './Knoten.tsx'
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
+import { createZugehoerigkeit } from '../../../shared/graph/ableitung/zugehoerigkeit.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { useHervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
 import { useBefunde } from '../../befunde/befundspeicher.ts'
-import { createZugehoerigkeit } from './ableitung/zugehoerigkeit.ts'
 import type { Zusaetze } from './lage.ts'
 import { countTests, groupBefunde, spreadHervorhebungen } from './markierungen.ts'
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Graphart, Kantenart } from './ableitung/graph.ts'
+import type { Graphart, Kantenart } from '../../../shared/graph/ableitung/graph.ts'
 import type { Modus } from './anordnung/anordner.ts'
 
 /** How the graph is shown; kept while the window is open, part of no project. */

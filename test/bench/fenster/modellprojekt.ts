@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { writeDateien } from '../../../electron/host/projekte/writeProjektdateien.ts'
-import { deriveGraph } from '../../../renderer/ansichten/graph/ableitung/deriveGraph.ts'
-import { createModell, MODELL_LEISTUNG, measureModell } from '../../renderer/ansichten/graph/modelle.ts'
+import { deriveGraph } from '../../../shared/graph/ableitung/deriveGraph.ts'
+import { createModell, MODELL_LEISTUNG, measureModell } from '../../shared/graph/modelle.ts'
 
 const KEIM = 7
 const DATEI = 'leistungen/modell.json'

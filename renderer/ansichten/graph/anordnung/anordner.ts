@@ -1,9 +1,9 @@
 import ElkApi from 'elkjs/lib/elk-api.js'
 import elkWorkerUrl from 'elkjs/lib/elk-worker.min.js?url'
+import type { Bahnenauftrag } from '../../../../shared/graph/anordnung/arrangeBahnen.ts'
+import type { Anordnung } from '../../../../shared/graph/anordnung/typen.ts'
 import type { Anordnungsantwort, Anordnungsfrage } from './anordnung.worker.ts'
-import type { Bahnenauftrag } from './arrangeBahnen.ts'
 import { createElkGraph, readElkGraph } from './arrangeFrei.ts'
-import type { Anordnung } from './typen.ts'
 
 export type Modus = 'bahnen' | 'frei'
 

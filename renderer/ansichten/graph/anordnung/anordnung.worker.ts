@@ -1,5 +1,5 @@
-import { arrangeBahnen, type Bahnenauftrag } from './arrangeBahnen.ts'
-import type { Anordnung } from './typen.ts'
+import { arrangeBahnen, type Bahnenauftrag } from '../../../../shared/graph/anordnung/arrangeBahnen.ts'
+import type { Anordnung } from '../../../../shared/graph/anordnung/typen.ts'
 
 export interface Anordnungsfrage {
   nummer: number

@@ -1,9 +1,9 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
-import type { Bahnenauftrag } from './arrangeBahnen.ts'
-import { createAuftraege } from './auftraege.ts'
-import { placeEtiketten } from './etiketten.ts'
-import { routeLeitungen } from './leitungen.ts'
-import { assignSpalten } from './spalten.ts'
+import type { Bahnenauftrag } from '../../../../shared/graph/anordnung/arrangeBahnen.ts'
+import { createAuftraege } from '../../../../shared/graph/anordnung/auftraege.ts'
+import { placeEtiketten } from '../../../../shared/graph/anordnung/etiketten.ts'
+import { routeLeitungen } from '../../../../shared/graph/anordnung/leitungen.ts'
+import { assignSpalten } from '../../../../shared/graph/anordnung/spalten.ts'
 import {
   type Anordnung,
   frameOf,
@@ -12,7 +12,7 @@ import {
   type Leitung,
   type Punkt,
   type Rechteck,
-} from './typen.ts'
+} from '../../../../shared/graph/anordnung/typen.ts'
 
 const VIELE = 150
 

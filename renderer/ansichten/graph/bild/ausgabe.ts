@@ -1,5 +1,5 @@
+import type { Bild } from '../../../../shared/graph/bild/schreibeSvg.ts'
 import { saveDatei } from '../../../bausteine/herunterladen.ts'
-import type { Bild } from './schreibeSvg.ts'
 
 const PNG_MASSSTAB = 2
 /** larger canvases are refused by browsers */

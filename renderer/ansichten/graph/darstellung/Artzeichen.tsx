@@ -1,5 +1,5 @@
-import type { Graphart } from '../ableitung/graph.ts'
-import { ARTZEICHEN } from './artzeichen.ts'
+import type { Graphart } from '../../../../shared/graph/ableitung/graph.ts'
+import { ARTZEICHEN } from '../../../../shared/graph/darstellung/artzeichen.ts'
 
 /** Icon of a kind of the graph; decorative, the kind stands in the accessible name. */
 export function Artzeichen({ art, groesse = 14 }: { art: Graphart; groesse?: number }) {

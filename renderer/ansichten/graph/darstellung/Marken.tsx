@@ -1,4 +1,4 @@
-import { KANTENSTILE, MARKEN, type Markenform } from './kantenstil.ts'
+import { KANTENSTILE, MARKEN, type Markenform } from '../../../../shared/graph/darstellung/kantenstil.ts'
 
 /** Markers do not inherit from their edge: those of the chosen element and those of later stages are markers of their own. */
 const MARKENSTAENDE = ['ruhig', 'betont', 'spaet'] as const

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import { readProjekt } from '../../../../electron/host/projekte/readProjekt.ts'
-import { deriveGraph } from '../../../../renderer/ansichten/graph/ableitung/deriveGraph.ts'
-import type { Graph } from '../../../../renderer/ansichten/graph/ableitung/graph.ts'
-import { listDatensaetze, type Projekt } from '../../../../shared/modell/projekt.ts'
+import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
+import { deriveGraph } from '../../../shared/graph/ableitung/deriveGraph.ts'
+import type { Graph } from '../../../shared/graph/ableitung/graph.ts'
+import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 
 /** The sample as it lies on disk. */
 export async function readBeispiel(): Promise<Projekt> {

@@ -1,16 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { deriveGraph } from '../../../../renderer/ansichten/graph/ableitung/deriveGraph.ts'
-import {
-  type Graph,
-  type Graphelement,
-  isInStufe,
-  labelStufe,
-} from '../../../../renderer/ansichten/graph/ableitung/graph.ts'
-import { describeElement } from '../../../../renderer/ansichten/graph/ableitung/woerter.ts'
-import { createZugehoerigkeit } from '../../../../renderer/ansichten/graph/ableitung/zugehoerigkeit.ts'
-import { groupBefunde, spreadHervorhebungen } from '../../../../renderer/ansichten/graph/markierungen.ts'
-import { createBefund } from '../../../../shared/befund.ts'
-import { listDatensaetze, type Projekt } from '../../../../shared/modell/projekt.ts'
+import { groupBefunde, spreadHervorhebungen } from '../../../renderer/ansichten/graph/markierungen.ts'
+import { createBefund } from '../../../shared/befund.ts'
+import { deriveGraph } from '../../../shared/graph/ableitung/deriveGraph.ts'
+import { type Graph, type Graphelement, isInStufe, labelStufe } from '../../../shared/graph/ableitung/graph.ts'
+import { describeElement } from '../../../shared/graph/ableitung/woerter.ts'
+import { createZugehoerigkeit } from '../../../shared/graph/ableitung/zugehoerigkeit.ts'
+import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { readBeispiel } from './beispiel.ts'
 import { createModell, MODELL_LEISTUNG, measureModell } from './modelle.ts'
 

@@ -1,5 +1,5 @@
-import { type Feldknoten, walkFeldbaum } from '../../../../shared/modell/feldbaum.ts'
-import type { Projekt } from '../../../../shared/modell/projekt.ts'
+import { type Feldknoten, walkFeldbaum } from '../../modell/feldbaum.ts'
+import type { Projekt } from '../../modell/projekt.ts'
 import { findLeistungsteile } from './leistungsteile.ts'
 
 /**

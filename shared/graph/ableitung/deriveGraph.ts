@@ -1,5 +1,5 @@
-import { walkFeldbaum } from '../../../../shared/modell/feldbaum.ts'
-import type { Projekt } from '../../../../shared/modell/projekt.ts'
+import { walkFeldbaum } from '../../modell/feldbaum.ts'
+import type { Projekt } from '../../modell/projekt.ts'
 import type { Graph, Graphart, Graphelement } from './graph.ts'
 import { deriveKanten } from './kanten.ts'
 import { findLeistungsteile, type Leistungsteile } from './leistungsteile.ts'

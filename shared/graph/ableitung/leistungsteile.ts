@@ -1,9 +1,9 @@
-import { createFeldverzeichnis } from '../../../../shared/ausdruck/felder.ts'
-import type { Namen } from '../../../../shared/ausdruck/satz/lage.ts'
-import { createNamen } from '../../../../shared/ausdruck/satz/namen.ts'
-import type { Datensatzart, DatensatzNachArt } from '../../../../shared/modell/datensatz.ts'
-import { type Feldbaum, resolveFeldbaum } from '../../../../shared/modell/feldbaum.ts'
-import { findDatensatz, type Projekt } from '../../../../shared/modell/projekt.ts'
+import { createFeldverzeichnis } from '../../ausdruck/felder.ts'
+import type { Namen } from '../../ausdruck/satz/lage.ts'
+import { createNamen } from '../../ausdruck/satz/namen.ts'
+import type { Datensatzart, DatensatzNachArt } from '../../modell/datensatz.ts'
+import { type Feldbaum, resolveFeldbaum } from '../../modell/feldbaum.ts'
+import { findDatensatz, type Projekt } from '../../modell/projekt.ts'
 
 /** A Leistung with its parts looked up in the order of its lists; missing references are left out. */
 export interface Leistungsteile {

@@ -1,6 +1,6 @@
-import type { Umsetzungsstufe } from '../../../../shared/modell/elemente/gemeinsam.ts'
-import type { Nachrichtentyp, Zustellweg } from '../../../../shared/modell/elemente/nachricht.ts'
-import { walkFeldbaum } from '../../../../shared/modell/feldbaum.ts'
+import type { Umsetzungsstufe } from '../../modell/elemente/gemeinsam.ts'
+import type { Nachrichtentyp, Zustellweg } from '../../modell/elemente/nachricht.ts'
+import { walkFeldbaum } from '../../modell/feldbaum.ts'
 import type { Stufenbereich } from './graph.ts'
 import type { Leistungsteile } from './leistungsteile.ts'
 

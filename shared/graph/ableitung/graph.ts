@@ -1,4 +1,4 @@
-import type { Umsetzungsstufe } from '../../../../shared/modell/elemente/gemeinsam.ts'
+import type { Umsetzungsstufe } from '../../modell/elemente/gemeinsam.ts'
 
 /** Kinds of the graph; the names are also the CSS classes that set the colours of a kind. */
 export const GRAPHARTEN = ['leistung', 'teilleistung', 'dokument', 'nachricht', 'rolle', 'system', 'vorgang'] as const

@@ -1,4 +1,4 @@
-import { describeBedingung } from '../../../../shared/ausdruck/satz.ts'
+import { describeBedingung } from '../../ausdruck/satz.ts'
 import type { Bezug, Graphkante, Kantenart, Stufenbereich } from './graph.ts'
 import type { Leistungsteile } from './leistungsteile.ts'
 import { bereichOfZustellweg, intersectBereiche, uniteBereiche } from './stufen.ts'

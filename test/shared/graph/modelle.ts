@@ -1,7 +1,7 @@
-import type { Datensatz } from '../../../../shared/modell/datensatz.ts'
-import type { Nachrichtentyp } from '../../../../shared/modell/elemente/nachricht.ts'
-import type { Teilleistung } from '../../../../shared/modell/elemente/teilleistung.ts'
-import type { Projekt } from '../../../../shared/modell/projekt.ts'
+import type { Datensatz } from '../../../shared/modell/datensatz.ts'
+import type { Nachrichtentyp } from '../../../shared/modell/elemente/nachricht.ts'
+import type { Teilleistung } from '../../../shared/modell/elemente/teilleistung.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
 
 export interface Modellmass {
   teilleistungen: number

@@ -1,5 +1,5 @@
-import type { Anordnung, Punkt, Rechteck } from '../../../../renderer/ansichten/graph/anordnung/typen.ts'
-import { overlap } from '../../../../renderer/ansichten/graph/anordnung/typen.ts'
+import type { Anordnung, Punkt, Rechteck } from '../../../shared/graph/anordnung/typen.ts'
+import { overlap } from '../../../shared/graph/anordnung/typen.ts'
 
 /** Pairs of nodes that lie on each other. */
 export function listUeberlappungen({ knoten }: Pick<Anordnung, 'knoten'>): string[] {

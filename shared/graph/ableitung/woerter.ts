@@ -1,4 +1,4 @@
-import type { Schwere } from '../../../../shared/befund.ts'
+import type { Schwere } from '../../befund.ts'
 import type { Bezug, Graphart, Graphelement, Kantenart } from './graph.ts'
 
 export const ARTNAMEN: Readonly<Record<Graphart, { name: string; kurz: string; mehrzahl: string }>> = {
