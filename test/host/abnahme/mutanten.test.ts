@@ -10,11 +10,12 @@ import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { testCacheOrdner } from '../../setup/cache.ts'
 import { MUTANTEN, type Mutant } from './mutanten.ts'
+import { MUTANTEN_DER_SYSTEME } from './mutantenDerSysteme.ts'
 
 const BEISPIEL = resolve('samples/gewerbe')
 /** `npm run haertetest` runs them all; the ones left out here change large rules, each of which takes seconds to compile. */
 const ALLE = process.env.FACHWERK_ALLE_MUTANTEN === '1'
-const AUSWAHL = ALLE ? MUTANTEN : MUTANTEN.filter(({ stichprobe }) => stichprobe)
+const AUSWAHL = ALLE ? [...MUTANTEN, ...MUTANTEN_DER_SYSTEME] : MUTANTEN.filter(({ stichprobe }) => stichprobe)
 
 let projekt: Projekt
 let testfaelle: Testfalldaten[]
@@ -65,7 +66,7 @@ function mutate({ datei, von, zu }: Mutant): Map<string, string> {
 }
 
 describe('Die Abnahme wird rot, wenn', () => {
-  it.each(AUSWAHL)('$name', { timeout: 240_000 }, async (mutant) => {
+  it.each(AUSWAHL.map((mutant) => [mutant.name, mutant] as const))('%s', { timeout: 240_000 }, async (_, mutant) => {
     const fehlschlag = await findFehlschlag(mutate(mutant), mutant.filter)
     expect(fehlschlag?.abweichungen.length).toBeGreaterThan(0)
   })
