@@ -9,7 +9,7 @@ import { buildKindprogramm, type Kindprogramm } from '../../setup/kindprogramm.t
 import { createOrdner, writeProjektordner } from '../projekte/projektordner.ts'
 import { createMeldung } from '../prozessor/meldungen.ts'
 import { auftrag, createPruefstand, endgueltig, neutral } from '../prozessor/pruefstand.ts'
-import { readZahlen } from '../sitzung/zaehlschritt.ts'
+import { createZaehlschritt, readZahlen } from '../sitzung/zaehlschritt.ts'
 import type { Plattenbericht } from './plattenkind.ts'
 
 /** Processes take their time to start; `npm run haertetest` starts them all. */
@@ -18,6 +18,7 @@ const ALLE = process.env.FACHWERK_LAEUFE !== undefined
 const KEIN_PLATZ = 0
 const WENIG_PLATZ = 16
 const NOBODY = 65534
+const CLIENT = 'fenster-des-tests'
 
 let programm: Kindprogramm
 beforeAll(async () => {
@@ -71,13 +72,13 @@ describe.skipIf(process.platform === 'win32')('Volle Platte', () => {
     ])
     expect(readDateien(projekt)).toEqual(davor)
     const host = startHost({ projekt, datenordner: daten })
-    const stand = await host.oeffne({ client: 'fenster-des-tests' })
+    const stand = await host.oeffne({ client: CLIENT })
     if (!stand.ok) throw new Error(JSON.stringify(stand.befunde))
     expect(stand.wert.befunde).toEqual([])
     expect(stand.wert.sequenz).toBe(aendern?.bestaetigt)
     expect(stand.wert.sequenz).toBeGreaterThan(0)
     expect(readZahlen(stand.wert.datensaetze)).toEqual([stand.wert.sequenz])
-    const gespeichert = await host.speichere({ sitzung: stand.wert.sitzung, client: 'fenster-des-tests' })
+    const gespeichert = await host.speichere({ sitzung: stand.wert.sitzung, client: CLIENT })
     expect(gespeichert.ok).toBe(true)
     await host.beende()
     const platte = await readProjekt(projekt)
@@ -165,12 +166,47 @@ describe.runIf(ALLE && process.platform !== 'win32')('Schreibgeschützte Ordner'
   })
 })
 
+/** Makes a file unchangeable for everybody; answers why that is not possible here. */
+function lockDatei(pfad: string): string | undefined {
+  const { status, error, stderr } = spawnSync('chattr', ['+i', pfad], { encoding: 'utf8' })
+  return status === 0 ? undefined : (error?.message ?? stderr).trim()
+}
+
+describe.runIf(ALLE && process.platform === 'linux')('Gesperrte Datei', () => {
+  it('Speichern sagt es, hält alles fest und gelingt, sobald sie frei ist', async ({ skip }) => {
+    const { projekt, daten } = createLage()
+    const host = startHost({ projekt, datenordner: daten })
+    const stand = await host.oeffne({ client: CLIENT })
+    if (!stand.ok) throw new Error(JSON.stringify(stand.befunde))
+    const { sitzung, datensaetze } = stand.wert
+    const { schritt } = createZaehlschritt(new Map(datensaetze.map((einer) => [einer.id, einer])), 1)
+    expect((await host.aendere({ sitzung, client: CLIENT, nummer: 1, basis: 0, schritt })).ok).toBe(true)
+    const gesperrt = join(projekt, 'leistungen', 'hundAnmelden.json')
+    const grund = lockDatei(gesperrt)
+    if (grund !== undefined) return skip(`Dateien lassen sich hier nicht sperren: ${grund}`)
+    try {
+      const versuch = await host.speichere({ sitzung, client: CLIENT })
+      expect(versuch.ok ? [] : versuch.befunde.map(({ code }) => code)).toEqual(['datei.schreiben'])
+    } finally {
+      spawnSync('chattr', ['-i', gesperrt])
+    }
+    expect((await host.speichere({ sitzung, client: CLIENT })).ok).toBe(true)
+    await host.beende()
+    const platte = await readProjekt(projekt)
+    expect(platte.ok && platte.wert.befunde).toEqual([])
+    expect(platte.ok && readZahlen(platte.wert.projekt.datensaetze.values())).toEqual([1])
+    expect(
+      readdirSync(projekt, { recursive: true, encoding: 'utf8' }).filter((pfad) => /\.tmp$|speichern/.test(pfad)),
+    ).toEqual([])
+  })
+})
+
 describe('Wo ein Ordner sein soll, liegt etwas anderes', () => {
   it('der Datenordner ist eine Datei: das Projekt lässt sich ansehen, der Prozessor sagt es', async () => {
     const { projekt, daten } = createLage()
     writeFileSync(daten, 'kein Ordner')
     const host = startHost({ projekt, datenordner: daten })
-    const stand = await host.oeffne({ client: 'fenster-des-tests' })
+    const stand = await host.oeffne({ client: CLIENT })
     expect(stand.ok && stand.wert.befunde.map(({ code }) => code)).toEqual(['sitzung.datenordner'])
     expect(stand.ok && [stand.wert.aenderbar, stand.wert.datensaetze.length > 0]).toEqual([false, true])
     await host.beende()
@@ -180,14 +216,14 @@ describe('Wo ein Ordner sein soll, liegt etwas anderes', () => {
   it('das Journal ist ein Ordner: das Projekt lässt sich ansehen', async () => {
     const { projekt, daten } = createLage()
     const host = startHost({ projekt, datenordner: daten })
-    await host.oeffne({ client: 'fenster-des-tests' })
+    await host.oeffne({ client: CLIENT })
     await host.beende()
     const [einer = ''] = readdirSync(join(daten, 'projekte'))
     const journal = join(daten, 'projekte', einer, 'journal', 'journal.jsonl')
     rmSync(journal)
     mkdirSync(journal)
     const wieder = startHost({ projekt, datenordner: daten })
-    const stand = await wieder.oeffne({ client: 'fenster-des-tests' })
+    const stand = await wieder.oeffne({ client: CLIENT })
     expect(stand.ok && stand.wert.befunde.map(({ code }) => code)).toEqual(['sitzung.datenordner'])
     await wieder.beende()
   })
