@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { PAPIERFARBEN } from '../../../shared/graph/bild/papierfarben.ts'
 
 /** WCAG 2.2: text needs 4.5, borders of controls and signs need 3. */
 const TEXT = 4.5
@@ -82,5 +83,12 @@ describe('Gestaltungswerte', () => {
   it('rechnet Kontraste wie WCAG', () => {
     expect(kontrast('#000000', '#ffffff')).toBeCloseTo(21, 5)
     expect(kontrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
+  })
+})
+
+describe('Farben auf Papier', () => {
+  it('sind die hellen des Fensters', () => {
+    const helle = Object.fromEntries(Object.keys(PAPIERFARBEN).map((token) => [token, SCHEMATA.hell.get(token)]))
+    expect(PAPIERFARBEN).toEqual(helle)
   })
 })

@@ -3,6 +3,7 @@ import { getDatensatz } from '../../../modell/projekt.ts'
 import { absatz, type Kapitel, kapitel, type Tabelle } from '../../dokumentbaum.ts'
 import type { Systembezug } from '../bezug.ts'
 import { drawFlussbild } from '../flussbild.ts'
+import { drawGraphbilder } from '../graphbild.ts'
 import { profilOf } from '../profil.ts'
 
 export const DIENSTWORTE: Readonly<Record<Dienst, string>> = {
@@ -22,6 +23,7 @@ export function createZusammenhang(bezug: Systembezug): Kapitel {
     ),
     absatz(`Das System erhält: ${profilOf(komponententyp).eingang}`),
     ...drawFlussbild(bezug),
+    ...drawGraphbilder(bezug),
     ...(empfang.length + versand.length === 0 ? [] : [createUebersicht(bezug)]),
   ])
 }
@@ -33,9 +35,9 @@ function createUebersicht({ projekt, komponententyp, empfang, versand }: Systemb
     art: 'tabelle',
     titel: 'Nachrichten und Aufträge des Systems',
     spalten: [
-      { titel: 'Richtung', anteil: 14 },
-      { titel: 'Nachrichtentyp', anteil: 34 },
-      { titel: 'Leistung', anteil: 20 },
+      { titel: 'Richtung', anteil: 19 },
+      { titel: 'Nachrichtentyp', anteil: 25 },
+      { titel: 'Leistung', anteil: 24 },
       { titel: 'von', anteil: 16 },
       { titel: 'an', anteil: 16 },
     ],

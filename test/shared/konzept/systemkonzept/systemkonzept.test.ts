@@ -177,6 +177,17 @@ describe('Systemkonzept', () => {
     for (const [schluessel, nummer] of gemeinsame) expect(stufe4.get(schluessel)).toBe(nummer)
   })
 
+  it('zeichnet den Graph um das System: was es austauscht, mit wem und wozu, und sonst nichts', () => {
+    const baum = create(projekt, 'fachverfahren', 2)
+    const [, graph] = listBloecke(baum).flatMap((block) => (block.art === 'bild' ? [block] : []))
+    expect(graph?.titel).toBe('Graph der Leistung „Gewerbeanmeldung“ um das System „Fachverfahren“')
+    const texte = [...(graph?.svg ?? '').matchAll(/>([^<>]+)<\/t(?:ext|span)>/g)].map(([, text]) => text).join(' ')
+    for (const name of ['Anzeigende Person', 'Zuständige Stelle', 'Stellungnahme', 'Fachverfahren']) {
+      expect(texte).toContain(name)
+    }
+    for (const name of ['Postfach', 'Finanzamt', 'Betriebsinhaber']) expect(texte).not.toContain(name)
+  })
+
   it('zeichnet die Nachrichten um das System, feindliche Namen als Text', () => {
     const datensaetze = new Map(projekt.datensaetze)
     const typ = getDatensatz(projekt, 'nachrichtentyp', 'nac-v1jstizzg1')
