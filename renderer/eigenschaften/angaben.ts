@@ -247,7 +247,7 @@ const BESONDERE: Readonly<Record<string, string>> = {
   'leistungstyp.4': '4: Land regelt, Land oder Kommunen vollziehen',
   'leistungstyp.5': '5: Kommune regelt und vollzieht',
   'dokumentart.mitteilung': 'Mitteilung',
-  'datenfelder.alle': 'alle',
+  'felder.alle': 'alle',
   'datentyp.text': 'Text',
   'gegenstand.nachrichtentyp': 'Nachrichtentyp',
   'gegenstand.dienst': 'Dienst',
