@@ -1,5 +1,7 @@
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,8 @@ public final class Vergleich {
 
   public static void main(String[] argumente) throws IOException {
     Vergleich vergleich = new Vergleich();
+    // messages of stylesheets and warnings; how to silence them differs between the versions
+    System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     for (String zeile : Files.readAllLines(Path.of(argumente[0]), StandardCharsets.UTF_8)) {
       vergleich.run(zeile.split("\t"));
     }
@@ -54,7 +58,6 @@ public final class Vergleich {
       Xslt30Transformer transformer = compile(auftrag[0]).load30();
       transformer.setStylesheetParameters(parameter);
       transformer.setGlobalContextItem(quelle);
-      transformer.setMessageListener((inhalt, terminate, ort) -> { });
       Serializer serializer = processor.newSerializer(ergebnis);
       serializer.setOutputProperty(Serializer.Property.METHOD, "xml");
       serializer.setOutputProperty(Serializer.Property.INDENT, "no");

@@ -1,8 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { Stylesheet } from '../../electron/host/prozessor/regelwerk.ts'
 
@@ -16,25 +16,57 @@ export interface Lauf {
 /** The result as XML text, or why there is none. */
 export type Laufergebnis = { ok: true; xml: string } | { ok: false; fehler: string }
 
+/** A Saxon-HE to compare with. */
+export interface SaxonHe {
+  name: string
+  klassenpfad: string
+}
+
 const UEBLICHE_ORTE = ['/usr/share/java/Saxon-HE.jar', '/usr/share/java/saxon-he.jar', '/usr/share/java/saxon9he.jar']
 const PROGRAMM = 'test/interop/Vergleich.java'
+const POM = 'test/interop/pom.xml'
+const AKTUELLER = 'node_modules/.cache/interop'
 
-/** The Saxon-HE to compare with, or the sentence that says what is missing. A jar that was asked for and is missing is a failure. */
-export function findSaxonHe(): { jar: string } | { fehlt: string } {
+/**
+ * Every Saxon-HE that is there: that of the system, the current one from Maven Central, or the one that was asked for alone;
+ * and a sentence for each that is missing. A jar that was asked for and is missing is a failure.
+ */
+export function findSaxonHe(): { gefundene: SaxonHe[]; fehlende: string[] } {
   const verlangt = process.env.FACHWERK_SAXON_JAR
   if (verlangt !== undefined && !existsSync(verlangt)) throw new Error(`FACHWERK_SAXON_JAR: ${verlangt} fehlt`)
-  const jar = verlangt ?? UEBLICHE_ORTE.find(existsSync)
-  if (jar === undefined) {
-    return { fehlt: 'Saxon-HE fehlt (Paket libsaxonhe-java, oder FACHWERK_SAXON_JAR auf ein Saxon-HE-Archiv setzen).' }
-  }
   if (spawnSync('java', ['-version']).status !== 0) {
-    return { fehlt: 'Java fehlt (ein JDK ab Version 11, etwa das Paket default-jdk-headless).' }
+    return { gefundene: [], fehlende: ['Java fehlt (ein JDK ab Version 11, etwa das Paket default-jdk-headless).'] }
   }
-  return { jar: resolve(jar) }
+  if (verlangt !== undefined) return { gefundene: [{ name: basename(verlangt), klassenpfad: verlangt }], fehlende: [] }
+  const jar = UEBLICHE_ORTE.find(existsSync)
+  const aktueller = fetchAktuellen()
+  return {
+    gefundene: [
+      ...(jar === undefined ? [] : [{ name: 'Saxon-HE des Systems', klassenpfad: jar }]),
+      ...(aktueller ?? []),
+    ],
+    fehlende: [
+      ...(jar === undefined ? ['Kein Saxon-HE des Systems (Paket libsaxonhe-java).'] : []),
+      ...(aktueller === undefined ? ['Kein aktuelles Saxon-HE: Maven fehlt oder erreicht Maven Central nicht.'] : []),
+    ],
+  }
+}
+
+/** The version that the POM names, fetched once. */
+function fetchAktuellen(): SaxonHe[] | undefined {
+  const [, version = ''] =
+    /<artifactId>Saxon-HE<\/artifactId>\s*<version>([\d.]+)</.exec(readFileSync(POM, 'utf8')) ?? []
+  const ordner = resolve(AKTUELLER, version)
+  const jar = join(ordner, `Saxon-HE-${version}.jar`)
+  if (!existsSync(jar)) {
+    const ziel = `-DoutputDirectory=${ordner}`
+    spawnSync('mvn', ['-q', '-B', '-f', POM, 'dependency:copy-dependencies', ziel], { timeout: 180_000 })
+  }
+  return existsSync(jar) ? [{ name: `Saxon-HE ${version}`, klassenpfad: join(ordner, '*') }] : undefined
 }
 
 /** All runs in one JVM; results in the order of the runs. */
-export async function runSaxonHe(jar: string, laeufe: readonly Lauf[]): Promise<Laufergebnis[]> {
+export async function runSaxonHe({ klassenpfad }: SaxonHe, laeufe: readonly Lauf[]): Promise<Laufergebnis[]> {
   const ordner = await mkdtemp(join(tmpdir(), 'fachwerk-interop-'))
   try {
     const ablage = createAblage(ordner)
@@ -48,7 +80,7 @@ export async function runSaxonHe(jar: string, laeufe: readonly Lauf[]): Promise<
     }
     const auftraege = join(ordner, 'auftraege')
     await writeFile(auftraege, zeilen.join('\n'))
-    await promisify(execFile)('java', ['-cp', jar, PROGRAMM, auftraege], { maxBuffer: 64 * 1024 * 1024 })
+    await promisify(execFile)('java', ['-cp', klassenpfad, PROGRAMM, auftraege], { maxBuffer: 64 * 1024 * 1024 })
     return await Promise.all(laeufe.map((_, nummer) => readErgebnis(join(ordner, `${nummer}`))))
   } finally {
     await rm(ordner, { recursive: true, force: true })
