@@ -1,10 +1,11 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Stylesheet } from '../../electron/host/prozessor/regelwerk.ts'
+import { classpathOf, fetchVonMaven, versionOf } from './maven.ts'
 
 /** One run of a stylesheet, the same for both processors. */
 export interface Lauf {
@@ -24,8 +25,6 @@ export interface SaxonHe {
 
 const UEBLICHE_ORTE = ['/usr/share/java/Saxon-HE.jar', '/usr/share/java/saxon-he.jar', '/usr/share/java/saxon9he.jar']
 const PROGRAMM = 'test/interop/Vergleich.java'
-const POM = 'test/interop/pom.xml'
-const AKTUELLER = 'node_modules/.cache/interop'
 
 /**
  * Every Saxon-HE that is there: that of the system, the current one from Maven Central, or the one that was asked for alone;
@@ -52,17 +51,10 @@ export function findSaxonHe(): { gefundene: SaxonHe[]; fehlende: string[] } {
   }
 }
 
-/** The version that the POM names, fetched once. */
 function fetchAktuellen(): SaxonHe[] | undefined {
-  const [, version = ''] =
-    /<artifactId>Saxon-HE<\/artifactId>\s*<version>([\d.]+)</.exec(readFileSync(POM, 'utf8')) ?? []
-  const ordner = resolve(AKTUELLER, version)
-  const jar = join(ordner, `Saxon-HE-${version}.jar`)
-  if (!existsSync(jar)) {
-    const ziel = `-DoutputDirectory=${ordner}`
-    spawnSync('mvn', ['-q', '-B', '-f', POM, 'dependency:copy-dependencies', ziel], { timeout: 180_000 })
-  }
-  return existsSync(jar) ? [{ name: `Saxon-HE ${version}`, klassenpfad: join(ordner, '*') }] : undefined
+  const ordner = fetchVonMaven()
+  if (ordner === undefined) return undefined
+  return [{ name: `Saxon-HE ${versionOf('Saxon-HE')}`, klassenpfad: classpathOf(ordner) }]
 }
 
 /** All runs in one JVM; results in the order of the runs. */

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Everything generated, run in SaxonJS and in Saxon-HE on Java; not part of `npm test`, since that needs no Java. */
+/** Everything generated, run in SaxonJS and in Saxon-HE on Java, and the suites of XSpec by XSpec itself; not part of `npm test`, since that needs no Java. */
 export default defineConfig({
   test: {
     include: ['test/interop/**/*.test.ts'],
