@@ -18,6 +18,8 @@ const ZUERST = [
   'test/host/aenderungslauf/aenderungslauf.test.ts',
   'test/cli/sende.test.ts',
   'test/host/prozessor/abbruch.test.ts',
+  'test/host/prozessor/dauerlauf.test.ts',
+  'test/host/platte/platte.test.ts',
   'test/cli/befehle.test.ts',
   'test/shared/generator/regel/haken.test.ts',
   'test/shared/generator/regel/zustellung.test.ts',

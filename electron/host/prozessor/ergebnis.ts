@@ -1,4 +1,4 @@
-import { XmlC14NMode, type XmlDocument, type XmlElement as XmlKnoten } from 'libxml2-wasm'
+import { XmlC14NMode, type XmlDocument, XmlError, type XmlElement as XmlKnoten } from 'libxml2-wasm'
 import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { Dienst } from '../../../shared/modell/elemente/nachricht.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
@@ -63,6 +63,10 @@ export function readErgebnis(xml: string, transaktion: string): Ergebnis<Regeler
       return fail(createProzessorbefund('ergebnisUngueltig', { einzelheiten }))
     }
     return readValidated(dokument, transaktion)
+  } catch (error) {
+    // an order that has no canonical form
+    if (!(error instanceof XmlError)) throw error
+    return fail(createProzessorbefund('ergebnisUngueltig', { einzelheiten: error.message }))
   } finally {
     dokument.dispose()
   }

@@ -1,8 +1,8 @@
-import { XmlC14NMode } from 'libxml2-wasm'
 import { type Ergebnis, succeed } from '../../../shared/befund.ts'
 import type { Anlage, Fremdkennung } from '../../../shared/modell/nachricht.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import { NAMENSRAUM_NACHRICHT } from '../../../shared/modell/namensraeume.ts'
+import { tryCanonicalize } from '../xml/kanonisch.ts'
 import { parseXml } from '../xml/parse.ts'
 import type { SchemaVerstoss } from '../xml/schema.ts'
 import { sha256 } from './uuid.ts'
@@ -40,12 +40,13 @@ export function readNeutraleNachricht(
   try {
     const baum = toBaum(dokument.root)
     const anlagen = readAnlagen(baum)
-    const kanonisch = dokument.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 })
+    const kanonisch = tryCanonicalize(dokument)
+    if (!kanonisch.ok) return kanonisch
     const summen = anlagen.map((anlage) => anlage.sha256).sort()
     return succeed({
       kopf: readKopf(baum),
       anlagen,
-      sha256: sha256([sha256(kanonisch), ...summen].join('\n')),
+      sha256: sha256([sha256(kanonisch.wert), ...summen].join('\n')),
       verstoesse: validate(dokument),
       baum,
     })

@@ -1,9 +1,9 @@
-import { XmlC14NMode } from 'libxml2-wasm'
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { Dienst } from '../../../shared/modell/elemente/nachricht.ts'
 import { escapeXml } from '../../../shared/modell/nachrichtXml.ts'
 import { namespaceOfDienst } from '../../../shared/modell/namensraeume.ts'
 import { getSchnittstellenschema } from '../schema/schnittstellenschemata.ts'
+import { tryCanonicalize } from '../xml/kanonisch.ts'
 import { parseXml } from '../xml/parse.ts'
 import { createProzessorbefund } from './prozessorbefunde.ts'
 import { readRueckmeldung0630 } from './xdomea0630.ts'
@@ -27,8 +27,9 @@ export function readQuittung(dienst: Dienst, antwort: string): Ergebnis<Gelesene
     if (verstoss !== undefined || dokument.root.name !== 'quittung') {
       return fail(createProzessorbefund('quittungUngueltig', { einzelheiten: verstoss?.message ?? dokument.root.name }))
     }
-    const xml = dokument.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 })
-    return succeed({ art: 'quittung', xml })
+    const xml = tryCanonicalize(dokument)
+    if (!xml.ok) return fail(createProzessorbefund('quittungUngueltig', { einzelheiten: xml.befunde[0]?.satz ?? '' }))
+    return succeed({ art: 'quittung', xml: xml.wert })
   } finally {
     dokument.dispose()
   }

@@ -1,5 +1,5 @@
-import { XmlC14NMode, type XmlDocument } from 'libxml2-wasm'
-import type { Ergebnis } from '../../../shared/befund.ts'
+import { XmlC14NMode, type XmlDocument, XmlError } from 'libxml2-wasm'
+import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { XmlGrenzen } from './grenzen.ts'
 import { withXml } from './parse.ts'
 
@@ -14,4 +14,24 @@ export function canonicalize(xml: string | Uint8Array, grenzen?: Partial<XmlGren
 /** The same for a document that is parsed already. */
 export function canonicalizeDocument(dokument: XmlDocument): string {
   return dokument.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 })
+}
+
+/**
+ * The same for what comes from outside: well-formed XML has no canonical form where a namespace is a relative address, even an
+ * unused one.
+ */
+export function tryCanonicalize(dokument: XmlDocument): Ergebnis<string> {
+  try {
+    return succeed(canonicalizeDocument(dokument))
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error
+    return fail(
+      createBefund({
+        code: 'xml.namensraum',
+        satz: 'Ein Namensraum im XML ist keine vollständige Adresse.',
+        abhilfe: 'Erklären Sie nur Namensräume mit Schema, etwa „urn:…“ oder „https://…“.',
+        einzelheiten: error.message,
+      }),
+    )
+  }
 }

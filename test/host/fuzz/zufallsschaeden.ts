@@ -36,23 +36,54 @@ const BOESE_TEXTE = [
   `${'{"a":'.repeat(100)}1${'}'.repeat(100)}`,
   '{"a": 1, "a": 2}',
   '"\\ud800"',
-  'NaN',
-  '// weg',
 ]
 
 /** One damage to a JSON text: at some value of it, or anywhere in its characters. */
 export type Schaden = (text: string) => string
 
 const anteil = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
-const WERT = /"(?:[^"\\]|\\.)*"(?!\s*:)|-?\d+(?:\.\d+)?|true|false|null/g
-const SCHLUESSEL = /"(?:[^"\\]|\\.)*"(?=\s*:)/g
 
-/** Replaces the match of a pattern that lies so far into all of its matches. */
-function replaceMatch(text: string, muster: RegExp, stelle: number, ersatz: string): string {
-  const treffer = [...text.matchAll(muster)]
-  const einer = treffer[Math.floor(stelle * treffer.length)]
-  if (einer === undefined) return text
-  return text.slice(0, einer.index) + ersatz + text.slice(einer.index + einer[0].length)
+/** A piece of a text. */
+interface Stueck {
+  index: number
+  text: string
+}
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null/g
+
+/** Scalars of a JSON text, or the names of its properties. */
+function listTokens(text: string, art: 'wert' | 'name'): Stueck[] {
+  return [...text.matchAll(TOKEN)]
+    .map((treffer) => ({ index: treffer.index, text: treffer[0] }))
+    .filter(({ index, text: token }) => /^\s*:/.test(text.slice(index + token.length)) === (art === 'name'))
+}
+
+function listTreffer(text: string, muster: RegExp): Stueck[] {
+  return [...text.matchAll(muster)].map((treffer) => ({ index: treffer.index, text: treffer[0] }))
+}
+
+/** Replaces the piece that lies so far into all of them. */
+function replace(text: string, stuecke: readonly Stueck[], stelle: number, ersatz: string): string {
+  const eines = stuecke[Math.floor(stelle * stuecke.length)]
+  return eines === undefined ? text : text.slice(0, eines.index) + ersatz + text.slice(eines.index + eines.text.length)
+}
+
+/** Two pieces change places: each is well-formed, and wrong where it now stands. */
+function swap(text: string, stuecke: readonly Stueck[], a: number, b: number): string {
+  const eines = stuecke[Math.floor(Math.min(a, b) * stuecke.length)]
+  const anderes = stuecke[Math.floor(Math.max(a, b) * stuecke.length)]
+  if (eines === undefined || anderes === undefined || eines.index + eines.text.length > anderes.index) return text
+  const mitte = text.slice(eines.index + eines.text.length, anderes.index)
+  return (
+    text.slice(0, eines.index) + anderes.text + mitte + eines.text + text.slice(anderes.index + anderes.text.length)
+  )
+}
+
+/** Puts one piece once more in front of another. */
+function copy(text: string, stuecke: readonly Stueck[], von: number, nach: number): string {
+  const stueck = stuecke[Math.floor(von * stuecke.length)]?.text ?? ''
+  const ziel = stuecke[Math.floor(nach * stuecke.length)]?.index ?? 0
+  return text.slice(0, ziel) + stueck + text.slice(ziel)
 }
 
 const ersatz = fc.oneof(
@@ -61,52 +92,53 @@ const ersatz = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }).map((text) => JSON.stringify(text)),
 )
 
-/** What may happen to a JSON file. */
-export const jsonschaden: fc.Arbitrary<Schaden> = fc.oneof(
+const NAMEN = ['"__proto__"', '"constructor"', '"toString"', '"id"', '"art"', '""', '"hasOwnProperty"']
+
+const werte = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.tuple(anteil, ersatz).map(
-      ([stelle, neu]) =>
+      ([a, neu]) =>
         (t: string) =>
-          replaceMatch(t, WERT, stelle, neu),
+          replace(t, listTokens(t, 'wert'), a, neu),
     ),
   },
   {
     weight: 2,
-    arbitrary: fc
-      .tuple(
-        anteil,
-        fc.constantFrom('"__proto__"', '"constructor"', '"toString"', '"id"', '"art"', '""', '"hasOwnProperty"'),
-      )
-      .map(
-        ([stelle, neu]) =>
-          (t: string) =>
-            replaceMatch(t, SCHLUESSEL, stelle, neu),
-      ),
+    arbitrary: fc.tuple(anteil, anteil).map(
+      ([a, b]) =>
+        (t: string) =>
+          swap(t, listTokens(t, 'wert'), a, b),
+    ),
   },
   {
     weight: 1,
     arbitrary: fc.tuple(anteil, anteil).map(
       ([a, b]) =>
         (t: string) =>
-          swapMatches(t, a, b),
+          swap(t, listTokens(t, 'name'), a, b),
     ),
   },
-  { weight: 2, arbitrary: textschaden(['}', '"', '\\u12', '[1', '', ',', '\n', '<<<<<<< HEAD\n', '\uFEFF', '\u0000']) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(anteil, fc.constantFrom(...NAMEN)).map(
+      ([a, neu]) =>
+        (t: string) =>
+          replace(t, listTokens(t, 'name'), a, neu),
+    ),
+  },
 )
 
-/** Two values change places: each is well-formed, and wrong where it now stands. */
-function swapMatches(text: string, a: number, b: number): string {
-  const treffer = [...text.matchAll(WERT)]
-  const einer = treffer[Math.floor(a * treffer.length)]
-  const anderer = treffer[Math.floor(b * treffer.length)]
-  if (einer === undefined || anderer === undefined || einer.index >= anderer.index) return text
-  const mitte = text.slice(einer.index + einer[0].length, anderer.index)
-  return text.slice(0, einer.index) + anderer[0] + mitte + einer[0] + text.slice(anderer.index + anderer[0].length)
-}
+const JSON_STUECKE = ['}', '"', '\\u12', '[1', '', ',', '\n', '<<<<<<< HEAD\n', '\uFEFF', '\u0000']
+
+/** What may happen to a JSON file: mostly to its values, so that it can still be read and is wrong. */
+export const jsonschaden: fc.Arbitrary<Schaden> = fc.oneof(
+  { weight: 4, arbitrary: mehrere(werte) },
+  { weight: 1, arbitrary: textschaden(JSON_STUECKE) },
+)
 
 /** Cuts some characters out of a text and puts something else there. */
-export function textschaden(stuecke: readonly string[]): fc.Arbitrary<Schaden> {
+function textschaden(stuecke: readonly string[]): fc.Arbitrary<Schaden> {
   return fc
     .tuple(anteil, fc.nat(40), fc.oneof(fc.constantFrom(...stuecke), fc.string({ unit: 'binary', maxLength: 8 })))
     .map(([stelle, laenge, stueck]) => (text: string) => {
@@ -115,9 +147,101 @@ export function textschaden(stuecke: readonly string[]): fc.Arbitrary<Schaden> {
     })
 }
 
+/** Several damages, one after the other. */
+function mehrere(schaden: fc.Arbitrary<Schaden>): fc.Arbitrary<Schaden> {
+  return fc
+    .array(schaden, { minLength: 1, maxLength: 3 })
+    .map((schaeden) => (text: string) => schaeden.reduce((bisher, einer) => einer(bisher), text))
+}
+
 const TAG = /<\/?[A-Za-z][^<>]*>/g
-const ATTRIBUT = /"[^"<]*"/g
-const INHALT = />[^<>]+</g
+const ATTRIBUTWERT = /(?<==)"[^"<]*"/g
+const INHALT = /(?<=>)[^<>]+(?=<\/)/g
+/** Elements without elements inside: taking them away or putting them elsewhere keeps a text well-formed. */
+const BLATT = /<([A-Za-z][\w.:-]*)(?:\s[^<>]*)?(?:\/>|(?<!\/)>[^<>]*<\/\1>)/g
+
+const ATTRIBUTWERTE = [
+  'unbounded',
+  '-1',
+  '10000',
+  '99999999999',
+  '',
+  '##any',
+  '#all',
+  'xs:string',
+  'xs:integer',
+  '../x',
+  '0',
+  '(a+)+',
+]
+const INHALTE = [
+  '',
+  'x'.repeat(5000),
+  '-1',
+  '2026-02-30',
+  'NaN',
+  '\u202e',
+  '1e9',
+  ']]&gt;',
+  ' ',
+  '&#9;',
+  '<!-- -->',
+  '<a/>',
+]
+
+const inhaltschaden = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(anteil, fc.oneof(fc.constantFrom(...ATTRIBUTWERTE), fc.stringMatching(/^[A-Za-z0-9:#.()*+?{},-]{0,12}$/)))
+      .map(
+        ([a, neu]) =>
+          (t: string) =>
+            replace(t, listTreffer(t, ATTRIBUTWERT), a, JSON.stringify(neu)),
+      ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(anteil, fc.constantFrom(...INHALTE)).map(
+      ([a, neu]) =>
+        (t: string) =>
+          replace(t, listTreffer(t, INHALT), a, neu),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(anteil, anteil).map(
+      ([a, b]) =>
+        (t: string) =>
+          swap(t, listTreffer(t, ATTRIBUTWERT), a, b),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(anteil, anteil).map(
+      ([a, b]) =>
+        (t: string) =>
+          swap(t, listTreffer(t, INHALT), a, b),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(anteil, anteil).map(
+      ([a, b]) =>
+        (t: string) =>
+          swap(t, listTreffer(t, BLATT), a, b),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(anteil, anteil).map(
+      ([a, b]) =>
+        (t: string) =>
+          copy(t, listTreffer(t, BLATT), a, b),
+    ),
+  },
+  { weight: 1, arbitrary: anteil.map((a) => (t: string) => replace(t, listTreffer(t, BLATT), a, '')) },
+)
 
 const XML_STUECKE = [
   '<!DOCTYPE x [<!ENTITY a "b">]>',
@@ -138,57 +262,18 @@ const XML_STUECKE = [
   '\uFFFE',
 ]
 
-/** What may happen to an XML text: markup changes places, values get out of bounds, characters break. */
-export const xmlschaden: fc.Arbitrary<Schaden> = fc.oneof(
-  { weight: 2, arbitrary: textschaden(XML_STUECKE) },
-  {
-    weight: 3,
-    arbitrary: fc
-      .tuple(
-        anteil,
-        fc.oneof(
-          fc.constantFrom('unbounded', '-1', '99999999999', '', '##any', '#all', 'xs:string', '../x', '0'),
-          fc.string({ maxLength: 12 }),
-        ),
-      )
-      .map(
-        ([stelle, neu]) =>
-          (t: string) =>
-            replaceMatch(t, ATTRIBUT, stelle, JSON.stringify(neu.replace(/[<&"\\]/g, ''))),
-      ),
-  },
-  {
-    weight: 3,
-    arbitrary: fc
-      .tuple(anteil, fc.constantFrom('', 'x'.repeat(5000), '-1', '2026-02-30', 'NaN', '\u202e', '1e9', ']]&gt;', ' '))
-      .map(
-        ([stelle, neu]) =>
-          (t: string) =>
-            replaceMatch(t, INHALT, stelle, `>${neu}<`),
-      ),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.tuple(anteil, anteil).map(
-      ([von, nach]) =>
-        (t: string) =>
-          copyMatch(t, TAG, von, nach),
-    ),
-  },
-  { weight: 1, arbitrary: anteil.map((stelle) => (t: string) => replaceMatch(t, TAG, stelle, '')) },
+const formschaden = fc.oneof(
+  textschaden(XML_STUECKE),
+  fc.tuple(anteil, anteil).map(
+    ([a, b]) =>
+      (t: string) =>
+        copy(t, listTreffer(t, TAG), a, b),
+  ),
+  anteil.map((a) => (t: string) => replace(t, listTreffer(t, TAG), a, '')),
 )
 
-/** Puts one match of a pattern once more in front of another. */
-function copyMatch(text: string, muster: RegExp, von: number, nach: number): string {
-  const treffer = [...text.matchAll(muster)]
-  const stueck = treffer[Math.floor(von * treffer.length)]?.[0] ?? ''
-  const ziel = treffer[Math.floor(nach * treffer.length)]?.index ?? 0
-  return text.slice(0, ziel) + stueck + text.slice(ziel)
-}
-
-/** Several damages, one after the other. */
-export function mehrere(schaden: fc.Arbitrary<Schaden>): fc.Arbitrary<Schaden> {
-  return fc
-    .array(schaden, { minLength: 1, maxLength: 3 })
-    .map((schaeden) => (text: string) => schaeden.reduce((bisher, einer) => einer(bisher), text))
-}
+/** What may happen to an XML text: mostly to what it says, sometimes to its form. */
+export const xmlschaden: fc.Arbitrary<Schaden> = fc.oneof(
+  { weight: 4, arbitrary: mehrere(inhaltschaden) },
+  { weight: 1, arbitrary: mehrere(formschaden) },
+)

@@ -21,6 +21,13 @@ const portal = (xml: string | Uint8Array, rest: Partial<Eingang> = {}): Eingang 
 }
 
 describe('Annahme', () => {
+  it('weist eine Nachricht mit einem Namensraum zurück, für den es keine kanonische Form gibt', async () => {
+    const stand = createPruefstand()
+    const xml = nachrichtXml(stand.projekt).replace(' xmlns:f=', ' xmlns:u="../x" xmlns:f=')
+    const { transaktion } = await stand.prozessor.empfange(neutral(xml))
+    expect(transaktion).toMatchObject({ zustand: 'zurueckgewiesen', befunde: [{ code: 'xml.namensraum' }] })
+  })
+
   it('hebt Anlagen heraus, überträgt in die neutrale Form und legt die Datei am Ende wieder bei', async () => {
     const stand = createPruefstand({ regel })
     const { transaktion } = await stand.prozessor.empfange(portal(portalXml()))

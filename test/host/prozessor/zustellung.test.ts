@@ -82,6 +82,15 @@ describe('Zustellung', () => {
     expect(stand.speicher.zustellungen.listVersuche(zustellung?.uuid ?? '')).toHaveLength(versuche)
   })
 
+  it('hält eine Quittung, für die es keine kanonische Form gibt, für einen technischen Fehler', async () => {
+    const inhalt = '<quittung xmlns="urn:fachwerk:dienst:postfach:1" xmlns:u="x" eintrag="1"/>'
+    const { gesehen, findZielsystem } = withZiel('post', { art: 'quittung', inhalt })
+    const stand = createPruefstand({ regel: () => endgueltig([auftrag('post')]), findZielsystem })
+    const { transaktion } = await stand.prozessor.empfange(neutral(nachrichtXml(stand.projekt)))
+    expect(transaktion.zustand).toBe('zustellfehler')
+    expect(gesehen).toHaveLength(4)
+  })
+
   it('meldet eine gescheiterte Pflichtzustellung dem Betreiber und dem Autor, eine freiwillige nur dem Betreiber', async () => {
     for (const pflicht of [true, false]) {
       const { findZielsystem } = withZiel('fach', fehler('ablehnung'))

@@ -1,6 +1,7 @@
-import { XmlC14NMode, type XmlElement as XmlKnoten } from 'libxml2-wasm'
+import type { XmlElement as XmlKnoten } from 'libxml2-wasm'
 import { type Ergebnis, fail, succeed } from '../../../../shared/befund.ts'
 import { NAMENSRAUM_NACHRICHT } from '../../../../shared/modell/namensraeume.ts'
+import { tryCanonicalize } from '../../xml/kanonisch.ts'
 import { parseXml } from '../../xml/parse.ts'
 import { createProzessorbefund } from '../prozessorbefunde.ts'
 
@@ -48,8 +49,9 @@ export function insertDateien(
       element.appendText(text.wert)
       element.remove()
     }
-    const ergebnis = dokument.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 })
-    return succeed({ xml: ergebnis, benutzt: [...benutzt] })
+    const ergebnis = tryCanonicalize(dokument)
+    if (!ergebnis.ok) return ergebnis
+    return succeed({ xml: ergebnis.wert, benutzt: [...benutzt] })
   } finally {
     dokument.dispose()
   }
