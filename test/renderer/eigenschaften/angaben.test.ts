@@ -70,6 +70,8 @@ describe('Angaben der Eigenschaften', () => {
     expect(labelOfWert('datentyp', 'jaNein')).toBe('Ja/Nein')
     expect(labelOfWert('bindung', 'auswahl')).toBe('Auswahl des Sachbearbeiters')
     expect(labelOfWert('datentyp', 'auswahl')).toBe('Auswahl')
+    expect(labelOfWert('felder', 'alle')).toBe('alle')
+    expect(labelOfWert('zusammenfuehrung', 'alle')).toBe('alle Vorgänger fertig sind')
     expect(labelOfWert('protokoll', 'http')).toBe('http')
   })
 
