@@ -5,6 +5,7 @@ import { findBrowser } from '../../../electron/start/browsersuche.ts'
 import { BEISPIELBAUM } from './beispielbaum.ts'
 
 const browser = findBrowser()
+if (browser === undefined) console.info('Kein Browser gefunden: Der Test des Drucks als PDF wird übersprungen.')
 
 describe('PDF eines Konzepts', () => {
   it('sagt, was fehlt, wenn der genannte Browser nichts schreibt', async () => {

@@ -14,6 +14,7 @@ import type { Plattenbericht } from './plattenkind.ts'
 
 /** Processes take their time to start; `npm run haertetest` starts them all. */
 const ALLE = process.env.FACHWERK_LAEUFE !== undefined
+if (!ALLE) console.info('Die meisten Tests an Platte und Rechten laufen nur in „npm run haertetest“.')
 /** Blocks of 512 bytes: no file may grow beyond this. */
 const KEIN_PLATZ = 0
 const WENIG_PLATZ = 16

@@ -9,6 +9,7 @@ import { createOrdner, createProjektordner, textOf } from './projektordner.ts'
 const LEISTUNG = 'leistungen/hundAnmelden.json'
 const WINDOWS = process.platform === 'win32'
 const ALLE = process.env.FACHWERK_LAEUFE !== undefined
+if (!ALLE) console.info('Der Test mit sehr vielen Dateien läuft nur in „npm run haertetest“.')
 
 async function readCodes(ordner: string): Promise<[string, string | undefined][]> {
   const gelesen = await readProjekt(ordner)
