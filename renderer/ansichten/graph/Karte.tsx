@@ -5,7 +5,8 @@ import { GRAPHARTEN, isInStufe } from '../../../shared/graph/ableitung/graph.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { useSpiel } from '../../spiel/spielspeicher.ts'
-import { PFOSTENBREITE, zoomToAlles, zoomToElemente } from './ausschnitt.ts'
+import { zoomToAlles, zoomToElemente } from './ausschnitt.ts'
+import { PFOSTENBREITE } from './ausschnittmass.ts'
 import { useLage } from './GraphKontext.tsx'
 
 const BREITE = 158

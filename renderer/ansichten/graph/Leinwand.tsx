@@ -14,14 +14,8 @@ import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useHervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import type { Modus } from './anordnung/anordner.ts'
-import {
-  type Ausschnitt,
-  beginAusschnitt,
-  registerBuehne,
-  showElemente,
-  ZOOM_GROESSTER,
-  ZOOM_KLEINSTER,
-} from './ausschnitt.ts'
+import { keepAlles, registerBuehne, showElemente } from './ausschnitt.ts'
+import { type Ausschnitt, beginAusschnitt, ZOOM_GROESSTER, ZOOM_KLEINSTER } from './ausschnittmass.ts'
 import { Bahnenflaechen, Bahnnamen, Pfosten } from './Bahnen.tsx'
 import { createKanten, createKnoten } from './flusselemente.ts'
 import { useLage, useZusaetze } from './GraphKontext.tsx'
@@ -224,6 +218,11 @@ const Blick = memo(function Blick({ modus }: { modus: Modus }) {
     registerBuehne({ fluss, anordnung, flaeche: () => ({ breite, hoehe }) })
     return () => registerBuehne(undefined)
   }, [fluss, anordnung, breite, hoehe])
+  const vorige = useRef({ breite, hoehe })
+  useEffect(() => {
+    keepAlles(vorige.current)
+    vorige.current = { breite, hoehe }
+  }, [breite, hoehe])
   useEffect(() => {
     if (!bereit || begonnen.current === schluessel) return
     begonnen.current = schluessel

@@ -1,59 +1,17 @@
 import type { ReactFlowInstance } from '@xyflow/react'
 import { type Anordnung, enlarge, frameOf, type Rechteck } from '../../../shared/graph/anordnung/typen.ts'
-
-/** Pixels that the Pfosten takes at the left of the canvas. */
-export const PFOSTENBREITE = 28
-export const ZOOM_KLEINSTER = 0.08
-export const ZOOM_GROESSTER = 2
-/** smaller texts are no longer read with ease: the first view rather shows a part */
-const ZOOM_LESBAR = 0.76
-const ZOOM_UEBERSICHT = 0.5
-/** below this a node is only its icon */
-const ZOOM_ERKENNBAR = 0.35
-const RAND = 14
-/** the zoom buttons stand over the right edge */
-const RAND_RECHTS = 56
-/** on a low canvas they lie at its lower edge */
-const HOEHE_NIEDRIG = 320
-const RAND_UNTEN_NIEDRIG = 48
-
-export interface Ausschnitt {
-  x: number
-  y: number
-  zoom: number
-}
-
-interface Flaeche {
-  breite: number
-  hoehe: number
-}
-
-/** The first view: everything if it stays readable, else the beginning of the flow. */
-export function beginAusschnitt({ rahmen, streifen }: Anordnung, flaeche: Flaeche): Ausschnitt {
-  const ganz = fitAusschnitt(rahmen, flaeche, streifen.length > 0)
-  if (ganz.zoom >= (streifen.length === 0 ? ZOOM_UEBERSICHT : ZOOM_LESBAR)) return ganz
-  if (streifen.length === 0) {
-    const mitte = rahmen.y + rahmen.hoehe / 2
-    return { x: PFOSTENBREITE + RAND, y: flaeche.hoehe / 2 - mitte * ZOOM_UEBERSICHT, zoom: ZOOM_UEBERSICHT }
-  }
-  return { x: PFOSTENBREITE, y: 0, zoom: ZOOM_LESBAR }
-}
-
-/** A view that shows all of a box; lanes begin at the top and beside the Pfosten. */
-export function fitAusschnitt(box: Rechteck, { breite, hoehe }: Flaeche, mitBahnen: boolean): Ausschnitt {
-  const platz = {
-    breite: breite - PFOSTENBREITE - RAND - RAND_RECHTS,
-    hoehe: hoehe - (mitBahnen ? 4 : 2 * RAND),
-  }
-  const passend = Math.min(platz.breite / Math.max(1, box.breite), platz.hoehe / Math.max(1, box.hoehe))
-  const zoom = Math.min(1, Math.max(ZOOM_KLEINSTER, passend))
-  if (mitBahnen) return { x: PFOSTENBREITE - box.x * zoom, y: -box.y * zoom, zoom }
-  return {
-    x: PFOSTENBREITE + RAND + (platz.breite - box.breite * zoom) / 2 - box.x * zoom,
-    y: RAND + (platz.hoehe - box.hoehe * zoom) / 2 - box.y * zoom,
-    zoom,
-  }
-}
+import {
+  type Ausschnitt,
+  type Flaeche,
+  fitAusschnitt,
+  followAlles,
+  HOEHE_NIEDRIG,
+  PFOSTENBREITE,
+  RAND,
+  RAND_RECHTS,
+  RAND_UNTEN_NIEDRIG,
+  ZOOM_ERKENNBAR,
+} from './ausschnittmass.ts'
 
 interface Buehne {
   fluss: Pick<ReactFlowInstance, 'setViewport' | 'getViewport'>
@@ -80,6 +38,12 @@ function show(ausschnitt: Ausschnitt): void {
 export function zoomToAlles(): void {
   if (buehne === undefined) return
   show(fitAusschnitt(buehne.anordnung.rahmen, buehne.flaeche(), buehne.anordnung.streifen.length > 0))
+}
+
+/** Whoever sees the whole graph goes on seeing it when the canvas, so large until now, has become larger or smaller. */
+export function keepAlles(vorige: Flaeche): void {
+  const neuer = buehne && followAlles(buehne.anordnung, buehne.fluss.getViewport(), vorige, buehne.flaeche())
+  if (neuer !== undefined) void buehne?.fluss.setViewport(neuer)
 }
 
 /** Brings these elements into view, as large as they fit but not above 100 %. Unknown ids are passed over. */

@@ -1,0 +1,68 @@
+import type { Anordnung, Rechteck } from '../../../shared/graph/anordnung/typen.ts'
+
+/** Pixels that the Pfosten takes at the left of the canvas. */
+export const PFOSTENBREITE = 28
+export const ZOOM_KLEINSTER = 0.08
+export const ZOOM_GROESSTER = 2
+/** smaller texts are no longer read with ease: the first view rather shows a part */
+const ZOOM_LESBAR = 0.76
+const ZOOM_UEBERSICHT = 0.5
+/** below this a node is only its icon */
+export const ZOOM_ERKENNBAR = 0.35
+export const RAND = 14
+/** the zoom buttons stand over the right edge */
+export const RAND_RECHTS = 56
+/** on a low canvas they lie at its lower edge */
+export const HOEHE_NIEDRIG = 320
+export const RAND_UNTEN_NIEDRIG = 48
+
+export interface Ausschnitt {
+  x: number
+  y: number
+  zoom: number
+}
+
+export interface Flaeche {
+  breite: number
+  hoehe: number
+}
+
+/** The first view: everything if it stays readable, else the beginning of the flow. */
+export function beginAusschnitt({ rahmen, streifen }: Anordnung, flaeche: Flaeche): Ausschnitt {
+  const ganz = fitAusschnitt(rahmen, flaeche, streifen.length > 0)
+  if (ganz.zoom >= (streifen.length === 0 ? ZOOM_UEBERSICHT : ZOOM_LESBAR)) return ganz
+  if (streifen.length === 0) {
+    const mitte = rahmen.y + rahmen.hoehe / 2
+    return { x: PFOSTENBREITE + RAND, y: flaeche.hoehe / 2 - mitte * ZOOM_UEBERSICHT, zoom: ZOOM_UEBERSICHT }
+  }
+  return { x: PFOSTENBREITE, y: 0, zoom: ZOOM_LESBAR }
+}
+
+/** A view that shows all of a box; lanes begin at the top and beside the Pfosten. */
+export function fitAusschnitt(box: Rechteck, { breite, hoehe }: Flaeche, mitBahnen: boolean): Ausschnitt {
+  const platz = {
+    breite: breite - PFOSTENBREITE - RAND - RAND_RECHTS,
+    hoehe: hoehe - (mitBahnen ? 4 : 2 * RAND),
+  }
+  const passend = Math.min(platz.breite / Math.max(1, box.breite), platz.hoehe / Math.max(1, box.hoehe))
+  const zoom = Math.min(1, Math.max(ZOOM_KLEINSTER, passend))
+  if (mitBahnen) return { x: PFOSTENBREITE - box.x * zoom, y: -box.y * zoom, zoom }
+  return {
+    x: PFOSTENBREITE + RAND + (platz.breite - box.breite * zoom) / 2 - box.x * zoom,
+    y: RAND + (platz.hoehe - box.hoehe * zoom) / 2 - box.y * zoom,
+    zoom,
+  }
+}
+
+/** What to show on a canvas that was larger or smaller: all, if all was shown; undefined where somebody looks at a part. */
+export function followAlles(
+  { rahmen, streifen }: Anordnung,
+  gezeigt: Ausschnitt,
+  vorige: Flaeche,
+  jetzige: Flaeche,
+): Ausschnitt | undefined {
+  const ganz = fitAusschnitt(rahmen, vorige, streifen.length > 0)
+  const abstand = Math.max(Math.abs(gezeigt.x - ganz.x), Math.abs(gezeigt.y - ganz.y))
+  if (abstand > 1 || Math.abs(gezeigt.zoom / ganz.zoom - 1) > 0.001) return undefined
+  return fitAusschnitt(rahmen, jetzige, streifen.length > 0)
+}

@@ -1,0 +1,30 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fitAusschnitt, followAlles } from '../../../../renderer/ansichten/graph/ausschnittmass.ts'
+import { arrangeBahnen } from '../../../../shared/graph/anordnung/arrangeBahnen.ts'
+import { createBahnenauftrag } from '../../../../shared/graph/anordnung/auftrag.ts'
+import type { Anordnung } from '../../../../shared/graph/anordnung/typen.ts'
+import { deriveBeispielgraph } from '../../../shared/graph/beispiel.ts'
+
+const WEIT = { breite: 1400, hoehe: 700 }
+const ENG = { breite: 900, hoehe: 700 }
+let anordnung: Anordnung
+beforeAll(async () => {
+  anordnung = arrangeBahnen(createBahnenauftrag(await deriveBeispielgraph(), new Map()))
+})
+
+describe('Ausschnitt des Graphen', () => {
+  it('zeigt weiter alles, wenn ein Bereich daneben aufgeht und wieder zugeht', () => {
+    const weit = fitAusschnitt(anordnung.rahmen, WEIT, true)
+    const eng = followAlles(anordnung, weit, WEIT, ENG)
+    if (eng === undefined) throw new Error('not followed')
+    expect(eng.x + (anordnung.rahmen.x + anordnung.rahmen.breite) * eng.zoom).toBeLessThanOrEqual(ENG.breite)
+    expect(followAlles(anordnung, eng, ENG, WEIT)).toEqual(weit)
+  })
+
+  it.each([
+    { x: -300, y: -100, zoom: 0.9 },
+    { x: 28, y: 0, zoom: 0.76 },
+  ])('bleibt, wo jemand etwas Bestimmtes ansieht: %j', (eigener) => {
+    expect(followAlles(anordnung, eigener, WEIT, ENG)).toBeUndefined()
+  })
+})
