@@ -14,19 +14,22 @@ const hier = dirname(fileURLToPath(import.meta.url))
 const wurzel = join(hier, '..', '..')
 const packer = join(hier, 'node_modules', 'electron-builder', 'cli.js')
 
+/** Runs a program of JavaScript with this Node: no shell, so nothing in an argument is ever interpreted. */
 function run(programm, argumente, ordner = wurzel) {
-  const { status } = spawnSync(programm, argumente, {
-    cwd: ordner,
-    stdio: 'inherit',
-    shell: process.platform === 'win32' && programm === 'npm',
-  })
+  const { status } = spawnSync(process.execPath, [programm, ...argumente], { cwd: ordner, stdio: 'inherit' })
   if (status !== 0) process.exit(status ?? 1)
 }
 
-if (!existsSync(packer)) run('npm', ['ci', '--ignore-scripts'], hier)
+// npm says where it lies to whatever it starts
+const npm = process.env.npm_execpath
+if (npm === undefined) {
+  console.error('Bitte mit „npm run paket“ starten.')
+  process.exit(1)
+}
+if (!existsSync(packer)) run(npm, ['ci', '--ignore-scripts'], hier)
 // a package holds what one build makes, nothing of earlier ones
 rmSync(join(wurzel, 'dist'), { recursive: true, force: true })
-run('npm', ['run', 'build'])
+run(npm, ['run', 'build'])
 mkdirSync(join(wurzel, 'pakete'), { recursive: true })
 writeFileSync(join(wurzel, 'pakete', 'LIZENZEN.txt'), writeLizenzen(wurzel))
-run(process.execPath, [packer, '--projectDir', wurzel, '--config', 'electron-builder.yml', ...process.argv.slice(2)])
+run(packer, ['--projectDir', wurzel, '--config', 'electron-builder.yml', ...process.argv.slice(2)])

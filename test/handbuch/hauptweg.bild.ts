@@ -51,11 +51,8 @@ describe('Der Hauptweg', () => {
 
   it('Was wäre wenn: ein gelöschter Zustellweg macht Tests rot, Rückgängig macht sie wieder grün', async () => {
     const spiel = new Spiel(seite)
-    await fenster.select('Stellungnahme in die E-Akte')
-    await seite.keyboard.press('Delete')
-    await fenster.eigenschaften.getByRole('button', { name: 'Zustellweg löschen' }).click()
-    await spiel.folgen.getByText(/halten nicht mehr|hält nicht mehr/).waitFor({ timeout: UEBERSETZEN_MS })
-    await spiel.folgen.getByRole('button', { name: 'Folgen im Einzelnen' }).click()
+    await fenster.deleteZustellweg('Stellungnahme in die E-Akte')
+    await spiel.openFolgen()
     await spiel.folgen.getByText('„Stellungnahme in die E-Akte“ entfällt.').waitFor()
     await seite.locator('.react-flow__node[aria-label*="1 Test nicht bestanden"]').first().waitFor()
     await seite.getByRole('button', { name: 'Auswahl heranholen' }).click()

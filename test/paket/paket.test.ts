@@ -29,7 +29,7 @@ beforeAll(async () => {
   const ersatz = join(ordner, 'electron')
   writeElectronersatz(ersatz)
   const argumente = ['--linux', 'dir', 'zip', '--x64', `-c.electronDist=${ersatz}`]
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['electron/paket/paket.mjs', ...argumente], {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', 'paket', '--', ...argumente], {
     cwd: quelle,
     encoding: 'utf8',
   })

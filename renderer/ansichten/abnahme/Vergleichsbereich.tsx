@@ -4,6 +4,7 @@ import type { Testfalldetail, Vergleichsstueck } from '../../../shared/host/abna
 import { Befundliste } from '../../bausteine/Befundliste.tsx'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
+import { createSchluessel } from '../../bausteine/schluessel.ts'
 import { XmlText } from '../../xml/XmlText.tsx'
 import { XmlVergleich } from '../../xml/XmlVergleich.tsx'
 
@@ -27,10 +28,9 @@ export function Vergleichsbereich({ detail }: { detail: Testfalldetail }) {
     <div className="vb">
       {vergleiche.length < 2 ? null : (
         <div className="vwahl" role="tablist" aria-label="Zustellungen" onKeyDown={onPfeiltasten}>
-          {vergleiche.map((eines, nummer) => (
+          {createSchluessel(vergleiche, ({ titel }) => titel).map(([schluessel, eines], nummer) => (
             <button
-              // biome-ignore lint/suspicious/noArrayIndexKey: a Zustellweg may be used several times
-              key={nummer}
+              key={schluessel}
               type="button"
               role="tab"
               aria-selected={nummer === gewaehlt}

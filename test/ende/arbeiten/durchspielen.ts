@@ -75,12 +75,9 @@ export function testDurchspielen(getFenster: () => Hauptfenster): void {
 
     it('ein gelöschter Zustellweg macht Testfälle rot, Rückgängig macht sie wieder grün', DAUER, async () => {
       const { seite } = fenster
-      await fenster.select('Stellungnahme in die E-Akte')
       // the properties stand where the play stood
-      await seite.keyboard.press('Delete')
-      await fenster.eigenschaften.getByRole('button', { name: 'Zustellweg löschen' }).click()
-      await spiel.folgen.getByText(/halten nicht mehr|hält nicht mehr/).waitFor({ timeout: UEBERSETZEN_MS })
-      await spiel.folgen.getByRole('button', { name: 'Folgen im Einzelnen' }).click()
+      await fenster.deleteZustellweg('Stellungnahme in die E-Akte')
+      await spiel.openFolgen()
       await spiel.folgen.getByText('„Stellungnahme in die E-Akte“ entfällt.').waitFor()
       await seite
         .locator('.react-flow__node[aria-label^="Nachricht"][aria-label*="1 Test nicht bestanden"]')

@@ -29,6 +29,13 @@ export class Hauptfenster {
   }
 
   /** Chooses an element in the navigator by its name. */
+  /** Deletes a Zustellweg where the properties ask whether it is meant. */
+  async deleteZustellweg(name: string): Promise<void> {
+    await this.select(name)
+    await this.seite.keyboard.press('Delete')
+    await this.eigenschaften.getByRole('button', { name: 'Zustellweg löschen' }).click()
+  }
+
   async select(name: string): Promise<void> {
     const filter = this.seite.getByLabel('Navigator filtern')
     await filter.fill(name)

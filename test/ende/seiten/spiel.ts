@@ -75,4 +75,10 @@ export class Spiel {
   get folgen(): Locator {
     return this.seite.getByRole('region', { name: 'Folgen der Änderung' })
   }
+
+  /** Waits until a change has broken tests, and opens what it does. */
+  async openFolgen(): Promise<void> {
+    await this.folgen.getByText(/halten nicht mehr|hält nicht mehr/).waitFor({ timeout: UEBERSETZEN_MS })
+    await this.folgen.getByRole('button', { name: 'Folgen im Einzelnen' }).click()
+  }
 }
