@@ -39,10 +39,12 @@ function describeEmpfang(verlauf: Spielverlauf, { angabe }: Schritt): Spielschri
   const typ = typOf(verlauf)
   const absender = findDatensatz(stand.projekt, 'rolle', typ?.von)
   const system = komponententypenOf(stand.projekt, transaktion.herkunft.installation)
+  // a channel has no name of its own; where it is not recognised, its key is all there is to say
+  const eingang = findDatensatz(stand.projekt, 'schnittstelle', transaktion.herkunft.schnittstelle)?.name ?? angabe
   return createSpielschritt({
     art: 'empfang',
     titel: 'Nachricht kommt an',
-    text: `Über den Eingang „${angabe}“ trifft eine Nachricht ein${absender === undefined ? '' : ` (${absender.name})`}.`,
+    text: `Über „${eingang}“ trifft eine Nachricht ein${absender === undefined ? '' : ` (${absender.name})`}.`,
     elemente: [typ?.von, typ?.id, ...system].filter((id) => id !== undefined),
     weg: [typ?.von, typ?.id].filter((id) => id !== undefined),
     ausgabe: ['Nachricht, wie sie ankam', roh],

@@ -18,6 +18,7 @@ describe('Durchspielen einer Anzeige', () => {
       ...['zustellauftrag', 'sicht', 'ausgangszuordnung', 'zustellung'],
       ...['zustellauftrag', 'ausgangszuordnung', 'zustellung'],
     ])
+    expect(bericht.schritte[0]?.text).toMatch(/^Über „Neutraler Eingang“ trifft eine Nachricht ein/)
     expect(bericht.fragen.map(({ kurz, antwort }) => [kurz, antwort])).toEqual([
       ['Von wem?', 'Demobehörde Musterstadt'],
       ['Welche Leistung?', 'Gewerbeanmeldung'],
