@@ -1,11 +1,11 @@
 import type { Textvorlage } from '../modell/elemente/leistung.ts'
-import type { Nachrichtentyp } from '../modell/elemente/nachricht.ts'
+import type { Nachrichtentyp, Rolle } from '../modell/elemente/nachricht.ts'
 import type { Stelle } from '../modell/elemente/organisation.ts'
 import { findDatensatz, getDatensatz } from '../modell/projekt.ts'
 import { listAblagedokumente, listAuftragsdokumente } from './auftragsdokumente.ts'
 import { findBeteiligten, findVorgangsmerkmal } from './beteiligte.ts'
 import type { Merkmal } from './eingabe.ts'
-import type { Ablageauftrag, Dienstauftrag, Mitteilungsauftrag, Postfachauftrag } from './ergebnis.ts'
+import type { Ablageauftrag, Dienstauftrag, Mitteilungsauftrag, Postfachauftrag, Zahlungsauftrag } from './ergebnis.ts'
 import type { Lage } from './lage.ts'
 import { geschaeftszeichenOf, renderDatum, renderTextvorlage, type Textrahmen } from './textvorlage.ts'
 import { findWert } from './werte.ts'
@@ -37,6 +37,8 @@ export function createDienstauftrag(
       return createMitteilung(lage, plan, typ, rahmen)
     case 'postfach':
       return createPostfach(lage, plan, typ, rahmen)
+    case 'zahlung':
+      return createZahlung(lage, plan, typ, rahmen)
     default:
       return undefined
   }
@@ -123,6 +125,28 @@ function createPostfach(
   }
 }
 
+/** A Zustellweg that does not say what is to be paid makes no order; the model check reports it. */
+function createZahlung(
+  lage: Lage,
+  plan: Auftragsplan,
+  typ: Nachrichtentyp,
+  { zustaendig }: Auftragsrahmen,
+): Zahlungsauftrag | undefined {
+  const { zahlung } = plan.benutzt
+  if (zahlung === undefined) return undefined
+  const rolle = getDatensatz(lage.projekt, 'rolle', zahlung.zahlungspflichtig)
+  return {
+    dienst: 'zahlung',
+    leistung: lage.leistung.technischerName,
+    vorgangId: lage.eingabe.vorgang.id,
+    kasse: findLeser(lage, plan),
+    stelle: { kennung: zustaendig.kennung, name: zustaendig.name },
+    zahlungspflichtig: describeBeteiligten(lage, rolle),
+    betrag: findWert(lage, zahlung.betrag) ?? '',
+    verwendungszweck: renderBenannt(lage, typ, typ.betreff, { stelle: zustaendig, mitFeldern: true }),
+  }
+}
+
 function renderTexte(lage: Lage, typ: Nachrichtentyp, stelle: Stelle, mitFeldern: boolean) {
   const { vorgang, kontext, organisation } = lage.eingabe
   const rahmen = { stelle, mitFeldern }
@@ -145,6 +169,10 @@ function findEmpfaenger(lage: Lage, { rolle, stelle }: Auftragsplan): { name: st
 /** Whom the order is for: the Stelle, or the party by its Postfach or mail address. */
 export function findLeser(lage: Lage, { rolle, stelle }: Auftragsplan): { kennung: string; name: string } {
   if (rolle.bindung.art !== 'nachricht') return { kennung: stelle.kennung, name: stelle.name }
+  return describeBeteiligten(lage, rolle)
+}
+
+function describeBeteiligten(lage: Lage, rolle: Rolle): { kennung: string; name: string } {
   const { name = rolle.name, postfach, mail } = findBeteiligten(lage, rolle)
   return { kennung: postfach ?? mail ?? rolle.technischerName, name }
 }

@@ -79,13 +79,25 @@ export interface Postfachauftrag {
   dokumente: Auftragsdokument[]
 }
 
+export interface Zahlungsauftrag {
+  dienst: 'zahlung'
+  leistung: string
+  vorgangId: string
+  kasse: Kennung
+  stelle: Kennung
+  zahlungspflichtig: Kennung
+  /** Euro, as it stands in the message */
+  betrag: string
+  verwendungszweck: string
+}
+
 export interface Registerauftrag {
   dienst: 'registerabfrage'
   register: string
   suchmerkmale: Merkmal[]
 }
 
-export type Dienstauftrag = Ablageauftrag | Mitteilungsauftrag | Postfachauftrag
+export type Dienstauftrag = Ablageauftrag | Mitteilungsauftrag | Postfachauftrag | Zahlungsauftrag
 
 /** Where an order goes: Stelle, and the Installation and Schnittstelle that reach it. */
 export interface Auftragsziel {

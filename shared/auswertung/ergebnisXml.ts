@@ -12,6 +12,7 @@ import type {
   Regelbefund,
   Regelergebnis,
   Registerauftrag,
+  Zahlungsauftrag,
   Zustellauftrag,
 } from './ergebnis.ts'
 import { elementsOf } from './xmlbaum.ts'
@@ -20,6 +21,7 @@ const regel = elementsOf(NAMENSRAUM_REGEL)
 const ablage = elementsOf(namespaceOfDienst('ablage'))
 const mitteilung = elementsOf(namespaceOfDienst('mitteilung'))
 const postfach = elementsOf(namespaceOfDienst('postfach'))
+const zahlung = elementsOf(namespaceOfDienst('zahlung'))
 const register = elementsOf(namespaceOfDienst('registerabfrage'))
 
 /** The `<ergebnis>` (ergebnis.xsd) that says the same. */
@@ -88,6 +90,8 @@ function buildDienstauftrag(auftrag: Dienstauftrag): XmlElement {
       return buildMitteilung(auftrag)
     case 'postfach':
       return buildPostfach(auftrag)
+    case 'zahlung':
+      return buildZahlung(auftrag)
   }
 }
 
@@ -118,6 +122,17 @@ function buildPostfach(auftrag: Postfachauftrag): XmlElement {
     postfach('postfach', { ...auftrag.postfach }),
     ...buildTexte(postfach, auftrag.betreff, auftrag.absaetze),
     ...buildDokumente(postfach, auftrag.dokumente),
+  ])
+}
+
+function buildZahlung({ leistung, vorgangId, betrag, verwendungszweck, ...beteiligte }: Zahlungsauftrag): XmlElement {
+  const { kasse, stelle, zahlungspflichtig } = beteiligte
+  return zahlung('auftrag', { leistung, vorgangId }, [
+    zahlung('kasse', { ...kasse }),
+    zahlung('stelle', { ...stelle }),
+    zahlung('zahlungspflichtig', { ...zahlungspflichtig }),
+    zahlung('betrag', { waehrung: 'EUR' }, betrag),
+    zahlung('verwendungszweck', {}, verwendungszweck),
   ])
 }
 

@@ -32,6 +32,16 @@ const PFADE: Readonly<Record<Dienst | 'rueckmeldung', readonly string[]>> = {
     ...group('d:dokument', 'uuid', 'id', 'anlage', 'titel', 'name', 'typ'),
   ],
   registerabfrage: ['@uuid', 'd:register', ...group('d:suchmerkmal', 'name')],
+  zahlung: [
+    '@uuid',
+    '@leistung',
+    '@vorgangId',
+    ...group('d:kasse', 'kennung', 'name'),
+    ...group('d:stelle', 'kennung', 'name'),
+    ...group('d:zahlungspflichtig', 'kennung', 'name'),
+    ...group('d:betrag', 'waehrung'),
+    'd:verwendungszweck',
+  ],
   rueckmeldung: [
     '@art',
     '@uuid',

@@ -15,4 +15,5 @@ export const QUITTUNGEN: Readonly<Record<Dienst, string>> = {
     'treffer="einer"',
     '  <merkmal name="registernummer">HRB 4711</merkmal>\n',
   ),
+  zahlung: create('zahlung', 'zahlung="Z-2026-000001" adresse="https://epayment.example/z/2026-000001"'),
 }

@@ -11,6 +11,7 @@ import { stylesheetAttribute, writeKonstanten, writeKopfkommentar } from './styl
 import { TEILE } from './teile.ts'
 import { createRegelumgebung, listEingehende, type Regelumgebung } from './umgebung.ts'
 import { writeVorgangstypen } from './vorgangstypen.ts'
+import { writeZahlungen } from './zahlungen.ts'
 import { writeZustaendigkeitsmerkmal } from './zustaendigkeit.ts'
 import { writeGeltung } from './zustellwege.ts'
 
@@ -44,7 +45,10 @@ function writeAbschnitte(umgebung: Regelumgebung): XmlTeil[] {
     ['Beteiligte und Vorgang', [...writeEroeffnung(umgebung), ...writeVorgangstypen(umgebung)]],
     ['Zustellwege', [...writeGeltung(umgebung), TEILE.zustellwege]],
     ['Anfragen an Register', [...writeAbfragen(umgebung, eingehende), TEILE.anfragen]],
-    ['Zustellaufträge', [...writeSendungen(umgebung, eingehende), TEILE.auftraege]],
+    [
+      'Zustellaufträge',
+      [...writeSendungen(umgebung, eingehende), TEILE.auftraege, ...writeZahlungen(umgebung, eingehende)],
+    ],
     // after all that may need the names of codes
     ['Codelisten', writeCodelisten(umgebung)],
     ['Formprüfung', [TEILE.formpruefung]],

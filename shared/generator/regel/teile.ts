@@ -6,6 +6,7 @@ import einstieg from './teile/einstieg.xsl?raw'
 import formpruefung from './teile/formpruefung.xsl?raw'
 import inhaltspruefung from './teile/inhaltspruefung.xsl?raw'
 import tabellen from './teile/tabellen.xsl?raw'
+import zahlung from './teile/zahlung.xsl?raw'
 import zustaendigkeit from './teile/zustaendigkeit.xsl?raw'
 import zustellwege from './teile/zustellwege.xsl?raw'
 
@@ -21,6 +22,7 @@ export const TEILE = {
   formpruefung: readTeil(formpruefung),
   inhaltspruefung: readTeil(inhaltspruefung),
   tabellen: readTeil(tabellen),
+  zahlung: readTeil(zahlung),
   zustaendigkeit: readTeil(zustaendigkeit),
   zustellwege: readTeil(zustellwege),
 } as const satisfies Record<string, XmlTeil>

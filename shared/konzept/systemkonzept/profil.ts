@@ -109,6 +109,33 @@ const DIENSTPROFILE: Readonly<Record<Dienst, Profil>> = {
       },
     ],
   },
+  zahlung: {
+    aufgabe: 'Gebühren und Auslagen online bezahlen lässt und meldet, was aus der Zahlung wurde',
+    eingang: `Zahlungsaufträge mit Betrag, Verwendungszweck und zahlungspflichtiger Person. ${BESTELLUNG}`,
+    speichern: [
+      {
+        schluessel: 'forderung',
+        satz: 'Das System muss zu jedem Auftrag genau eine Forderung mit Betrag, Verwendungszweck, Kasse und zahlungspflichtiger Person führen; derselbe Auftrag darf keine zweite anlegen.',
+        grund: 'Ein Auftrag kann nach einer Störung wiederholt werden; seine Kennung bleibt dabei gleich.',
+      },
+      {
+        schluessel: 'bezug',
+        satz: 'Das System muss zu jeder Forderung die Vorgangskennung und die Leistung des Auftrags speichern und in jeder Meldung wieder nennen.',
+        grund: 'Daran findet die Meldung ihren Vorgang.',
+      },
+    ],
+    nachweisen: [
+      {
+        schluessel: 'quittung',
+        satz: 'Das System muss jeden Auftrag mit der Kennung der Zahlung quittieren und, wenn es eine gibt, mit der Adresse, unter der bezahlt wird.',
+      },
+      {
+        schluessel: 'meldung',
+        satz: 'Das System muss melden, sobald eine Zahlung bezahlt, abgebrochen oder fehlgeschlagen ist, und jede Meldung wiederholen, bis ihr Empfang bestätigt ist.',
+        grund: 'Auf Menschen wird nicht gewartet: Die Meldung kommt als spätere Nachricht.',
+      },
+    ],
+  },
 }
 
 const NACHRICHTENPROFIL: Pick<Profil, 'speichern' | 'nachweisen'> = {

@@ -61,7 +61,7 @@ export const nachrichtentypSchema = z.strictObject({
   rechtsgrundlagen: z.array(rechtsgrundlageverweisSchema),
 })
 
-export const dienstSchema = z.enum(['ablage', 'mitteilung', 'postfach', 'registerabfrage'])
+export const dienstSchema = z.enum(['ablage', 'mitteilung', 'postfach', 'registerabfrage', 'zahlung'])
 /** The cross-cutting Dienste; each has one fixed order and receipt (`schnittstelle/dienst-*.xsd`). */
 export type Dienst = z.infer<typeof dienstSchema>
 
@@ -117,6 +117,13 @@ export const zustellwegSchema = z.strictObject({
     })
     .optional()
     .describe('nur bei Komponententyp mit Dienst registerabfrage'),
+  zahlung: z
+    .strictObject({
+      betrag: feldpfadSchema.describe('Datenfeld der eingehenden Nachricht mit dem Betrag in Euro'),
+      zahlungspflichtig: idSchema('rolle').describe('wer zahlt: eine Rolle, die in der Nachricht gefunden wird'),
+    })
+    .optional()
+    .describe('nur bei Komponententyp mit Dienst zahlung'),
   rechtsgrundlagen: z.array(rechtsgrundlageverweisSchema),
 })
 

@@ -34,7 +34,9 @@ export const schnittstelleSchema = z.strictObject({
   format: z.enum(['neutral', 'eigen']).describe('neutral: das Nachrichtenformat des Fachmodells, ohne Zuordnung'),
   namensraeume: z.record(z.string().regex(/^[A-Za-z_][\w-]*$/), z.string().min(1)),
   schema: produktdateiSchema.optional().describe('XSD des Formats unter produkte/<name>/'),
-  dienst: dienstSchema.optional().describe('bei ausgang: leistet diesen Dienst'),
+  dienst: dienstSchema
+    .optional()
+    .describe('bei ausgang: leistet diesen Dienst; bei eingang: meldet, was aus seinen Aufträgen wurde'),
   rueckmeldung: z
     .boolean()
     .optional()

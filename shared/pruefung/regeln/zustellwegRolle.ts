@@ -6,7 +6,7 @@ export const regel: Pruefregel = {
   titel: 'Nachrichten gehen nur an ihre Empfänger',
   erlaeuterung:
     'Die Rolle eines Zustellwegs ist Empfänger des Nachrichtentyps. Abgelegt wird bei der zuständigen Stelle, auch wenn die Nachricht ' +
-    'an andere geht; Register werden gefragt, ohne die Nachricht zu bekommen.',
+    'an andere geht; Register werden gefragt und Kassen beauftragt, ohne die Nachricht zu bekommen.',
   schwere: 'fehler',
   abhilfe: 'Wählen Sie eine Rolle, an die sich der Nachrichtentyp richtet, oder ergänzen Sie den Empfänger.',
   *pruefe({ projekt, leistungen }) {
@@ -16,7 +16,7 @@ export const regel: Pruefregel = {
         if (typ === undefined || typ.an.includes(weg.rolle)) continue
         const dienst = findDatensatz(projekt, 'komponententyp', weg.komponententyp)?.dienst
         const eigene = findDatensatz(projekt, 'rolle', weg.rolle)?.bindung.art === 'zustaendigkeit'
-        if (dienst === 'registerabfrage' || (dienst === 'ablage' && eigene)) continue
+        if (dienst === 'registerabfrage' || dienst === 'zahlung' || (dienst === 'ablage' && eigene)) continue
         yield {
           element: weg.id,
           satz: `${quote(typ)} richtet sich nicht an ${quoteId(projekt, weg.rolle)}.`,

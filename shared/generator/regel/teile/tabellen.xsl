@@ -9,6 +9,7 @@
                 xmlns:m="urn:fachwerk:dienst:mitteilung:1"
                 xmlns:p="urn:fachwerk:dienst:postfach:1"
                 xmlns:g="urn:fachwerk:dienst:registerabfrage:1"
+                xmlns:z="urn:fachwerk:dienst:zahlung:1"
                 xmlns:haken="urn:fachwerk:haken:1"
                 xmlns:e="urn:fachwerk:erzeugt:1">
 

@@ -68,6 +68,8 @@ function wordWeg({ projekt, komponententyp }: Systembezug, typ: Nachrichtentyp, 
       return `Das System muss die Nachricht „${typ.name}“ in das Postfach der Rolle „${rolle}“ einstellen.`
     case 'registerabfrage':
       return `Das System muss die Abfrage „${weg.name}“ beantworten, die die Nachricht „${typ.name}“ veranlasst.`
+    case 'zahlung':
+      return `Das System muss den Zahlungsauftrag „${weg.name}“ annehmen, den die Nachricht „${typ.name}“ veranlasst, und melden, was daraus wird.`
   }
 }
 

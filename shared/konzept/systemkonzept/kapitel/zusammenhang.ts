@@ -11,6 +11,7 @@ export const DIENSTWORTE: Readonly<Record<Dienst, string>> = {
   mitteilung: 'Mitteilungsauftrag',
   postfach: 'Postfachauftrag',
   registerabfrage: 'Abfrage',
+  zahlung: 'Zahlungsauftrag',
 }
 
 /** How the system stands among the others: a picture and the same as a table. */
