@@ -21,8 +21,16 @@ export function pfadOfKonfiguration(organisation: Organisation, leistung: Leistu
   return `konfiguration/${organisation.technischerName}/${leistung.technischerName}.xml`
 }
 
-export function pfadOfZuordnung(produkt: Produkt, zuordnung: Zuordnung): string {
-  return `zuordnungen/${produkt.technischerName}/${zuordnung.technischerName}.xsl`
+/** @param fassung where one Zuordnung is a text for each of several Nachrichtentypen: this one, with its Leistung */
+export function pfadOfZuordnung(
+  produkt: Produkt,
+  zuordnung: Zuordnung,
+  fassung?: { leistung: Leistung; nachrichtentyp: Nachrichtentyp },
+): string {
+  const ordner = `zuordnungen/${produkt.technischerName}`
+  if (fassung === undefined) return `${ordner}/${zuordnung.technischerName}.xsl`
+  const { leistung, nachrichtentyp } = fassung
+  return `${ordner}/${zuordnung.technischerName}/${leistung.technischerName}-${nachrichtentyp.technischerName}.xsl`
 }
 
 /** The hand-written schema of head and attachments lies beside the schemas that import it. */

@@ -4,7 +4,7 @@ import type { Pruefumgebung } from './arten/art.ts'
 import { checkerOf } from './arten/tabelle.ts'
 import { checkNeutraleZiele } from './eingangspruefung.ts'
 import { isInSicht } from './feldzugriff.ts'
-import { ownPraefixe, resolveZuordnungsform, type Zuordnungsform } from './form.ts'
+import { listFassungen, ownPraefixe, resolveZuordnungsform, type Zuordnungsform } from './form.ts'
 import { attributBefund } from './quellen.ts'
 import { parseXmlPfad, splitName } from './xmlPfad.ts'
 import type { Zielmangel } from './zielbaum.ts'
@@ -12,7 +12,16 @@ import { buildAusgangsziel, buildEingangsziel, listZeilen } from './ziele.ts'
 
 /** Checks one Zuordnung: its sources, targets and the order of its lines. Never throws. */
 export function checkZuordnung(projekt: Projekt, zuordnungId: string): Befund[] {
-  const form = resolveZuordnungsform(projekt, zuordnungId)
+  const zuordnung = findDatensatz(projekt, 'zuordnung', zuordnungId)
+  const fassungen = zuordnung === undefined ? [undefined] : listFassungen(projekt, zuordnung)
+  const befunde = fassungen.flatMap((fassung) => checkFassung(projekt, zuordnungId, fassung))
+  return fassungen.length > 1
+    ? [...new Map(befunde.map((befund) => [JSON.stringify(befund), befund])).values()]
+    : befunde
+}
+
+function checkFassung(projekt: Projekt, zuordnungId: string, fassung: string | undefined): Befund[] {
+  const form = resolveZuordnungsform(projekt, zuordnungId, fassung)
   if (form === undefined) return [unresolvedBefund(projekt, zuordnungId)]
   return [
     ...checkReihenfolge(form),

@@ -23,8 +23,13 @@ interface Zielelement {
  * Predicts from the records what the Zuordnung writes: every element without child elements and every attribute, in document
  * order, as `listWerte` lists an actual output (VERTRAEGE 12). For Zuordnungen that `checkZuordnung` found correct.
  */
-export function evaluateZuordnung(projekt: Projekt, zuordnungId: string, eingaben: Zuordnungseingaben): Zielwert[] {
-  const form = resolveZuordnungsform(projekt, zuordnungId)
+export function evaluateZuordnung(
+  projekt: Projekt,
+  zuordnungId: string,
+  eingaben: Zuordnungseingaben,
+  fassung?: string,
+): Zielwert[] {
+  const form = resolveZuordnungsform(projekt, zuordnungId, fassung)
   if (form === undefined) throw new Error(`Zuordnung ${zuordnungId} ist unvollständig`)
   const wurzel = form.weise === 'eingang' ? evaluateEingang(form, eingaben) : evaluateAusgang(form, eingaben)
   const namen = new Map([...form.praefixe].map(([praefix, namensraum]) => [namensraum, praefix]))

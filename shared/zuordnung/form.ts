@@ -42,14 +42,34 @@ export interface Zuordnungsform {
 
 const NAMENSRAUM_XSLT = 'http://www.w3.org/1999/XSL/Transform'
 
-/** Resolves a Zuordnung; undefined where one of the records it stands on is missing (the check reports it). */
-export function resolveZuordnungsform(projekt: Projekt, zuordnungId: string): Zuordnungsform | undefined {
+/**
+ * The Nachrichtentypen for which a Zuordnung is a text of its own; `undefined` stands for the one text of a Zuordnung that has
+ * no Nachrichtentyp. What a Dienst reports is mapped once, whatever Leistung it was ordered for: such a Zuordnung is a text for
+ * each Nachrichtentyp that its Schnittstelle recognises.
+ */
+export function listFassungen(projekt: Projekt, zuordnung: Zuordnung): (string | undefined)[] {
+  if (zuordnung.gegenstand.art === 'nachrichtentyp') return [zuordnung.gegenstand.nachrichtentyp]
+  const schnittstelle = findDatensatz(projekt, 'schnittstelle', zuordnung.schnittstelle)
+  if (zuordnung.gegenstand.art === 'rueckmeldung' || schnittstelle?.richtung !== 'eingang') return [undefined]
+  return [...new Set((schnittstelle.erkennung ?? []).map(({ nachrichtentyp }) => nachrichtentyp))]
+}
+
+/**
+ * Resolves a Zuordnung; undefined where one of the records it stands on is missing (the check reports it).
+ * @param fassung one of `listFassungen`; without it the first
+ */
+export function resolveZuordnungsform(
+  projekt: Projekt,
+  zuordnungId: string,
+  fassung?: string,
+): Zuordnungsform | undefined {
   const zuordnung = findDatensatz(projekt, 'zuordnung', zuordnungId)
   const schnittstelle = findDatensatz(projekt, 'schnittstelle', zuordnung?.schnittstelle)
   if (zuordnung === undefined || schnittstelle === undefined) return undefined
   const weise = weiseOf(zuordnung, schnittstelle)
-  const nachricht = resolveNachricht(projekt, zuordnung)
-  if (zuordnung.gegenstand.art === 'nachrichtentyp' && nachricht === undefined) return undefined
+  const typ = fassung ?? listFassungen(projekt, zuordnung)[0]
+  const nachricht = typ === undefined ? undefined : resolveNachricht(projekt, typ)
+  if ((weise === 'nachricht' || weise === 'eingang') && nachricht === undefined) return undefined
   return {
     projekt,
     zuordnung,
@@ -62,13 +82,13 @@ export function resolveZuordnungsform(projekt: Projekt, zuordnungId: string): Zu
 }
 
 function weiseOf(zuordnung: Zuordnung, schnittstelle: Schnittstelle): Zuordnungsweise {
-  if (zuordnung.gegenstand.art !== 'nachrichtentyp') return zuordnung.gegenstand.art
-  return schnittstelle.richtung === 'eingang' ? 'eingang' : 'nachricht'
+  const { art } = zuordnung.gegenstand
+  if (art !== 'rueckmeldung' && schnittstelle.richtung === 'eingang') return 'eingang'
+  return art === 'nachrichtentyp' ? 'nachricht' : art
 }
 
-function resolveNachricht(projekt: Projekt, zuordnung: Zuordnung): Nachrichtenform | undefined {
-  if (zuordnung.gegenstand.art !== 'nachrichtentyp') return undefined
-  const nachrichtentyp = findDatensatz(projekt, 'nachrichtentyp', zuordnung.gegenstand.nachrichtentyp)
+function resolveNachricht(projekt: Projekt, id: string): Nachrichtenform | undefined {
+  const nachrichtentyp = findDatensatz(projekt, 'nachrichtentyp', id)
   const leistung = nachrichtentyp && findLeistung(projekt, nachrichtentyp)
   if (nachrichtentyp === undefined || leistung === undefined) return undefined
   const dokumente = nachrichtentyp.dokumentsichten.flatMap((sicht) => {
@@ -114,7 +134,7 @@ export function ownPraefixe(zuordnung: Zuordnung, nachricht: Nachrichtenform | u
   praefixe.set('n', NAMENSRAUM_NACHRICHT)
   praefixe.set('regel', NAMENSRAUM_REGEL)
   if (nachricht !== undefined) praefixe.set('f', namespaceOfLeistung(nachricht.leistung))
-  if (zuordnung.gegenstand.art === 'dienst') praefixe.set('d', namespaceOfDienst(zuordnung.gegenstand.dienst))
+  else if (zuordnung.gegenstand.art === 'dienst') praefixe.set('d', namespaceOfDienst(zuordnung.gegenstand.dienst))
   if (zuordnung.gegenstand.art === 'rueckmeldung') praefixe.set('m', NAMENSRAUM_RUECKMELDUNG)
   return praefixe
 }

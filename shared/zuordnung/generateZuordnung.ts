@@ -14,9 +14,10 @@ import { buildAusgangsziel } from './ziele.ts'
  * least one value that is not constant, or one repeated or conditional part, stands in it. A source that is absent, empty or
  * only white space is no value. An element under `bedingung` is written exactly if it holds, one under `wiederholung` once
  * per occurrence, even without content. Attributes come before content.
+ * @param fassung one of `listFassungen`; without it the first
  */
-export function generateZuordnung(projekt: Projekt, zuordnungId: string): string {
-  const form = resolveZuordnungsform(projekt, zuordnungId)
+export function generateZuordnung(projekt: Projekt, zuordnungId: string, fassung?: string): string {
+  const form = resolveZuordnungsform(projekt, zuordnungId, fassung)
   if (form === undefined) throw new Error(`Zuordnung ${zuordnungId} ist unvollständig`)
   const sammlung: Sammlung = { form, funktionen: new Map(), vorlagen: [] }
   const schreiber = new Vorlagenschreiber(sammlung, [])

@@ -81,7 +81,7 @@ export function attributBefund(attribut: string, report: Pruefumgebung['report']
 
 function checkDienstpfad(pfad: string, { form, report }: Pruefumgebung): Befund[] {
   const { gegenstand } = form.zuordnung
-  if (gegenstand.art === 'nachrichtentyp' || pfad === '.') return []
+  if (form.weise === 'eingang' || gegenstand.art === 'nachrichtentyp' || pfad === '.') return []
   const bekannt = listDienstpfade(gegenstand.art === 'dienst' ? gegenstand.dienst : 'rueckmeldung')
   if (bekannt.has(pfad)) return []
   return [

@@ -8,7 +8,7 @@ import type { Modellindex } from '../prozessor/modellindex.ts'
 import type { Stylesheet, Transformiere } from '../prozessor/regelwerk.ts'
 import type { Textregelwerk } from '../regelwerk/textregelwerk.ts'
 import { parse } from './regeleingabe.ts'
-import { predictRegel, predictSicht, predictZuordnung, type Regelrolle } from './vorhersage.ts'
+import { predictRegel, predictSicht, predictZuordnung, type Regelrolle, type Zuordnungsrolle } from './vorhersage.ts'
 
 /** What left the last Zuordnung for a Zustellweg, for comparison with golden files. */
 export interface Ausgabe {
@@ -44,7 +44,7 @@ export function createBeobachter(modell: Modellindex, regelwerk: Textregelwerk, 
       case 'projektion':
         return compareProjektion(modell, rolle.nachrichtentyp, quelle, parameter, ausgabe)
       case 'zuordnung':
-        return compareZuordnung(modell, rolle.zuordnung, quelle, parameter, ausgabe)
+        return compareZuordnung(modell, rolle, quelle, parameter, ausgabe)
       case undefined:
         return []
     }
@@ -136,14 +136,15 @@ function compareProjektion(
 
 function compareZuordnung(
   modell: Modellindex,
-  id: string,
+  rolle: Zuordnungsrolle,
   quelle: string,
   parameter: Parameter,
   ausgabe: string,
 ): Abweichung[] {
+  const { zuordnung: id, fassung } = rolle
   const zuordnung = getDatensatz(modell.projekt, 'zuordnung', id)
-  const erwartet = predictZuordnung(modell, id, quelle, parameter)
-  const praefixe = resolveZuordnungsform(modell.projekt, id)?.praefixe ?? new Map<string, string>()
+  const erwartet = predictZuordnung(modell, rolle, quelle, parameter)
+  const praefixe = resolveZuordnungsform(modell.projekt, id, fassung)?.praefixe ?? new Map<string, string>()
   const tatsaechlich = listWerte(parse(ausgabe), praefixe)
   return compareWerte(`Zuordnung „${zuordnung.name}“`, id, erwartet, tatsaechlich)
 }

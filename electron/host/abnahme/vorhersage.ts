@@ -11,6 +11,7 @@ import type { Modellindex } from '../prozessor/modellindex.ts'
 import { findNachrichtentyp, parse, readNeutrale, readRegeleingabe, readSicht } from './regeleingabe.ts'
 
 type Parameter = Readonly<Record<string, string>>
+export type Zuordnungsrolle = Readonly<{ zuordnung: string; fassung?: string }>
 export type Regelrolle = Readonly<{ leistung: string; stufe: number }>
 
 /** What the model says a rule must return for the inputs of a run; what its own part adds is taken from its result. */
@@ -43,11 +44,11 @@ export function predictSicht(modell: Modellindex, ziel: string, quelle: string, 
 /** The values that a Zuordnung must write. */
 export function predictZuordnung(
   modell: Modellindex,
-  id: string,
+  { zuordnung: id, fassung }: Zuordnungsrolle,
   quelle: string,
   parameter: Parameter,
 ): readonly Zielwert[] {
-  return evaluateZuordnung(modell.projekt, id, readEingaben(modell, id, quelle, parameter))
+  return evaluateZuordnung(modell.projekt, id, readEingaben(modell, id, quelle, parameter), fassung)
 }
 
 function readEingaben(modell: Modellindex, id: string, quelle: string, parameter: Parameter): Zuordnungseingaben {

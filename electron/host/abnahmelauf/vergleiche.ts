@@ -112,9 +112,10 @@ function predictLauf(
     return { soll: buildNachricht(modell.projekt, erwartet), ist: parse(ausgabe) }
   }
   if (rolle?.art !== 'zuordnung') return undefined
-  const praefixe = resolveZuordnungsform(modell.projekt, rolle.zuordnung)?.praefixe ?? new Map<string, string>()
+  const praefixe =
+    resolveZuordnungsform(modell.projekt, rolle.zuordnung, rolle.fassung)?.praefixe ?? new Map<string, string>()
   return {
-    soll: buildBaum(predictZuordnung(modell, rolle.zuordnung, quelle, parameter)),
+    soll: buildBaum(predictZuordnung(modell, rolle, quelle, parameter)),
     ist: buildBaum(listWerte(parse(ausgabe), praefixe)),
   }
 }

@@ -36,12 +36,14 @@ export async function toNeutral(
 
   const zuordnung = umgebung.modell.findZuordnung(
     schnittstelle.id,
-    (gegenstand) => gegenstand.art === 'nachrichtentyp' && gegenstand.nachrichtentyp === erkennung.nachrichtentyp,
+    (gegenstand) =>
+      (gegenstand.art === 'nachrichtentyp' && gegenstand.nachrichtentyp === erkennung.nachrichtentyp) ||
+      (gegenstand.art === 'dienst' && gegenstand.dienst === schnittstelle.dienst),
   )
   if (zuordnung === undefined) {
     return fail(createProzessorbefund('eingangszuordnungFehlt', { ort: { element: schnittstelle.id } }))
   }
-  const stylesheet = umgebung.regelwerk.readZuordnung(zuordnung.id)
+  const stylesheet = umgebung.regelwerk.readZuordnung(zuordnung.id, erkennung.nachrichtentyp)
   if (!stylesheet.ok) return stylesheet
   const autor = fremdangaben.wert.autor || installation.technischerName
   const uuid = toNachrichtenuuid(fremdangaben.wert.uuid, autor, roh, umgebung.namensraum)

@@ -24,7 +24,8 @@ export interface Schemaquelle {
 export interface Regelwerk {
   readRegel(leistung: string, stufe: Umsetzungsstufe): Ergebnis<Stylesheet>
   readProjektion(nachrichtentyp: string): Ergebnis<Stylesheet>
-  readZuordnung(zuordnung: string): Ergebnis<Stylesheet>
+  /** `fassung`: the Nachrichtentyp that an incoming message becomes; it decides where a Zuordnung is several texts */
+  readZuordnung(zuordnung: string, fassung?: string): Ergebnis<Stylesheet>
   readSchema(nachrichtentyp: string): Ergebnis<Schemaquelle>
   /** the Organisation that handles a Leistung, after at most one redirection */
   resolveUmlenkung(organisation: string, leistung: string): Ergebnis<string>

@@ -2,10 +2,12 @@ import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import { listTextquellen } from '../../../shared/generator/alles.ts'
-import { pfadOfKopfschema, pfadOfZuordnung } from '../../../shared/generator/pfade.ts'
+import { pfadOfKopfschema } from '../../../shared/generator/pfade.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { listFassungen } from '../../../shared/zuordnung/form.ts'
 import { generateZuordnung } from '../../../shared/zuordnung/generateZuordnung.ts'
 import { SCHNITTSTELLENDATEIEN } from '../schema/schnittstellenschemata.ts'
+import { findZuordnungspfad } from './zuordnungspfad.ts'
 
 /** A larger file is no generated text. */
 const TEXT_MAXIMUM = 20 * 1024 * 1024
@@ -46,10 +48,12 @@ function listQuellen(projekt: Projekt): Map<string, () => string> {
   for (const leistung of listDatensaetze(projekt, 'leistung')) {
     quellen.set(pfadOfKopfschema(leistung), () => SCHNITTSTELLENDATEIEN['kopf.xsd'] ?? '')
   }
-  for (const produkt of listDatensaetze(projekt, 'produkt')) {
-    for (const zuordnung of listDatensaetze(projekt, 'zuordnung')) {
-      if (!produkt.schnittstellen.includes(zuordnung.schnittstelle)) continue
-      quellen.set(pfadOfZuordnung(produkt, zuordnung), () => generateZuordnung(projekt, zuordnung.id))
+  const schnittstellen = new Set(listDatensaetze(projekt, 'produkt').flatMap((produkt) => produkt.schnittstellen))
+  for (const zuordnung of listDatensaetze(projekt, 'zuordnung')) {
+    if (!schnittstellen.has(zuordnung.schnittstelle)) continue
+    for (const fassung of listFassungen(projekt, zuordnung)) {
+      const pfad = findZuordnungspfad(projekt, zuordnung, fassung)
+      quellen.set(pfad, () => generateZuordnung(projekt, zuordnung.id, fassung))
     }
   }
   return quellen

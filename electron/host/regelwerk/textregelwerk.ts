@@ -6,21 +6,22 @@ import {
   pfadOfNachrichtschema,
   pfadOfProjektion,
   pfadOfRegel,
-  pfadOfZuordnung,
 } from '../../../shared/generator/pfade.ts'
 import { resolveUmlenkung } from '../../../shared/generator/umlenkung.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { getDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { listFassungen } from '../../../shared/zuordnung/form.ts'
 import type { Regelwerk, Stylesheet } from '../prozessor/regelwerk.ts'
 import { SCHNITTSTELLENDATEIEN } from '../schema/schnittstellenschemata.ts'
 import { checkEigenenTeil } from './eigenerTeil.ts'
 import type { Texte } from './texte.ts'
+import { findZuordnungspfad } from './zuordnungspfad.ts'
 
 /** What a stylesheet of a Regelwerk is for; the acceptance predicts the result of each run from it. */
 export type Stylesheetrolle =
   | { art: 'regel'; leistung: string; stufe: number }
   | { art: 'projektion'; nachrichtentyp: string }
-  | { art: 'zuordnung'; zuordnung: string }
+  | { art: 'zuordnung'; zuordnung: string; fassung?: string }
 
 export interface Textregelwerk extends Regelwerk {
   /** undefined for stylesheets that did not come from here */
@@ -85,7 +86,12 @@ export function createTextregelwerk(projekt: Projekt, texte: Texte, createRegelf
       const typ = getDatensatz(projekt, 'nachrichtentyp', id)
       return readPlain(pfadOfProjektion(getLeistungOf(projekt, typ), typ), { art: 'projektion', nachrichtentyp: id })
     },
-    readZuordnung: (id) => readPlain(findZuordnungspfad(projekt, id), { art: 'zuordnung', zuordnung: id }),
+    readZuordnung: (id, fassung) =>
+      readPlain(findZuordnungspfad(projekt, getDatensatz(projekt, 'zuordnung', id), fassung), {
+        art: 'zuordnung',
+        zuordnung: id,
+        ...(fassung === undefined ? {} : { fassung }),
+      }),
     readSchema: (id) => {
       const typ = getDatensatz(projekt, 'nachrichtentyp', id)
       const haupt = pfadOfNachrichtschema(getLeistungOf(projekt, typ), typ)
@@ -109,20 +115,13 @@ export function createTextregelwerk(projekt: Projekt, texte: Texte, createRegelf
         for (const stufe of [1, 2, 3, 4] as const) regelwerk.readRegel(leistung.id, stufe)
       }
       for (const { id } of listDatensaetze(projekt, 'nachrichtentyp')) regelwerk.readProjektion(id)
-      for (const { id } of listDatensaetze(projekt, 'zuordnung')) regelwerk.readZuordnung(id)
+      for (const zuordnung of listDatensaetze(projekt, 'zuordnung')) {
+        for (const fassung of listFassungen(projekt, zuordnung)) regelwerk.readZuordnung(zuordnung.id, fassung)
+      }
       return [...stylesheets.values()].flatMap((eines) => (eines.ok ? [eines.wert] : []))
     },
   }
   return regelwerk
-}
-
-function findZuordnungspfad(projekt: Projekt, id: string): string {
-  const zuordnung = getDatensatz(projekt, 'zuordnung', id)
-  const produkt = listDatensaetze(projekt, 'produkt').find((eines) =>
-    eines.schnittstellen.includes(zuordnung.schnittstelle),
-  )
-  if (produkt === undefined) throw new Error(`Zuordnung ${id} gehört zu keinem Produkt`)
-  return pfadOfZuordnung(produkt, zuordnung)
 }
 
 function createFehltBefund(pfad: string) {
