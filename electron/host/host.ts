@@ -86,6 +86,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
       call('pruefstandAntwortvorlage', eingabe, pruefstand.pruefstandAntwortvorlage),
     pruefstandBeispiel: (eingabe) => call('pruefstandBeispiel', eingabe, pruefstand.pruefstandBeispiel),
     pruefstandAntworte: (eingabe) => call('pruefstandAntworte', eingabe, pruefstand.pruefstandAntworte),
+    pruefstandMeldeZahlung: (eingabe) => call('pruefstandMeldeZahlung', eingabe, pruefstand.pruefstandMeldeZahlung),
     pruefstandDokument: (eingabe) => call('pruefstandDokument', eingabe, pruefstand.pruefstandDokument),
     pruefstandStoerung: (eingabe) => call('pruefstandStoerung', eingabe, pruefstand.pruefstandStoerung),
     pruefstandWiederhole: (eingabe) => call('pruefstandWiederhole', eingabe, pruefstand.pruefstandWiederhole),

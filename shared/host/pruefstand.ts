@@ -108,6 +108,23 @@ const postfachnachrichtSchema = z.strictObject({
 })
 export type Pruefstandpost = z.infer<typeof postfachnachrichtSchema>
 
+export const zahlungsstandSchema = z.enum(['bezahlt', 'abgebrochen', 'fehlgeschlagen'])
+export type Zahlungsstand = z.infer<typeof zahlungsstandSchema>
+
+const zahlungSchema = z.strictObject({
+  uuid: z.string(),
+  zeit,
+  kennung: z.string(),
+  system: z.string().describe('Bezeichnung der Installation'),
+  kasse: z.string(),
+  zahler: z.string(),
+  betrag: z.string().describe('Euro mit Komma'),
+  verwendungszweck: z.string(),
+  vorgang: z.string().describe('Id des Vorgangs'),
+  stand: zahlungsstandSchema.optional().describe('was zuletzt gemeldet wurde; ohne Angabe: offen'),
+})
+export type Pruefstandzahlung = z.infer<typeof zahlungSchema>
+
 const lieferungSchema = z.strictObject({
   uuid: z.string(),
   zeit,
@@ -188,6 +205,7 @@ export const pruefstandstandSchema = z.strictObject({
   ablagen: z.array(ablageSchema),
   mails: z.array(mailSchema).describe('neueste zuerst'),
   post: z.array(postfachnachrichtSchema).describe('neueste zuerst'),
+  zahlungen: z.array(zahlungSchema).describe('neueste zuerst'),
   lieferungen: z.array(lieferungSchema).describe('an Fachverfahren, Behörden, Register und Portale; neueste zuerst'),
   klaerungen: z.array(klaerungSchema),
   transaktionen: z.array(transaktionSchema).describe('neueste zuerst, höchstens 60'),
@@ -299,6 +317,14 @@ export const PRUEFSTAND_METHODEN = {
       dokumente: dokumenteSchema,
       anlagen: z.array(antraganlageSchema).max(100),
       leser: z.string().optional().describe('Kennung der gewählten Stelle'),
+    }),
+    wert: sendeausgangSchema,
+  },
+  pruefstandMeldeZahlung: {
+    eingabe: z.strictObject({
+      sitzung,
+      zahlung: z.string().min(1).describe('UUID des Zahlungsauftrags'),
+      stand: zahlungsstandSchema,
     }),
     wert: sendeausgangSchema,
   },

@@ -12,6 +12,7 @@ import { createDemoFachverfahren, createRueckmeldeeingang, type DemoFachverfahre
 import { createDirektmail, createMailpostfach, type Mailpostfach } from './mailpostfach.ts'
 import { createDemoPostfach, type DemoPostfach } from './postfach.ts'
 import { createDemoRegister, type DemoRegister } from './register.ts'
+import { createDemoZahlungsverkehr, type DemoZahlungsverkehr } from './zahlungsverkehr.ts'
 
 /** A demo system for every Installation of a project, each of its own kind. */
 export interface Demoumgebung {
@@ -21,6 +22,7 @@ export interface Demoumgebung {
   fachverfahren: ReadonlyMap<string, DemoFachverfahren>
   postfaecher: ReadonlyMap<string, DemoPostfach>
   register: ReadonlyMap<string, DemoRegister>
+  zahlungsverkehr: ReadonlyMap<string, DemoZahlungsverkehr>
   mail: Mailpostfach
   /** Empties all systems. */
   reset(): void
@@ -43,6 +45,7 @@ export function createDemoumgebung({ projekt, uhr, schemata, check0604, mailziel
   const fachverfahren = new Map<string, DemoFachverfahren>()
   const postfaecher = new Map<string, DemoPostfach>()
   const register = new Map<string, DemoRegister>()
+  const zahlungsverkehr = new Map<string, DemoZahlungsverkehr>()
   const systeme = new Map<string, Demosystem>()
   const put = <S extends Demosystem>(menge: Map<string, S>, id: string, system: S): void => {
     menge.set(id, system)
@@ -63,6 +66,9 @@ export function createDemoumgebung({ projekt, uhr, schemata, check0604, mailziel
         break
       case 'registerabfrage':
         put(register, id, createDemoRegister(uhr))
+        break
+      case 'zahlung':
+        put(zahlungsverkehr, id, createDemoZahlungsverkehr())
         break
       case 'neutral':
         put(behoerden, id, createDemobehoerde(modell, id, uhr))
@@ -88,6 +94,7 @@ export function createDemoumgebung({ projekt, uhr, schemata, check0604, mailziel
     fachverfahren,
     postfaecher,
     register,
+    zahlungsverkehr,
     mail,
     reset: () => {
       for (const system of systeme.values()) system.reset()

@@ -12,6 +12,7 @@ import { nameOf } from './schrittworte.ts'
 import { resumeTransaktion, sendNachricht } from './senden.ts'
 import { describeStand } from './stand.ts'
 import { createVorlage } from './vorlage.ts'
+import { reportZahlung } from './zahlungen.ts'
 
 /** The methods of the host contract for the Prüfstand of an open project. */
 type Pruefstandmethode =
@@ -21,6 +22,7 @@ type Pruefstandmethode =
   | 'pruefstandBeispiel'
   | 'pruefstandAntwortvorlage'
   | 'pruefstandAntworte'
+  | 'pruefstandMeldeZahlung'
   | 'pruefstandDokument'
   | 'pruefstandStoerung'
   | 'pruefstandWiederhole'
@@ -56,6 +58,7 @@ export function createPruefstandmethoden(kontext: Hostkontext): Pruefstandmethod
       return sitzung.ok ? readBeispiel(sitzung.wert, kennung) : Promise.resolve(sitzung)
     },
     pruefstandAntworte: (eingabe) => within(eingabe.sitzung, (pruefstand) => sendAntwort(pruefstand, eingabe)),
+    pruefstandMeldeZahlung: (eingabe) => within(eingabe.sitzung, (pruefstand) => reportZahlung(pruefstand, eingabe)),
     pruefstandDokument: ({ sitzung, quelle }) => within(sitzung, (pruefstand) => readInhalt(pruefstand, quelle)),
     pruefstandStoerung: ({ sitzung, installation, stoerung }) =>
       within(sitzung, async (pruefstand) => {

@@ -4,6 +4,7 @@ import { nameOf } from './schrittworte.ts'
 import { describeSysteme } from './systeme.ts'
 import { describeTransaktionen } from './transaktionen.ts'
 import { describeVorgaenge } from './vorgaenge.ts'
+import { describeZahlungen } from './zahlungen.ts'
 
 /** Everything the window shows of the Prüfstand, read afresh: store and demo systems are the only truth. */
 export function describeStand({ speicher, lieferbuch, stoerungen }: Pruefstand, betrieb: Betrieb): Pruefstandstand {
@@ -13,6 +14,7 @@ export function describeStand({ speicher, lieferbuch, stoerungen }: Pruefstand, 
   return {
     vorgaenge: describeVorgaenge(modell, speicher, transaktionen),
     ...describeSysteme(betrieb, lieferbuch.list()),
+    zahlungen: describeZahlungen(betrieb, speicher, lieferbuch.list(), transaktionen),
     klaerungen: speicher.zustellungen.listKlaerungen().map(({ transaktion, zeit, befunde }) => ({
       ...{ transaktion, zeit, befunde },
       name: nameOf(betrieb.projekt, 'nachrichtentyp', nachId.get(transaktion)?.herkunft.nachrichtentyp),

@@ -1,5 +1,5 @@
 import { Inbox, Mail, Paperclip } from 'lucide-react'
-import type { Pruefstandmail, Pruefstandpost } from '../../../shared/host/pruefstand.ts'
+import type { Pruefstandmail, Pruefstandpost, Pruefstandzahlung } from '../../../shared/host/pruefstand.ts'
 import { formatGroesse } from '../../antrag/anlagen.ts'
 import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
 import { useDokument } from '../../dokument/dokument.ts'
@@ -9,9 +9,16 @@ import { usePruefstand } from './pruefstandspeicher.ts'
 import { Sicherblatt } from './Sicherblatt.tsx'
 import { Systemkopf } from './Systemkopf.tsx'
 import { formatZeit } from './worte.ts'
+import { Zahlungsverkehr } from './Zahlungsverkehr.tsx'
 
-/** Mail of everybody and the Postfächer, one above the other. */
-export function Briefkasten({ mails, post }: { mails: readonly Pruefstandmail[]; post: readonly Pruefstandpost[] }) {
+interface Eigenschaften {
+  mails: readonly Pruefstandmail[]
+  post: readonly Pruefstandpost[]
+  zahlungen: readonly Pruefstandzahlung[]
+}
+
+/** What reaches the people outside: mail, the Postfächer and, where something is to be paid, the payments. */
+export function Briefkasten({ mails, post, zahlungen }: Eigenschaften) {
   const gewaehlt = usePruefstand((stand) => stand.mail)
   const mail = mails.find(({ id }) => id === gewaehlt) ?? mails[0]
   const brief = post.find(({ id }) => id === gewaehlt) ?? post[0]
@@ -64,6 +71,7 @@ export function Briefkasten({ mails, post }: { mails: readonly Pruefstandmail[];
           <Postblatt brief={brief} />
         </div>
       )}
+      {zahlungen.length === 0 ? null : <Zahlungsverkehr zahlungen={zahlungen} />}
     </section>
   )
 }

@@ -118,7 +118,9 @@ function Systeme({ projekt, stand }: { projekt: Projekt; stand: Pruefstandstand 
         {shows('Demo-DMS') ? (
           <Aktenschrank ablage={ablage} andere={listMitAkte(projekt, stand)} vorgang={vorgang} />
         ) : null}
-        {shows('Mail und Postfach') ? <Briefkasten mails={stand.mails} post={stand.post} /> : null}
+        {shows('Mail und Postfach') ? (
+          <Briefkasten mails={stand.mails} post={stand.post} zahlungen={stand.zahlungen} />
+        ) : null}
       </div>
     </div>
   )

@@ -4,6 +4,7 @@ import {
   Check,
   CircleSlash,
   Cpu,
+  CreditCard,
   Inbox,
   LoaderCircle,
   type LucideIcon,
@@ -23,6 +24,7 @@ const ZEICHEN: Record<Station['art'], LucideIcon> = {
   akte: Archive,
   mail: Mail,
   postfach: Inbox,
+  zahlung: CreditCard,
 }
 
 const STAENDE: Record<Station['stand'], string> = {

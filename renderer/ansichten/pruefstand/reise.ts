@@ -4,7 +4,7 @@ import { formatSekunde } from './worte.ts'
 /** A system on the way of a message, and how it stands there. */
 export interface Station {
   id: string
-  art: 'absender' | 'prozessor' | 'register' | 'fachverfahren' | 'akte' | 'mail' | 'postfach'
+  art: 'absender' | 'prozessor' | 'register' | 'fachverfahren' | 'akte' | 'mail' | 'postfach' | 'zahlung'
   name: string
   text: string
   stand: 'erreicht' | 'unterwegs' | 'gescheitert' | 'aus'
@@ -31,7 +31,13 @@ export function listStationen(transaktion: Transaktionsangabe): Station[] {
         zustellungen.filter((eine) => eine.dienst === dienst),
       ),
     ),
+    ...describeZahlung(zustellungen.filter(({ dienst }) => dienst === 'zahlung')),
   ]
+}
+
+/** Most messages cost nothing: the payment system shows where it takes part. */
+function describeZahlung(zustellungen: readonly Zustellungsangabe[]): Station[] {
+  return zustellungen.length === 0 ? [] : [describeZiel('zahlung', 'Zahlungsverkehr', zustellungen)]
 }
 
 function describeProzessor({ zustand, schritte }: Transaktionsangabe): Station {

@@ -1,4 +1,4 @@
-import type { Pruefstandstand, Stoerungsart, Vorgangslage } from '../../../shared/host/pruefstand.ts'
+import type { Pruefstandstand, Stoerungsart, Vorgangslage, Zahlungsstand } from '../../../shared/host/pruefstand.ts'
 
 /** 09:14 today, otherwise the day. */
 export function formatZeit(zeit: string, jetzt = new Date()): string {
@@ -39,6 +39,12 @@ export const LAGEN: Record<Vorgangslage, { name: string; klasse: string }> = {
   erledigt: { name: 'erledigt', klasse: 'erfolg' },
 }
 
+export const ZAHLUNGSSTAENDE: Record<Zahlungsstand, { name: string; klasse: string }> = {
+  bezahlt: { name: 'bezahlt', klasse: 'erfolg' },
+  abgebrochen: { name: 'abgebrochen', klasse: '' },
+  fehlgeschlagen: { name: 'fehlgeschlagen', klasse: 'fehler' },
+}
+
 export const STOERUNGEN: Record<Stoerungsart, string> = {
   unerreichbar: 'nicht erreichbar',
   langsam: 'antwortet langsam',
@@ -46,7 +52,7 @@ export const STOERUNGEN: Record<Stoerungsart, string> = {
 }
 
 /** "4 Vorgänge, 3 Mails …": what emptying the Prüfstand takes away; empty where there is nothing. */
-export function describeVerlust({ vorgaenge, ablagen, mails, post, gesamt }: Pruefstandstand): string {
+export function describeVerlust({ vorgaenge, ablagen, mails, post, zahlungen, gesamt }: Pruefstandstand): string {
   const akten = ablagen.reduce((summe, ablage) => summe + ablage.akten.length, 0)
   const teile = [
     count(gesamt, 'Transaktion', 'Transaktionen'),
@@ -54,6 +60,7 @@ export function describeVerlust({ vorgaenge, ablagen, mails, post, gesamt }: Pru
     count(akten, 'Akte', 'Akten'),
     count(mails.length, 'Mail', 'Mails'),
     count(post.length, 'Nachricht im Postfach', 'Nachrichten im Postfach'),
+    count(zahlungen.length, 'Zahlung', 'Zahlungen'),
   ].filter((teil) => teil !== '')
   const letzter = teile.pop()
   return letzter === undefined ? '' : [teile.join(', '), letzter].filter((teil) => teil !== '').join(' und ')

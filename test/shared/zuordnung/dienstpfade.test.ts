@@ -9,6 +9,7 @@ const SCHEMATA = [
   ['mitteilung', 'dienst-mitteilung.xsd', 'auftrag', 'd'],
   ['postfach', 'dienst-postfach.xsd', 'auftrag', 'd'],
   ['registerabfrage', 'dienst-registerabfrage.xsd', 'auftrag', 'd'],
+  ['zahlung', 'dienst-zahlung.xsd', 'auftrag', 'd'],
   ['rueckmeldung', 'rueckmeldung.xsd', 'rueckmeldung', 'm'],
 ] as const
 

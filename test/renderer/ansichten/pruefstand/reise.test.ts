@@ -76,7 +76,16 @@ describe('Protokoll', () => {
 
 describe('Leeren', () => {
   const leer: Pruefstandstand = {
-    ...{ vorgaenge: [], ablagen: [], mails: [], post: [], lieferungen: [], klaerungen: [], transaktionen: [] },
+    ...{
+      vorgaenge: [],
+      ablagen: [],
+      mails: [],
+      post: [],
+      zahlungen: [],
+      lieferungen: [],
+      klaerungen: [],
+      transaktionen: [],
+    },
     ...{ gesamt: 0, stoerungen: [] },
   }
 

@@ -34,6 +34,11 @@ const POSTFACH = `<auftrag xmlns="urn:fachwerk:dienst:postfach:1" vorgangId="v">
 
 const REGISTER = `<auftrag xmlns="urn:fachwerk:dienst:registerabfrage:1"><register>melderegister</register><suchmerkmal name="nachname">Muster</suchmerkmal></auftrag>`
 
+const ZAHLUNG = `<auftrag xmlns="urn:fachwerk:dienst:zahlung:1" leistung="auszug" vorgangId="v">
+  <kasse kennung="kas:1" name="Kasse"/><stelle kennung="gew:1" name="Amt"/><zahlungspflichtig kennung="PF-1" name="Anna"/>
+  <betrag waehrung="EUR">12.50</betrag><verwendungszweck>Auskunft</verwendungszweck>
+</auftrag>`
+
 export const SCHEMABEISPIELE: readonly Schemabeispiel[] = [
   {
     schema: 'kontext.xsd',
@@ -75,7 +80,7 @@ export const SCHEMABEISPIELE: readonly Schemabeispiel[] = [
     ungueltig: [
       ['Stufe 5', 'stufe="3"', 'stufe="5"'],
       ['Regionalschlüssel mit Buchstaben', 'arsPraefix="14999"', 'arsPraefix="1499x"'],
-      ['unbekannter Dienst', 'dienst="ablage"', 'dienst="zahlung"'],
+      ['unbekannter Dienst', 'dienst="ablage"', 'dienst="signatur"'],
       ['unbekannte Umgebung', 'umgebung="test"', 'umgebung="spiel"'],
     ],
   },
@@ -168,5 +173,19 @@ export const SCHEMABEISPIELE: readonly Schemabeispiel[] = [
     schema: 'dienst-registerabfrage.xsd',
     gueltig: REGISTER,
     ungueltig: [['ohne Suchmerkmal', '<suchmerkmal name="nachname">Muster</suchmerkmal>', '']],
+  },
+  {
+    schema: 'dienst-zahlung.xsd',
+    gueltig: ZAHLUNG,
+    ungueltig: [
+      ['ohne Vorgang', ' vorgangId="v"', ''],
+      ['ohne Leistung', ' leistung="auszug"', ''],
+      ['ohne Betrag', '12.50', ''],
+      ['nichts zu zahlen', '12.50', '0.00'],
+      ['ein Zehntelcent', '12.50', '12.505'],
+      ['fremde Währung', 'EUR', 'CHF'],
+      ['ohne zahlungspflichtige Person', '<zahlungspflichtig kennung="PF-1" name="Anna"/>', ''],
+      ['leerer Verwendungszweck', 'Auskunft', ''],
+    ],
   },
 ]

@@ -1,0 +1,93 @@
+import type { Datensatz } from '../../modell/datensatz.ts'
+import type { Zustellweg } from '../../modell/elemente/nachricht.ts'
+import type { Feldknoten } from '../../modell/feldbaum.ts'
+import { findDatensatz, type Projekt } from '../../modell/projekt.ts'
+import { listGelesene } from '../ausdrucksstellen.ts'
+import { findKnoten, type Leistungssicht, quote, quoteId } from '../modellsicht.ts'
+import type { Fund, Pruefregel } from '../pruefregel.ts'
+
+const ZAHLUNGSVERKEHR: Datensatz = {
+  id: 'kom-zahlung000',
+  art: 'komponententyp',
+  name: 'Zahlungsverkehr',
+  technischerName: 'zahlungsverkehr',
+  systemart: 'zahlung',
+  dienst: 'zahlung',
+}
+
+const ZAHLUNG = {
+  komponententyp: 'kom-zahlung000',
+  abfrage: undefined,
+  zahlung: { betrag: 'fel-steuer0000', zahlungspflichtig: 'rol-halter0000' },
+}
+
+export const regel: Pruefregel = {
+  titel: 'Zahlungsaufträge nennen Betrag und zahlungspflichtige Rolle',
+  erlaeuterung:
+    'Ein Zustellweg zum Zahlungsverkehr, und nur ein solcher, sagt, was zu zahlen ist und von wem. Der Betrag steht in jeder ' +
+    'Nachricht, für die der Zustellweg gilt, und ist größer als null; wer zahlt, steht in der Nachricht.',
+  schwere: 'fehler',
+  abhilfe:
+    'Ergänzen Sie die Zahlung des Zustellwegs oder stellen Sie ihn unter die Bedingung, dass etwas zu zahlen ist.',
+  *pruefe({ projekt, leistungen }) {
+    for (const sicht of leistungen) {
+      for (const weg of sicht.zustellwege) {
+        const zahlt = findDatensatz(projekt, 'komponententyp', weg.komponententyp)?.dienst === 'zahlung'
+        if (zahlt && weg.zahlung === undefined) {
+          yield { element: weg.id, satz: `${quote(weg)} sagt nicht, was zu zahlen ist.`, pfad: '/zahlung' }
+        }
+        if (!zahlt && weg.zahlung !== undefined) {
+          yield { element: weg.id, satz: `${quote(weg)} verlangt Geld auf einem anderen Weg.`, pfad: '/zahlung' }
+        }
+        if (weg.zahlung !== undefined) yield* checkZahlung(projekt, sicht, weg, weg.zahlung)
+      }
+    }
+  },
+  beispiele: {
+    gueltig: {
+      neu: { 'baukasten/grundlagen.json': [ZAHLUNGSVERKEHR] },
+      aendere: {
+        'zus-auskunft00': {
+          ...ZAHLUNG,
+          bedingung: { art: 'vergleich', feld: 'fel-steuer0000', operator: 'groesser', wert: 0 },
+        },
+      },
+    },
+    ungueltig: {
+      neu: { 'baukasten/grundlagen.json': [ZAHLUNGSVERKEHR] },
+      aendere: { 'zus-auskunft00': ZAHLUNG },
+    },
+  },
+}
+
+function* checkZahlung(
+  projekt: Projekt,
+  sicht: Leistungssicht,
+  weg: Zustellweg,
+  { betrag, zahlungspflichtig }: NonNullable<Zustellweg['zahlung']>,
+): Generator<Fund> {
+  const knoten = findKnoten(sicht, betrag)
+  const ort = { element: weg.id, pfad: '/zahlung/betrag', feld: betrag }
+  if (knoten?.feld !== undefined && knoten.feld.datentyp !== 'betrag') {
+    yield { ...ort, satz: `${quote(knoten)} ist kein Betrag.` }
+  } else if (knoten?.feld !== undefined && !isGesichert(weg, knoten)) {
+    yield { ...ort, satz: `${quote(knoten)} kann fehlen oder null sein; dann gäbe es nichts zu zahlen.` }
+  }
+  const rolle = findDatensatz(projekt, 'rolle', zahlungspflichtig)
+  if (rolle !== undefined && rolle.bindung.art !== 'nachricht') {
+    yield {
+      element: weg.id,
+      satz: `${quoteId(projekt, zahlungspflichtig)} steht nicht in der Nachricht.`,
+      pfad: '/zahlung/zahlungspflichtig',
+    }
+  }
+}
+
+/** Mandatory at every place above it and never zero; or the Zustellweg has a Bedingung about it. */
+function isGesichert({ bedingung, abStufe }: Zustellweg, knoten: Feldknoten): boolean {
+  if (bedingung !== undefined && listGelesene({ bedingung }).has(knoten.pfad)) return true
+  for (let einer: Feldknoten | undefined = knoten; einer !== undefined; einer = einer.eltern) {
+    if (einer.anzahl.min === 0) return false
+  }
+  return (knoten.feld?.abStufe ?? 1) <= abStufe && (knoten.feld?.bereich?.min ?? 0) > 0
+}
