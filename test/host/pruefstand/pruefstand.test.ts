@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readSpielnachricht } from '../../../renderer/ansichten/pruefstand/durchspielen.ts'
 import type { Hostzugang } from '../../../renderer/host/host.ts'
-import type { Pruefstandvorgang } from '../../../shared/host/pruefstand.ts'
+import type { Pruefstandvorgang, Zahlungsstand } from '../../../shared/host/pruefstand.ts'
 import type { HostMethode } from '../../../shared/host.ts'
 import { getWert, MUSTERSTADT, type Pruefhost, startPruefhost } from './pruefstandhost.ts'
 
@@ -189,6 +189,45 @@ describe('Prüfstand eines geöffneten Projekts', () => {
     )
     expect(ausgang.ausgang).toBe('zurueckgewiesen')
     expect(ausgang.befunde.length).toBeGreaterThan(0)
+  })
+
+  test('was aus einer Zahlung wird, entscheidet der Tester; gemeldet wird es als spätere Nachricht', async () => {
+    const { sitzung, host } = eins
+    const sende = async () =>
+      getWert(
+        await host.pruefstandSende({
+          ...{ sitzung, organisation: MUSTERSTADT, stufe: STUFE },
+          nachricht: { art: 'testfall', kennung: 'auszug-einfach-stufe-3' },
+        }),
+      )
+    const [bezahlt, abgebrochen] = [await sende(), await sende()]
+    const findZahlung = async (vorgang: string | undefined) =>
+      (await eins.stand()).zahlungen.find((eine) => eine.vorgang === vorgang)
+    expect((await findVorgang(bezahlt.vorgang)).lage).toBe('wartet')
+    const offene = await findZahlung(bezahlt.vorgang)
+    expect(offene).toMatchObject({ betrag: '24,00', kasse: 'Stadtkasse Musterstadt', system: 'E-Payment Musterstadt' })
+    expect(offene?.stand).toBeUndefined()
+
+    const melde = async (vorgang: string | undefined, stand: Zahlungsstand) =>
+      host.pruefstandMeldeZahlung({ sitzung, zahlung: (await findZahlung(vorgang))?.uuid ?? '', stand })
+    expect(getWert(await melde(bezahlt.vorgang, 'bezahlt'))).toMatchObject({ ausgang: 'zugestellt', befunde: [] })
+    expect((await findZahlung(bezahlt.vorgang))?.stand).toBe('bezahlt')
+    const vorgang = await findVorgang(bezahlt.vorgang)
+    expect(vorgang.lage).not.toBe('wartet')
+    expect(vorgang.nachrichten.map(({ von }) => von)).toContain('Kasse')
+
+    const vorher = (await eins.stand()).post.length
+    expect(getWert(await melde(abgebrochen.vorgang, 'abgebrochen')).ausgang).toBe('zugestellt')
+    expect((await findZahlung(abgebrochen.vorgang))?.stand).toBe('abgebrochen')
+    expect((await eins.stand()).post.length).toBe(vorher + 1)
+
+    // the rule lets a second report pass only as long as one is awaited
+    expect(getWert(await melde(bezahlt.vorgang, 'fehlgeschlagen'))).toMatchObject({ ausgang: 'zurueckgewiesen' })
+    expect((await findZahlung(bezahlt.vorgang))?.stand).toBe('bezahlt')
+    expect(await host.pruefstandMeldeZahlung({ sitzung, zahlung: 'unbekannt', stand: 'bezahlt' })).toMatchObject({
+      ok: false,
+      befunde: [{ code: 'pruefstand.zahlung' }],
+    })
   })
 
   test('nach einem Neustart zeigen alle Systeme dasselbe', async () => {
