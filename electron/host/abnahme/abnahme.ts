@@ -1,8 +1,9 @@
 import { type Ergebnis, succeed } from '../../../shared/befund.ts'
 import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
 import type { Testbericht, Testergebnis } from '../../../shared/host/testbericht.ts'
-import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import { guessLeistung } from '../../../shared/modell/testfallnachricht.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import type { Stylesheet } from '../prozessor/regelwerk.ts'
 import type { Texte } from '../regelwerk/texte.ts'
@@ -37,6 +38,7 @@ export interface Abnahmeauftrag {
 interface Lauf {
   name: string
   titel: string
+  leistung: string | undefined
   /** undefined where the configuration decides */
   stufe: number | undefined
   abwandlung: Planfall['abwandlung']
@@ -82,7 +84,7 @@ export async function runAbnahme(auftrag: Abnahmeauftrag): Promise<Ergebnis<Test
   })
 }
 
-/** A few cases need few stylesheets: then only the rules of their stages are compiled ahead, all else when it is run. */
+/** A few cases need few stylesheets: then only the rules they run are compiled ahead, all else when it is run. */
 function listBenoetigte(
   regelwerk: Textregelwerk,
   { filter, namen }: Abnahmeauftrag,
@@ -90,36 +92,44 @@ function listBenoetigte(
 ): Stylesheet[] {
   const alle = regelwerk.listStylesheets()
   if (filter === undefined && namen === undefined) return alle
-  const stufen = new Set(laeufe.map(({ stufe }) => stufe))
+  const regeln = new Set(laeufe.map(({ leistung, stufe }) => `${leistung}/${stufe}`))
   return alle.filter((stylesheet) => {
     const rolle = regelwerk.rolleOf(stylesheet)
-    return rolle?.art === 'regel' && stufen.has(rolle.stufe)
+    return rolle?.art === 'regel' && regeln.has(`${rolle.leistung}/${rolle.stufe}`)
   })
 }
 
 function listLaeufe({ projekt, testfaelle, filter, namen }: Abnahmeauftrag): Lauf[] {
   const nachKennung = new Map(testfaelle.map((eines) => [eines.kennung, eines]))
-  const handgeschriebene = testfaelle.map(
-    ({ kennung, testfall }): Lauf => ({
+  const handgeschriebene = testfaelle.map((daten): Lauf => {
+    const { kennung, testfall } = daten
+    return {
       name: kennung,
       titel: testfall.name,
+      leistung: guessLeistung(projekt, daten),
       stufe: testfall.stufe,
       abwandlung: [],
       run: (pruefstand, beiSpur) => runTestfall(pruefstand, nachKennung, kennung, beiSpur),
-    }),
+    }
+  })
+  const leistungen = new Map(
+    listDatensaetze(projekt, 'leistung').flatMap(({ id, nachrichtentypen }) =>
+      nachrichtentypen.map((typ) => [typ, id]),
+    ),
   )
   const gesucht = filter?.toLowerCase() ?? ''
-  return [...handgeschriebene, ...listPlanlaeufe(planOf(projekt)).map(toLauf)].filter(
+  const abgeleitete = listPlanlaeufe(planOf(projekt)).map((planlauf) => toLauf(leistungen, planlauf))
+  return [...handgeschriebene, ...abgeleitete].filter(
     ({ name, titel }) =>
       (namen === undefined || namen.has(name)) &&
       (name.toLowerCase().includes(gesucht) || titel.toLowerCase().includes(gesucht)),
   )
 }
 
-function toLauf(planlauf: Planlauf): Lauf {
-  const { stufe, abwandlung } = planlauf.fall
+function toLauf(leistungen: ReadonlyMap<string, string>, planlauf: Planlauf): Lauf {
+  const { nachrichtentyp, stufe, abwandlung } = planlauf.fall
   const run: Lauf['run'] = (pruefstand, beiSpur) => runPlanlauf(pruefstand, planlauf, beiSpur)
-  return { ...describePlanlauf(planlauf), stufe, abwandlung, run }
+  return { ...describePlanlauf(planlauf), leistung: leistungen.get(nachrichtentyp), stufe, abwandlung, run }
 }
 
 /** A case with a changed configuration gets a Prüfstand of its own; that costs its start, so such cases are few. */

@@ -52,22 +52,24 @@ function listVorgaenger(rahmen: Rahmen): string[] {
     return typ?.eroeffnet === true && vorgangstyp !== undefined && typ.vorgangstypen.includes(vorgangstyp)
   })
   const beantwortete = nachrichtentyp.beantwortet
-  return [...eroeffnende.slice(0, 1), ...(beantwortete === undefined ? [] : [beantwortete])]
+  // an answer to the opening message itself needs no second one
+  return [...new Set([...eroeffnende.slice(0, 1), ...(beantwortete === undefined ? [] : [beantwortete])])]
 }
 
 type Fallangaben = Pick<Planfall, 'titel' | 'kategorie'> &
   Partial<Omit<Planfall, 'titel' | 'kategorie' | 'name' | 'nachricht' | 'anlagen'>> & { kennung: string }
 
 /**
- * Puts a case together. `kennung` makes its name unique within Nachrichtentyp, Organisation and stage; it is built from
- * ids, so that names stay when labels change.
+ * Puts a case together. `kennung` makes its name unique within Leistung, Organisation, stage and Nachrichtentyp; it is built
+ * from ids, so that names stay when labels change.
  */
 export function createPlanfall(rahmen: Rahmen, grund: Grundnachricht, angaben: Fallangaben): Planfall {
   const { kennung, ...rest } = angaben
   const { vorher } = startOf(rahmen)
-  const { nachrichtentyp, organisation, stufe } = rahmen
+  const { leistung, nachrichtentyp, organisation, stufe } = rahmen
+  const ort = `${leistung.technischerName}/${organisation.technischerName}/stufe-${stufe}`
   return {
-    name: `${organisation.technischerName}/stufe-${stufe}/${nachrichtentyp.technischerName}/${angaben.kategorie}/${kennung}`,
+    name: `${ort}/${nachrichtentyp.technischerName}/${angaben.kategorie}/${kennung}`,
     nachrichtentyp: nachrichtentyp.id,
     organisation: organisation.id,
     stufe,

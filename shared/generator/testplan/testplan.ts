@@ -18,8 +18,9 @@ import { listZustellwegfaelle } from './zustellwegfaelle.ts'
 export const INHALTSSTUFE = 4
 
 /**
- * The test plan that follows from the model: what any system that takes part must pass. Deterministic. The contents of each
- * Nachrichtentyp are tested in the first Organisation: each mistake alone at the last stage, all of them together at every stage.
+ * The test plan that follows from the model: what any system that takes part must pass. Deterministic. A Leistung is tested in the
+ * Organisationen that realise it or redirect it. The contents of each Nachrichtentyp are tested in the first of them: each mistake
+ * alone at the last stage, all of them together at every stage.
  * The smallest and largest message go to every Organisation at every stage; conditional routes and services are tried at
  * every stage in the first Organisation and at the configured stage in the others. With `umfang` only a part of the plan is
  * made, the same cases as in the whole.
@@ -49,9 +50,8 @@ const FELDKATEGORIEN = ['form', 'laenge', 'bereich', 'codeliste', 'anlage'] as c
 const STRUKTURKATEGORIEN = ['pflicht', 'haeufigkeit'] as const
 
 function* walkTeile(projekt: Projekt, sha256: Sha256, umfang: Planumfang): Generator<Planteil> {
-  const organisationen = listDatensaetze(projekt, 'organisation')
   for (const leistung of listDatensaetze(projekt, 'leistung')) {
-    for (const [nummer, organisation] of organisationen.entries()) {
+    for (const [nummer, organisation] of listAnbietende(projekt, leistung).entries()) {
       const bearbeitende = findBearbeitende(projekt, leistung, organisation)
       let geprueft: ReadonlySet<string> = new Set()
       const grund = { projekt, leistung, organisation, bearbeitende, sha256, umfang }
@@ -152,7 +152,7 @@ function createInhaltsrahmen(
   sha256: Sha256,
   { leistung, nachrichtentyp, stufe }: Inhaltsauftrag,
 ): Rahmen | undefined {
-  const [organisation] = listDatensaetze(projekt, 'organisation')
+  const [organisation] = listAnbietende(projekt, leistung)
   if (organisation === undefined) return undefined
   const bearbeitende = findBearbeitende(projekt, leistung, organisation)
   return createRahmen({ projekt, leistung, organisation, bearbeitende, stufe, sha256 }, nachrichtentyp)
@@ -169,6 +169,15 @@ function listEingehende(projekt: Projekt, leistung: Leistung): string[] {
     const typ = findDatensatz(projekt, 'nachrichtentyp', id)
     return typ !== undefined && typ.ausgeloestDurch === undefined
   })
+}
+
+/** Who realises the Leistung or has another do it; while nobody does yet, everybody might. */
+function listAnbietende(projekt: Projekt, leistung: Leistung): Organisation[] {
+  const alle = listDatensaetze(projekt, 'organisation')
+  const anbietende = alle.filter(({ stufen, umlenkungen }) =>
+    [...stufen, ...umlenkungen].some((eine) => eine.leistung === leistung.id),
+  )
+  return anbietende.length > 0 ? anbietende : alle
 }
 
 function findBearbeitende(projekt: Projekt, leistung: Leistung, organisation: Organisation): Organisation {

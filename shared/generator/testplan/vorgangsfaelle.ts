@@ -41,6 +41,7 @@ export function listVorgangsfaelle(rahmen: Rahmen): Planfall[] {
   return faelle
 }
 
+/** Without what it answers; where that opens the case and cannot be left out, after another answer has settled it. */
 function createUngefragt(rahmen: Rahmen): Planfall {
   const fall = createPlanfall(rahmen, createGrosse(rahmen, 'ungefragt'), {
     kennung: 'ungefragt',
@@ -48,5 +49,8 @@ function createUngefragt(rahmen: Rahmen): Planfall {
     kategorie: 'vorgang',
     erwartet: { ausgang: 'zurueckgewiesen', code: 'regel.keineOffeneAnfrage' },
   })
-  return { ...fall, vorher: fall.vorher.slice(0, 1) }
+  const [eroeffnende, ...weitere] = fall.vorher
+  if (eroeffnende === undefined) return fall
+  const erledigt = weitere.length > 0 ? [] : [createGrosse(rahmen, 'erledigt').nachricht]
+  return { ...fall, vorher: [eroeffnende, ...erledigt] }
 }

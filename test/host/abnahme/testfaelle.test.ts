@@ -16,8 +16,9 @@ import { createTextregelwerk } from '../../../electron/host/regelwerk/textregelw
 import { compileSchema } from '../../../electron/host/xml/schema.ts'
 import type { Ergebnis } from '../../../shared/befund.ts'
 import type { Abweichung } from '../../../shared/host/testbericht.ts'
-import { listDatensaetze } from '../../../shared/modell/projekt.ts'
+import { findDatensatz, listDatensaetze } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import { guessNachrichtentyp } from '../../../shared/modell/testfallnachricht.ts'
 import { testCacheOrdner } from '../../setup/cache.ts'
 import { standardsordner } from '../../setup/standards.ts'
 
@@ -47,7 +48,7 @@ const golden: Golden[] = gelesen.testfaelle.flatMap(({ kennung, erwartet }) =>
   }),
 )
 
-describe('Handgeschriebene Testfälle der Gewerbeanmeldung', () => {
+describe('Handgeschriebene Testfälle des Bündels Gewerbe', () => {
   const ausfuehrung = startAusfuehrung({ cacheOrdner: testCacheOrdner })
   const benutzt = new Set<string>()
   let pruefstand: Pruefstand
@@ -89,9 +90,15 @@ describe('Handgeschriebene Testfälle der Gewerbeanmeldung', () => {
   it.each([...testfaelle.values()].map(({ kennung, testfall }) => [kennung, testfall.name]))(
     '%s: %s',
     async (kennung) => {
-      const ergebnis = await runTestfall(pruefstand, testfaelle, kennung)
+      let erkannt: string | undefined
+      const ergebnis = await runTestfall(pruefstand, testfaelle, kennung, ({ empfang }) => {
+        erkannt = empfang.transaktion.herkunft.nachrichtentyp
+      })
       expect(ergebnis.abweichungen).toEqual([])
       expect(ergebnis.bestanden).toBe(true)
+      // where the window shows it before it has ever run
+      const { testfall, nachricht } = getTestfall(kennung)
+      expect(guessNachrichtentyp(projekt, testfall.kanal, nachricht)).toBe(erkannt)
     },
     240_000,
   )
@@ -183,17 +190,36 @@ describe('Erwartete Zustellungen', () => {
   const ziele = listDatensaetze(projekt, 'schnittstelle').filter(
     ({ richtung, schema }) => richtung === 'ausgang' && schema !== undefined,
   )
-  const typen = listDatensaetze(projekt, 'nachrichtentyp')
+  const rueckmeldungen = expectOk(
+    compileSchema('rueckmeldung.xsd', {
+      'rueckmeldung.xsd': readFileSync('shared/generator/schnittstelle/rueckmeldung.xsd', 'utf8'),
+    }),
+  )
+  afterAll(() => rueckmeldungen.dispose())
+
+  /** The Nachrichtentyp of a neutral message; its namespace names the Leistung. */
+  function findNachrichtentyp({ namensraum, wurzel }: Golden): string | undefined {
+    const leistung = listDatensaetze(projekt, 'leistung').find(
+      ({ technischerName }) => namensraum === `urn:fachwerk:leistung:${technischerName}:1`,
+    )
+    return leistung?.nachrichtentypen.find(
+      (id) => findDatensatz(projekt, 'nachrichtentyp', id)?.technischerName === wurzel,
+    )
+  }
 
   it.each(golden.map((eine) => [eine.name, eine] as const))('%s hält sich an seine XSD', (_name, eine) => {
-    const { namensraum, wurzel, xml } = eine
+    const { namensraum, xml } = eine
     if (namensraum === 'urn:xoev-de:xdomea:schema:3.0.0') {
       expect(check0604(expectOk(parseBaum(xml)))).toEqual([])
       return
     }
-    const typ = typen.find((einer) => einer.technischerName === wurzel && namensraum.includes(':gewerbeanmeldung:'))
+    const typ = findNachrichtentyp(eine)
     if (typ !== undefined) {
-      expect(expectOk(expectOk(schemata.getNachrichtschema(typ.id)).validate(xml))).toEqual([])
+      expect(expectOk(expectOk(schemata.getNachrichtschema(typ)).validate(xml))).toEqual([])
+      return
+    }
+    if (namensraum === 'urn:fachwerk:rueckmeldung:1') {
+      expect(expectOk(rueckmeldungen.validate(xml))).toEqual([])
       return
     }
     const passende = ziele.filter(({ namensraeume }) => Object.values(namensraeume).includes(namensraum))

@@ -11,7 +11,7 @@ import { testDatenordner } from '../../setup/cache.ts'
 
 const CLIENT = 'fenster-abnahme'
 const NEUGRUENDUNG = 'person-neugruendung-stufe-1'
-const FEHLT = 'musterstadt/stufe-4/anzeigePersonEinreichen/pflicht/ver-004jizcwgc.fel-p2iybpt7p4-fehlt'
+const FEHLT = 'gewerbeanmeldung/musterstadt/stufe-4/anzeigePersonEinreichen/pflicht/ver-004jizcwgc.fel-p2iybpt7p4-fehlt'
 
 let ordner: string
 let host: Host

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readProjekt } from '../../../../electron/host/projekte/readProjekt.ts'
 import { KATEGORIEN, type Kategorie, type Planfall } from '../../../../shared/generator/testplan/planfall.ts'
 import { generateTestplan } from '../../../../shared/generator/testplan/testplan.ts'
-import type { Projekt } from '../../../../shared/modell/projekt.ts'
+import { findDatensatz, listDatensaetze, type Projekt } from '../../../../shared/modell/projekt.ts'
 import { createBeispielprojekt } from '../beispielprojekt.ts'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -27,7 +27,7 @@ beforeAll(async () => {
   plan = generateTestplan(projekt, sha256)
 })
 
-describe('Testplan der Gewerbeanmeldung', () => {
+describe('Testplan des Bündels Gewerbe', () => {
   it('hat mehrere Hundert Fälle aus jeder Kategorie, die das Beispiel hergibt', () => {
     const benutzt = new Set(plan.map(({ kategorie }) => kategorie))
     expect([...benutzt].sort()).toEqual(Object.keys(KATEGORIEN).sort())
@@ -68,6 +68,43 @@ describe('Teil des Testplans', () => {
       const erwartet = plan.filter((fall) => fall.kategorie === kategorie && nachrichtentypen.has(fall.nachrichtentyp))
       expectSame(teil, erwartet)
     }
+  })
+})
+
+describe('Antwort auf die eröffnende Nachricht', () => {
+  const typenVor = ({ vorher }: Planfall): string[] =>
+    vorher.map(({ nachrichtentyp }) => findDatensatz(projekt, 'nachrichtentyp', nachrichtentyp)?.technischerName ?? '')
+  const zahlungen = (): Planfall[] => plan.filter(({ name }) => name.includes('/zahlungMelden/'))
+
+  it('setzt diese einmal voraus, nicht zweimal', () => {
+    const grenzfaelle = zahlungen().filter(({ kategorie }) => kategorie === 'grenze')
+    expect(new Set(grenzfaelle.map((fall) => typenVor(fall).join()))).toEqual(new Set(['auszugBeantragen']))
+  })
+  it('kommt ungefragt, wenn eine andere Antwort vor ihr da war', () => {
+    const ungefragt = zahlungen().filter(({ name }) => name.endsWith('/ungefragt'))
+    expect(ungefragt.map(typenVor)[0]).toEqual(['auszugBeantragen', 'zahlungMelden'])
+    for (const { vorher, nachricht } of ungefragt) {
+      expect(vorher.map(({ kopf }) => kopf.nachrichtenUUID)).not.toContain(nachricht.kopf.nachrichtenUUID)
+    }
+  })
+})
+
+describe('Organisationen im Testplan', () => {
+  it('setzen die Leistung um oder lenken sie um', () => {
+    const auszug = plan.filter(({ name }) => /\/(auszugBeantragen|zahlungMelden)\//.test(name))
+    const namen = auszug.map(({ organisation }) => findDatensatz(projekt, 'organisation', organisation)?.name)
+    expect([...new Set(namen)].sort()).toEqual(['Kleindorf', 'Musterstadt'])
+  })
+  it('sind alle, solange keine die Leistung umsetzt', () => {
+    const beispiel = createBeispielprojekt()
+    const datensaetze = new Map(beispiel.datensaetze)
+    for (const organisation of listDatensaetze(beispiel, 'organisation')) {
+      datensaetze.set(organisation.id, { ...organisation, stufen: [], umlenkungen: [] })
+    }
+    const ohne = generateTestplan({ ...beispiel, datensaetze }, sha256)
+    expect(new Set(ohne.map(({ organisation }) => organisation)).size).toBe(
+      listDatensaetze(beispiel, 'organisation').length,
+    )
   })
 })
 
