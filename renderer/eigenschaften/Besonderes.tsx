@@ -5,7 +5,8 @@ import {
   setOrganisationsstufe,
 } from '../../shared/dokument/befehle/konfiguration.ts'
 import type { Datensatz, DatensatzNachArt } from '../../shared/modell/datensatz.ts'
-import { listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
+import { listLeistungen } from '../../shared/modell/leistungen.ts'
+import type { Projekt } from '../../shared/modell/projekt.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { labelOfWert } from './angaben.ts'
 import { Feldfehler } from './Feldfehler.tsx'
@@ -50,7 +51,7 @@ function Organisationsstufen({
     <section>
       <h3 className="absch">Umsetzungsstufen</h3>
       <div className="form">
-        {listDatensaetze(projekt, 'leistung').map(({ id, name }) => (
+        {listLeistungen(projekt).map(({ id, name }) => (
           <div key={id} className="formzeile">
             <span className="formlabel">{name}</span>
             <Stufenwahl

@@ -3,7 +3,9 @@ import type { Projektstand } from '../../shared/host/sitzung.ts'
 import type { Datensatz, Datensatzart } from '../../shared/modell/datensatz.ts'
 import type { Leistung } from '../../shared/modell/elemente/leistung.ts'
 import { type Feldknoten, resolveFeldbaum } from '../../shared/modell/feldbaum.ts'
+import { listLeistungen } from '../../shared/modell/leistungen.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
+import { guessLeistung } from '../../shared/modell/testfallnachricht.ts'
 import { stufenOf, TESTFALL } from '../arbeitsplatz/elemente.ts'
 import type { RoteTests } from '../arbeitsplatz/hervorhebung.ts'
 import type { Zeichenart } from '../bausteine/arten.ts'
@@ -38,7 +40,7 @@ export interface Navigatorlage {
 /** The whole tree; Datenfelder are resolved only where a Dokument is opened. */
 export function createNavigatorbaum(lage: Navigatorlage): Navigatorknoten[] {
   const { projekt } = lage
-  const leistungen = listDatensaetze(projekt, 'leistung')
+  const leistungen = listLeistungen(projekt)
   const buendel = listDatensaetze(projekt, 'buendel')
   const gebuendelte = new Set(buendel.flatMap((eines) => eines.leistungen))
   return [
@@ -53,6 +55,7 @@ export function createNavigatorbaum(lage: Navigatorlage): Navigatorknoten[] {
       ['komponententyp', 'Komponententypen'],
       ['codeliste', 'Codelisten'],
       ['rechtsgrundlage', 'Rechtsgrundlagen'],
+      ['dokument', 'Dokumente des Baukastens'],
       ['datenfeldgruppe', 'Gruppen des Baukastens'],
     ]),
     createProdukte(lage),
@@ -147,7 +150,7 @@ function createTestfaelle(
   { projekt, testfaelle, roteTests }: Navigatorlage,
   leistung: Leistung,
 ): Navigatorknoten | undefined {
-  const eigene = testfaelle.filter(({ testfall }) => leistungOfTestfall(projekt, testfall) === leistung.id)
+  const eigene = testfaelle.filter((einer) => guessLeistung(projekt, einer) === leistung.id)
   return createOrdner(
     `${leistung.id}/testfall`,
     'Testfälle',
@@ -162,16 +165,6 @@ function createTestfaelle(
       },
     })),
   )
-}
-
-/** A Testfall names Zustellwege; they say which Leistung it is about. Without any, it counts for the first. */
-function leistungOfTestfall(
-  projekt: Projekt,
-  { erwartet, dienstantworten }: Projektstand['testfaelle'][number]['testfall'],
-): string | undefined {
-  const wege = [...erwartet.zustellungen, ...dienstantworten].map(({ zustellweg }) => zustellweg)
-  const leistungen = listDatensaetze(projekt, 'leistung')
-  return (leistungen.find(({ zustellwege }) => wege.some((weg) => zustellwege.includes(weg))) ?? leistungen[0])?.id
 }
 
 function createProdukte(lage: Navigatorlage): Navigatorknoten | undefined {
@@ -214,12 +207,15 @@ function listOrdner(lage: Navigatorlage, arten: readonly [Datensatzart, string][
       art,
       name,
       listDatensaetze(lage.projekt, art)
-        .filter((eines) => art !== 'datenfeldgruppe' || isBaukasten(lage.projekt, eines))
+        .filter((eines) => !NUR_DES_BAUKASTENS.has(art) || isBaukasten(lage.projekt, eines))
         .sort((a, b) => a.name.localeCompare(b.name, 'de'))
         .map((eines) => createElement(lage, eines, `${art}/${eines.id}`)),
     ),
   )
 }
+
+/** Of these, those of a Leistung stand below it. */
+const NUR_DES_BAUKASTENS: ReadonlySet<Datensatzart> = new Set(['dokument', 'datenfeldgruppe'])
 
 function isBaukasten(projekt: Projekt, { id }: Datensatz): boolean {
   return projekt.dateien.get(id)?.startsWith('baukasten/') === true

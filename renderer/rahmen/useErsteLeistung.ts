@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { UMSETZUNGSSTUFEN } from '../../shared/modell/elemente/gemeinsam.ts'
+import { listLeistungen } from '../../shared/modell/leistungen.ts'
 import { listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../dokument/dokument.ts'
@@ -12,7 +13,7 @@ export function useErsteLeistung(): void {
     const arbeitsplatz = useArbeitsplatz.getState()
     const reiter = arbeitsplatz.reiter.filter((id) => projekt.datensaetze.has(id))
     if (reiter.length > 0) return
-    const [leistung] = listDatensaetze(projekt, 'leistung')
+    const [leistung] = listLeistungen(projekt)
     if (leistung === undefined) return
     arbeitsplatz.openLeistung(leistung.id)
     arbeitsplatz.select([leistung.id])

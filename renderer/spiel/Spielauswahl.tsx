@@ -5,7 +5,7 @@ import { UMSETZUNGSSTUFEN } from '../../shared/modell/elemente/gemeinsam.ts'
 import { listDatensaetze } from '../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../dokument/dokument.ts'
-import { listAngebote, sortAngebote } from './nachrichtenwahl.ts'
+import { filterTestfaelle, listAngebote, sortAngebote } from './nachrichtenwahl.ts'
 import { chooseSpielnachricht } from './oeffnen.ts'
 import { useSpiel } from './spielspeicher.ts'
 
@@ -15,12 +15,12 @@ export function Spielauswahl() {
   const testfaelle = useDokument((dokument) => dokument.testfaelle)
   const nachricht = useSpiel((spiel) => spiel.nachricht)
   const eigene = useSpiel((spiel) => spiel.eigene)
-  const { organisation, stufe, setOrganisation, setStufe } = useArbeitsplatz()
-  const angebote = useMemo(
-    () =>
-      projekt === undefined ? [] : sortAngebote(listAngebote(projekt, testfaelle), testfaelle, organisation, stufe),
-    [projekt, testfaelle, organisation, stufe],
-  )
+  const { leistung, organisation, stufe, setOrganisation, setStufe } = useArbeitsplatz()
+  const angebote = useMemo(() => {
+    if (projekt === undefined) return []
+    const passende = filterTestfaelle(projekt, testfaelle, leistung)
+    return sortAngebote(listAngebote(projekt, passende), passende, organisation, stufe)
+  }, [projekt, testfaelle, leistung, organisation, stufe])
   const zusaetze = useMemo(() => new Map(angebote.map(({ kennung, zusatz }) => [kennung, zusatz])), [angebote])
   const organisationen = useMemo(
     () =>

@@ -1,6 +1,8 @@
 import type { Projektstand } from '../../shared/host/sitzung.ts'
 import type { Umsetzungsstufe } from '../../shared/modell/elemente/gemeinsam.ts'
+import { findStufe } from '../../shared/modell/leistungen.ts'
 import { findDatensatz, type Projekt } from '../../shared/modell/projekt.ts'
+import { guessLeistung } from '../../shared/modell/testfallnachricht.ts'
 
 export type Testfalleintrag = Projektstand['testfaelle'][number]
 
@@ -14,11 +16,21 @@ export interface Nachrichtenangebot {
   zusatz: string
 }
 
+/** The Testfälle about a Leistung; the others belong to another tab. */
+export function filterTestfaelle(
+  projekt: Projekt,
+  testfaelle: readonly Testfalleintrag[],
+  leistung: string | undefined,
+): Testfalleintrag[] {
+  return testfaelle.filter((einer) => leistung === undefined || guessLeistung(projekt, einer) === leistung)
+}
+
 /** The Testfälle as messages, those that open a case first, then the ones that follow in a case. */
 export function listAngebote(projekt: Projekt, testfaelle: readonly Testfalleintrag[]): Nachrichtenangebot[] {
-  const eintraege = testfaelle.map(({ kennung, testfall }) => {
+  const eintraege = testfaelle.map((einer) => {
+    const { kennung, testfall } = einer
     const organisation = findDatensatz(projekt, 'organisation', testfall.organisation)
-    const stufe = stufeOf(projekt, testfall)
+    const stufe = stufeOf(projekt, einer)
     const folgt = (testfall.vorher ?? []).length > 0
     const wo = [organisation?.name, stufe === undefined ? undefined : `Stufe ${stufe}`].filter(Boolean).join(', ')
     const zusatz = folgt ? `${wo}, im laufenden Vorgang` : wo
@@ -30,11 +42,13 @@ export function listAngebote(projekt: Projekt, testfaelle: readonly Testfalleint
 }
 
 /** The stage of a Testfall: its own, or that of the Organisation which handles it. */
-function stufeOf(projekt: Projekt, { stufe, organisation }: Testfalleintrag['testfall']): Umsetzungsstufe | undefined {
+function stufeOf(projekt: Projekt, einer: Testfalleintrag): Umsetzungsstufe | undefined {
+  const { stufe, organisation: id } = einer.testfall
   if (stufe !== undefined) return stufe as Umsetzungsstufe
-  const empfangende = findDatensatz(projekt, 'organisation', organisation)
-  const bearbeitende = findDatensatz(projekt, 'organisation', empfangende?.umlenkungen[0]?.organisation) ?? empfangende
-  return bearbeitende?.stufen[0]?.stufe as Umsetzungsstufe | undefined
+  const organisation = findDatensatz(projekt, 'organisation', id)
+  const leistung = guessLeistung(projekt, einer)
+  if (organisation === undefined || leistung === undefined) return undefined
+  return findStufe(projekt, organisation, leistung) as Umsetzungsstufe | undefined
 }
 
 /**

@@ -1,12 +1,12 @@
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../dokument/dokument.ts'
-import { listAngebote, suggestAngebot } from './nachrichtenwahl.ts'
+import { filterTestfaelle, listAngebote, suggestAngebot } from './nachrichtenwahl.ts'
 import { type EigeneNachricht, useSpiel } from './spielspeicher.ts'
 
 /** Opens the play in the graph with the chosen message, or with the one that fits Organisation and stage best; plays from the start. */
 export function openSpiel(): void {
   const { projekt, testfaelle } = useDokument.getState()
-  const { organisation, stufe } = useArbeitsplatz.getState()
+  const { leistung, organisation, stufe } = useArbeitsplatz.getState()
   const spiel = useSpiel.getState()
   if (projekt === undefined) return
   useArbeitsplatz.getState().setAnsicht('graph')
@@ -16,7 +16,8 @@ export function openSpiel(): void {
     spiel.move('start')
     return
   }
-  const angebot = suggestAngebot(listAngebote(projekt, testfaelle), testfaelle, organisation, stufe)
+  const eigene = filterTestfaelle(projekt, testfaelle, leistung)
+  const angebot = suggestAngebot(listAngebote(projekt, eigene), eigene, organisation, stufe)
   if (angebot !== undefined) chooseSpielnachricht(angebot.kennung)
 }
 

@@ -2,6 +2,7 @@ import { KATEGORIEN } from '../../../shared/generator/testplan/planfall.ts'
 import type { Planeintrag } from '../../../shared/host/abnahme.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import { guessNachrichtentyp } from '../../../shared/modell/testfallnachricht.ts'
 import { derivePlan } from '../abnahme/plan.ts'
 import { describePlanlauf, listPlanlaeufe, type Planlauf } from '../abnahme/planlauf.ts'
 
@@ -52,7 +53,7 @@ function createEintrag(leistungen: ReadonlyMap<string, string>, planlauf: Planla
 }
 
 function describeTestfall(projekt: Projekt, { kennung, testfall, nachricht }: Testfalldaten): Planeintrag {
-  const nachrichtentyp = guessNachrichtentyp(projekt, testfall.kanal, nachricht)
+  const nachrichtentyp = guessNachrichtentyp(projekt, testfall.kanal, nachricht) ?? ''
   return {
     name: kennung,
     titel: testfall.name,
@@ -64,13 +65,4 @@ function describeTestfall(projekt: Projekt, { kennung, testfall, nachricht }: Te
     stufe: testfall.stufe ?? null,
     ausgang: testfall.erwartet.ausgang,
   }
-}
-
-/** Where the message belongs in the tree before it has ever run: by channel and root, as recognition begins. */
-function guessNachrichtentyp(projekt: Projekt, kanal: string, xml: string): string {
-  const wurzel = /<(?:[\w.-]+:)?([\w.-]+)/.exec(xml.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, ''))?.[1]
-  const treffer = listDatensaetze(projekt, 'schnittstelle')
-    .flatMap(({ erkennung }) => erkennung ?? [])
-    .filter((eine) => eine.kanal === kanal && eine.wurzel === wurzel)
-  return treffer[0]?.nachrichtentyp ?? ''
 }

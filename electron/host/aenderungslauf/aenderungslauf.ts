@@ -3,6 +3,8 @@ import { type Ergebnis, fail, hasFehler, succeed } from '../../../shared/befund.
 import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
 import { generateTestplan } from '../../../shared/generator/testplan/testplan.ts'
 import type { Testergebnis } from '../../../shared/host/testbericht.ts'
+import { UMSETZUNGSSTUFEN } from '../../../shared/modell/elemente/gemeinsam.ts'
+import { findLeistungOf, findStufe, listLeistungen } from '../../../shared/modell/leistungen.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { pruefeProjekt } from '../../../shared/pruefung/pruefeProjekt.ts'
@@ -87,7 +89,7 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
     const gruppen: [string, Lauf[]][] = [
       ['Testfälle, an denen es sich zeigen muss', deutliche],
       ['übrige Testfälle', uebrige],
-      ['abgeleitete Testfälle', faelle.neue.map(toLauf)],
+      ['abgeleitete Testfälle', faelle.neue.map((fall) => toLauf(nachher, fall))],
     ]
 
     const gesamt = gruppen.reduce((summe, [, laeufe]) => summe + laeufe.length, 0)
@@ -100,11 +102,13 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
       auftrag.fortschritt?.({ erledigt, gesamt, text: ergebnis.titel })
     }
     const regelwerk = regelwerke.create(nachher)
-    const stufen = new Set(gruppen.flatMap(([, laeufe]) => laeufe.map(({ stufe }) => stufe)))
+    const alle = gruppen.flatMap(([, laeufe]) => laeufe)
+    const leistungen = new Set(alle.map(({ leistung }) => leistung))
+    const stufen = new Set(alle.map(({ stufe }) => stufe))
     const regel = await uhr.measureAsync('Regel bereitstellen', async () => {
-      if (regelwerk.isBereit(stufen)) return 'sofort'
+      if (regelwerk.isBereit(leistungen, stufen)) return 'sofort'
       auftrag.fortschritt?.({ erledigt, gesamt, text: 'Regel wird übersetzt' })
-      await regelwerk.prepare(stufen)
+      await regelwerk.prepare(leistungen, stufen)
       return 'uebersetzt'
     })
     const ergebnisse: Testergebnis[] = []
@@ -133,8 +137,14 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
     bereite: async (projekt, testfaelle, abbruch) => {
       if (hasFehler(pruefeProjekt(projekt))) return
       const regelwerk = regelwerke.create(projekt)
-      await regelwerk.prepare(new Set([1, 2, 3, 4]))
-      await laeufer.run(regelwerk, auswahl.listAlle(projekt, testfaelle), abbruch)
+      const laeufe = auswahl.listAlle(projekt, testfaelle)
+      // one after the other: whoever opens the project begins with the first
+      for (const { id } of listLeistungen(projekt)) {
+        if (abbruch.aborted) return
+        await regelwerk.prepare([id], UMSETZUNGSSTUFEN)
+        const eigene = laeufe.filter(({ leistung }) => leistung === id)
+        await laeufer.run(regelwerk, eigene, abbruch)
+      }
     },
     runBetroffene,
     dispose: () => laeufer.dispose(),
@@ -156,15 +166,28 @@ function deriveFaelle(
 /** The messages whose fate is predicted: smallest and largest of every Nachrichtentyp concerned, where it is in use. */
 function listGrundfaelle(projekt: Projekt, { nachrichtentypen }: Betroffene): Planfall[] {
   return generateTestplan(projekt, sha256Hex, { nachrichtentypen, kategorien: new Set(['grenze']) }).filter(
-    ({ organisation, stufe }) =>
-      stufe === (findDatensatz(projekt, 'organisation', organisation)?.stufen[0]?.stufe ?? 1),
+    ({ organisation, stufe, nachrichtentyp }) => stufe === findUebliche(projekt, organisation, nachrichtentyp),
   )
 }
 
+/** The stage of the Organisation in the Leistung of the Nachrichtentyp. */
+function findUebliche(projekt: Projekt, id: string, nachrichtentyp: string): number {
+  const organisation = findDatensatz(projekt, 'organisation', id)
+  const leistung = findLeistungOf(projekt, nachrichtentyp)
+  return (organisation && leistung && findStufe(projekt, organisation, leistung.id)) ?? 1
+}
+
 /** Without XSD before the rule, which would hide from it what the case is about. */
-function toLauf(fall: Planfall): Lauf {
+function toLauf(projekt: Projekt, fall: Planfall): Lauf {
   const { titel, stufe, abwandlung } = fall
-  return { titel, stufe, abwandlung, run: (pruefstand) => runPlanlauf(pruefstand, { fall, schemapruefung: false }) }
+  const leistung = findLeistungOf(projekt, fall.nachrichtentyp)?.id ?? ''
+  return {
+    titel,
+    leistung,
+    stufe,
+    abwandlung,
+    run: (pruefstand) => runPlanlauf(pruefstand, { fall, schemapruefung: false }),
+  }
 }
 
 function listNamen(faelle: readonly Planfall[], ohne: readonly Planfall[]): string[] {

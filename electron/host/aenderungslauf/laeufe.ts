@@ -11,6 +11,7 @@ import { createSchemaspeicher } from './schemaspeicher.ts'
 /** One case of either kind, ready to run on any Prüfstand of its project. */
 export interface Lauf {
   titel: string
+  leistung: string
   stufe: number
   /** records that replace those of the project in this case */
   abwandlung: Planfall['abwandlung']

@@ -1,5 +1,5 @@
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
-import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import type { Stylesheet } from '../prozessor/regelwerk.ts'
 import { createTexte } from '../regelwerk/texte.ts'
@@ -10,10 +10,10 @@ import { createLiveregeln } from './liveregeln.ts'
 export interface Liveregelwerk {
   projekt: Projekt
   texte: Textregelwerk
-  /** whether the rules of these stages can run without compiling anything */
-  isBereit(stufen: ReadonlySet<number>): boolean
-  /** Compiles the rules of these stages, as far as they are not. */
-  prepare(stufen: ReadonlySet<number>): Promise<void>
+  /** whether the rules of these Leistungen at these stages can run without compiling anything */
+  isBereit(leistungen: Iterable<string>, stufen: Iterable<number>): boolean
+  /** Compiles the rules of these Leistungen at these stages, as far as they are not. */
+  prepare(leistungen: Iterable<string>, stufen: Iterable<number>): Promise<void>
 }
 
 export interface Liveregelwerke {
@@ -26,8 +26,8 @@ export function createLiveregelwerke(ausfuehrung: Ausfuehrung): Liveregelwerke {
     create: (projekt) => {
       const createRegelform = (leistung: string, stufe: number) => regeln.createRegelform(projekt, leistung, stufe)
       const texte = createTextregelwerk(projekt, createTexte(projekt), createRegelform)
-      const listRegeln = (stufen: ReadonlySet<number>): Stylesheet[] =>
-        listDatensaetze(projekt, 'leistung').flatMap(({ id }) =>
+      const listRegeln = (leistungen: Iterable<string>, stufen: Iterable<number>): Stylesheet[] =>
+        [...leistungen].flatMap((id) =>
           [...stufen].flatMap((stufe) => {
             const regel = texte.readRegel(id, stufe as Umsetzungsstufe)
             return regel.ok ? [regel.wert] : []
@@ -36,8 +36,8 @@ export function createLiveregelwerke(ausfuehrung: Ausfuehrung): Liveregelwerke {
       return {
         projekt,
         texte,
-        isBereit: (stufen) => listRegeln(stufen).every(ausfuehrung.isPrepared),
-        prepare: (stufen) => ausfuehrung.prepare(listRegeln(stufen)),
+        isBereit: (leistungen, stufen) => listRegeln(leistungen, stufen).every(ausfuehrung.isPrepared),
+        prepare: (leistungen, stufen) => ausfuehrung.prepare(listRegeln(leistungen, stufen)),
       }
     },
   }

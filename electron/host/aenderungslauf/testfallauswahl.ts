@@ -1,6 +1,8 @@
 import type { Datensatz } from '../../../shared/modell/datensatz.ts'
-import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { findStufe } from '../../../shared/modell/leistungen.ts'
+import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import { guessLeistung } from '../../../shared/modell/testfallnachricht.ts'
 import { runTestfall } from '../abnahme/testfalllauf.ts'
 import type { Betroffene } from './betroffene.ts'
 import type { Lauf } from './laeufe.ts'
@@ -26,6 +28,7 @@ export function createTestfallauswahl(): Testfallauswahl {
     const nachKennung = new Map(testfaelle.map((eines) => [eines.kennung, eines]))
     return {
       titel: testfall.name,
+      leistung: guessLeistung(projekt, daten) ?? '',
       stufe: stufeOf(projekt, daten),
       abwandlung: [],
       run: (pruefstand) =>
@@ -73,7 +76,10 @@ function listPflichtfelder(datensatz: Datensatz | undefined): string[] {
   )
 }
 
-function stufeOf(projekt: Projekt, { testfall }: Testfalldaten): number {
-  const organisation = listDatensaetze(projekt, 'organisation').find(({ id }) => id === testfall.organisation)
-  return testfall.stufe ?? organisation?.stufen[0]?.stufe ?? 1
+function stufeOf(projekt: Projekt, daten: Testfalldaten): number {
+  const { stufe, organisation: id } = daten.testfall
+  const organisation = findDatensatz(projekt, 'organisation', id)
+  const leistung = guessLeistung(projekt, daten)
+  if (stufe !== undefined || organisation === undefined || leistung === undefined) return stufe ?? 1
+  return findStufe(projekt, organisation, leistung) ?? 1
 }

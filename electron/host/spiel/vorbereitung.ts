@@ -73,8 +73,8 @@ async function prepareStufen(
   for (const stufe of stufen) {
     if (lauf.abgebrochen) return
     if (bereit.has(stufe)) continue
-    if (!live.isBereit(new Set([stufe]))) tell(stufe)
-    await live.prepare(new Set([stufe]))
+    if (!live.isBereit([leistung], [stufe])) tell(stufe)
+    await live.prepare([leistung], [stufe])
     bereit.add(stufe)
   }
   const andere = live.texte.listStylesheets().filter((eines) => live.texte.rolleOf(eines)?.art !== 'regel')

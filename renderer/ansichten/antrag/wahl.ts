@@ -1,5 +1,6 @@
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import type { Organisation } from '../../../shared/modell/elemente/organisation.ts'
+import { listLeistungen } from '../../../shared/modell/leistungen.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import {
   listAngebote,
@@ -16,7 +17,7 @@ export interface Eroeffnung {
 
 /** The opening Nachrichtentypen of a Leistung under the names of their Vorgangstypen, in their order. */
 export function listEroeffnungen(projekt: Projekt, leistung: string | undefined): Eroeffnung[] {
-  const eine = findDatensatz(projekt, 'leistung', leistung) ?? listDatensaetze(projekt, 'leistung')[0]
+  const eine = findDatensatz(projekt, 'leistung', leistung) ?? listLeistungen(projekt)[0]
   const typen = (eine?.nachrichtentypen ?? []).flatMap((id) => findDatensatz(projekt, 'nachrichtentyp', id) ?? [])
   return (eine?.vorgangstypen ?? []).flatMap((id) => {
     const typ = typen.find(({ eroeffnet, vorgangstypen }) => eroeffnet && vorgangstypen.includes(id))

@@ -7,7 +7,7 @@ import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
-import { listAngebote, sortAngebote } from '../../spiel/nachrichtenwahl.ts'
+import { filterTestfaelle, listAngebote, sortAngebote } from '../../spiel/nachrichtenwahl.ts'
 import { chooseOrganisation, listAnbietende } from '../antrag/wahl.ts'
 import { showTransaktion, usePruefstand } from './pruefstandspeicher.ts'
 import { describeVerlust, STOERUNGEN } from './worte.ts'
@@ -19,7 +19,8 @@ export function Werkzeugleiste({ projekt, stand }: { projekt: Projekt; stand: Pr
   const { leistung, organisation: gewaehlte, stufe, setOrganisation, setAnsicht } = useArbeitsplatz()
   const laeuft = usePruefstand((alles) => alles.laeuft)
   const organisation = chooseOrganisation(projekt, leistung, gewaehlte)
-  const angebote = sortAngebote(listAngebote(projekt, testfaelle), testfaelle, organisation?.id, stufe)
+  const eigene = filterTestfaelle(projekt, testfaelle, leistung)
+  const angebote = sortAngebote(listAngebote(projekt, eigene), eigene, organisation?.id, stufe)
   const [gewaehlt, setGewaehlt] = useState<string | null>(null)
   const kennung = angebote.some((eines) => eines.kennung === gewaehlt) ? gewaehlt : (angebote[0]?.kennung ?? null)
 

@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import {
+  filterTestfaelle,
   listAngebote,
   sortAngebote,
   suggestAngebot,
   type Testfalleintrag,
 } from '../../../renderer/spiel/nachrichtenwahl.ts'
+import { NAMENSRAUM_NACHRICHT } from '../../../shared/modell/namensraeume.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { BEISPIELPROJEKT } from './beispielprojekt.ts'
+
+const TYP = 'nac-0000000001'
 
 function testfall(kennung: string, angaben: Partial<Testfalleintrag['testfall']> = {}): Testfalleintrag {
   const organisation = listDatensaetze(BEISPIELPROJEKT, 'organisation')[0]?.id ?? ''
   return {
     kennung,
-    nachricht: '<a/>',
+    nachricht: `<a xmlns:n="${NAMENSRAUM_NACHRICHT}"><n:nachrichtentyp>${TYP}</n:nachrichtentyp></a>`,
     testfall: {
       name: `Fall ${kennung}`,
       beschreibung: 'x',
@@ -33,6 +37,14 @@ describe('Wahl der Nachricht', () => {
       ['neu', 'Musterstadt, Stufe 3'],
       ['folgt', 'Musterstadt, Stufe 2, im laufenden Vorgang'],
     ])
+  })
+
+  it('gehört zur Leistung, von der sie handelt', () => {
+    const faelle = [testfall('eigene'), { ...testfall('fremde'), nachricht: '<a/>' }]
+    const [leistung] = listDatensaetze(projekt, 'leistung')
+    expect(filterTestfaelle(projekt, faelle, leistung?.id).map(({ kennung }) => kennung)).toEqual(['eigene'])
+    expect(filterTestfaelle(projekt, faelle, 'lei-eineandere')).toEqual([])
+    expect(filterTestfaelle(projekt, faelle, undefined)).toEqual(faelle)
   })
 
   it('schlägt vor, was bei dieser Organisation auf dieser Stufe ankommt', () => {

@@ -1,0 +1,23 @@
+import type { Leistung } from './elemente/leistung.ts'
+import type { Organisation } from './elemente/organisation.ts'
+import { findDatensatz, listDatensaetze, type Projekt } from './projekt.ts'
+
+/** The Leistungen in the order of their Bündel; those of none come last. */
+export function listLeistungen(projekt: Projekt): Leistung[] {
+  const gebuendelte = listDatensaetze(projekt, 'buendel').flatMap(({ leistungen }) => leistungen)
+  const alle = [...gebuendelte.flatMap((id) => findDatensatz(projekt, 'leistung', id) ?? [])]
+  return [...new Set([...alle, ...listDatensaetze(projekt, 'leistung')])]
+}
+
+/** The Leistung that a Nachrichtentyp belongs to. */
+export function findLeistungOf(projekt: Projekt, nachrichtentyp: string | undefined): Leistung | undefined {
+  if (nachrichtentyp === undefined) return undefined
+  return listDatensaetze(projekt, 'leistung').find((leistung) => leistung.nachrichtentypen.includes(nachrichtentyp))
+}
+
+/** The stage that an Organisation has reached in a Leistung, itself or, after a redirection, the one that handles it. */
+export function findStufe(projekt: Projekt, organisation: Organisation, leistung: string): number | undefined {
+  const umlenkung = organisation.umlenkungen.find((eine) => eine.leistung === leistung)
+  const bearbeitende = findDatensatz(projekt, 'organisation', umlenkung?.organisation) ?? organisation
+  return bearbeitende.stufen.find((eine) => eine.leistung === leistung)?.stufe
+}

@@ -1,0 +1,41 @@
+import type { Schnittstelle } from './elemente/produkt.ts'
+import { findLeistungOf } from './leistungen.ts'
+import { NAMENSRAUM_NACHRICHT } from './namensraeume.ts'
+import { listDatensaetze, type Projekt } from './projekt.ts'
+
+type Erkennung = NonNullable<Schnittstelle['erkennung']>[number]
+
+const TYP = /<(?:[\w.-]+:)?nachrichtentyp>\s*(nac-[0-9a-z]{10})\s*</
+const WURZEL = /<(?:[\w.-]+:)?([\w.-]+)/
+const VOR_DER_WURZEL = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g
+/** The Bedingung that portals use: one element has one value. */
+const EINFACHE_BEDINGUNG = /([\w.-]+)\s*=\s*'([^']*)'\s*$/
+
+/**
+ * What a message of a Testfall is, before it has ever run: a neutral one says so, of a foreign one channel and root tell, and
+ * simple Bedingungen. Only the processor knows for sure.
+ */
+export function guessNachrichtentyp(projekt: Projekt, kanal: string, xml: string): string | undefined {
+  if (xml.includes(NAMENSRAUM_NACHRICHT)) return TYP.exec(xml)?.[1]
+  const wurzel = WURZEL.exec(xml.replace(VOR_DER_WURZEL, ''))?.[1]
+  const treffer = listDatensaetze(projekt, 'schnittstelle')
+    .flatMap(({ erkennung }) => erkennung ?? [])
+    .filter((eine) => eine.kanal === kanal && eine.wurzel === wurzel && xml.includes(eine.namensraum))
+  return (treffer.find((eine) => seemsTrue(eine, xml)) ?? treffer[0])?.nachrichtentyp
+}
+
+function seemsTrue({ bedingung }: Erkennung, xml: string): boolean {
+  if (bedingung === undefined) return true
+  const [, name = '', wert = ''] = EINFACHE_BEDINGUNG.exec(bedingung) ?? []
+  if (name === '') return false
+  const inhalt = new RegExp(`<(?:[\\w.-]+:)?${name.replaceAll('.', '\\.')}>([^<]*)<`).exec(xml)?.[1]
+  return inhalt?.trim() === wert
+}
+
+/** The Leistung that a Testfall is about, as far as its message tells. */
+export function guessLeistung(
+  projekt: Projekt,
+  { testfall, nachricht }: { testfall: { kanal: string }; nachricht: string },
+): string | undefined {
+  return findLeistungOf(projekt, guessNachrichtentyp(projekt, testfall.kanal, nachricht))?.id
+}
