@@ -1,14 +1,22 @@
 import { create } from 'zustand'
-import type { Umsetzungsstufe } from '../../shared/modell/elemente/gemeinsam.ts'
+import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../shared/modell/elemente/gemeinsam.ts'
+import { findStufe } from '../../shared/modell/leistungen.ts'
+import { findDatensatz } from '../../shared/modell/projekt.ts'
+import { useDokument } from '../dokument/dokument.ts'
 
 export type Ansicht = 'graph' | 'nachrichten' | 'regel' | 'antrag' | 'pruefstand' | 'abnahme'
 export type Unterbereich = 'befunde' | 'transaktionen' | 'verwendungen'
+
+/** What a tab is left with and found with again. */
+type Reiterstand = Pick<Arbeitsplatz, 'auswahl' | 'feld' | 'stufe'>
 
 /** What the window shows; nothing of it belongs to the project. */
 interface Arbeitsplatz {
   /** ids of the Leistungen whose Reiter are open */
   reiter: readonly string[]
   leistung: string | undefined
+  /** by Leistung, of the tabs that are not in front */
+  verlassene: ReadonlyMap<string, Reiterstand>
   ansicht: Ansicht
   /** ids of the chosen elements, the last one leads */
   auswahl: readonly string[]
@@ -17,6 +25,7 @@ interface Arbeitsplatz {
   stufe: Umsetzungsstufe
   organisation: string | undefined
   unterbereich: Unterbereich
+  /** Brings a tab to the front as it was left; a new one with its Leistung chosen, at the stage of the Organisation. */
   openLeistung(id: string): void
   closeLeistung(id: string): void
   setAnsicht(ansicht: Ansicht): void
@@ -29,17 +38,24 @@ interface Arbeitsplatz {
 export const useArbeitsplatz = create<Arbeitsplatz>((set) => ({
   reiter: [],
   leistung: undefined,
+  verlassene: new Map(),
   ansicht: 'graph',
   auswahl: [],
   feld: undefined,
   stufe: 2,
   organisation: undefined,
   unterbereich: 'befunde',
-  openLeistung: (id) => set(({ reiter }) => ({ leistung: id, reiter: reiter.includes(id) ? reiter : [...reiter, id] })),
+  openLeistung: (id) =>
+    set((stand) => ({
+      reiter: stand.reiter.includes(id) ? stand.reiter : [...stand.reiter, id],
+      ...(stand.leistung === id ? {} : changeReiter(stand, id)),
+    })),
   closeLeistung: (id) =>
-    set(({ reiter, leistung }) => {
-      const rest = reiter.filter((einer) => einer !== id)
-      return { reiter: rest, leistung: leistung === id ? rest.at(-1) : leistung }
+    set((stand) => {
+      const reiter = stand.reiter.filter((einer) => einer !== id)
+      const naechste = reiter.at(-1)
+      if (stand.leistung !== id) return { reiter }
+      return naechste === undefined ? { reiter, leistung: undefined } : { reiter, ...changeReiter(stand, naechste) }
     }),
   setAnsicht: (ansicht) => set({ ansicht }),
   select: (ids, feld) => set({ auswahl: ids, feld }),
@@ -47,3 +63,23 @@ export const useArbeitsplatz = create<Arbeitsplatz>((set) => ({
   setOrganisation: (organisation) => set({ organisation }),
   setUnterbereich: (unterbereich) => set({ unterbereich }),
 }))
+
+function changeReiter(stand: Arbeitsplatz, id: string): Partial<Arbeitsplatz> {
+  const { leistung, auswahl, feld, stufe, organisation } = stand
+  const verlassene = new Map(stand.verlassene)
+  if (leistung !== undefined) verlassene.set(leistung, { auswahl, feld, stufe })
+  const frueherer = verlassene.get(id) ?? {
+    auswahl: [id],
+    feld: undefined,
+    stufe: findErreichte(id, organisation) ?? stufe,
+  }
+  return { ...frueherer, leistung: id, verlassene }
+}
+
+/** The stage that the chosen Organisation has reached in a Leistung. */
+function findErreichte(leistung: string, id: string | undefined): Umsetzungsstufe | undefined {
+  const { projekt } = useDokument.getState()
+  const organisation = projekt && findDatensatz(projekt, 'organisation', id)
+  const stufe = projekt && organisation && findStufe(projekt, organisation, leistung)
+  return UMSETZUNGSSTUFEN.find((eine) => eine === stufe)
+}

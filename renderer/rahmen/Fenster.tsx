@@ -21,6 +21,7 @@ import { Folgenstreifen } from '../spiel/Folgenstreifen.tsx'
 import { Spielbereich } from '../spiel/Spielbereich.tsx'
 import { useSpiel } from '../spiel/spielspeicher.ts'
 import { useSpielbefehle } from '../spiel/useSpielbefehle.ts'
+import { useSpielDerLeistung } from '../spiel/useSpielDerLeistung.ts'
 import { Ansichtsgrenze } from './Ansichtsgrenze.tsx'
 import { Ansichtsleiste } from './Ansichtsleiste.tsx'
 import { Meldungsleiste } from './Meldungsleiste.tsx'
@@ -52,6 +53,7 @@ export function Fenster() {
   useFremdeBefunde()
   useTasten()
   useSpielbefehle()
+  useSpielDerLeistung()
   useAbnahmebefehle()
   useFensterbefehle({
     navigatorOffen: bereiche.navigator,

@@ -4,6 +4,7 @@ import type { Spielbericht, Spielnachricht } from '../../shared/host/spiel.ts'
 import type { Umsetzungsstufe } from '../../shared/modell/elemente/gemeinsam.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { compareSpielberichte, type Spielvergleich } from '../../shared/spiel/vergleich.ts'
+import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { ANFANG, type Bewegung, type Lage, moveLage } from './ablauf.ts'
 
 export type Seitenblatt = 'verlauf' | 'schritte' | 'konfiguration'
@@ -20,6 +21,8 @@ interface Spielspeicher {
   offen: boolean
   /** Kennung of the chosen Testfall or of the own message */
   nachricht: string | undefined
+  /** the Leistung whose tab was open when the message was chosen */
+  leistung: string | undefined
   eigene: EigeneNachricht | undefined
   stand: 'leer' | 'wartet' | 'da' | 'fehler'
   bericht: Spielbericht | undefined
@@ -34,6 +37,8 @@ interface Spielspeicher {
   uebersetzt: Umsetzungsstufe | undefined
   open(): void
   close(): void
+  /** Closes the play and forgets its message. */
+  leave(): void
   chooseNachricht(kennung: string): void
   begin(): void
   /** a finished play; `projekt` names what the comparison speaks of, `wie` says where it begins to be shown */
@@ -46,9 +51,18 @@ interface Spielspeicher {
   setVorbereitung(bereit: readonly Umsetzungsstufe[], uebersetzt: Umsetzungsstufe | undefined): void
 }
 
+const OHNE_BERICHT = {
+  stand: 'leer',
+  bericht: undefined,
+  befunde: [],
+  lage: ANFANG,
+  vergleich: undefined,
+} as const
+
 export const useSpiel = create<Spielspeicher>((set) => ({
   offen: false,
   nachricht: undefined,
+  leistung: undefined,
   eigene: undefined,
   stand: 'leer',
   bericht: undefined,
@@ -61,8 +75,9 @@ export const useSpiel = create<Spielspeicher>((set) => ({
   uebersetzt: undefined,
   open: () => set({ offen: true }),
   close: () => set({ offen: false, lage: ANFANG, vergleich: undefined, xmlOffen: false }),
+  leave: () => set({ offen: false, nachricht: undefined, xmlOffen: false, ...OHNE_BERICHT }),
   chooseNachricht: (kennung) =>
-    set({ nachricht: kennung, stand: 'leer', bericht: undefined, befunde: [], lage: ANFANG, vergleich: undefined }),
+    set({ nachricht: kennung, leistung: useArbeitsplatz.getState().leistung, ...OHNE_BERICHT }),
   begin: () => set({ stand: 'wartet', befunde: [] }),
   takeBericht: (projekt, bericht, wie) =>
     set((alt) => {

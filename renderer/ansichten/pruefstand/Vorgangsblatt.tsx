@@ -78,6 +78,7 @@ export function Vorgangsblatt({
           transaktion={nachricht.transaktion}
           eroeffnend={nachricht === erste}
           organisation={vorgang.organisation}
+          leistung={vorgang.leistung}
         />
       )}
     </div>
@@ -139,11 +140,13 @@ function Nachrichteninhalt({
   transaktion,
   eroeffnend,
   organisation,
+  leistung,
 }: {
   transaktion: string
   /** opened the case: what follows in a case means nothing alone */
   eroeffnend: boolean
   organisation: string
+  leistung: string
 }) {
   const host = useHost()
   const sitzung = useDokument((stand) => stand.sitzung)
@@ -167,7 +170,8 @@ function Nachrichteninhalt({
       return
     }
     const stufe = usePruefstand.getState().stand?.transaktionen.find(({ id }) => id === transaktion)?.stufe
-    const { setOrganisation, setStufe } = useArbeitsplatz.getState()
+    const { openLeistung, setOrganisation, setStufe } = useArbeitsplatz.getState()
+    openLeistung(leistung)
     setOrganisation(organisation)
     if (stufe !== undefined) setStufe(stufe as Umsetzungsstufe)
     const eigene = {

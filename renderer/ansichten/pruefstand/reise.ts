@@ -17,8 +17,16 @@ const ZIELE = [
   { art: 'postfach', dienst: 'postfach', name: 'Postfach' },
 ] as const
 
+/** More have no room for their names. */
+const STATIONEN_MAXIMUM = 7
+
 /** The stations of a message from its sender to every kind of system, with what happened there. */
 export function listStationen(transaktion: Transaktionsangabe): Station[] {
+  const alle = listAlleStationen(transaktion)
+  return alle.length <= STATIONEN_MAXIMUM ? alle : alle.filter(({ stand }) => stand !== 'aus')
+}
+
+function listAlleStationen(transaktion: Transaktionsangabe): Station[] {
   const { absender, zeit, zustellungen } = transaktion
   return [
     { id: 'absender', art: 'absender', name: absender, text: `gesendet ${formatSekunde(zeit)}`, stand: 'erreicht' },
