@@ -1,4 +1,5 @@
 import type { Planeintrag } from '../../../shared/host/abnahme.ts'
+import { listLeistungen } from '../../../shared/modell/leistungen.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Baumknoten } from '../../bausteine/baumzeilen.ts'
 
@@ -11,9 +12,24 @@ export type Planknoten = Baumknoten<Planzeile>
 
 const EBENEN = ['leistung', 'nachrichtentyp', 'kategorie'] as const
 
-/** The plan as a tree: Leistung, Nachrichtentyp, Kategorie, case; each level in the order of the plan. */
+/** The plan as a tree: Leistung and Nachrichtentyp in the order of the model, Kategorie and case in that of the plan. */
 export function buildPlanbaum(projekt: Projekt, faelle: readonly Planeintrag[]): Planknoten[] {
-  return groupEbene(projekt, faelle, 0, '')
+  const leistungen = listLeistungen(projekt)
+  const folge = [...leistungen.map(({ id }) => id), ...leistungen.flatMap(({ nachrichtentypen }) => nachrichtentypen)]
+  const raenge = new Map(folge.map((id, rang) => [id, rang]))
+  const rankOf = (fall: Planeintrag, art: 'leistung' | 'nachrichtentyp'): number =>
+    raenge.get(fall[art]) ?? Number.POSITIVE_INFINITY
+  const geordnet = faelle.toSorted(
+    (a, b) =>
+      compareRaenge(rankOf(a, 'leistung'), rankOf(b, 'leistung')) ||
+      compareRaenge(rankOf(a, 'nachrichtentyp'), rankOf(b, 'nachrichtentyp')),
+  )
+  return groupEbene(projekt, geordnet, 0, '')
+}
+
+/** Two that are in no order stay as they come. */
+function compareRaenge(a: number, b: number): number {
+  return a === b ? 0 : a - b
 }
 
 function groupEbene(projekt: Projekt, faelle: readonly Planeintrag[], tiefe: number, praefix: string): Planknoten[] {

@@ -1,6 +1,7 @@
 import { UMSETZUNGSSTUFEN } from '../../modell/elemente/gemeinsam.ts'
 import type { Leistung } from '../../modell/elemente/leistung.ts'
 import type { Organisation } from '../../modell/elemente/organisation.ts'
+import { listLeistungen } from '../../modell/leistungen.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../modell/projekt.ts'
 import { listBedingungsfaelle } from './bedingungsfaelle.ts'
 import { listDienstfaelle } from './dienstfaelle.ts'
@@ -50,7 +51,7 @@ const FELDKATEGORIEN = ['form', 'laenge', 'bereich', 'codeliste', 'anlage'] as c
 const STRUKTURKATEGORIEN = ['pflicht', 'haeufigkeit'] as const
 
 function* walkTeile(projekt: Projekt, sha256: Sha256, umfang: Planumfang): Generator<Planteil> {
-  for (const leistung of listDatensaetze(projekt, 'leistung')) {
+  for (const leistung of listLeistungen(projekt)) {
     for (const [nummer, organisation] of listAnbietende(projekt, leistung).entries()) {
       const bearbeitende = findBearbeitende(projekt, leistung, organisation)
       let geprueft: ReadonlySet<string> = new Set()
