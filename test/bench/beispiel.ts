@@ -5,6 +5,7 @@ import { createRahmen, type Rahmen } from '../../shared/generator/testplan/rahme
 import type { Leistung } from '../../shared/modell/elemente/leistung.ts'
 import type { Nachrichtentyp } from '../../shared/modell/elemente/nachricht.ts'
 import type { Organisation } from '../../shared/modell/elemente/organisation.ts'
+import { listLeistungen } from '../../shared/modell/leistungen.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
 
 export const SAMPLE = 'samples/gewerbe'
@@ -27,7 +28,7 @@ export async function readBeispiel(): Promise<Beispiel> {
   const gelesen = await readFehlerfreiesProjekt(SAMPLE)
   if (!gelesen.ok) throw new Error(gelesen.befunde.map(({ satz }) => satz).join(', '))
   const { projekt } = gelesen.wert
-  const leistung = getErstes(listDatensaetze(projekt, 'leistung'))
+  const leistung = getErstes(listLeistungen(projekt))
   const organisation = getErstes(listDatensaetze(projekt, 'organisation'))
   const nachrichtentyp = getErstes(
     leistung.nachrichtentypen.flatMap((id) => findDatensatz(projekt, 'nachrichtentyp', id) ?? []).filter(isEroeffnend),

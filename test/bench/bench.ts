@@ -3,6 +3,7 @@ import { benchAbnahme } from './abnahme.ts'
 import { benchAenderung } from './aenderung.ts'
 import { benchDurchsatz } from './durchsatz.ts'
 import { benchFenster } from './fenster/fenster.ts'
+import { benchSaxon } from './saxon.ts'
 import { benchSpeicher } from './speicherbedarf.ts'
 
 /** All parts together end within about six minutes; more messages or all Testfälle only on request. */
@@ -21,6 +22,7 @@ const TEILE: Readonly<Record<string, (optionen: Optionen) => Promise<void>>> = {
   aenderung: benchAenderung,
   teste: ({ alle }) => benchAbnahme(alle ? undefined : STICHPROBE),
   durchsatz: benchDurchsatz,
+  saxon: benchSaxon,
   speicher: ({ nachrichten, alle }) => benchSpeicher(nachrichten, alle ? Number.POSITIVE_INFINITY : SPEICHERZEIT_MS),
   fenster: ({ programm }) => benchFenster(programm),
 }

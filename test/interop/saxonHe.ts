@@ -25,6 +25,7 @@ export interface SaxonHe {
 
 const UEBLICHE_ORTE = ['/usr/share/java/Saxon-HE.jar', '/usr/share/java/saxon-he.jar', '/usr/share/java/saxon9he.jar']
 const PROGRAMM = 'test/interop/Vergleich.java'
+const MESSPROGRAMM = 'test/interop/Durchsatz.java'
 
 /**
  * Every Saxon-HE that is there: that of the system, the current one from Maven Central, or the one that was asked for alone;
@@ -59,6 +60,30 @@ function fetchAktuellen(): SaxonHe[] | undefined {
 
 /** All runs in one JVM; results in the order of the runs. */
 export async function runSaxonHe({ klassenpfad }: SaxonHe, laeufe: readonly Lauf[]): Promise<Laufergebnis[]> {
+  return withAuftraegen(laeufe, async (auftraege, ordner) => {
+    await promisify(execFile)('java', ['-cp', klassenpfad, PROGRAMM, auftraege], { maxBuffer: 64 * 1024 * 1024 })
+    return await Promise.all(laeufe.map((_, nummer) => readErgebnis(join(ordner, `${nummer}`))))
+  })
+}
+
+/** Messages per second where these runs make one message, on several threads of one JVM. */
+export async function measureSaxonHe(
+  { klassenpfad }: SaxonHe,
+  laeufe: readonly Lauf[],
+  { faeden, warmMs, dauerMs }: { faeden: number; warmMs: number; dauerMs: number },
+): Promise<number> {
+  return withAuftraegen(laeufe, async (auftraege) => {
+    const argumente = ['-cp', klassenpfad, MESSPROGRAMM, auftraege, ...[faeden, warmMs, dauerMs].map(String)]
+    const { stdout } = await promisify(execFile)('java', argumente)
+    return Number(stdout)
+  })
+}
+
+/** Writes stylesheets, documents and the list of runs for the Java programs, into a folder that goes again. */
+async function withAuftraegen<T>(
+  laeufe: readonly Lauf[],
+  run: (auftraege: string, ordner: string) => Promise<T>,
+): Promise<T> {
   const ordner = await mkdtemp(join(tmpdir(), 'fachwerk-interop-'))
   try {
     const ablage = createAblage(ordner)
@@ -72,8 +97,7 @@ export async function runSaxonHe({ klassenpfad }: SaxonHe, laeufe: readonly Lauf
     }
     const auftraege = join(ordner, 'auftraege')
     await writeFile(auftraege, zeilen.join('\n'))
-    await promisify(execFile)('java', ['-cp', klassenpfad, PROGRAMM, auftraege], { maxBuffer: 64 * 1024 * 1024 })
-    return await Promise.all(laeufe.map((_, nummer) => readErgebnis(join(ordner, `${nummer}`))))
+    return await run(auftraege, ordner)
   } finally {
     await rm(ordner, { recursive: true, force: true })
   }
