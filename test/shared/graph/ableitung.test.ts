@@ -5,7 +5,8 @@ import { deriveGraph } from '../../../shared/graph/ableitung/deriveGraph.ts'
 import { type Graph, type Graphelement, isInStufe, labelStufe } from '../../../shared/graph/ableitung/graph.ts'
 import { describeElement } from '../../../shared/graph/ableitung/woerter.ts'
 import { createZugehoerigkeit } from '../../../shared/graph/ableitung/zugehoerigkeit.ts'
-import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { listLeistungen } from '../../../shared/modell/leistungen.ts'
+import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import { readBeispiel } from './beispiel.ts'
 import { createModell, MODELL_LEISTUNG, measureModell } from './modelle.ts'
 
@@ -17,12 +18,16 @@ describe('Graph der Gewerbeanmeldung', () => {
     if (element === undefined) throw new Error(`${name} fehlt im Graph`)
     return element
   }
+  const listWege = () => {
+    const ids = findDatensatz(projekt, 'leistung', graph.leistung.id)?.zustellwege ?? []
+    return ids.flatMap((id) => findDatensatz(projekt, 'zustellweg', id) ?? [])
+  }
   const kantenVon = (id: string): string[] =>
     graph.kanten.filter(({ von }) => von === id).map(({ bezug, nach }) => `${bezug} ${nach}`)
 
   beforeAll(async () => {
     projekt = await readBeispiel()
-    const abgeleitet = deriveGraph(projekt, listDatensaetze(projekt, 'leistung')[0]?.id ?? '')
+    const abgeleitet = deriveGraph(projekt, listLeistungen(projekt)[0]?.id ?? '')
     if (abgeleitet === undefined) throw new Error('Das Beispiel hat keine Leistung')
     graph = abgeleitet
   })
@@ -106,7 +111,7 @@ describe('Graph der Gewerbeanmeldung', () => {
 
   it('zählt Befunde an Datenfeldern bei ihrem Dokument und an Zustellwegen bei ihrer Nachricht', () => {
     const orte = createZugehoerigkeit(projekt, graph.leistung.id)
-    const [weg] = listDatensaetze(projekt, 'zustellweg')
+    const [weg] = listWege()
     const feld =
       [...orte].find(([id, ort]) => id.startsWith('fel-') && ort === find('Erstattung der Anzeige').id)?.[0] ?? ''
     const befund = (element: string, schwere: 'fehler' | 'hinweis') =>
@@ -121,7 +126,7 @@ describe('Graph der Gewerbeanmeldung', () => {
 
   it('markiert einen Zustellweg an seiner Kante und an seiner Nachricht', () => {
     const orte = createZugehoerigkeit(projekt, graph.leistung.id)
-    const [weg] = listDatensaetze(projekt, 'zustellweg')
+    const [weg] = listWege()
     if (weg === undefined) throw new Error('Beispiel ohne Zustellweg')
     const { knoten, kanten } = spreadHervorhebungen(new Map([[weg.id, 'entfaellt']]), orte, projekt)
     expect(kanten.get(`nutzt:${weg.nachrichtentyp}:${weg.komponententyp}`)).toBe('entfaellt')

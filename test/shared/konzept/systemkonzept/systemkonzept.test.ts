@@ -196,7 +196,7 @@ describe('Systemkonzept', () => {
     const [bild] = listBloecke(baum).flatMap((block) => (block.art === 'bild' ? [block] : []))
     expect(bild?.svg).not.toContain('<script')
     expect(bild?.svg).toContain('&#60;script&#62;&#38;&#34;')
-    expect(bild?.beschreibung).toContain('5 Pfeile führen zum System, 6 von ihm weg')
+    expect(bild?.beschreibung).toContain('11 Pfeile führen zum System, 17 von ihm weg')
   })
 })
 
