@@ -58,7 +58,10 @@ describe('fachwerk generiere', () => {
     const { status, ausgabe } = await generate('a')
     expect(status, ausgabe).toBe(0)
     expect(await readdir(join(ordner, 'a'))).toEqual([
+      'gewerbeabmeldung',
       'gewerbeanmeldung',
+      'gewerberegisterauszug',
+      'gewerbeummeldung',
       'konfiguration',
       'schnittstelle',
       'zuordnungen',

@@ -14,8 +14,9 @@ import { createSystembezug } from '../../../shared/konzept/systemkonzept/bezug.t
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { testCacheOrdner } from '../../setup/cache.ts'
 
-/** At this stage the sample has no own part: the rule that runs is the generated one, which other tests have compiled. */
+/** At this stage the Leistung has no own part: the rule that runs is the generated one, which other tests have compiled. */
 const STUFE = 1
+const LEISTUNG = 'lei-1h3jkmc16x'
 
 let projekt: Projekt
 let nachrichten: Testnachricht[]
@@ -72,9 +73,10 @@ describe('Testnachrichten eines Systemkonzepts', () => {
   it('ergeben in der erzeugten Regel mit den Eingaben der XSpec genau das vorhergesagte Ergebnis', async () => {
     const regel = dateien.get(`xspec/regeln/gewerbeanmeldung/stufe-${STUFE}/erzeugt.xsl`) ?? ''
     const stylesheet = { name: 'erzeugt.xsl', text: regel }
+    const vonLeistung = ({ regel }: Testnachricht): boolean => regel?.leistung === LEISTUNG
     const proben = [
-      ...sample(({ ebene }) => ebene === 'regel', 8),
-      ...sample(({ urteil }) => urteil === 'angenommen', 8),
+      ...sample((eine) => vonLeistung(eine) && eine.ebene === 'regel', 8),
+      ...sample((eine) => vonLeistung(eine) && eine.urteil === 'angenommen', 8),
     ]
     for (const { xml, regel: erwartung, nachrichtentyp, nummer } of proben) {
       const typ = listDatensaetze(projekt, 'nachrichtentyp').find(({ id }) => id === nachrichtentyp)
@@ -94,7 +96,11 @@ describe('Testnachrichten eines Systemkonzepts', () => {
 
   it('stehen in wohlgeformten XSpec-Dateien, deren Verweise alle ankommen', () => {
     const suiten = [...dateien].filter(([pfad]) => pfad.endsWith('.xspec'))
-    expect(suiten).toHaveLength(4)
+    const geprueft = nachrichten.filter(({ regel }) => regel !== undefined)
+    expect(suiten).toHaveLength(new Set(geprueft.map(({ nachrichtentyp }) => nachrichtentyp)).size)
+    for (const { technischerName } of listDatensaetze(projekt, 'leistung')) {
+      expect(suiten.map(([pfad]) => pfad)).toContainEqual(expect.stringContaining(`/${technischerName}/`))
+    }
     const vorhandene = new Set([...dateien.keys(), ...nachrichten.map(({ datei }) => datei)])
     for (const [pfad, text] of suiten) {
       const verweise = withXml(text, (dokument) =>
