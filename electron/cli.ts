@@ -68,6 +68,7 @@ addBefehl('generiere', 'erzeugt XSD, Regeln, Zuordnungen und Konfiguration')
 addBefehl('exportiere', 'schreibt das Systemkonzept eines Komponententyps für Hersteller')
   .requiredOption('--komponententyp <name>', 'Art des Systems, etwa Fachverfahren')
   .requiredOption('--stufe <stufe>', 'Umsetzungsstufe von 1 bis 4')
+  .option('--leistung <name>', 'nur diese Leistung; sonst alle')
   .requiredOption('--nach <datei>', 'Zieldatei: .html, .docx, .pdf oder .zip (alles mit Schemata und Testnachrichten)')
   .action((ordner, optionen) => withHost((host) => runExportiere(host, ordner, optionen)))
 

@@ -4,6 +4,7 @@ import { formatAnzahl, printBefunde, printJson } from './ausgabe.ts'
 
 interface Exportoptionen {
   komponententyp: string
+  leistung?: string
   stufe: string
   nach: string
   json?: boolean
@@ -11,10 +12,10 @@ interface Exportoptionen {
 
 /** `fachwerk exportiere`: writes the Systemkonzept of a Komponententyp. Returns the exit status. */
 export async function runExportiere(host: Host, ordner: string, optionen: Exportoptionen): Promise<number> {
-  const { komponententyp, nach, json = false } = optionen
+  const { komponententyp, leistung, nach, json = false } = optionen
   const stufe = Number(optionen.stufe)
   const ergebnis = [1, 2, 3, 4].includes(stufe)
-    ? await host.exportiere({ ordner, komponententyp, stufe, nach })
+    ? await host.exportiere({ ordner, komponententyp, stufe, nach, ...(leistung === undefined ? {} : { leistung }) })
     : { ok: false as const, befunde: [createStufenbefund(optionen.stufe)] }
   if (json) printJson(ergebnis)
   if (!ergebnis.ok) {

@@ -2,6 +2,7 @@ import { Modal, Select } from '@mantine/core'
 import { Download } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { UMSETZUNGSSTUFEN } from '../../shared/modell/elemente/gemeinsam.ts'
+import { listLeistungen } from '../../shared/modell/leistungen.ts'
 import { listDatensaetze } from '../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useBefehlssatz } from '../arbeitsplatz/befehle.ts'
@@ -18,6 +19,9 @@ const FORMATE = [
   ['pdf', 'PDF'],
   ['zip', 'Paket (ZIP)'],
 ] as const
+
+/** A system serves all Leistungen; who reads about one waits less. */
+const ALLE = 'alle'
 
 /** The dialog that shows the Systemkonzept of a Komponententyp and saves it; it brings its own command. */
 export function Systemkonzept() {
@@ -48,7 +52,9 @@ function Konzeptbereich() {
   const [gewaehlt, setGewaehlt] = useState<string>()
   const [stufe, setStufe] = useState(useArbeitsplatz((stand) => stand.stufe))
   const typ = gewaehlt ?? (typen.find(({ systemart }) => systemart === 'fachverfahren') ?? typen[0])?.id
-  const { vorschau, befunde, arbeitet, lade } = useKonzept(typ, stufe)
+  const leistungen = useMemo(() => (projekt === undefined ? [] : listLeistungen(projekt)), [projekt])
+  const [leistung, setLeistung] = useState(useArbeitsplatz((stand) => stand.leistung) ?? ALLE)
+  const { vorschau, befunde, arbeitet, lade } = useKonzept(typ, leistung === ALLE ? undefined : leistung, stufe)
   const save = async (format: (typeof FORMATE)[number][0]): Promise<void> => {
     const datei = await lade(format)
     if (datei !== undefined) saveDatei(datei.dateiname, decodeBytes(datei.base64))
@@ -63,6 +69,18 @@ function Konzeptbereich() {
           value={typ ?? null}
           onChange={(id) => id !== null && setGewaehlt(id)}
         />
+        {leistungen.length < 2 ? null : (
+          <Select
+            aria-label="Leistung"
+            allowDeselect={false}
+            data={[
+              { value: ALLE, label: 'Alle Leistungen' },
+              ...leistungen.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={leistung}
+            onChange={(id) => id !== null && setLeistung(id)}
+          />
+        )}
         <Select
           aria-label="Umsetzungsstufe"
           allowDeselect={false}

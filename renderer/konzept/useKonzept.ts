@@ -22,8 +22,8 @@ interface Konzept {
   lade(format: Konzeptformat): Promise<Konzeptdatei | undefined>
 }
 
-/** The Systemkonzept of the model as it is, made anew for every Komponententyp and stage that is looked at. */
-export function useKonzept(komponententyp: string | undefined, stufe: number): Konzept {
+/** The Systemkonzept of the model as it is, made anew for every Komponententyp, Leistung (or all) and stage that is looked at. */
+export function useKonzept(komponententyp: string | undefined, leistung: string | undefined, stufe: number): Konzept {
   const host = useHost()
   const sitzung = useDokument((stand) => stand.sitzung)
   const [vorschau, setVorschau] = useState<Vorschau>()
@@ -34,12 +34,13 @@ export function useKonzept(komponententyp: string | undefined, stufe: number): K
     async (format: Konzeptformat) => {
       if (sitzung === undefined || komponententyp === undefined) return undefined
       setArbeitet(true)
-      const ergebnis = await host.rufe('systemkonzept', { sitzung, komponententyp, stufe, format })
+      const nur = leistung === undefined ? {} : { leistung }
+      const ergebnis = await host.rufe('systemkonzept', { sitzung, komponententyp, stufe, format, ...nur })
       setArbeitet(false)
       setBefunde(ergebnis.ok ? [] : ergebnis.befunde)
       return ergebnis.ok ? ergebnis.wert : undefined
     },
-    [host, sitzung, komponententyp, stufe],
+    [host, sitzung, komponententyp, leistung, stufe],
   )
 
   useEffect(() => {

@@ -16,6 +16,7 @@ export const KONZEPT_METHODEN = {
     eingabe: z.strictObject({
       ordner: z.string().min(1).describe('Projektordner'),
       komponententyp: z.string().min(1).describe('Name, technischer Name oder Id des Komponententyps'),
+      leistung: z.string().min(1).optional().describe('nur diese: Name, technischer Name oder Id; sonst alle'),
       stufe: stufeSchema,
       nach: z.string().min(1).describe('Zieldatei; ihre Endung bestimmt das Format'),
     }),
@@ -31,6 +32,7 @@ export const KONZEPT_METHODEN = {
     eingabe: z.strictObject({
       sitzung: z.string().min(1),
       komponententyp: idSchema('komponententyp'),
+      leistung: idSchema('leistung').optional().describe('nur diese; sonst alle'),
       stufe: stufeSchema,
       format: konzeptformatSchema,
     }),

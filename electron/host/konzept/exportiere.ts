@@ -11,12 +11,13 @@ import { writeDocx } from './docx/docx.ts'
 import { writeHtml } from './html/html.ts'
 import { writePaket } from './paket/paket.ts'
 import { type DruckePdf, printPdf } from './pdf.ts'
-import { createKonzeptsammlung, findKomponententyp, type Konzeptsammlung } from './sammlung.ts'
+import { createKonzeptsammlung, findKomponententyp, findLeistung, type Konzeptsammlung } from './sammlung.ts'
 
 /** Writes the Systemkonzept of a project folder into one file; its ending says in which form. */
 export async function exportiere({
   ordner,
   komponententyp: name,
+  leistung: leistungsname,
   stufe,
   nach,
 }: HostEingabe<'exportiere'>): Promise<Ergebnis<HostWert<'exportiere'>>> {
@@ -26,7 +27,14 @@ export async function exportiere({
   if (!projekt.ok) return projekt
   const komponententyp = findKomponententyp(projekt.wert, name)
   if (!komponententyp.ok) return komponententyp
-  const sammlung = await createKonzeptsammlung(projekt.wert, komponententyp.wert, stufe as Umsetzungsstufe)
+  const leistung = findLeistung(projekt.wert, leistungsname)
+  if (!leistung.ok) return leistung
+  const sammlung = await createKonzeptsammlung(
+    projekt.wert,
+    komponententyp.wert,
+    stufe as Umsetzungsstufe,
+    leistung.wert?.id,
+  )
   const bytes = await writeKonzept(sammlung, format)
   if (!bytes.ok) return bytes
   try {

@@ -5,7 +5,9 @@ import { createSystembezug, type Systembezug } from '../../../shared/konzept/sys
 import { createSystemkonzept } from '../../../shared/konzept/systemkonzept/systemkonzept.ts'
 import type { Konzeptbeispiel } from '../../../shared/konzept/systemkonzept/testfaelle.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
+import type { Leistung } from '../../../shared/modell/elemente/leistung.ts'
 import type { Komponententyp } from '../../../shared/modell/elemente/nachricht.ts'
+import { listLeistungen } from '../../../shared/modell/leistungen.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { SCHNITTSTELLENDATEIEN } from '../schema/schnittstellenschemata.ts'
 import { texteOf } from '../sitzung/regeltexte.ts'
@@ -28,8 +30,9 @@ export async function createKonzeptsammlung(
   projekt: Projekt,
   komponententyp: Komponententyp,
   stufe: Umsetzungsstufe,
+  leistung?: string,
 ): Promise<Konzeptsammlung> {
-  const bezug = createSystembezug(projekt, komponententyp, stufe)
+  const bezug = createSystembezug(projekt, komponententyp, stufe, leistung)
   const nachrichten =
     komponententyp.dienst === undefined ? await createTestnachrichten(bezug) : createDienstauftraege(bezug)
   const dienstbeispiele = createDienstbeispiele(bezug, nachrichten)
@@ -82,16 +85,34 @@ function listSchemata({ projekt, komponententyp, empfang, versand }: Systembezug
 /** A Komponententyp by name, technical name or id. */
 export function findKomponententyp(projekt: Projekt, name: string): Ergebnis<Komponententyp> {
   const alle = listDatensaetze(projekt, 'komponententyp')
-  const gesucht = name.trim().toLowerCase()
-  const gefunden = alle.find((einer) =>
-    [einer.id, einer.name, einer.technischerName].some((wort) => wort.toLowerCase() === gesucht),
-  )
+  const gefunden = findByName(alle, name)
   if (gefunden !== undefined) return succeed(gefunden)
-  return fail(
-    createBefund({
-      code: 'konzept.komponententyp',
-      satz: `Den Komponententyp „${name}“ gibt es in diesem Projekt nicht`,
-      abhilfe: `Geben Sie einen von diesen an: ${alle.map((einer) => einer.name).join(', ')}.`,
-    }),
+  return fail(createNameBefund('komponententyp', `Den Komponententyp „${name}“`, alle))
+}
+
+/** A Leistung by name, technical name or id; none where none is asked for. */
+export function findLeistung(projekt: Projekt, name: string | undefined): Ergebnis<Leistung | undefined> {
+  if (name === undefined) return succeed(undefined)
+  const alle = listLeistungen(projekt)
+  const gefunden = findByName(alle, name)
+  if (gefunden !== undefined) return succeed(gefunden)
+  return fail(createNameBefund('leistung', `Die Leistung „${name}“`, alle))
+}
+
+function findByName<T extends { id: string; name: string; technischerName: string }>(
+  alle: readonly T[],
+  name: string,
+): T | undefined {
+  const gesucht = name.trim().toLowerCase()
+  return alle.find((eines) =>
+    [eines.id, eines.name, eines.technischerName].some((wort) => wort.toLowerCase() === gesucht),
   )
+}
+
+function createNameBefund(art: string, was: string, alle: readonly { name: string }[]) {
+  return createBefund({
+    code: `konzept.${art}`,
+    satz: `${was} gibt es in diesem Projekt nicht`,
+    abhilfe: `Zur Wahl stehen: ${alle.map(({ name }) => name).join(', ')}.`,
+  })
 }

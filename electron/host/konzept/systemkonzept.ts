@@ -5,7 +5,7 @@ import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
 import { modellfehlerOf } from '../sitzung/modellfehler.ts'
 import { countInhalt, writeKonzept } from './exportiere.ts'
-import { createKonzeptsammlung, findKomponententyp, type Konzeptsammlung } from './sammlung.ts'
+import { createKonzeptsammlung, findKomponententyp, findLeistung, type Konzeptsammlung } from './sammlung.ts'
 
 /** The last one: who looks at a preview saves it next. */
 let letzte: { projekt: Projekt; schluessel: string; sammlung: Promise<Konzeptsammlung> } | undefined
@@ -13,7 +13,7 @@ let letzte: { projekt: Projekt; schluessel: string; sammlung: Promise<Konzeptsam
 /** The Systemkonzept of an open project as it is now, as a file for preview or download. */
 export async function systemkonzept(
   kontext: Hostkontext,
-  { sitzung: id, komponententyp: typ, stufe, format }: HostEingabe<'systemkonzept'>,
+  { sitzung: id, komponententyp: typ, leistung: nur, stufe, format }: HostEingabe<'systemkonzept'>,
 ): Promise<Ergebnis<HostWert<'systemkonzept'>>> {
   const sitzung = resolveSitzung(kontext, id)
   if (!sitzung.ok) return sitzung
@@ -22,16 +22,19 @@ export async function systemkonzept(
   if (fehler.length > 0) return fail(...fehler)
   const komponententyp = findKomponententyp(projekt, typ)
   if (!komponententyp.ok) return komponententyp
-  const schluessel = `${typ} ${stufe}`
+  const leistung = findLeistung(projekt, nur)
+  if (!leistung.ok) return leistung
+  const schluessel = `${typ} ${stufe} ${nur ?? ''}`
   if (letzte?.projekt !== projekt || letzte.schluessel !== schluessel) {
-    const sammlung = createKonzeptsammlung(projekt, komponententyp.wert, stufe as Umsetzungsstufe)
+    const sammlung = createKonzeptsammlung(projekt, komponententyp.wert, stufe as Umsetzungsstufe, nur)
     letzte = { projekt, schluessel, sammlung }
   }
   const sammlung = await letzte.sammlung
   const bytes = await writeKonzept(sammlung, format, kontext.druckePdf)
   if (!bytes.ok) return bytes
+  const name = leistung.wert === undefined ? [] : [leistung.wert.technischerName]
   return succeed({
-    dateiname: `systemkonzept-${komponententyp.wert.technischerName}-stufe-${stufe}.${format}`,
+    dateiname: `${['systemkonzept', komponententyp.wert.technischerName, ...name, 'stufe', stufe].join('-')}.${format}`,
     base64: Buffer.from(bytes.wert).toString('base64'),
     ...countInhalt(sammlung),
   })

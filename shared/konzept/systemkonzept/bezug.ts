@@ -6,7 +6,8 @@ import { getFeldbaum } from '../../generator/sichtbaum.ts'
 import type { Umsetzungsstufe } from '../../modell/elemente/gemeinsam.ts'
 import type { Leistung } from '../../modell/elemente/leistung.ts'
 import type { Komponententyp, Nachrichtentyp, Zustellweg } from '../../modell/elemente/nachricht.ts'
-import { findDatensatz, getDatensatz, listDatensaetze, type Projekt } from '../../modell/projekt.ts'
+import { listLeistungen } from '../../modell/leistungen.ts'
+import { findDatensatz, getDatensatz, type Projekt } from '../../modell/projekt.ts'
 
 /** What a Systemkonzept is about, and everything of the model that concerns it. */
 export interface Systembezug {
@@ -40,13 +41,17 @@ export interface Versand {
   typ: Nachrichtentyp
 }
 
-/** Resolves what concerns a Komponententyp at a stage. The model must have passed the model check. */
+/**
+ * Resolves what concerns a Komponententyp at a stage. The model must have passed the model check.
+ * @param leistung id of the only Leistung it is about; without it all
+ */
 export function createSystembezug(
   projekt: Projekt,
   komponententyp: Komponententyp,
   stufe: Umsetzungsstufe,
+  leistung?: string,
 ): Systembezug {
-  const alle = listDatensaetze(projekt, 'leistung')
+  const alle = listLeistungen(projekt).filter(({ id }) => leistung === undefined || id === leistung)
   const empfang = alle.flatMap((leistung) => listEmpfang(projekt, leistung, komponententyp, stufe))
   const versand = alle.flatMap((leistung) => listVersand(projekt, leistung, komponententyp, stufe))
   const beteiligte = new Set([...empfang, ...versand].map(({ leistung }) => leistung.id))

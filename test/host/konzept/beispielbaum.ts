@@ -51,7 +51,7 @@ export const BEISPIELBAUM: Dokumentbaum = {
               art: 'bild',
               titel: FEINDLICH,
               beschreibung: FEINDLICH,
-              svg: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+              svg: '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50"><rect width="60" height="50" fill="#1d4ed8"/><text y="30">Amt</text></svg>',
               breite: 100,
               hoehe: 50,
             },

@@ -31,9 +31,12 @@ import type {
 } from '../../../../shared/konzept/dokumentbaum.ts'
 import { type Gliederungspunkt, walkKapitel } from '../../../../shared/konzept/gliederung.ts'
 import { FORMATVORLAGEN, LISTE } from './formatvorlagen.ts'
+import { renderPng } from './pixelbild.ts'
 import { makeReproduzierbar } from './reproduzierbar.ts'
 
 type Inhalt = Paragraph | Table
+/** The pictures of a document as PNG, by their SVG. */
+type Pixelbilder = ReadonlyMap<string, Uint8Array>
 
 /** Width between the margins of an A4 page, in twentieths of a point. */
 const SATZBREITE = 9638
@@ -51,15 +54,10 @@ const EBENEN = [
   HeadingLevel.HEADING_6,
 ] as const
 
-/** A picture of one white point, for programs that cannot draw SVG. */
-const LEERES_BILD = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=',
-  'base64',
-)
-
 /** A document as a Word file: headings, header rows and alternative texts for screen readers. Same tree, same bytes. */
 export async function writeDocx(baum: Dokumentbaum): Promise<Uint8Array> {
   const punkte = [...walkKapitel(baum.kapitel)]
+  const bilder = await drawPixelbilder(punkte.flatMap(({ kapitel }) => kapitel.inhalt))
   const dokument = new Document({
     title: cleanText(`${baum.titel}, ${baum.untertitel}`),
     creator: 'Fachwerk',
@@ -71,11 +69,27 @@ export async function writeDocx(baum: Dokumentbaum): Promise<Uint8Array> {
       {
         properties: { page: { size: A4, margin: { top: RAENDER, right: RAENDER, bottom: RAENDER, left: RAENDER } } },
         footers: { default: createFusszeile(baum) },
-        children: [...createTitel(baum), ...createVerzeichnis(punkte), ...punkte.flatMap(createKapitel)],
+        children: [
+          ...createTitel(baum),
+          ...createVerzeichnis(punkte),
+          ...punkte.flatMap((punkt) => createKapitel(punkt, bilder)),
+        ],
       },
     ],
   })
   return makeReproduzierbar(new Uint8Array(await Packer.toBuffer(dokument)))
+}
+
+/** Word draws the SVG, other programs only know pixels. */
+async function drawPixelbilder(bloecke: readonly Block[]): Promise<Pixelbilder> {
+  const bilder = new Map<string, Uint8Array>()
+  for (const svg of bloecke.flatMap(listSvgs)) if (!bilder.has(svg)) bilder.set(svg, await renderPng(cleanText(svg)))
+  return bilder
+}
+
+function listSvgs(block: Block): string[] {
+  if (block.art === 'anforderung') return block.einzelheiten.flatMap(listSvgs)
+  return block.art === 'bild' ? [block.svg] : []
 }
 
 /** Characters that XML cannot hold; the library writes them as they are. */
@@ -124,7 +138,7 @@ function createFusszeile({ titel, untertitel }: Dokumentbaum): Footer {
   })
 }
 
-function createKapitel({ kapitel, nummer, ebene }: Gliederungspunkt): Inhalt[] {
+function createKapitel({ kapitel, nummer, ebene }: Gliederungspunkt, bilder: Pixelbilder): Inhalt[] {
   const titel = new Bookmark({ id: kapitel.id, children: [run(`${nummer} ${kapitel.titel}`)] })
   return [
     new Paragraph({
@@ -132,11 +146,11 @@ function createKapitel({ kapitel, nummer, ebene }: Gliederungspunkt): Inhalt[] {
       heading: EBENEN[Math.min(ebene, EBENEN.length) - 1] ?? HeadingLevel.HEADING_6,
       children: [titel],
     }),
-    ...kapitel.inhalt.flatMap((block) => createBlock(block)),
+    ...kapitel.inhalt.flatMap((block) => createBlock(block, bilder)),
   ]
 }
 
-function createBlock(block: Block): Inhalt[] {
+function createBlock(block: Block, bilder: Pixelbilder): Inhalt[] {
   switch (block.art) {
     case 'absatz':
       return [new Paragraph({ children: createText(block.text) })]
@@ -147,9 +161,9 @@ function createBlock(block: Block): Inhalt[] {
     case 'tabelle':
       return createTabelle(block)
     case 'anforderung':
-      return createAnforderung(block)
+      return createAnforderung(block, bilder)
     case 'bild':
-      return createBild(block)
+      return createBild(block, bilder)
     case 'quelltext':
       return createQuelltext(block)
   }
@@ -206,22 +220,22 @@ function createTabelle({ titel, spalten, zeilen }: Tabelle): Inhalt[] {
   ]
 }
 
-function createAnforderung({ nummer, satz, grund, einzelheiten }: Anforderung): Inhalt[] {
+function createAnforderung({ nummer, satz, grund, einzelheiten }: Anforderung, bilder: Pixelbilder): Inhalt[] {
   const kennung = new Bookmark({ id: nummer, children: [run(nummer, { bold: true })] })
   return [
     new Paragraph({ style: 'Anforderung', keepNext: true, children: [kennung, run('  '), ...createText(satz)] }),
-    ...einzelheiten.flatMap((block) => createBlock(block)),
+    ...einzelheiten.flatMap((block) => createBlock(block, bilder)),
     ...(grund === undefined ? [] : [new Paragraph({ style: 'Begruendung', children: createText(grund) })]),
   ]
 }
 
-function createBild({ titel, beschreibung, svg, breite, hoehe }: Bild): Inhalt[] {
+function createBild({ titel, beschreibung, svg, breite, hoehe }: Bild, bilder: Pixelbilder): Inhalt[] {
   const masstab = Math.min(1, BILDBREITE / breite)
   const bild = new ImageRun({
     type: 'svg',
-    data: Buffer.from(svg),
+    data: Buffer.from(cleanText(svg)),
     transformation: { width: Math.round(breite * masstab), height: Math.round(hoehe * masstab) },
-    fallback: { type: 'png', data: LEERES_BILD },
+    fallback: { type: 'png', data: Buffer.from(bilder.get(svg) ?? []) },
     altText: { name: cleanText(titel), title: cleanText(titel), description: cleanText(beschreibung) },
   })
   return [

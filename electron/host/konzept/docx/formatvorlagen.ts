@@ -1,4 +1,4 @@
-import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
+import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx'
 
 const SCHRIFT = 'Arial'
 const FEST = 'Consolas'
@@ -24,7 +24,7 @@ export const FORMATVORLAGEN: IStylesOptions = {
   default: {
     document: {
       run: { font: SCHRIFT, size: 20, language: { value: 'de-DE' } },
-      paragraph: { spacing: { after: 100, line: 276 } },
+      paragraph: { spacing: { after: 100, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { font: SCHRIFT, size: 44, bold: true, color: AKZENT }, paragraph: { spacing: { after: 80 } } },
     heading1: heading(32, 480),
@@ -44,7 +44,12 @@ export const FORMATVORLAGEN: IStylesOptions = {
     ),
     absatzvorlage('Verzeichnis1', 'Verzeichnis 1', { bold: true }, { spacing: { before: 80, after: 20 } }),
     absatzvorlage('Verzeichnis2', 'Verzeichnis 2', {}, { spacing: { after: 0 }, indent: { left: 360 } }),
-    absatzvorlage('Tabellentext', 'Tabellentext', { size: 17 }, { spacing: { after: 0, line: 240 } }),
+    absatzvorlage(
+      'Tabellentext',
+      'Tabellentext',
+      { size: 17 },
+      { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+    ),
     absatzvorlage('Beschriftung', 'Beschriftung', { size: 18, bold: true }, { spacing: { before: 160, after: 60 } }),
     absatzvorlage(
       'Anforderung',
@@ -57,7 +62,12 @@ export const FORMATVORLAGEN: IStylesOptions = {
       },
     ),
     absatzvorlage('Begruendung', 'Begründung', { size: 18, color: ZWEIT }, { spacing: { after: 160 } }),
-    absatzvorlage('Quelltext', 'Quelltext', { font: FEST, size: 15 }, { spacing: { after: 160, line: 240 } }),
+    absatzvorlage(
+      'Quelltext',
+      'Quelltext',
+      { font: FEST, size: 15 },
+      { spacing: { after: 160, line: 240, lineRule: LineRuleType.AUTO } },
+    ),
   ],
   characterStyles: [
     { id: 'Code', name: 'Code', basedOn: 'DefaultParagraphFont', run: { font: FEST, size: 17 } },

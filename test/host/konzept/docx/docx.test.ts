@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { writeDocx } from '../../../../electron/host/konzept/docx/docx.ts'
@@ -19,6 +20,17 @@ function select(xpath: string): string[] {
   const gelesen = withXml(xml, (dokument) => dokument.find(xpath, W).map((knoten) => knoten.content))
   if (!gelesen.ok) throw new Error('document.xml ist kein XML')
   return gelesen.wert
+}
+
+/** The bytes of the lines of a PNG. */
+function readBildpunkte(png: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(png)
+  const teile: Buffer[] = []
+  for (let ort = 8; ort < bytes.length; ort += 12 + bytes.readUInt32BE(ort)) {
+    const art = bytes.toString('latin1', ort + 4, ort + 8)
+    if (art === 'IDAT') teile.push(bytes.subarray(ort + 8, ort + 8 + bytes.readUInt32BE(ort)))
+  }
+  return inflateSync(Buffer.concat(teile))
 }
 
 describe('Word-Datei eines Konzepts', () => {
@@ -49,6 +61,16 @@ describe('Word-Datei eines Konzepts', () => {
   it('trägt das Bild als SVG mit seiner Beschreibung', () => {
     expect(Object.keys(dateien).some((name) => /^word\/media\/.*\.svg$/.test(name))).toBe(true)
     expect(select('//*[local-name()="docPr"]/@descr')).toEqual([FEINDLICH])
+  })
+
+  it('trägt dasselbe Bild gezeichnet, für Programme, die kein SVG kennen', () => {
+    const pngs = Object.entries(dateien).filter(([name]) => /^word\/media\/.*\.png$/.test(name))
+    expect(pngs).toHaveLength(1)
+    const [[, png] = ['', new Uint8Array()]] = pngs
+    const bild = new DataView(png.buffer, png.byteOffset)
+    // width and height stand in the first chunk
+    expect([bild.getUint32(16), bild.getUint32(20)]).toEqual([200, 100])
+    expect(new Set(readBildpunkte(png)).size).toBeGreaterThan(2)
   })
 
   it('hat bei gleichem Inhalt dieselben Bytes', async () => {
