@@ -47,6 +47,8 @@ const RAND = 16
 const PFOSTEN = 28
 /** height of the title above the graph */
 const KOPF = 48
+/** of the title: wider than most, so that it never ends before its picture does */
+const ZEICHENBREITE = 8.6
 const SCHRIFT = 'font-family="Inter, Segoe UI, Arial, sans-serif"'
 const GEDAEMPFT = 0.5
 
@@ -56,7 +58,8 @@ export function writeSvg(auftrag: Bildauftrag): Bild {
   const { rahmen } = anordnung
   const mitBahnen = anordnung.streifen.length > 0
   const links = mitBahnen ? PFOSTEN : 0
-  const breite = Math.ceil(rahmen.x + rahmen.breite + RAND + links + (mitBahnen ? 0 : RAND))
+  const graphbreite = rahmen.x + rahmen.breite + RAND + links + (mitBahnen ? 0 : RAND)
+  const breite = Math.ceil(Math.max(graphbreite, titel.length * ZEICHENBREITE + 2 * RAND))
   const graphhoehe = Math.ceil(rahmen.y + rahmen.hoehe + (mitBahnen ? 0 : 2 * RAND))
   const legende = drawLegende(auftrag, breite, RAND)
   const hoehe = KOPF + graphhoehe + legende.hoehe + RAND

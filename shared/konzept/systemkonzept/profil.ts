@@ -13,6 +13,8 @@ export interface Profil {
   aufgabe: string
   /** what reaches such a system */
   eingang: string
+  /** only of a Dienst whose systems say more than their receipt */
+  melden?: readonly Grundanforderung[]
   speichern: readonly Grundanforderung[]
   nachweisen: readonly Grundanforderung[]
 }
@@ -129,10 +131,13 @@ const DIENSTPROFILE: Readonly<Record<Dienst, Profil>> = {
         schluessel: 'quittung',
         satz: 'Das System muss jeden Auftrag mit der Kennung der Zahlung quittieren und, wenn es eine gibt, mit der Adresse, unter der bezahlt wird.',
       },
+    ],
+    melden: [
       {
         schluessel: 'meldung',
-        satz: 'Das System muss melden, sobald eine Zahlung bezahlt, abgebrochen oder fehlgeschlagen ist, und jede Meldung wiederholen, bis ihr Empfang bestätigt ist.',
-        grund: 'Auf Menschen wird nicht gewartet: Die Meldung kommt als spätere Nachricht.',
+        satz: 'Das System muss melden, sobald eine Zahlung bezahlt, abgebrochen oder fehlgeschlagen ist, mit Kennung der Zahlung, Betrag, Zeitpunkt, Vorgangskennung und Leistung, und jede Meldung unter derselben Nummer wiederholen, bis ihr Empfang bestätigt ist.',
+        grund:
+          'Auf Menschen wird nicht gewartet: Die Meldung kommt als spätere Nachricht und findet an der Vorgangskennung ihren Vorgang.',
       },
     ],
   },

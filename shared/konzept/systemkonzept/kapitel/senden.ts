@@ -1,8 +1,10 @@
+import type { Komponententyp } from '../../../modell/elemente/nachricht.ts'
 import { findDatensatz, getDatensatz } from '../../../modell/projekt.ts'
 import { absatz, type Kapitel, kapitel, liste, type Text } from '../../dokumentbaum.ts'
 import { createAnforderung, createGrundanforderungen, createRechtsgrund } from '../anforderungen.ts'
 import { describeSichten } from '../angaben.ts'
 import type { Systembezug, Versand } from '../bezug.ts'
+import { profilOf } from '../profil.ts'
 
 const ALLGEMEINES = [
   {
@@ -28,19 +30,23 @@ const ALLGEMEINES = [
 export function createSenden(bezug: Systembezug): Kapitel {
   const { versand, komponententyp, leistungen } = bezug
   if (versand.length === 0) {
-    const satz =
-      komponententyp.dienst === undefined
-        ? 'In dieser Stufe sendet das System keine Nachrichten.'
-        : 'Das System sendet keine eigenen Nachrichten; es beantwortet jeden Auftrag mit einer Quittung.'
-    const quittung = komponententyp.dienst === undefined ? [] : [createQuittungspflicht()]
+    const { melden = [] } = profilOf(komponententyp)
+    const pflichten = komponententyp.dienst === undefined ? [] : [createQuittungspflicht(), ...melden]
     return kapitel('senden', 'Was das System senden muss', [
-      absatz(satz),
-      ...createGrundanforderungen(bezug, 'SEN', quittung),
+      absatz(wordSenden(komponententyp, melden.length > 0)),
+      ...createGrundanforderungen(bezug, 'SEN', pflichten),
     ])
   }
   return kapitel('senden', 'Was das System senden muss', createGrundanforderungen(bezug, 'SEN', ALLGEMEINES), [
     ...versand.map((einer) => createVersand(bezug, einer, leistungen.length > 1)),
   ])
+}
+
+function wordSenden({ dienst }: Komponententyp, meldet: boolean): string {
+  if (dienst === undefined) return 'In dieser Stufe sendet das System keine Nachrichten.'
+  return meldet
+    ? 'Das System beantwortet jeden Auftrag mit einer Quittung und meldet später, in seinem eigenen Format, was daraus wurde.'
+    : 'Das System sendet keine eigenen Nachrichten; es beantwortet jeden Auftrag mit einer Quittung.'
 }
 
 function createQuittungspflicht() {
