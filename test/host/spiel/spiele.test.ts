@@ -98,7 +98,7 @@ describe('Durchspielen einer Anzeige', () => {
       {
         satz: '„Straße“ fehlt, ist hier aber nötig',
         ort: { angabe: 'Angaben zur Person, Anschrift der Wohnung' },
-        rechtsgrundlage: '§ 1 und Anlage 1 GewAnzV',
+        rechtsgrundlage: '§ 1 und Anlagen 1 bis 3 GewAnzV',
       },
     ])
     expect(bericht.fragen.map(({ gut }) => gut)).toEqual([true, true, true, false, false, false])
