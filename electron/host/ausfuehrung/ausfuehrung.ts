@@ -37,25 +37,29 @@ export function startAusfuehrung(optionen: Ausfuehrungsoptionen = {}): Ausfuehru
   const kompilate = new Map<string, Promise<Ergebnis<Kompilat>>>()
   const fertige = new Set<string>()
 
-  const compile = (stylesheet: Stylesheet): Promise<Ergebnis<Kompilat>> => {
+  const compile = (stylesheet: Stylesheet, dringend: boolean): Promise<Ergebnis<Kompilat>> => {
     const name = schluesselOf(stylesheet)
     const bekannt = kompilate.get(name)
-    if (bekannt !== undefined) return bekannt
-    const neu = uebersetzer
-      .compile({ hauptmodul: HAUPTMODUL, module: { ...stylesheet.module, [HAUPTMODUL]: stylesheet.text } })
-      .then((ergebnis) => {
-        // a busy machine, not the text: the next run tries again
-        if (isVoruebergehend(ergebnis)) kompilate.delete(name)
-        else fertige.add(name)
-        return withDatei(ergebnis, stylesheet)
-      })
+    if (bekannt !== undefined && (!dringend || fertige.has(name))) return bekannt
+    const quelle = { hauptmodul: HAUPTMODUL, module: { ...stylesheet.module, [HAUPTMODUL]: stylesheet.text } }
+    if (bekannt !== undefined) {
+      // queued only to be ready some time; now it is wanted
+      void uebersetzer.compile(quelle, true)
+      return bekannt
+    }
+    const neu = uebersetzer.compile(quelle, dringend).then((ergebnis) => {
+      // a busy machine, not the text: the next run tries again
+      if (isVoruebergehend(ergebnis)) kompilate.delete(name)
+      else fertige.add(name)
+      return withDatei(ergebnis, stylesheet)
+    })
     kompilate.set(name, neu)
     return neu
   }
 
   return {
     transformiere: async (stylesheet, quelle, parameter) => {
-      const kompilat = await compile(stylesheet)
+      const kompilat = await compile(stylesheet, true)
       if (!kompilat.ok) return kompilat
       const freier = arbeiter.reduce((a, b) => (b.laufend < a.laufend ? b : a))
       freier.laufend += 1
@@ -66,7 +70,7 @@ export function startAusfuehrung(optionen: Ausfuehrungsoptionen = {}): Ausfuehru
       }
     },
     prepare: async (stylesheets) => {
-      await Promise.all(stylesheets.map(compile))
+      await Promise.all(stylesheets.map((stylesheet) => compile(stylesheet, false)))
     },
     isPrepared: (stylesheet) => fertige.has(schluesselOf(stylesheet)),
     stop: async () => {

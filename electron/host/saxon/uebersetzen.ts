@@ -35,7 +35,8 @@ export interface Uebersetzeroptionen {
 
 /** Compiles stylesheets that pass the guard. Its processes start with the first one that is not in the cache. */
 export interface Uebersetzer {
-  compile(quelle: Stylesheetquelle): Promise<Ergebnis<Kompilat>>
+  /** `dringend`: somebody waits for it; it comes before all that is only compiled ahead, also where that was asked for earlier. */
+  compile(quelle: Stylesheetquelle, dringend?: boolean): Promise<Ergebnis<Kompilat>>
   /** Results in the order of the sources. */
   compileAll(quellen: readonly Stylesheetquelle[]): Promise<Ergebnis<Kompilat>[]>
   stop(): Promise<void>
@@ -54,8 +55,9 @@ export function startUebersetzer(optionen: Uebersetzeroptionen = {}): Uebersetze
   const arbeiter = Array.from({ length: options.prozesse }, () =>
     createArbeiter(startProzess, 'uebersetzer', options.speicherMb),
   )
-  const freie = createVorrat(arbeiter)
   const laufend = new Map<string, Promise<Ergebnis<Kompilat>>>()
+  const dringende = new Set<string>()
+  const freie = createVorrat(arbeiter, (hash) => dringende.has(hash))
   let gestoppt = false
 
   const readGeprueft = async (hash: string): Promise<string | undefined> => {
@@ -69,7 +71,7 @@ export function startUebersetzer(optionen: Uebersetzeroptionen = {}): Uebersetze
       const cached = await readGeprueft(hash)
       if (cached !== undefined) return succeed({ hash, sef: cached })
       if (gestoppt) return fail(createAbbruchBefund({ art: 'abbruch', grund: 'beendet', einzelheiten: '' }))
-      const freier = await freie.take()
+      const freier = await freie.take(hash)
       try {
         if (await speicher.claim(hash)) return await compileClaimed(freier, quelle, hash)
       } finally {
@@ -99,21 +101,25 @@ export function startUebersetzer(optionen: Uebersetzeroptionen = {}): Uebersetze
     }
   }
 
-  const compile = async (geschriebene: Stylesheetquelle): Promise<Ergebnis<Kompilat>> => {
+  const compile = async (geschriebene: Stylesheetquelle, dringend = false): Promise<Ergebnis<Kompilat>> => {
     const befunde = checkStylesheet(geschriebene.module, geschriebene.hauptmodul)
     if (befunde.length > 0) return fail(...befunde)
     const quelle = withLeerenKommentaren(geschriebene)
     const hash = hashStylesheet(quelle)
+    if (dringend) dringende.add(hash)
     const known = laufend.get(hash)
     if (known) return known
-    const result = compileOnce(quelle, hash).finally(() => laufend.delete(hash))
+    const result = compileOnce(quelle, hash).finally(() => {
+      laufend.delete(hash)
+      dringende.delete(hash)
+    })
     laufend.set(hash, result)
     return result
   }
 
   return {
     compile,
-    compileAll: (quellen) => Promise.all(quellen.map(compile)),
+    compileAll: (quellen) => Promise.all(quellen.map((quelle) => compile(quelle))),
     stop: async () => {
       gestoppt = true
       await Promise.all(arbeiter.map((einer) => einer.stop()))
@@ -124,23 +130,25 @@ export function startUebersetzer(optionen: Uebersetzeroptionen = {}): Uebersetze
 }
 
 interface Vorrat<T> {
-  take(): Promise<T>
+  /** `wofuer` says whose turn it is when something is given back */
+  take(wofuer: string): Promise<T>
   give(eines: T): void
 }
 
-/** Lends each thing to one at a time, in the order of asking. */
-function createVorrat<T>(dinge: readonly T[]): Vorrat<T> {
+/** Lends each thing to one at a time, in the order of asking; what has become urgent meanwhile comes first. */
+function createVorrat<T>(dinge: readonly T[], isDringend: (wofuer: string) => boolean): Vorrat<T> {
   const freie = [...dinge]
-  const wartende: ((eines: T) => void)[] = []
+  const wartende: { wofuer: string; resolve: (eines: T) => void }[] = []
   return {
-    take: () => {
+    take: (wofuer) => {
       const eines = freie.pop()
-      return eines === undefined ? new Promise((resolve) => wartende.push(resolve)) : Promise.resolve(eines)
+      return eines === undefined ? new Promise((resolve) => wartende.push({ wofuer, resolve })) : Promise.resolve(eines)
     },
     give: (eines) => {
-      const naechster = wartende.shift()
+      const dringender = wartende.findIndex(({ wofuer }) => isDringend(wofuer))
+      const [naechster] = wartende.splice(Math.max(0, dringender), 1)
       if (naechster === undefined) freie.push(eines)
-      else naechster(eines)
+      else naechster.resolve(eines)
     },
   }
 }

@@ -83,6 +83,17 @@ describe('Regeln übersetzen', () => {
     expect(results.map((r) => r.ok && r.wert.hash)[2]).toBe(hashStylesheet(quelle(vorlage('zwei'))))
   })
 
+  it('übersetzt zuerst, worauf jemand wartet, auch wenn es früher nur auf Vorrat verlangt war', async () => {
+    const folge: string[] = []
+    const compile = async (name: string, dringend?: boolean): Promise<void> => {
+      await uebersetzer.compile(quelle(vorlage(`Vorrang ${name}`)), dringend)
+      folge.push(name)
+    }
+    const auf = ['läuft schon', 'Vorrat 1', 'Vorrat 2', 'Vorrat 3'].map((name) => compile(name))
+    await Promise.all([...auf, compile('eilig', true), uebersetzer.compile(quelle(vorlage('Vorrang Vorrat 3')), true)])
+    expect(folge).toEqual(['läuft schon', 'Vorrat 3', 'eilig', 'Vorrat 1', 'Vorrat 2'])
+  })
+
   it('bricht ein Übersetzen ab, das nicht fertig wird', async () => {
     const ungeduldig = startUebersetzer({ prozesse: 1, zeitlimitMs: 1 })
     const gross = blatt(
