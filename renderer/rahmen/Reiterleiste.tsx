@@ -31,6 +31,12 @@ export function Reiterleiste() {
                 aria-controls="arbeitsflaeche"
                 tabIndex={an ? 0 : -1}
                 onClick={() => openLeistung(id)}
+                aria-keyshortcuts={reiter.length > 1 ? 'Delete' : undefined}
+                onKeyDown={(ereignis) => {
+                  if (ereignis.key !== 'Delete' || reiter.length < 2) return
+                  ereignis.stopPropagation()
+                  closeLeistung(id)
+                }}
                 onAuxClick={(ereignis) => {
                   if (ereignis.button === 1 && reiter.length > 1) closeLeistung(id)
                 }}
@@ -47,15 +53,15 @@ export function Reiterleiste() {
                 ) : null}
               </button>
               {reiter.length > 1 ? (
-                <button
-                  type="button"
+                // a list of tabs holds nothing but tabs: for the keyboard there is Delete
+                <span
                   className="reiterzu"
-                  tabIndex={-1}
-                  aria-label={`${nameOf(projekt, id)} schließen`}
+                  aria-hidden="true"
+                  title={`${nameOf(projekt, id)} schließen (Entf)`}
                   onClick={() => closeLeistung(id)}
                 >
-                  <X size={12} aria-hidden />
-                </button>
+                  <X size={12} />
+                </span>
               ) : null}
             </div>
           )

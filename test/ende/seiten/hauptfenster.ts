@@ -28,7 +28,6 @@ export class Hauptfenster {
     return this.seite.locator(`html[data-bereit~="${name}"]`).waitFor({ state: 'attached', timeout })
   }
 
-  /** Chooses an element in the navigator by its name. */
   /** Deletes a Zustellweg where the properties ask whether it is meant. */
   async deleteZustellweg(name: string): Promise<void> {
     await this.select(name)
@@ -36,6 +35,7 @@ export class Hauptfenster {
     await this.eigenschaften.getByRole('button', { name: 'Zustellweg löschen' }).click()
   }
 
+  /** Chooses an element in the navigator by its name; its Leistung comes to the front. */
   async select(name: string): Promise<void> {
     const filter = this.seite.getByLabel('Navigator filtern')
     await filter.fill(name)
@@ -43,6 +43,11 @@ export class Hauptfenster {
       .getByRole('treeitem', { name: new RegExp(`^(?:\\S+ )?${escapeMuster(name)}`) })
       .first()
       .click()
+  }
+
+  /** The tab of an open Leistung. */
+  reiterOf(leistung: string): Locator {
+    return this.seite.getByRole('tablist', { name: 'Offene Leistungen' }).getByRole('tab', { name: leistung })
   }
 
   get navigator(): Locator {
