@@ -13,6 +13,7 @@ import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { useDokument } from '../dokument/dokument.ts'
 import { useNurlesegrund } from '../dokument/useNurlesegrund.ts'
 import { useAktionen } from '../host/HostKontext.tsx'
+import { Baukastenhinweis } from './Baukastenhinweis.tsx'
 import { Besonderes } from './Besonderes.tsx'
 import { Bezuege } from './Bezuege.tsx'
 import { Feldbaumbereich } from './Feldbaumbereich.tsx'
@@ -95,6 +96,7 @@ function Element({ projekt, datensatz, anzahl, onZu }: Elementeigenschaften) {
         ))}
       </div>
       <Schreibrechthinweis />
+      <Baukastenhinweis projekt={projekt} id={datensatz.id} />
       <div id="eigenschaftskarte" role="tabpanel" aria-label={datensatz.name} className="eig-inhalt" key={datensatz.id}>
         {karte === 'eigenschaften' ? <Angaben projekt={projekt} datensatz={datensatz} /> : null}
         {karte === 'bezuege' ? <Bezuege projekt={projekt} datensatz={datensatz} /> : null}

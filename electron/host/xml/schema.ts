@@ -2,6 +2,7 @@ import { type XmlDocument, XmlLibError, XsdValidator } from 'libxml2-wasm'
 import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { XmlGrenzen } from './grenzen.ts'
 import { parseXml, withXml } from './parse.ts'
+import { measureAufwand } from './schemaaufwand.ts'
 import { openSchemaDateien } from './schemadateien.ts'
 
 /** One raw finding of libxml2, in its English words; translating it into the words of the form is the caller's business. */
@@ -42,6 +43,9 @@ export function compileSchema(haupt: string, dateien: Readonly<Record<string, st
   }
 }
 
+/** More would keep the host busy for seconds, and nobody else would be answered meanwhile. */
+const MAXIMALER_AUFWAND = 500_000
+
 /** Attribute values above this make libxml2 build automata whose size explodes. */
 const MAXIMALE_HAEUFIGKEIT = 10_000
 const OCCURRENCE = /\b(?:min|max)Occurs\s*=\s*["']\s*0*(\d+)\s*["']/g
@@ -63,8 +67,9 @@ function checkDateien(dateien: Readonly<Record<string, string>>): Befund[] {
 }
 
 function checkDatei(datei: string, text: string): Befund[] {
-  const parsed = withXml(text, () => undefined, { datei })
-  if (!parsed.ok) return parsed.befunde
+  const aufwand = withXml(text, measureAufwand, { datei })
+  if (!aufwand.ok) return aufwand.befunde
+  if (aufwand.wert > MAXIMALER_AUFWAND) return [aufwandBefund(datei)]
   const zuGross = [...text.matchAll(OCCURRENCE)].some((match) => Number(match[1]) > MAXIMALE_HAEUFIGKEIT)
   return zuGross ? [occurrenceBefund(datei)] : []
 }
@@ -117,6 +122,15 @@ function missingBefund(datei: string): Befund {
     ort: { datei },
     abhilfe: 'Legen Sie die genannte Datei zu den übrigen Schemadateien.',
     einzelheiten: datei,
+  })
+}
+
+function aufwandBefund(datei: string): Befund {
+  return createBefund({
+    code: 'xml.schemaaufwand',
+    satz: 'Ein Inhaltsmodell des Schemas hat zu viele wahlfreie Teile.',
+    ort: { datei },
+    abhilfe: 'Fassen Sie wahlfreie Elemente in eigenen Elementen zusammen oder nehmen Sie Wiederholungen heraus.',
   })
 }
 

@@ -23,6 +23,11 @@ function codesOf(haupt: string, quellen: Record<string, string>): string[] {
   return []
 }
 
+const wahlfreie = (anzahl: number, haeufigkeit = ''): string => {
+  const elemente = Array.from({ length: anzahl }, (_, i) => `<xs:element name="e${i}" minOccurs="0"/>`).join('')
+  return `<xs:schema ${XS}><xs:element name="a"><xs:complexType><xs:sequence${haeufigkeit}><?da?>${elemente}</xs:sequence></xs:complexType></xs:element></xs:schema>`
+}
+
 describe('Schema aus dem Speicher', () => {
   it('löst import und include unter den gegebenen Dateien auf und prüft Nachrichten', () => {
     const schema = compile('haupt.xsd', dateien)
@@ -88,6 +93,18 @@ describe('Schema aus dem Speicher', () => {
     ],
     ['kein Schema', 'h.xsd', { 'h.xsd': '<a/>' }, 'xml.schema'],
     ['nicht wohlgeformt', 'h.xsd', { 'h.xsd': '<a' }, 'xml.wohlgeformt'],
+    [
+      'sehr viele wahlfreie Elemente, hinter einer Verarbeitungsanweisung',
+      'h.xsd',
+      { 'h.xsd': wahlfreie(1000) },
+      'xml.schemaaufwand',
+    ],
+    [
+      'viele wahlfreie Elemente in einer Wiederholung',
+      'h.xsd',
+      { 'h.xsd': wahlfreie(330, ' maxOccurs="9"') },
+      'xml.schemaaufwand',
+    ],
     [
       'riesige Häufigkeit',
       'h.xsd',
