@@ -1,10 +1,10 @@
 import { XmlElement as XmlKnoten, XmlText } from 'libxml2-wasm'
 import { compareElemente } from '../../../shared/auswertung/vergleich.ts'
-import type { Ergebnis } from '../../../shared/befund.ts'
+import { type Ergebnis, succeed } from '../../../shared/befund.ts'
 import type { Abweichung } from '../../../shared/host/testbericht.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import { toBaum } from '../prozessor/xmlbaum.ts'
-import { canonicalizeDocument } from '../xml/kanonisch.ts'
+import { tryCanonicalize } from '../xml/kanonisch.ts'
 import { withXml } from '../xml/parse.ts'
 
 interface Inhalt {
@@ -34,10 +34,12 @@ export function compareGolden(stelle: string, erwartet: string, tatsaechlich: st
 }
 
 function readInhalt(xml: string): Ergebnis<Inhalt> {
-  return withXml(xml, (dokument) => {
+  const gelesen = withXml(xml, (dokument): Ergebnis<Inhalt> => {
     removeEinzug(dokument.root)
-    return { kanonisch: canonicalizeDocument(dokument), baum: toBaum(dokument.root) }
+    const kanonisch = tryCanonicalize(dokument)
+    return kanonisch.ok ? succeed({ kanonisch: kanonisch.wert, baum: toBaum(dokument.root) }) : kanonisch
   })
+  return gelesen.ok ? gelesen.wert : gelesen
 }
 
 function removeEinzug(element: XmlKnoten): void {

@@ -8,7 +8,8 @@ import { withXml } from './parse.ts'
  * place of namespace declarations differ between processors.
  */
 export function canonicalize(xml: string | Uint8Array, grenzen?: Partial<XmlGrenzen>): Ergebnis<string> {
-  return withXml(xml, canonicalizeDocument, grenzen)
+  const kanonisch = withXml(xml, tryCanonicalize, grenzen)
+  return kanonisch.ok ? kanonisch.wert : kanonisch
 }
 
 /** The same for a document that is parsed already. */

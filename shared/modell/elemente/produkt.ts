@@ -32,7 +32,9 @@ export const schnittstelleSchema = z.strictObject({
   protokoll: z.enum(['http', 'smtp', 'datei', 'osci', 'xta', 'fit-connect']),
   umschlag: z.enum(['xml', 'zip', 'mime']).describe('xml: nur die Nachricht; zip: mit Dateien; mime: Mail'),
   format: z.enum(['neutral', 'eigen']).describe('neutral: das Nachrichtenformat des Fachmodells, ohne Zuordnung'),
-  namensraeume: z.record(z.string().regex(/^[A-Za-z_][\w-]*$/), z.string().min(1)),
+  namensraeume: z
+    .record(z.string().regex(/^[A-Za-z_][\w-]*$/), z.string().regex(/^[A-Za-z][A-Za-z0-9+.-]*:\S+$/))
+    .describe('Präfix und Namensraum; ein Namensraum ist eine vollständige Adresse, etwa urn:…'),
   schema: produktdateiSchema.optional().describe('XSD des Formats unter produkte/<name>/'),
   dienst: dienstSchema
     .optional()

@@ -185,8 +185,6 @@ describe('Handgeschriebene Testfälle des Bündels Gewerbe', () => {
 describe('Erwartete Zustellungen', () => {
   const modell = createModellindex(projekt)
   const schemata = createSchemata(regelwerk, modell)
-  afterAll(() => schemata.dispose())
-
   const ziele = listDatensaetze(projekt, 'schnittstelle').filter(
     ({ richtung, schema }) => richtung === 'ausgang' && schema !== undefined,
   )
@@ -195,7 +193,10 @@ describe('Erwartete Zustellungen', () => {
       'rueckmeldung.xsd': readFileSync('shared/generator/schnittstelle/rueckmeldung.xsd', 'utf8'),
     }),
   )
-  afterAll(() => rueckmeldungen.dispose())
+  afterAll(() => {
+    rueckmeldungen.dispose()
+    schemata.dispose()
+  })
 
   /** The Nachrichtentyp of a neutral message; its namespace names the Leistung. */
   function findNachrichtentyp({ namensraum, wurzel }: Golden): string | undefined {
@@ -262,6 +263,7 @@ describe('Vergleich mit einer erwarteten Zustellung', () => {
     ['fehlendes Element', '<a:b xmlns:a="urn:a" c="1"><a:d>x</a:d><a:e/></a:b>', 'datei: B, 1. E'],
     ['Namensraum', '<a:b xmlns:a="urn:b" c="1"><a:d>x</a:d></a:b>', 'datei: B'],
     ['Präfix', '<z:b xmlns:z="urn:a" c="1"><z:d>x</z:d></z:b>', 'datei: kanonische Form'],
+    ['ein Namensraum ohne vollständige Adresse', '<a:b xmlns:a="urn:a" xmlns:x="x" c="1"><a:d>x</a:d></a:b>', 'datei'],
     ['kein XML', '<a:b', 'datei'],
   ])('bemerkt: %s', (_was, erwartet, stelle) => {
     expect(compareGolden('datei', erwartet, XML).map((eine) => eine.stelle)).toEqual([stelle])
