@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { resolve } from 'node:path'
+import { testBeispiel } from '../setup/beispiel.ts'
 
-export const BEISPIEL = resolve('samples/gewerbe')
+export const BEISPIEL = testBeispiel
 
 export interface Lauf {
   status: number

@@ -1,11 +1,12 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
+import { writeBeispiel } from '../setup/beispiel.ts'
 import { testAnsichten } from './ansehen/ansichten.ts'
 import { testGraph } from './ansehen/graph.ts'
 import { testStart } from './ansehen/start.ts'
 import { testTexte } from './ansehen/texte.ts'
-import { copyBeispiel, type Laufendes, startFachwerk } from './fenster.ts'
+import { type Laufendes, startFachwerk } from './fenster.ts'
 import { Hauptfenster } from './seiten/hauptfenster.ts'
 
 /** Enough to look at, with those that go before them: the host runs all there are before anybody asks. */
@@ -17,7 +18,7 @@ const TESTFAELLE = new Set([
 ])
 
 function copyMitWenigenTestfaellen(ordner: string): void {
-  copyBeispiel(ordner)
+  writeBeispiel(ordner, ['gewerbeanmeldung'])
   const testfaelle = join(ordner, 'testfaelle')
   for (const name of readdirSync(testfaelle)) {
     if (!TESTFAELLE.has(name)) rmSync(join(testfaelle, name), { recursive: true })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
+import { writeBeispiel } from '../setup/beispiel.ts'
 import { testAbnahme } from './arbeiten/abnahme.ts'
 import { testDurchspielen } from './arbeiten/durchspielen.ts'
 import { testPruefstand } from './arbeiten/pruefstand.ts'
@@ -9,7 +10,7 @@ import { Hauptfenster } from './seiten/hauptfenster.ts'
 let fachwerk: Laufendes
 let fenster: Hauptfenster
 beforeAll(async () => {
-  fachwerk = await startFachwerk()
+  fachwerk = await startFachwerk((ordner) => writeBeispiel(ordner, ['gewerbeanmeldung', 'gewerberegisterauszug']))
   fenster = new Hauptfenster(await fachwerk.open({ reducedMotion: 'reduce' }))
 })
 afterAll(() => fachwerk.close())

@@ -56,7 +56,7 @@ export async function startFachwerk(writeProjekt: (ordner: string) => void = cop
   }
 }
 
-export function copyBeispiel(ordner: string): void {
+function copyBeispiel(ordner: string): void {
   cpSync('samples/gewerbe', ordner, { recursive: true })
 }
 

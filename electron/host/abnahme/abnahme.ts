@@ -1,6 +1,7 @@
 import { type Ergebnis, succeed } from '../../../shared/befund.ts'
 import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
 import type { Testbericht, Testergebnis } from '../../../shared/host/testbericht.ts'
+import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { guessLeistung } from '../../../shared/modell/testfallnachricht.ts'
@@ -90,12 +91,12 @@ function listBenoetigte(
   { filter, namen }: Abnahmeauftrag,
   laeufe: readonly Lauf[],
 ): Stylesheet[] {
-  const alle = regelwerk.listStylesheets()
-  if (filter === undefined && namen === undefined) return alle
-  const regeln = new Set(laeufe.map(({ leistung, stufe }) => `${leistung}/${stufe}`))
-  return alle.filter((stylesheet) => {
-    const rolle = regelwerk.rolleOf(stylesheet)
-    return rolle?.art === 'regel' && regeln.has(`${rolle.leistung}/${rolle.stufe}`)
+  if (filter === undefined && namen === undefined) return regelwerk.listStylesheets()
+  const regeln = new Map(laeufe.map((lauf) => [`${lauf.leistung}/${lauf.stufe}`, lauf]))
+  return [...regeln.values()].flatMap(({ leistung, stufe }) => {
+    if (leistung === undefined || stufe === undefined) return []
+    const regel = regelwerk.readRegel(leistung, stufe as Umsetzungsstufe)
+    return regel.ok ? [regel.wert] : []
   })
 }
 
@@ -164,9 +165,11 @@ function isKonfiguration(pfad: string): boolean {
   return pfad.startsWith('konfiguration/')
 }
 
+/** The rules that this run was about. */
 function listRegeln(regelwerk: Textregelwerk): Testbericht['regeln'] {
   return regelwerk
-    .listStylesheets()
+    .listGelesene()
     .filter((stylesheet) => regelwerk.rolleOf(stylesheet)?.art === 'regel')
     .map(({ name, text, module }) => ({ name, sha256: sha256Hex(text + Object.values(module ?? {}).join('')) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
 }

@@ -12,7 +12,7 @@ import type { Planstelle } from './planeintraege.ts'
 export function watchAusfuehrung(projekt: Projekt, innen: Ausfuehrung, abgedeckt: Set<string>): Ausfuehrung {
   const regelwerk = textregelwerkOf(projekt)
   const zuordnungen = new Map(
-    regelwerk.listStylesheets().flatMap((stylesheet) => {
+    regelwerk.listOhneRegeln().flatMap((stylesheet) => {
       const rolle = regelwerk.rolleOf(stylesheet)
       return rolle?.art === 'zuordnung' ? [[stylesheet.name, rolle.zuordnung] as const] : []
     }),

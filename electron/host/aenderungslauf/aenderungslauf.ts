@@ -60,7 +60,7 @@ export interface Aenderungsbericht {
 
 /** Runs, after each edit of a project, the tests that it concerns; what stays the same between edits stays warm. */
 export interface Aenderungslauf {
-  /** Compiles what the project needs and runs its hand-written Testfälle once; the first edit need not wait for that. */
+  /** Compiles what the first Leistung needs and runs its hand-written Testfälle once; the first edit need not wait for that. */
   bereite(projekt: Projekt, testfaelle: readonly Testfalldaten[], abbruch: AbortSignal): Promise<void>
   /** Fails with the Befunde of the model check where nothing can be generated from the model. */
   runBetroffene(auftrag: Aenderungsauftrag): Promise<Ergebnis<Aenderungsbericht>>
@@ -137,14 +137,12 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
     bereite: async (projekt, testfaelle, abbruch) => {
       if (hasFehler(pruefeProjekt(projekt))) return
       const regelwerk = regelwerke.create(projekt)
-      const laeufe = auswahl.listAlle(projekt, testfaelle)
-      // one after the other: whoever opens the project begins with the first
-      for (const { id } of listLeistungen(projekt)) {
-        if (abbruch.aborted) return
-        await regelwerk.prepare([id], UMSETZUNGSSTUFEN)
-        const eigene = laeufe.filter(({ leistung }) => leistung === id)
-        await laeufer.run(regelwerk, eigene, abbruch)
-      }
+      // with which a project opens; the others wait until they are looked at or changed
+      const [erste] = listLeistungen(projekt)
+      if (erste === undefined) return
+      await regelwerk.prepare([erste.id], UMSETZUNGSSTUFEN)
+      const eigene = auswahl.listAlle(projekt, testfaelle).filter(({ leistung }) => leistung === erste.id)
+      await laeufer.run(regelwerk, eigene, abbruch)
     },
     runBetroffene,
     dispose: () => laeufer.dispose(),

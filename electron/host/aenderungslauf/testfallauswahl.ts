@@ -2,7 +2,7 @@ import type { Datensatz } from '../../../shared/modell/datensatz.ts'
 import { findStufe } from '../../../shared/modell/leistungen.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
-import { guessLeistung } from '../../../shared/modell/testfallnachricht.ts'
+import { guessLeistung, guessNachrichtentyp } from '../../../shared/modell/testfallnachricht.ts'
 import { runTestfall } from '../abnahme/testfalllauf.ts'
 import type { Betroffene } from './betroffene.ts'
 import type { Lauf } from './laeufe.ts'
@@ -20,9 +20,6 @@ export interface Testfallauswahl {
 }
 
 export function createTestfallauswahl(): Testfallauswahl {
-  /** Nachrichtentypen of the messages of Testfälle; foreign messages do not name it, so it is learned from their runs */
-  const typen = new Map<string, string>()
-
   const toLauf = (projekt: Projekt, testfaelle: readonly Testfalldaten[], daten: Testfalldaten): Lauf => {
     const { kennung, testfall } = daten
     const nachKennung = new Map(testfaelle.map((eines) => [eines.kennung, eines]))
@@ -31,23 +28,29 @@ export function createTestfallauswahl(): Testfallauswahl {
       leistung: guessLeistung(projekt, daten) ?? '',
       stufe: stufeOf(projekt, daten),
       abwandlung: [],
-      run: (pruefstand) =>
-        runTestfall(pruefstand, nachKennung, kennung, ({ empfang }) => {
-          typen.set(kennung, empfang.transaktion.herkunft.nachrichtentyp ?? '')
-        }),
+      run: (pruefstand) => runTestfall(pruefstand, nachKennung, kennung),
     }
   }
 
-  const isBetroffen = (projekt: Projekt, betroffene: Betroffene, daten: Testfalldaten): boolean => {
-    const bekannte = [daten.kennung, ...(daten.testfall.vorher ?? [])].map((kennung) => typen.get(kennung))
-    const passt = bekannte.some((typ) => typ === undefined || betroffene.nachrichtentypen.has(typ))
+  const isBetroffen = (
+    projekt: Projekt,
+    testfaelle: readonly Testfalldaten[],
+    betroffene: Betroffene,
+    daten: Testfalldaten,
+  ): boolean => {
+    const vorher = testfaelle.filter(({ kennung }) => daten.testfall.vorher?.includes(kennung))
+    // a message that nobody recognises may be concerned by anything
+    const passt = [daten, ...vorher].some(({ testfall, nachricht }) => {
+      const typ = guessNachrichtentyp(projekt, testfall.kanal, nachricht)
+      return typ === undefined || betroffene.nachrichtentypen.has(typ)
+    })
     return passt && betroffene.stufen.has(stufeOf(projekt, daten))
   }
 
   return {
     listAlle: (projekt, testfaelle) => testfaelle.map((daten) => toLauf(projekt, testfaelle, daten)),
     listBetroffene: (projekt, testfaelle, betroffene) => {
-      const gewaehlte = testfaelle.filter((daten) => isBetroffen(projekt, betroffene, daten))
+      const gewaehlte = testfaelle.filter((daten) => isBetroffen(projekt, testfaelle, betroffene, daten))
       const deutliche = gewaehlte.filter((daten) => isDeutlich(projekt, betroffene, daten))
       const uebrige = gewaehlte.filter((daten) => !deutliche.includes(daten))
       const toLaeufe = (liste: Testfalldaten[]): Lauf[] => liste.map((daten) => toLauf(projekt, testfaelle, daten))

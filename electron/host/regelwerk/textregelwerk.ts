@@ -8,7 +8,7 @@ import {
   pfadOfRegel,
 } from '../../../shared/generator/pfade.ts'
 import { resolveUmlenkung } from '../../../shared/generator/umlenkung.ts'
-import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
+import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { getDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { listFassungen } from '../../../shared/zuordnung/form.ts'
 import type { Regelwerk, Stylesheet } from '../prozessor/regelwerk.ts'
@@ -28,6 +28,10 @@ export interface Textregelwerk extends Regelwerk {
   rolleOf(stylesheet: Stylesheet): Stylesheetrolle | undefined
   /** every stylesheet there is, to compile them ahead */
   listStylesheets(): Stylesheet[]
+  /** all but the rules, which take longest to make */
+  listOhneRegeln(): Stylesheet[]
+  /** those that have been asked for so far */
+  listGelesene(): Stylesheet[]
 }
 
 /** The text of a rule as it is run, with parameters that belong to it. */
@@ -111,15 +115,19 @@ export function createTextregelwerk(projekt: Projekt, texte: Texte, createRegelf
     },
     rolleOf: (stylesheet) => rollen.get(stylesheet),
     listStylesheets: () => {
-      for (const leistung of listDatensaetze(projekt, 'leistung')) {
-        for (const stufe of [1, 2, 3, 4] as const) regelwerk.readRegel(leistung.id, stufe)
-      }
-      for (const { id } of listDatensaetze(projekt, 'nachrichtentyp')) regelwerk.readProjektion(id)
-      for (const zuordnung of listDatensaetze(projekt, 'zuordnung')) {
-        for (const fassung of listFassungen(projekt, zuordnung)) regelwerk.readZuordnung(zuordnung.id, fassung)
-      }
-      return [...stylesheets.values()].flatMap((eines) => (eines.ok ? [eines.wert] : []))
+      const regeln = listDatensaetze(projekt, 'leistung').flatMap(({ id }) =>
+        UMSETZUNGSSTUFEN.map((stufe) => regelwerk.readRegel(id, stufe)),
+      )
+      return [...regeln.flatMap((regel) => (regel.ok ? [regel.wert] : [])), ...regelwerk.listOhneRegeln()]
     },
+    listOhneRegeln: () => {
+      const projektionen = listDatensaetze(projekt, 'nachrichtentyp').map(({ id }) => regelwerk.readProjektion(id))
+      const zuordnungen = listDatensaetze(projekt, 'zuordnung').flatMap((zuordnung) =>
+        listFassungen(projekt, zuordnung).map((fassung) => regelwerk.readZuordnung(zuordnung.id, fassung)),
+      )
+      return [...projektionen, ...zuordnungen].flatMap((eines) => (eines.ok ? [eines.wert] : []))
+    },
+    listGelesene: () => [...stylesheets.values()].flatMap((eines) => (eines.ok ? [eines.wert] : [])),
   }
   return regelwerk
 }

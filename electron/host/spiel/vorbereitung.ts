@@ -1,10 +1,12 @@
 import { type Ergebnis, succeed } from '../../../shared/befund.ts'
 import type { HostEingabe, HostWert } from '../../../shared/host.ts'
 import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
+import { findLeistungOf } from '../../../shared/modell/leistungen.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Liveregelwerk } from '../aenderungslauf/liveregelwerk.ts'
 import { guard } from '../aufruf.ts'
 import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
+import type { Stylesheet } from '../prozessor/regelwerk.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
 import { createSpielumgebung, liveregelwerkOf } from './spielumgebung.ts'
 
@@ -77,7 +79,15 @@ async function prepareStufen(
     await live.prepare([leistung], [stufe])
     bereit.add(stufe)
   }
-  const andere = live.texte.listStylesheets().filter((eines) => live.texte.rolleOf(eines)?.art !== 'regel')
+  const andere = live.texte.listOhneRegeln().filter((eines) => belongsTo(live, eines, leistung))
   if (!lauf.abgebrochen) await kontext.ausfuehrung().prepare(andere)
   tell()
+}
+
+/** Dokumentsichten and Zuordnungen that messages of the Leistung can need, those of Dienste included. */
+function belongsTo({ projekt, texte }: Liveregelwerk, stylesheet: Stylesheet, leistung: string): boolean {
+  const rolle = texte.rolleOf(stylesheet)
+  const typ =
+    rolle?.art === 'projektion' ? rolle.nachrichtentyp : rolle?.art === 'zuordnung' ? rolle.fassung : undefined
+  return typ === undefined || findLeistungOf(projekt, typ)?.id === leistung
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runAbnahme } from '../../../electron/host/abnahme/abnahme.ts'
 import { type Ausfuehrung, startAusfuehrung } from '../../../electron/host/ausfuehrung/ausfuehrung.ts'
@@ -8,11 +7,12 @@ import { generateTexte } from '../../../electron/host/regelwerk/texte.ts'
 import type { Testergebnis } from '../../../shared/host/testbericht.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import { testBeispiel } from '../../setup/beispiel.ts'
 import { testCacheOrdner } from '../../setup/cache.ts'
 import { MUTANTEN, type Mutant } from './mutanten.ts'
 import { MUTANTEN_DER_SYSTEME } from './mutantenDerSysteme.ts'
 
-const BEISPIEL = resolve('samples/gewerbe')
+const BEISPIEL = testBeispiel
 /** `npm run haertetest` runs them all; the ones left out here change large rules, each of which takes seconds to compile. */
 const ALLE = process.env.FACHWERK_ALLE_MUTANTEN === '1'
 const AUSWAHL = ALLE ? [...MUTANTEN, ...MUTANTEN_DER_SYSTEME] : MUTANTEN.filter(({ stichprobe }) => stichprobe)

@@ -7,6 +7,7 @@ import type { Ergebnis } from '../../../shared/befund.ts'
 import type { Testfalldetail } from '../../../shared/host/abnahme.ts'
 import type { Host, HostEreignis } from '../../../shared/host.ts'
 import type { Datensatz } from '../../../shared/modell/datensatz.ts'
+import { testBeispiel } from '../../setup/beispiel.ts'
 import { testDatenordner } from '../../setup/cache.ts'
 
 const CLIENT = 'fenster-abnahme'
@@ -39,7 +40,7 @@ async function inspect(name: string): Promise<Testfalldetail> {
 
 beforeAll(async () => {
   ordner = mkdtempSync(join(tmpdir(), 'fachwerk-abnahme-'))
-  cpSync('samples/gewerbe', join(ordner, 'gewerbe'), { recursive: true })
+  cpSync(testBeispiel, join(ordner, 'gewerbe'), { recursive: true })
   process.env.FACHWERK_DATEN = testDatenordner
   host = startHost({ projekt: join(ordner, 'gewerbe') })
   host.beobachte((ereignis) => ereignisse.push(ereignis))

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAenderungslauf } from '../../../electron/host/aenderungslauf/aenderungslauf.ts'
 import { startAusfuehrung } from '../../../electron/host/ausfuehrung/ausfuehrung.ts'
@@ -8,6 +7,7 @@ import type { Testergebnis } from '../../../shared/host/testbericht.ts'
 import type { Datensatz } from '../../../shared/modell/datensatz.ts'
 import { getDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import { testBeispiel } from '../../setup/beispiel.ts'
 import { testCacheOrdner } from '../../setup/cache.ts'
 import { deleteZustellweg } from '../../shared/generator/regel/zufallsaenderungen.ts'
 
@@ -23,7 +23,7 @@ let projekt: Projekt
 let testfaelle: Testfalldaten[]
 
 beforeAll(async () => {
-  const ordner = resolve('samples/gewerbe')
+  const ordner = testBeispiel
   const [gelesen, gelesene] = [await readProjekt(ordner), await readTestfaelle(ordner)]
   if (!gelesen.ok || !gelesene.ok) throw new Error('Das Beispiel ist nicht lesbar')
   projekt = gelesen.wert.projekt

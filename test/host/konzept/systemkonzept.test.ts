@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startHost } from '../../../electron/host/host.ts'
 import type { Host } from '../../../shared/host.ts'
+import { testBeispiel } from '../../setup/beispiel.ts'
 
 let ordner: string
 let host: Host
@@ -11,7 +12,7 @@ let sitzung: string
 
 beforeAll(async () => {
   ordner = await mkdtemp(join(tmpdir(), 'fachwerk-konzept-'))
-  await cp('samples/gewerbe', join(ordner, 'gewerbe'), { recursive: true })
+  await cp(testBeispiel, join(ordner, 'gewerbe'), { recursive: true })
   host = startHost({ projekt: join(ordner, 'gewerbe'), datenordner: join(ordner, 'daten') })
   const geoeffnet = await host.oeffne({ client: 'fenster-konzept' })
   if (!geoeffnet.ok) throw new Error('Das Beispiel lässt sich nicht öffnen')

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from '../../../electron/host/abnahme/regeleingabe.ts'
 import { type Ausfuehrung, startAusfuehrung } from '../../../electron/host/ausfuehrung/ausfuehrung.ts'
@@ -12,6 +11,7 @@ import { withXml } from '../../../electron/host/xml/parse.ts'
 import { compareErgebnis } from '../../../shared/auswertung/vergleich.ts'
 import { createSystembezug } from '../../../shared/konzept/systemkonzept/bezug.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { testBeispiel } from '../../setup/beispiel.ts'
 import { testCacheOrdner } from '../../setup/cache.ts'
 
 /** At this stage the Leistung has no own part: the rule that runs is the generated one, which other tests have compiled. */
@@ -24,7 +24,7 @@ let dateien: Map<string, string>
 let ausfuehrung: Ausfuehrung
 
 beforeAll(async () => {
-  const gelesen = await readFehlerfreiesProjekt(resolve('samples/gewerbe'))
+  const gelesen = await readFehlerfreiesProjekt(testBeispiel)
   if (!gelesen.ok) throw new Error('Das Beispiel lässt sich nicht lesen')
   projekt = gelesen.wert.projekt
   const typ = listDatensaetze(projekt, 'komponententyp').find(({ systemart }) => systemart === 'antragsmanagement')

@@ -13,6 +13,7 @@ import type { Aenderungsfolgen } from '../../../shared/host/spiel.ts'
 import type { Host } from '../../../shared/host.ts'
 import type { Datensatzart } from '../../../shared/modell/datensatz.ts'
 import { listDatensaetze } from '../../../shared/modell/projekt.ts'
+import { testBeispiel } from '../../setup/beispiel.ts'
 import { expectOk, projekt } from './spielumgebung.ts'
 
 const CLIENT = 'folgen-test'
@@ -34,7 +35,7 @@ describe('Folgen einer Änderung', () => {
 
   beforeAll(async () => {
     ordner = await mkdtemp(join(tmpdir(), 'fachwerk-folgen-'))
-    await cp('samples/gewerbe', join(ordner, 'gewerbe'), { recursive: true })
+    await cp(testBeispiel, join(ordner, 'gewerbe'), { recursive: true })
     host = startHost({ datenordner: join(ordner, 'daten'), projekt: join(ordner, 'gewerbe') })
     const stand = expectOk(await host.oeffne({ client: CLIENT }))
     sitzung = stand.sitzung

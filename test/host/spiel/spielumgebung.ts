@@ -9,14 +9,15 @@ import { runSpiel } from '../../../electron/host/spiel/spiellauf.ts'
 import type { Ergebnis } from '../../../shared/befund.ts'
 import type { Spielbericht } from '../../../shared/host/spiel.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { testBeispiel } from '../../setup/beispiel.ts'
 
 export function expectOk<W>(ergebnis: Ergebnis<W>): W {
   if (!ergebnis.ok) throw new Error(JSON.stringify(ergebnis.befunde))
   return ergebnis.wert
 }
 
-export const { projekt } = expectOk(await readProjekt('samples/gewerbe'))
-const { testfaelle } = expectOk(await readTestfaelle('samples/gewerbe'))
+export const { projekt } = expectOk(await readProjekt(testBeispiel))
+const { testfaelle } = expectOk(await readTestfaelle(testBeispiel))
 
 /** Plays on the sample with real engines; they end with the test file. */
 export function startSpiele(): (wunsch: Spielwunsch, modell?: Projekt) => Promise<Spielbericht> {

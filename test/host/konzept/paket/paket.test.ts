@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { writePaket } from '../../../../electron/host/konzept/paket/paket.ts'
@@ -7,6 +6,7 @@ import { createKonzeptsammlung, findKomponententyp } from '../../../../electron/
 import { readFehlerfreiesProjekt } from '../../../../electron/host/projekte/readProjekt.ts'
 import { compileSchema } from '../../../../electron/host/xml/schema.ts'
 import type { Projekt } from '../../../../shared/modell/projekt.ts'
+import { testBeispiel } from '../../../setup/beispiel.ts'
 
 interface Planeintrag {
   datei: string
@@ -24,7 +24,7 @@ async function create(name: string, von: Projekt): Promise<Uint8Array> {
 }
 
 beforeAll(async () => {
-  const gelesen = await readFehlerfreiesProjekt(resolve('samples/gewerbe'))
+  const gelesen = await readFehlerfreiesProjekt(testBeispiel)
   if (!gelesen.ok) throw new Error('Das Beispiel lässt sich nicht lesen')
   projekt = gelesen.wert.projekt
   zip = await create('Register', projekt)
