@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { BEISPIEL, fachwerk } from './fachwerk.ts'
+import { BEISPIEL, fachwerk, SAMPLE } from './fachwerk.ts'
 
 let ordner: string
 
@@ -54,7 +54,7 @@ describe('fachwerk pruefe', () => {
 
 describe('fachwerk generiere', () => {
   it('schreibt Regeln, Schemata, Projektionen, Zuordnungen und Konfiguration, zweimal mit denselben Bytes', async () => {
-    const generate = (ziel: string) => fachwerk('generiere', BEISPIEL, '--nach', join(ordner, ziel), '--json')
+    const generate = (ziel: string) => fachwerk('generiere', SAMPLE, '--nach', join(ordner, ziel), '--json')
     const { status, ausgabe } = await generate('a')
     expect(status, ausgabe).toBe(0)
     expect(await readdir(join(ordner, 'a'))).toEqual([
