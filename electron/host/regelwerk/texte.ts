@@ -3,11 +3,11 @@ import { dirname, join, relative, sep } from 'node:path'
 import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import { listTextquellen } from '../../../shared/generator/alles.ts'
 import { pfadOfKopfschema } from '../../../shared/generator/pfade.ts'
+import { findZuordnungspfad } from '../../../shared/generator/zuordnungspfad.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { listFassungen } from '../../../shared/zuordnung/form.ts'
 import { generateZuordnung } from '../../../shared/zuordnung/generateZuordnung.ts'
 import { SCHNITTSTELLENDATEIEN } from '../schema/schnittstellenschemata.ts'
-import { findZuordnungspfad } from './zuordnungspfad.ts'
 
 /** A larger file is no generated text. */
 const TEXT_MAXIMUM = 20 * 1024 * 1024

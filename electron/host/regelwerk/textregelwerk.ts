@@ -8,6 +8,7 @@ import {
   pfadOfRegel,
 } from '../../../shared/generator/pfade.ts'
 import { resolveUmlenkung } from '../../../shared/generator/umlenkung.ts'
+import { findZuordnungspfad } from '../../../shared/generator/zuordnungspfad.ts'
 import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { getDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { listFassungen } from '../../../shared/zuordnung/form.ts'
@@ -15,7 +16,6 @@ import type { Regelwerk, Stylesheet } from '../prozessor/regelwerk.ts'
 import { SCHNITTSTELLENDATEIEN } from '../schema/schnittstellenschemata.ts'
 import { checkEigenenTeil } from './eigenerTeil.ts'
 import type { Texte } from './texte.ts'
-import { findZuordnungspfad } from './zuordnungspfad.ts'
 
 /** What a stylesheet of a Regelwerk is for; the acceptance predicts the result of each run from it. */
 export type Stylesheetrolle =

@@ -5,13 +5,15 @@ import {
   pfadOfNachrichtschema,
   pfadOfProjektion,
   pfadOfRegel,
-  pfadOfZuordnung,
 } from '../../../shared/generator/pfade.ts'
 import { generateProjektion } from '../../../shared/generator/projektion.ts'
 import { generateIntegrationsregel } from '../../../shared/generator/regel/generateIntegrationsregel.ts'
 import { generateNachrichtSchema } from '../../../shared/generator/schema/nachrichtSchema.ts'
+import { findZuordnungspfad } from '../../../shared/generator/zuordnungspfad.ts'
 import { UMSETZUNGSSTUFEN } from '../../../shared/modell/elemente/gemeinsam.ts'
+import type { Leistung } from '../../../shared/modell/elemente/leistung.ts'
 import { findDatensatz, getDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { listFassungen } from '../../../shared/zuordnung/form.ts'
 import { generateZuordnung } from '../../../shared/zuordnung/generateZuordnung.ts'
 
 export type Textgruppe =
@@ -81,7 +83,7 @@ export function listRegeltexte(projekt: Projekt, leistungId: string): Regeltext[
         generate: () => generateNachrichtSchema(projekt, typ.id),
       }),
     ),
-    ...listZuordnungstexte(projekt),
+    ...listZuordnungstexte(projekt, leistung),
     ...listDatensaetze(projekt, 'organisation').flatMap((organisation): Regeltext[] => {
       const konfiguration = generateKonfiguration(projekt, organisation.id, leistung.id)
       if (!konfiguration.ok) return []
@@ -98,19 +100,24 @@ export function listRegeltexte(projekt: Projekt, leistungId: string): Regeltext[
   ]
 }
 
-function listZuordnungstexte(projekt: Projekt): Regeltext[] {
+/** Those of messages of the Leistung, and those that serve all of them. */
+function listZuordnungstexte(projekt: Projekt, { nachrichtentypen }: Leistung): Regeltext[] {
   return listDatensaetze(projekt, 'produkt').flatMap((produkt) =>
     listDatensaetze(projekt, 'zuordnung')
       .filter(({ schnittstelle }) => produkt.schnittstellen.includes(schnittstelle))
-      .map((zuordnung): Regeltext => {
+      .flatMap((zuordnung) => {
         const schnittstelle = findDatensatz(projekt, 'schnittstelle', zuordnung.schnittstelle)
-        return {
-          gruppe: 'Zuordnungen',
-          name: `${produkt.name}: ${zuordnung.name}${schnittstelle?.richtung === 'eingang' ? ' (Eingang)' : ''}`,
-          pfad: pfadOfZuordnung(produkt, zuordnung),
-          eigen: false,
-          generate: () => generateZuordnung(projekt, zuordnung.id),
-        }
+        return listFassungen(projekt, zuordnung)
+          .filter((fassung) => fassung === undefined || nachrichtentypen.includes(fassung))
+          .map(
+            (fassung): Regeltext => ({
+              gruppe: 'Zuordnungen',
+              name: `${produkt.name}: ${zuordnung.name}${schnittstelle?.richtung === 'eingang' ? ' (Eingang)' : ''}`,
+              pfad: findZuordnungspfad(projekt, zuordnung, fassung),
+              eigen: false,
+              generate: () => generateZuordnung(projekt, zuordnung.id, fassung),
+            }),
+          )
       }),
   )
 }

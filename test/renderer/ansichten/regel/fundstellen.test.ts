@@ -54,6 +54,17 @@ describe('Texte der Gewerbeanmeldung', async () => {
     expect(new Set(texte.map(({ pfad }) => pfad)).size).toBe(texte.length)
   })
 
+  it('sind nur Zuordnungen der Leistung und solche, die allen dienen', () => {
+    const pfade = (id: string): string[] =>
+      listRegeltexte(projekt, id).flatMap(({ gruppe, pfad }) => (gruppe === 'Zuordnungen' ? [pfad] : []))
+    const auszug = listDatensaetze(projekt, 'leistung').find((eine) => eine.technischerName === 'gewerberegisterauszug')
+    const meldung = 'zuordnungen/zahlungsverkehr/meldung/gewerberegisterauszug-zahlungMelden.xsl'
+    expect(pfade(auszug?.id ?? '')).toContain(meldung)
+    expect(pfade(leistung?.id ?? '')).not.toContain(meldung)
+    for (const eine of [leistung, auszug]) expect(pfade(eine?.id ?? '')).toContain('zuordnungen/demo-dms/ablage.xsl')
+    expect(pfade(auszug?.id ?? '').filter((pfad) => pfad.includes('musterportal/antrag'))).toEqual([])
+  })
+
   it('führen von jeder Stelle der Regel zu einem Element des Modells und von dort in den Graph', () => {
     const regel = texte.find(({ stufe }) => stufe === 4)?.generate() ?? ''
     const stellen = listFundstellen(regel)

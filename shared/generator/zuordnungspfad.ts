@@ -1,7 +1,7 @@
-import { getLeistungOf } from '../../../shared/generator/leistungen.ts'
-import { pfadOfZuordnung } from '../../../shared/generator/pfade.ts'
-import type { Zuordnung } from '../../../shared/modell/elemente/zuordnung.ts'
-import { getDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import type { Zuordnung } from '../modell/elemente/zuordnung.ts'
+import { getDatensatz, listDatensaetze, type Projekt } from '../modell/projekt.ts'
+import { getLeistungOf } from './leistungen.ts'
+import { pfadOfZuordnung } from './pfade.ts'
 
 /** Path of the text of a Zuordnung that belongs to a Produkt; `fassung` counts only for what a Dienst reports. */
 export function findZuordnungspfad(projekt: Projekt, zuordnung: Zuordnung, fassung: string | undefined): string {
