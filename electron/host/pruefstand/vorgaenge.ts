@@ -80,13 +80,13 @@ function listWege(projekt: Projekt, speicher: Speicher, { stelle }: Vorgang, { i
 }
 
 /**
- * Waiting is what the case says itself. It has ended with a notice, or where everything that follows the last message leads to
- * nothing more; new is what nobody has answered.
+ * A case has ended with a notice, or where everything that follows the last message leads to nothing more, also if an answer
+ * never came. Waiting is what the case says itself; new is what nobody has answered.
  */
 function lageOf(projekt: Projekt, { erwartet }: Vorgang, typen: readonly Nachrichtentyp[]): Vorgangslage {
-  if (erwartet.length > 0) return 'wartet'
   const letzter = typen.at(-1)
   if (letzter !== undefined && !letzter.eroeffnet && endsVorgang(projekt, letzter)) return 'erledigt'
+  if (erwartet.length > 0) return 'wartet'
   return typen.every(({ eroeffnet }) => eroeffnet) ? 'neu' : 'inArbeit'
 }
 
