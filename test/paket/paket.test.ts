@@ -1,7 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { unzipSync } from 'fflate'
@@ -69,6 +69,8 @@ describe('Paket', () => {
       'monaco-editor',
       'elkjs',
       '@fontsource/fira-sans',
+      '@resvg/resvg-wasm',
+      '@expo-google-fonts/inter',
     ]) {
       expect(lizenzen).toMatch(new RegExp(`^${name} \\d`, 'm'))
     }
@@ -81,6 +83,15 @@ describe('Paket', () => {
     const dateien = readdirSync(join(programm, 'dist'), { recursive: true, encoding: 'utf8' })
     expect(dateien.filter((name) => name.endsWith('.map') || name.startsWith('bench'))).toEqual([])
     expect(isIn(programm, 'node_modules/electron', 'node_modules/vitest', 'node_modules/react')).toHaveLength(3)
+  })
+
+  it('bringt mit, womit Bilder gezeichnet werden, und von der Schrift nicht mehr', () => {
+    const schrift = join(programm, 'node_modules/@expo-google-fonts/inter')
+    const schnitte = readdirSync(schrift, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ttf'))
+    expect(schnitte.map((name) => basename(name, '.ttf')).sort()).toEqual(
+      ['400Regular', '500Medium', '600SemiBold', '700Bold'].map((schnitt) => `Inter_${schnitt}`),
+    )
+    expect(isIn(programm, 'node_modules/@resvg/resvg-wasm/index_bg.wasm')).toEqual([])
   })
 
   it.each(['saxon-js/SaxonJS2N.js', 'saxon-js/LICENSE.txt', 'xslt3/xslt3.js', 'xslt3/LICENSE.txt'])(
