@@ -150,7 +150,9 @@ function createTestfaelle(
   { projekt, testfaelle, roteTests }: Navigatorlage,
   leistung: Leistung,
 ): Navigatorknoten | undefined {
-  const eigene = testfaelle.filter((einer) => guessLeistung(projekt, einer) === leistung.id)
+  // one that nobody recognises stands somewhere all the same
+  const [erste] = listLeistungen(projekt)
+  const eigene = testfaelle.filter((einer) => (guessLeistung(projekt, einer) ?? erste?.id) === leistung.id)
   return createOrdner(
     `${leistung.id}/testfall`,
     'Testfälle',

@@ -16,13 +16,15 @@ export interface Nachrichtenangebot {
   zusatz: string
 }
 
-/** The Testfälle about a Leistung; the others belong to another tab. */
+/** The Testfälle about a Leistung, and those that nobody recognises; the others belong to another tab. */
 export function filterTestfaelle(
   projekt: Projekt,
   testfaelle: readonly Testfalleintrag[],
   leistung: string | undefined,
 ): Testfalleintrag[] {
-  return testfaelle.filter((einer) => leistung === undefined || guessLeistung(projekt, einer) === leistung)
+  return testfaelle.filter(
+    (einer) => leistung === undefined || (guessLeistung(projekt, einer) ?? leistung) === leistung,
+  )
 }
 
 /** The Testfälle as messages, those that open a case first, then the ones that follow in a case. */

@@ -2,14 +2,20 @@ import { useMemo } from 'react'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { type Befehl, useBefehlssatz } from '../arbeitsplatz/befehle.ts'
 import { useDokument } from '../dokument/dokument.ts'
+import { filterTestfaelle } from './nachrichtenwahl.ts'
 import { openSpiel } from './oeffnen.ts'
 import { useSpiel } from './spielspeicher.ts'
 
 /** Why nothing can be played now; undefined where it can. */
 export function useSpielsperre(): string | undefined {
-  const offen = useArbeitsplatz((platz) => platz.leistung !== undefined)
-  const hatTestfaelle = useDokument((dokument) => dokument.testfaelle.length > 0)
-  return offen && hatTestfaelle ? undefined : 'Das Projekt hat noch keinen Testfall.'
+  const leistung = useArbeitsplatz((platz) => platz.leistung)
+  const projekt = useDokument((dokument) => dokument.projekt)
+  const testfaelle = useDokument((dokument) => dokument.testfaelle)
+  const hatTestfaelle = useMemo(
+    () => projekt !== undefined && filterTestfaelle(projekt, testfaelle, leistung).length > 0,
+    [projekt, testfaelle, leistung],
+  )
+  return leistung !== undefined && hatTestfaelle ? undefined : 'Die Leistung hat noch keinen Testfall.'
 }
 
 /** Playing by menu, key and palette, from every view. */

@@ -117,8 +117,11 @@ export function useSpielvorbereitung(): void {
     if (sitzung === undefined || leistung === undefined) return
     const ende = host.beobachte((ereignis) => {
       if (ereignis.art !== 'spielvorbereitung' || ereignis.sitzung !== sitzung) return
+      if (ereignis.leistung !== leistung) return
       useSpiel.getState().setVorbereitung(toStufen(ereignis.bereit), toStufen([ereignis.laeuft ?? 0])[0])
     })
+    // what is ready of another Leistung says nothing about this one
+    useSpiel.getState().setVorbereitung([], undefined)
     const { stufe } = useArbeitsplatz.getState()
     // an edit is often followed by the next one
     const uhr = setTimeout(() => void host.rufe('bereiteSpielVor', { sitzung, leistung, stufe }), VORBEREITUNG_NACH_MS)

@@ -30,7 +30,7 @@ export function pfadOfZuordnung(
   const ordner = `zuordnungen/${produkt.technischerName}`
   if (fassung === undefined) return `${ordner}/${zuordnung.technischerName}.xsl`
   const { leistung, nachrichtentyp } = fassung
-  return `${ordner}/${zuordnung.technischerName}/${leistung.technischerName}-${nachrichtentyp.technischerName}.xsl`
+  return `${ordner}/${zuordnung.technischerName}/${leistung.technischerName}/${nachrichtentyp.technischerName}.xsl`
 }
 
 /** The hand-written schema of head and attachments lies beside the schemas that import it. */

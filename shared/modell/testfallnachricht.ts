@@ -6,14 +6,16 @@ import { listDatensaetze, type Projekt } from './projekt.ts'
 type Erkennung = NonNullable<Schnittstelle['erkennung']>[number]
 
 const TYP = /<(?:[\w.-]+:)?nachrichtentyp>\s*(nac-[0-9a-z]{10})\s*</
-const WURZEL = /<(?:[\w.-]+:)?([\w.-]+)/
+/** a name of XML, without a prefix */
+const NAME = '[^\\s<>/:!?="\'&;]+'
+const WURZEL = new RegExp(`<(?:${NAME}:)?(${NAME})`)
 const VOR_DER_WURZEL = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g
 /** The Bedingung that portals use: one element has one value. */
-const EINFACHE_BEDINGUNG = /([\w.-]+)\s*=\s*'([^']*)'\s*$/
+const EINFACHE_BEDINGUNG = new RegExp(`^\\s*/?(?:(?:${NAME}:)?${NAME}/)*(?:${NAME}:)?(${NAME})\\s*=\\s*'([^']*)'\\s*$`)
 
 /**
  * What a message of a Testfall is, before it has ever run: a neutral one says so, of a foreign one channel and root tell, and
- * simple Bedingungen. Only the processor knows for sure.
+ * simple Bedingungen; undefined where that leaves a choice. Only the processor knows for sure.
  */
 export function guessNachrichtentyp(projekt: Projekt, kanal: string, xml: string): string | undefined {
   if (xml.includes(NAMENSRAUM_NACHRICHT)) return TYP.exec(xml)?.[1]
@@ -21,14 +23,18 @@ export function guessNachrichtentyp(projekt: Projekt, kanal: string, xml: string
   const treffer = listDatensaetze(projekt, 'schnittstelle')
     .flatMap(({ erkennung }) => erkennung ?? [])
     .filter((eine) => eine.kanal === kanal && eine.wurzel === wurzel && xml.includes(eine.namensraum))
-  return (treffer.find((eine) => seemsTrue(eine, xml)) ?? treffer[0])?.nachrichtentyp
+  const wahre = treffer.filter((eine) => seemsTrue(eine, xml))
+  const typen = new Set((wahre.length > 0 ? wahre : treffer).map(({ nachrichtentyp }) => nachrichtentyp))
+  const [einziger, ...weitere] = typen
+  return weitere.length === 0 ? einziger : undefined
 }
 
 function seemsTrue({ bedingung }: Erkennung, xml: string): boolean {
   if (bedingung === undefined) return true
   const [, name = '', wert = ''] = EINFACHE_BEDINGUNG.exec(bedingung) ?? []
   if (name === '') return false
-  const inhalt = new RegExp(`<(?:[\\w.-]+:)?${name.replaceAll('.', '\\.')}>([^<]*)<`).exec(xml)?.[1]
+  const gesucht = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const inhalt = new RegExp(`<(?:${NAME}:)?${gesucht}(?:\\s[^<>]*)?>([^<]*)<`).exec(xml)?.[1]
   return inhalt?.trim() === wert
 }
 

@@ -52,10 +52,7 @@ export function* listAusdrucksstellen(sicht: Leistungssicht, modell: Modellsicht
 }
 
 /** The Feldpfade that are read at a place, each once. */
-export function listGelesene({
-  bedingung,
-  berechnung,
-}: Pick<Ausdrucksstelle, 'bedingung' | 'berechnung'>): ReadonlySet<string> {
+export function listGelesene({ bedingung, berechnung }: Ausdrucksstelle): ReadonlySet<string> {
   return new Set([
     ...(bedingung === undefined ? [] : fieldsOfBedingung(bedingung)),
     ...(berechnung === undefined ? [] : fieldsOfBerechnung(berechnung)),

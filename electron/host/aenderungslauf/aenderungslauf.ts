@@ -103,12 +103,12 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
     }
     const regelwerk = regelwerke.create(nachher)
     const alle = gruppen.flatMap(([, laeufe]) => laeufe)
-    const leistungen = new Set(alle.map(({ leistung }) => leistung))
+    const leistungen = new Set(alle.flatMap(({ leistung }) => leistung ?? []))
     const stufen = new Set(alle.map(({ stufe }) => stufe))
     const regel = await uhr.measureAsync('Regel bereitstellen', async () => {
       if (regelwerk.isBereit(leistungen, stufen)) return 'sofort'
       auftrag.fortschritt?.({ erledigt, gesamt, text: 'Regel wird übersetzt' })
-      await regelwerk.prepare(leistungen, stufen)
+      await regelwerk.prepare(leistungen, stufen, true)
       return 'uebersetzt'
     })
     const ergebnisse: Testergebnis[] = []
@@ -178,7 +178,7 @@ function findUebliche(projekt: Projekt, id: string, nachrichtentyp: string): num
 /** Without XSD before the rule, which would hide from it what the case is about. */
 function toLauf(projekt: Projekt, fall: Planfall): Lauf {
   const { titel, stufe, abwandlung } = fall
-  const leistung = findLeistungOf(projekt, fall.nachrichtentyp)?.id ?? ''
+  const leistung = findLeistungOf(projekt, fall.nachrichtentyp)?.id
   return {
     titel,
     leistung,

@@ -11,7 +11,8 @@ import { createSchemaspeicher } from './schemaspeicher.ts'
 /** One case of either kind, ready to run on any Prüfstand of its project. */
 export interface Lauf {
   titel: string
-  leistung: string
+  /** undefined: nobody recognises its message, so no rule is known to be needed */
+  leistung: string | undefined
   stufe: number
   /** records that replace those of the project in this case */
   abwandlung: Planfall['abwandlung']

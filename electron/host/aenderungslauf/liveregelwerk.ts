@@ -12,8 +12,8 @@ export interface Liveregelwerk {
   texte: Textregelwerk
   /** whether the rules of these Leistungen at these stages can run without compiling anything */
   isBereit(leistungen: Iterable<string>, stufen: Iterable<number>): boolean
-  /** Compiles the rules of these Leistungen at these stages, as far as they are not. */
-  prepare(leistungen: Iterable<string>, stufen: Iterable<number>): Promise<void>
+  /** Compiles the rules of these Leistungen at these stages, as far as they are not; `dringend`: somebody waits for it. */
+  prepare(leistungen: Iterable<string>, stufen: Iterable<number>, dringend?: boolean): Promise<void>
 }
 
 export interface Liveregelwerke {
@@ -37,7 +37,7 @@ export function createLiveregelwerke(ausfuehrung: Ausfuehrung): Liveregelwerke {
         projekt,
         texte,
         isBereit: (leistungen, stufen) => listRegeln(leistungen, stufen).every(ausfuehrung.isPrepared),
-        prepare: (leistungen, stufen) => ausfuehrung.prepare(listRegeln(leistungen, stufen)),
+        prepare: (leistungen, stufen, dringend) => ausfuehrung.prepare(listRegeln(leistungen, stufen), dringend),
       }
     },
   }

@@ -25,7 +25,7 @@ export function createTestfallauswahl(): Testfallauswahl {
     const nachKennung = new Map(testfaelle.map((eines) => [eines.kennung, eines]))
     return {
       titel: testfall.name,
-      leistung: guessLeistung(projekt, daten) ?? '',
+      leistung: guessLeistung(projekt, daten),
       stufe: stufeOf(projekt, daten),
       abwandlung: [],
       run: (pruefstand) => runTestfall(pruefstand, nachKennung, kennung),

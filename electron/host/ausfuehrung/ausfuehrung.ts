@@ -8,8 +8,8 @@ import { type Kompilat, startUebersetzer } from '../saxon/uebersetzen.ts'
 /** Compiles and runs stylesheets: each text is compiled once, runs are spread over the engines. */
 export interface Ausfuehrung {
   transformiere: Transformiere
-  /** Compiles ahead, side by side; a stylesheet that fails reports it when it is run. */
-  prepare(stylesheets: readonly Stylesheet[]): Promise<void>
+  /** Compiles ahead, side by side, or at once where somebody waits; a stylesheet that fails reports it when it is run. */
+  prepare(stylesheets: readonly Stylesheet[], dringend?: boolean): Promise<void>
   /** whether a stylesheet has been compiled, so that it runs at once */
   isPrepared(stylesheet: Stylesheet): boolean
   stop(): Promise<void>
@@ -69,8 +69,8 @@ export function startAusfuehrung(optionen: Ausfuehrungsoptionen = {}): Ausfuehru
         freier.laufend -= 1
       }
     },
-    prepare: async (stylesheets) => {
-      await Promise.all(stylesheets.map((stylesheet) => compile(stylesheet, false)))
+    prepare: async (stylesheets, dringend = false) => {
+      await Promise.all(stylesheets.map((stylesheet) => compile(stylesheet, dringend)))
     },
     isPrepared: (stylesheet) => fertige.has(schluesselOf(stylesheet)),
     stop: async () => {

@@ -81,7 +81,7 @@ async function prepareStufen(
   }
   const andere = live.texte.listOhneRegeln().filter((eines) => belongsTo(live, eines, leistung))
   if (!lauf.abgebrochen) await kontext.ausfuehrung().prepare(andere)
-  tell()
+  if (!lauf.abgebrochen) tell()
 }
 
 /** Dokumentsichten and Zuordnungen that messages of the Leistung can need, those of Dienste included. */

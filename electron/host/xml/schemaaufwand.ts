@@ -12,8 +12,11 @@ const TEILCHEN: ReadonlySet<string> = new Set(['element', 'any', 'group', ...GRU
  * tenths of a second.
  */
 export function measureAufwand(dokument: XmlDocument): number {
+  const benannte = new Map(
+    findElemente(dokument, '/xs:schema/xs:group').map((gruppe) => [gruppe.attr('name')?.value.trim() ?? '', gruppe]),
+  )
   const aufwaende = findElemente(dokument, AEUSSERE_GRUPPEN).map((gruppe) => {
-    const { plaetze, wahlfreie, gezaehlt, wiederholt } = measureModell(gruppe)
+    const { plaetze, wahlfreie, gezaehlt, wiederholt } = measureModell(gruppe, benannte)
     return plaetze * wahlfreie * (gezaehlt ? 3 : 1) * (wiederholt ? 5 : 1)
   })
   return Math.max(0, ...aufwaende)
@@ -28,16 +31,28 @@ interface Modell {
   wiederholt: boolean
 }
 
-function measureModell(gruppe: XmlElement): Modell {
+/** A schema whose groups name each other would never end; nobody writes as many places by hand. */
+const PLAETZE_MAXIMUM = 5_000
+
+function measureModell(gruppe: XmlElement, benannte: ReadonlyMap<string, XmlElement>): Modell {
   const modell: Modell = { plaetze: 0, wahlfreie: 0, gezaehlt: false, wiederholt: false }
   const offene = [{ element: gruppe, wahlfrei: false }]
+  let schritte = 0
   for (let stelle = offene.pop(); stelle !== undefined; stelle = offene.pop()) {
+    schritte += 1
+    if (schritte > 2 * PLAETZE_MAXIMUM || modell.plaetze > PLAETZE_MAXIMUM) {
+      return { ...modell, plaetze: PLAETZE_MAXIMUM, wahlfreie: PLAETZE_MAXIMUM }
+    }
     const { element } = stelle
     const hoechstens = element.attr('maxOccurs')?.value.trim() ?? '1'
-    const wahlfrei = stelle.wahlfrei || element.attr('minOccurs')?.value.trim() === '0'
-    if (GRUPPEN.has(element.name)) {
+    // in a repeated choice any member can follow any other
+    const folgtAllen = element.name === 'choice' && hoechstens !== '1'
+    const wahlfrei = stelle.wahlfrei || folgtAllen || element.attr('minOccurs')?.value.trim() === '0'
+    const verwiesene =
+      element.name === 'group' ? benannte.get(localNameOf(element.attr('ref')?.value ?? '')) : undefined
+    if (GRUPPEN.has(element.name) || verwiesene !== undefined) {
       if (hoechstens !== '1') modell.wiederholt = true
-      for (const kind of findElemente(element, 'xs:*')) {
+      for (const kind of findElemente(verwiesene ?? element, 'xs:*')) {
         if (TEILCHEN.has(kind.name)) offene.push({ element: kind, wahlfrei })
       }
     } else {
@@ -47,6 +62,10 @@ function measureModell(gruppe: XmlElement): Modell {
     }
   }
   return modell
+}
+
+function localNameOf(name: string): string {
+  return name.trim().replace(/^[^:]*:/, '')
 }
 
 /** By XPath: walking from node to node would end at a processing instruction, and what follows it would go unseen. */

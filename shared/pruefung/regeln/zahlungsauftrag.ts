@@ -1,8 +1,8 @@
 import type { Datensatz } from '../../modell/datensatz.ts'
+import type { Bedingung } from '../../modell/elemente/ausdruck.ts'
 import type { Zustellweg } from '../../modell/elemente/nachricht.ts'
 import type { Feldknoten } from '../../modell/feldbaum.ts'
 import { findDatensatz, type Projekt } from '../../modell/projekt.ts'
-import { listGelesene } from '../ausdrucksstellen.ts'
 import { findKnoten, type Leistungssicht, quote, quoteId } from '../modellsicht.ts'
 import type { Fund, Pruefregel } from '../pruefregel.ts'
 
@@ -74,18 +74,26 @@ function* checkZahlung(
     yield { ...ort, satz: `${quote(knoten)} kann fehlen oder null sein; dann gäbe es nichts zu zahlen.` }
   }
   const rolle = findDatensatz(projekt, 'rolle', zahlungspflichtig)
-  if (rolle !== undefined && rolle.bindung.art !== 'nachricht') {
+  const gehoertDazu = sicht.leistung.rollen.includes(zahlungspflichtig)
+  if (rolle !== undefined && (rolle.bindung.art !== 'nachricht' || !gehoertDazu)) {
     yield {
       element: weg.id,
-      satz: `${quoteId(projekt, zahlungspflichtig)} steht nicht in der Nachricht.`,
+      satz: `${quoteId(projekt, zahlungspflichtig)} wird in der Nachricht dieser Leistung nicht gefunden.`,
       pfad: '/zahlung/zahlungspflichtig',
     }
   }
 }
 
-/** Mandatory at every place above it and never zero; or the Zustellweg has a Bedingung about it. */
+function demandsMoreThanZero(bedingung: Bedingung, feld: string): boolean {
+  if (bedingung.art === 'und') return bedingung.bedingungen.some((teil) => demandsMoreThanZero(teil, feld))
+  if (bedingung.art !== 'vergleich' || bedingung.feld !== feld || typeof bedingung.wert !== 'number') return false
+  const { operator, wert } = bedingung
+  return (operator === 'groesser' && wert >= 0) || (operator === 'groesserGleich' && wert > 0)
+}
+
+/** Mandatory at every place above it and never zero; or the Zustellweg applies only where it is more. */
 function isGesichert({ bedingung, abStufe }: Zustellweg, knoten: Feldknoten): boolean {
-  if (bedingung !== undefined && listGelesene({ bedingung }).has(knoten.pfad)) return true
+  if (bedingung !== undefined && demandsMoreThanZero(bedingung, knoten.pfad)) return true
   for (let einer: Feldknoten | undefined = knoten; einer !== undefined; einer = einer.eltern) {
     if (einer.anzahl.min === 0) return false
   }

@@ -19,7 +19,7 @@ const LEISTUNGEN = [
   {
     name: 'gewerberegisterauszug',
     zuordnungen: { gewerbeprofi: 2 },
-    fassungen: ['zuordnungen/zahlungsverkehr/meldung/gewerberegisterauszug-zahlungMelden.xsl'],
+    fassungen: ['zuordnungen/zahlungsverkehr/meldung/gewerberegisterauszug/zahlungMelden.xsl'],
   },
 ]
 

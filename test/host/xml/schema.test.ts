@@ -23,6 +23,17 @@ function codesOf(haupt: string, quellen: Record<string, string>): string[] {
   return []
 }
 
+/** Each group names the one before it ten times. */
+const gruppen = (tiefe: number): string => {
+  const inhalt = (i: number): string =>
+    i === 0 ? '<xs:element name="e" minOccurs="0"/>' : `<xs:group ref="g${i - 1}"/>`.repeat(10)
+  const alle = Array.from(
+    { length: tiefe },
+    (_, i) => `<xs:group name="g${i}"><xs:sequence>${inhalt(i)}</xs:sequence></xs:group>`,
+  )
+  return `<xs:schema ${XS}>${alle.join('')}</xs:schema>`
+}
+
 const wahlfreie = (anzahl: number, haeufigkeit = ''): string => {
   const elemente = Array.from({ length: anzahl }, (_, i) => `<xs:element name="e${i}" minOccurs="0"/>`).join('')
   return `<xs:schema ${XS}><xs:element name="a"><xs:complexType><xs:sequence${haeufigkeit}><?da?>${elemente}</xs:sequence></xs:complexType></xs:element></xs:schema>`
@@ -99,6 +110,7 @@ describe('Schema aus dem Speicher', () => {
       { 'h.xsd': wahlfreie(1000) },
       'xml.schemaaufwand',
     ],
+    ['Gruppen, die einander vervielfachen', 'h.xsd', { 'h.xsd': gruppen(6) }, 'xml.schemaaufwand'],
     [
       'viele wahlfreie Elemente in einer Wiederholung',
       'h.xsd',

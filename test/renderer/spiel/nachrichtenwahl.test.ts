@@ -39,11 +39,11 @@ describe('Wahl der Nachricht', () => {
     ])
   })
 
-  it('gehört zur Leistung, von der sie handelt', () => {
-    const faelle = [testfall('eigene'), { ...testfall('fremde'), nachricht: '<a/>' }]
+  it('gehört zur Leistung, von der sie handelt; was niemand erkennt, ist überall zu sehen', () => {
+    const faelle = [testfall('eigene'), { ...testfall('unerkannte'), nachricht: '<a/>' }]
     const [leistung] = listDatensaetze(projekt, 'leistung')
-    expect(filterTestfaelle(projekt, faelle, leistung?.id).map(({ kennung }) => kennung)).toEqual(['eigene'])
-    expect(filterTestfaelle(projekt, faelle, 'lei-eineandere')).toEqual([])
+    expect(filterTestfaelle(projekt, faelle, leistung?.id)).toEqual(faelle)
+    expect(filterTestfaelle(projekt, faelle, 'lei-eineandere').map(({ kennung }) => kennung)).toEqual(['unerkannte'])
     expect(filterTestfaelle(projekt, faelle, undefined)).toEqual(faelle)
   })
 

@@ -14,7 +14,11 @@ let bereit: Promise<Uint8Array[]> | undefined
  * same bytes: no font of the machine is used.
  */
 export async function renderPng(svg: string): Promise<Uint8Array> {
-  bereit ??= prepare()
+  bereit ??= prepare().catch((fehler: unknown) => {
+    // a moment's trouble, such as too many open files: the next picture tries again
+    bereit = undefined
+    throw fehler
+  })
   const fontBuffers = await bereit
   const bild = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: FEINHEIT },

@@ -23,12 +23,13 @@
     <xsl:variable name="zahlung" as="element(e:zahlung)">
       <xsl:apply-templates select="." mode="zahlung"/>
     </xsl:variable>
-    <xsl:variable name="angaben" as="element(r:merkmal)*" select="$merkmale[starts-with(@name, concat($zahlung/@rollenkuerzel, '.'))]"/>
+    <xsl:variable name="rolle" as="xs:string" select="$zahlung/@rollenkuerzel"/>
+    <xsl:variable name="angaben" as="element(r:merkmal)*" select="$merkmale[. != '']"/>
     <z:auftrag leistung="{$zahlung/@leistung}" vorgangId="{$vorgang/r:vorgang/@id}">
       <z:kasse kennung="{@leserKennung}" name="{@leserName}"/>
       <z:stelle kennung="{$stelle/@kennung}" name="{$stelle/@name}"/>
-      <z:zahlungspflichtig kennung="{($angaben[ends-with(@name, '.postfach')], $angaben[ends-with(@name, '.mail')], $zahlung/@rollenkuerzel)[1]}"
-                           name="{($angaben[ends-with(@name, '.name')], $zahlung/@rollenname)[1]}"/>
+      <z:zahlungspflichtig kennung="{($angaben[@name = concat($rolle, '.postfach')], $angaben[@name = concat($rolle, '.mail')], $rolle)[1]}"
+                           name="{($angaben[@name = concat($rolle, '.name')], $zahlung/@rollenname)[1]}"/>
       <z:betrag waehrung="EUR">
         <xsl:value-of select="$zahlung/@betrag"/>
       </z:betrag>

@@ -58,7 +58,7 @@ describe('Texte der Gewerbeanmeldung', async () => {
     const pfade = (id: string): string[] =>
       listRegeltexte(projekt, id).flatMap(({ gruppe, pfad }) => (gruppe === 'Zuordnungen' ? [pfad] : []))
     const auszug = listDatensaetze(projekt, 'leistung').find((eine) => eine.technischerName === 'gewerberegisterauszug')
-    const meldung = 'zuordnungen/zahlungsverkehr/meldung/gewerberegisterauszug-zahlungMelden.xsl'
+    const meldung = 'zuordnungen/zahlungsverkehr/meldung/gewerberegisterauszug/zahlungMelden.xsl'
     expect(pfade(auszug?.id ?? '')).toContain(meldung)
     expect(pfade(leistung?.id ?? '')).not.toContain(meldung)
     for (const eine of [leistung, auszug]) expect(pfade(eine?.id ?? '')).toContain('zuordnungen/demo-dms/ablage.xsl')
