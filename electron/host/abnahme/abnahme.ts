@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { type Ergebnis, succeed } from '../../../shared/befund.ts'
 import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
 import type { Testbericht, Testergebnis } from '../../../shared/host/testbericht.ts'
@@ -53,7 +54,8 @@ export async function runAbnahme(auftrag: Abnahmeauftrag): Promise<Ergebnis<Test
   const regelwerk = createTextregelwerk(projekt, texte)
   const laeufe = listLaeufe(auftrag)
   fortschritt(0, laeufe.length, 'Regeln werden übersetzt')
-  await ausfuehrung.prepare(listBenoetigte(regelwerk, auftrag, laeufe))
+  // who stops meanwhile need not wait for rules that nobody runs any more
+  await Promise.race([ausfuehrung.prepare(listBenoetigte(regelwerk, auftrag, laeufe)), waitForAbbruch(abbruch)])
 
   const faelle: Testergebnis[] = []
   const offen = [...laeufe.entries()]
@@ -83,6 +85,10 @@ export async function runAbnahme(auftrag: Abnahmeauftrag): Promise<Ergebnis<Test
     regeln: listRegeln(regelwerk),
     dauerMs: performance.now() - beginn,
   })
+}
+
+async function waitForAbbruch(abbruch: AbortSignal): Promise<void> {
+  if (!abbruch.aborted) await once(abbruch, 'abort')
 }
 
 /** A few cases need few stylesheets: then only the rules they run are compiled ahead, all else when it is run. */

@@ -66,6 +66,7 @@ function Fortschritt({ zahlen, lauf }: { zahlen: Testzahlen; lauf: Abnahmelauf |
   const anteil = (zahl: number): string => `${gesamt === 0 ? 0 : (100 * zahl) / gesamt}%`
   const erledigt = lauf === undefined ? gelaufen - ueberholt : lauf.erledigt
   const von = lauf === undefined ? gesamt : lauf.gesamt
+  const worte = lauf?.haeltAn === true ? 'Wird angehalten …' : lauf?.text
   return (
     <div className="dehn fortschritt">
       <div
@@ -86,8 +87,8 @@ function Fortschritt({ zahlen, lauf }: { zahlen: Testzahlen; lauf: Abnahmelauf |
           <i className="laufend" style={{ width: `${(100 * lauf.erledigt) / Math.max(lauf.gesamt, 1)}%` }} />
         )}
       </div>
-      <div className="zweit kurz laufworte" title={lauf?.text}>
-        {lauf === undefined ? (ueberholt > 0 ? 'Das Modell hat sich seit dem letzten Lauf geändert.' : ' ') : lauf.text}
+      <div className="zweit kurz laufworte" title={worte}>
+        {lauf === undefined ? (ueberholt > 0 ? 'Das Modell hat sich seit dem letzten Lauf geändert.' : ' ') : worte}
       </div>
     </div>
   )
