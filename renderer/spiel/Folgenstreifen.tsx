@@ -1,18 +1,36 @@
 import { ChevronDown, ChevronUp, FlaskConical, LoaderCircle, X } from 'lucide-react'
+import { useEffect } from 'react'
 import type { Testfolge } from '../../shared/host/spiel.ts'
 import { openTestfall } from '../ansichten/abnahme/oeffnen.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { Schwerezeichen } from '../bausteine/Schwerezeichen.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { useHost } from '../host/HostKontext.tsx'
-import { describeAbgeleitete, describeFolgen, isGeschlossen, isRuhig, useFolgen } from './folgenspeicher.ts'
+import {
+  describeAbgeleitete,
+  describeFolgen,
+  isEntwarnung,
+  isGeschlossen,
+  isRuhig,
+  useFolgen,
+} from './folgenspeicher.ts'
 import { useAenderungsfolgen } from './useAenderungsfolgen.ts'
 import './spiel.css'
 
+/** Long enough to read one line twice. */
+const ENTWARNUNG_MS = 10_000
+
 /** After a change of the model: which tests no longer hold, and what derived ones say now. Undo turns it green. */
 export function Folgenstreifen() {
-  const { folgen, offen, wiederGut, geschlossen, setOffen, close } = useFolgen()
+  const { folgen, offen, wiederGut, geschlossen, setOffen, close, forgetEntwarnung } = useFolgen()
   useAenderungsfolgen()
+  // it asks for nothing: good news goes by itself
+  const vergeht = wiederGut && folgen !== undefined && isEntwarnung(folgen)
+  useEffect(() => {
+    if (!vergeht) return
+    const uhr = setTimeout(forgetEntwarnung, ENTWARNUNG_MS)
+    return () => clearTimeout(uhr)
+  }, [vergeht, forgetEntwarnung])
   if (folgen === undefined || isGeschlossen(folgen, geschlossen)) return null
   const { stand, fehlgeschlagen, abgeleitet, befunde, taetigkeit } = folgen
   const ruhig = isRuhig(folgen)

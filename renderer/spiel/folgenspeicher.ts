@@ -8,12 +8,13 @@ interface Folgenspeicher {
   folgen: Aenderungsfolgen | undefined
   /** the strip shows names, not only numbers */
   offen: boolean
-  /** everything was red and is green again; told until the next change */
+  /** everything was red and is green again; told for a while, or until the next change */
   wiederGut: boolean
   /** what the strip said when it was closed; it comes back with anything else */
   geschlossen: string | undefined
   takeFolgen(folgen: Aenderungsfolgen): void
   close(): void
+  forgetEntwarnung(): void
   setOffen(offen: boolean): void
 }
 
@@ -23,13 +24,16 @@ export const useFolgen = create<Folgenspeicher>((set) => ({
   wiederGut: false,
   geschlossen: undefined,
   takeFolgen: (folgen) =>
-    set(({ folgen: vorherige, wiederGut }) => ({
+    set(({ folgen: vorherige, wiederGut, geschlossen }) => ({
       folgen,
+      // once a run said something else, the same sentence is news again
+      geschlossen: isLaufend(folgen) || geschlossen === tellFolgen(folgen) ? geschlossen : undefined,
       wiederGut: isGut(folgen)
         ? wiederGut || (vorherige !== undefined && !isRuhig(vorherige))
         : isLaufend(folgen) && wiederGut,
     })),
   setOffen: (offen) => set({ offen }),
+  forgetEntwarnung: () => set({ wiederGut: false }),
   close: () => set(({ folgen }) => ({ geschlossen: folgen === undefined ? undefined : tellFolgen(folgen) })),
 }))
 
@@ -53,6 +57,11 @@ function isGut(folgen: Aenderungsfolgen): boolean {
 /** Nothing is red and nothing is different. */
 export function isRuhig({ stand, fehlgeschlagen, abgeleitet, befunde }: Aenderungsfolgen): boolean {
   return stand !== 'modellfehler' && fehlgeschlagen.length === 0 && abgeleitet.length === 0 && befunde.length === 0
+}
+
+/** Everything is as it was on opening, tests included: nothing is left to look at. */
+export function isEntwarnung(folgen: Aenderungsfolgen): boolean {
+  return folgen.stand === 'unveraendert' && folgen.testfaelleGeaendert !== true && isRuhig(folgen)
 }
 
 /** Failed tests by the elements they have to do with, themselves among these. */

@@ -6,7 +6,6 @@ import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/mo
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Befundliste } from '../../bausteine/Befundliste.tsx'
 import { markBereit, unmarkBereit } from '../../bausteine/bereit.ts'
-import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
 import { useRembreite } from '../../bausteine/useRembreite.ts'
 import { Wartezeichen } from '../../bausteine/Wartezeichen.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
@@ -15,8 +14,10 @@ import { Aktenschrank } from './Aktenschrank.tsx'
 import { Briefkasten } from './Briefkasten.tsx'
 import { Nebenlisten } from './Nebenlisten.tsx'
 import { Posteingang } from './Posteingang.tsx'
-import { usePruefstand, usePruefstandstand } from './pruefstandspeicher.ts'
+import { markGesehen, usePruefstand, usePruefstandstand } from './pruefstandspeicher.ts'
 import { Reise } from './Reise.tsx'
+import { Systemreiter } from './Systemreiter.tsx'
+import { describeSysteme, SYSTEME, type System } from './systemreiter.ts'
 import { Werkzeugleiste } from './Werkzeugleiste.tsx'
 
 /** Demo systems around the Regel-Prozessor: send a message, watch it arrive, answer it as the clerk. */
@@ -75,13 +76,12 @@ function listMitAkte(projekt: Projekt, { ablagen }: Pruefstandstand): string[] {
 
 /** Narrower than this (rem) three columns are no use: tabs take their place. */
 const BREITE_DREI_SPALTEN = 67.5
-const SPALTEN = ['Demobehörde', 'Demo-DMS', 'Mail und Postfach'] as const
-type Spalte = (typeof SPALTEN)[number]
 
 function Systeme({ projekt, stand }: { projekt: Projekt; stand: Pruefstandstand }) {
   const { leistung, organisation: gewaehlte } = useArbeitsplatz()
   const { ref, rem } = useRembreite<HTMLDivElement>()
-  const [spalte, setSpalte] = useState<Spalte>('Demobehörde')
+  const [system, setSystem] = useState<System>('demobehoerde')
+  const gesehen = usePruefstand((alles) => alles.gesehen)
   const organisation = chooseOrganisation(projekt, leistung, gewaehlte)
   const vorgangId = usePruefstand((alles) => alles.vorgang)
   // a redirection brings cases of other Organisationen here: their chosen case stays visible
@@ -93,34 +93,18 @@ function Systeme({ projekt, stand }: { projekt: Projekt; stand: Pruefstandstand 
     listInstallationen(projekt, vorgang?.organisation ?? bearbeitende ?? organisation?.id).includes(installation),
   )
   const schmal = rem > 0 && rem < BREITE_DREI_SPALTEN
-  const shows = (eine: Spalte): boolean => !schmal || spalte === eine
+  const { mails, post, zahlungen } = stand
+  const systeme = describeSysteme({ vorgaenge, ablage, mails, post, zahlungen })
+  const shows = (eines: System): boolean => !schmal || system === eines
+  // after each drawing; it changes nothing where nothing came
+  useEffect(() => markGesehen(systeme, SYSTEME.filter(shows)))
   return (
     <div className="systeme" ref={ref}>
-      {schmal ? (
-        <div className="unten-reiter" role="tablist" aria-label="Systeme" onKeyDown={onPfeiltasten}>
-          {SPALTEN.map((eine) => (
-            <button
-              key={eine}
-              type="button"
-              role="tab"
-              aria-selected={eine === spalte}
-              tabIndex={eine === spalte ? 0 : -1}
-              className={eine === spalte ? 'an' : ''}
-              onClick={() => setSpalte(eine)}
-            >
-              {eine}
-            </button>
-          ))}
-        </div>
-      ) : null}
+      {schmal ? <Systemreiter systeme={systeme} gesehen={gesehen} gewaehlt={system} onWahl={setSystem} /> : null}
       <div className={schmal ? 'drei eine' : 'drei'}>
-        {shows('Demobehörde') ? <Posteingang vorgaenge={vorgaenge} organisation={organisation?.name ?? ''} /> : null}
-        {shows('Demo-DMS') ? (
-          <Aktenschrank ablage={ablage} andere={listMitAkte(projekt, stand)} vorgang={vorgang} />
-        ) : null}
-        {shows('Mail und Postfach') ? (
-          <Briefkasten mails={stand.mails} post={stand.post} zahlungen={stand.zahlungen} />
-        ) : null}
+        {shows('demobehoerde') ? <Posteingang vorgaenge={vorgaenge} organisation={organisation?.name ?? ''} /> : null}
+        {shows('dms') ? <Aktenschrank ablage={ablage} andere={listMitAkte(projekt, stand)} vorgang={vorgang} /> : null}
+        {shows('aussen') ? <Briefkasten mails={mails} post={post} zahlungen={zahlungen} /> : null}
       </div>
     </div>
   )

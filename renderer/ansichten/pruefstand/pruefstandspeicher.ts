@@ -5,6 +5,7 @@ import type { Dokumentquelle, Pruefstandstand } from '../../../shared/host/pruef
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
 import type { Hostzugang } from '../../host/host.ts'
+import { type System, type Systemreiterangaben, type Systemzahlen, seeSysteme, UNGESEHEN } from './systemreiter.ts'
 
 /** What of the Akten is shown below the tree. */
 export interface Dokumentwahl {
@@ -27,6 +28,8 @@ interface Pruefstandspeicher {
   laeuft: string | undefined
   /** what the last action came to */
   meldung: { satz: string; befunde: readonly Befund[] } | undefined
+  /** how much each system held when it was last in sight */
+  gesehen: Systemzahlen
 }
 
 export const usePruefstand = create<Pruefstandspeicher>(() => ({
@@ -39,7 +42,12 @@ export const usePruefstand = create<Pruefstandspeicher>(() => ({
   xml: undefined,
   laeuft: undefined,
   meldung: undefined,
+  gesehen: UNGESEHEN,
 }))
+
+export function markGesehen(systeme: Record<System, Systemreiterangaben>, sichtbare: readonly System[]): void {
+  usePruefstand.setState(({ gesehen }) => ({ gesehen: seeSysteme(gesehen, systeme, sichtbare) }))
+}
 
 /** Shows a message that has just been sent: its case, its Transaktion. */
 export function showTransaktion(transaktion: string, vorgang: string | undefined): void {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import {
   describeAbgeleitete,
   describeFolgen,
+  isEntwarnung,
   isGeschlossen,
   listRoteTests,
   useFolgen,
@@ -25,7 +26,7 @@ function createFolgen(angaben: Partial<Aenderungsfolgen> = {}): Aenderungsfolgen
 const folge = (kennung: string, ...elemente: string[]): Testfolge => ({ kennung, name: kennung, satz: 'x', elemente })
 
 describe('Folgen einer Änderung im Fenster', () => {
-  beforeEach(() => useFolgen.setState({ folgen: undefined, wiederGut: false }))
+  beforeEach(() => useFolgen.setState({ folgen: undefined, wiederGut: false, geschlossen: undefined }))
 
   it.each<[string, Partial<Aenderungsfolgen>, string]>([
     ['einer', { fehlgeschlagen: [folge('a')] }, '1 Testfall hält nicht mehr'],
@@ -85,5 +86,28 @@ describe('Folgen einer Änderung im Fenster', () => {
     expect(geschlossen(rot)).toBe(true)
     expect(geschlossen(createFolgen({ fehlgeschlagen: [folge('a'), folge('b')] }))).toBe(false)
     expect(geschlossen(createFolgen({ stand: 'unveraendert' }))).toBe(false)
+    takeFolgen(createFolgen({ stand: 'laeuft', fehlgeschlagen: [folge('a')] }))
+    takeFolgen(rot)
+    expect(geschlossen(rot)).toBe(true)
+  })
+
+  it('sagt dasselbe noch einmal, wenn dazwischen etwas anderes war', () => {
+    const { takeFolgen, close } = useFolgen.getState()
+    const gut = createFolgen({ stand: 'unveraendert' })
+    takeFolgen(gut)
+    close()
+    expect(isGeschlossen(gut, useFolgen.getState().geschlossen)).toBe(true)
+    takeFolgen(createFolgen({ fehlgeschlagen: [folge('a')] }))
+    takeFolgen(gut)
+    expect(isGeschlossen(gut, useFolgen.getState().geschlossen)).toBe(false)
+  })
+
+  it.each<[string, Partial<Aenderungsfolgen>, boolean]>([
+    ['alles wie beim Öffnen', { stand: 'unveraendert' }, true],
+    ['Testfälle sind geändert', { stand: 'unveraendert', testfaelleGeaendert: true }, false],
+    ['eine Änderung, mit der alle Tests bestehen', {}, false],
+    ['ein Testfall hält nicht', { fehlgeschlagen: [folge('a')] }, false],
+  ])('Entwarnung, die von selbst vergeht: %s', (_fall, angaben, erwartet) => {
+    expect(isEntwarnung(createFolgen(angaben))).toBe(erwartet)
   })
 })

@@ -1,0 +1,41 @@
+import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
+import { SYSTEME, type System, type Systemreiterangaben, type Systemzahlen } from './systemreiter.ts'
+
+interface Eigenschaften {
+  systeme: Record<System, Systemreiterangaben>
+  gesehen: Systemzahlen
+  gewaehlt: System
+  onWahl(system: System): void
+}
+
+/** One system at a time; the others tell what has come to them since they were looked at, and that a payment waits. */
+export function Systemreiter({ systeme, gesehen, gewaehlt, onWahl }: Eigenschaften) {
+  return (
+    <div className="unten-reiter" role="tablist" aria-label="Systeme" onKeyDown={onPfeiltasten}>
+      {SYSTEME.map((system) => {
+        const { name, anzahl, offeneZahlungen } = systeme[system]
+        const neue = system === gewaehlt ? 0 : anzahl - gesehen[system]
+        return (
+          <button
+            key={system}
+            type="button"
+            role="tab"
+            aria-selected={system === gewaehlt}
+            tabIndex={system === gewaehlt ? 0 : -1}
+            className={system === gewaehlt ? 'an' : ''}
+            onClick={() => onWahl(system)}
+          >
+            {name}
+            {anzahl === 0 ? null : <span className="zahl dritt">{anzahl}</span>}
+            {neue > 0 ? <span className="plk hinweis">{neue} neu</span> : null}
+            {offeneZahlungen > 0 ? <span className="plk warnung">{tellOffene(offeneZahlungen)}</span> : null}
+          </button>
+        )
+      })}
+    </div>
+  )
+}
+
+function tellOffene(anzahl: number): string {
+  return anzahl === 1 ? '1 Zahlung offen' : `${anzahl} Zahlungen offen`
+}
