@@ -4,6 +4,7 @@ import type { XmlGrenzen } from './grenzen.ts'
 import { parseXml, withXml } from './parse.ts'
 import { measureAufwand } from './schemaaufwand.ts'
 import { openSchemaDateien } from './schemadateien.ts'
+import { readSchemateile, type Schemateile } from './schemateile.ts'
 
 /** One raw finding of libxml2, in its English words; translating it into the words of the form is the caller's business. */
 export interface SchemaVerstoss {
@@ -45,33 +46,37 @@ export function compileSchema(haupt: string, dateien: Readonly<Record<string, st
 
 /** More would keep the host busy for seconds, and nobody else would be answered meanwhile. */
 const MAXIMALER_AUFWAND = 500_000
+const MAXIMALER_GESAMTAUFWAND = 1_000_000
 
 /** Attribute values above this make libxml2 build automata whose size explodes. */
 const MAXIMALE_HAEUFIGKEIT = 10_000
 const OCCURRENCE = /\b(?:min|max)Occurs\s*=\s*["']\s*0*(\d+)\s*["']/g
 
-/** Texts without findings, the last ones: every schema of a project imports the same files. */
-const EINWANDFREIE = new Set<string>()
-const EINWANDFREIE_MAXIMUM = 100
+/** Parts of the texts seen last: every schema of a project imports the same files. */
+const GELESENE = new Map<string, Schemateile>()
+const GELESENE_MAXIMUM = 100
 
 function checkDateien(dateien: Readonly<Record<string, string>>): Befund[] {
-  return Object.entries(dateien).flatMap(([datei, text]) => {
-    if (EINWANDFREIE.has(text)) return []
-    const befunde = checkDatei(datei, text)
-    if (befunde.length === 0) {
-      if (EINWANDFREIE.size >= EINWANDFREIE_MAXIMUM) EINWANDFREIE.clear()
-      EINWANDFREIE.add(text)
-    }
-    return befunde
-  })
+  const gelesene = Object.entries(dateien).map(([datei, text]) => ({ datei, teile: readTeile(datei, text) }))
+  const befunde = gelesene.flatMap(({ teile }) => (teile.ok ? [] : teile.befunde))
+  if (befunde.length > 0) return befunde
+  const einzeln = gelesene.filter(({ teile }) => teile.ok && measureAufwand([teile.wert]).groesstes > MAXIMALER_AUFWAND)
+  if (einzeln.length > 0) return einzeln.map(({ datei }) => aufwandBefund(datei))
+  // what each file says may be modest, and become too much where they build on each other
+  const { groesstes, alle } = measureAufwand(gelesene.flatMap(({ teile }) => (teile.ok ? [teile.wert] : [])))
+  return groesstes > MAXIMALER_AUFWAND || alle > MAXIMALER_GESAMTAUFWAND ? [gesamtaufwandBefund()] : []
 }
 
-function checkDatei(datei: string, text: string): Befund[] {
-  const aufwand = withXml(text, measureAufwand, { datei })
-  if (!aufwand.ok) return aufwand.befunde
-  if (aufwand.wert > MAXIMALER_AUFWAND) return [aufwandBefund(datei)]
-  const zuGross = [...text.matchAll(OCCURRENCE)].some((match) => Number(match[1]) > MAXIMALE_HAEUFIGKEIT)
-  return zuGross ? [occurrenceBefund(datei)] : []
+function readTeile(datei: string, text: string): Ergebnis<Schemateile> {
+  const known = GELESENE.get(text)
+  if (known !== undefined) return succeed(known)
+  if ([...text.matchAll(OCCURRENCE)].some((match) => Number(match[1]) > MAXIMALE_HAEUFIGKEIT))
+    return fail(occurrenceBefund(datei))
+  const teile = withXml(text, readSchemateile, { datei })
+  if (!teile.ok) return teile
+  if (GELESENE.size >= GELESENE_MAXIMUM) GELESENE.clear()
+  GELESENE.set(text, teile.wert)
+  return teile
 }
 
 function compileDocument(haupt: string, dokument: XmlDocument, fehlende: readonly string[]): Ergebnis<Schema> {
@@ -131,6 +136,14 @@ function aufwandBefund(datei: string): Befund {
     satz: 'Ein Inhaltsmodell des Schemas hat zu viele wahlfreie Teile.',
     ort: { datei },
     abhilfe: 'Fassen Sie wahlfreie Elemente in eigenen Elementen zusammen oder nehmen Sie Wiederholungen heraus.',
+  })
+}
+
+function gesamtaufwandBefund(): Befund {
+  return createBefund({
+    code: 'xml.schemaaufwand',
+    satz: 'Die Inhaltsmodelle des Schemas haben zusammen zu viele wahlfreie Teile.',
+    abhilfe: 'Nehmen Sie Erweiterungen, Ersetzungen oder Dateien heraus, die nicht gebraucht werden.',
   })
 }
 

@@ -39,6 +39,40 @@ const wahlfreie = (anzahl: number, haeufigkeit = ''): string => {
   return `<xs:schema ${XS}><xs:element name="a"><xs:complexType><xs:sequence${haeufigkeit}><?da?>${elemente}</xs:sequence></xs:complexType></xs:element></xs:schema>`
 }
 
+const wahlfreieElemente = (name: string, anzahl: number): string =>
+  Array.from({ length: anzahl }, (_, i) => `<xs:element name="${name}${i}" minOccurs="0"/>`).join('')
+
+/** Each type extends the one before it by 30 elements that may be missing. */
+const erweiterungen = (von: number, bis: number): string =>
+  Array.from({ length: bis - von }, (_, i) => {
+    const inhalt = `<xs:sequence>${wahlfreieElemente(`e${von + i}-`, 30)}</xs:sequence>`
+    const erweitert = `<xs:complexContent><xs:extension base="t${von + i - 1}">${inhalt}</xs:extension></xs:complexContent>`
+    return `<xs:complexType name="t${von + i}">${von + i === 0 ? inhalt : erweitert}</xs:complexType>`
+  }).join('')
+
+const schema = (inhalt: string): string => `<xs:schema ${XS}>${inhalt}</xs:schema>`
+
+/** One element in any number, and others that may stand for it, every second one for the one before it. */
+const ersetzende = (anzahl: number): string =>
+  `<xs:element name="m-1"/><xs:element name="w"><xs:complexType><xs:choice maxOccurs="unbounded"><xs:element ref="m-1"/></xs:choice></xs:complexType></xs:element>${Array.from(
+    { length: anzahl },
+    (_, i) => `<xs:element name="m${i}" substitutionGroup="m${i % 2 === 0 ? -1 : i - 1}"/>`,
+  ).join('')}`
+
+const typen = (anzahl: number, elemente: number): string =>
+  Array.from(
+    { length: anzahl },
+    (_, i) =>
+      `<xs:complexType name="t${i}"><xs:sequence>${wahlfreieElemente('e', elemente)}</xs:sequence></xs:complexType>`,
+  ).join('')
+
+const kreis = (anzahl: number): string =>
+  Array.from(
+    { length: anzahl },
+    (_, i) =>
+      `<xs:complexType name="t${i}"><xs:complexContent><xs:extension base="t${(i + 1) % anzahl}"/></xs:complexContent></xs:complexType>`,
+  ).join('')
+
 describe('Schema aus dem Speicher', () => {
   it('löst import und include unter den gegebenen Dateien auf und prüft Nachrichten', () => {
     const schema = compile('haupt.xsd', dateien)
@@ -117,6 +151,33 @@ describe('Schema aus dem Speicher', () => {
       { 'h.xsd': wahlfreie(330, ' maxOccurs="9"') },
       'xml.schemaaufwand',
     ],
+    ['Typen, die einander erweitern', 'h.xsd', { 'h.xsd': schema(erweiterungen(0, 20)) }, 'xml.schemaaufwand'],
+    [
+      'Typen, die einander über Dateien hinweg erweitern',
+      'h.xsd',
+      {
+        'h.xsd': schema(`<xs:include schemaLocation="b.xsd"/>${erweiterungen(10, 20)}`),
+        'b.xsd': schema(erweiterungen(0, 10)),
+      },
+      'xml.schemaaufwand',
+    ],
+    ['Typen, die einander im Kreis erweitern', 'h.xsd', { 'h.xsd': schema(kreis(3)) }, 'xml.schemaaufwand'],
+    ['Elemente, die einander ersetzen', 'h.xsd', { 'h.xsd': schema(ersetzende(400)) }, 'xml.schemaaufwand'],
+    ['sehr viele Typen mit wahlfreien Elementen', 'h.xsd', { 'h.xsd': schema(typen(20, 250)) }, 'xml.schemaaufwand'],
+    [
+      'eine Kette von Typen, die länger ist als jeder Stapel',
+      'h.xsd',
+      {
+        'h.xsd': schema(
+          Array.from(
+            { length: 20_000 },
+            (_, i) =>
+              `<xs:complexType name="t${i}"><xs:complexContent><xs:extension base="t${i + 1}"><xs:sequence><xs:element name="e${i}" minOccurs="0"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>`,
+          ).join(''),
+        ),
+      },
+      'xml.schemaaufwand',
+    ],
     [
       'riesige Häufigkeit',
       'h.xsd',
@@ -127,6 +188,14 @@ describe('Schema aus dem Speicher', () => {
     ],
   ])('verweigert: %s', (_, haupt, quellen, code) => {
     expect(codesOf(haupt, quellen)[0]).toBe(code)
+  })
+
+  it.each<[string, string]>([
+    ['Typen, die einander wenig erweitern', schema(erweiterungen(0, 5))],
+    ['einige Elemente, die einander ersetzen', schema(ersetzende(40))],
+    ['viele kleine Typen', schema(typen(200, 10))],
+  ])('übersetzt: %s', (_, text) => {
+    expect(codesOf('h.xsd', { 'h.xsd': text })).toEqual([])
   })
 
   it('bleibt nach einem fehlerhaften Schema benutzbar', () => {
