@@ -16,6 +16,7 @@ export default defineConfig({
       'test/host/prozessor/abbruch.test.ts',
       'test/host/prozessor/dauerlauf.test.ts',
       'test/host/platte/platte.test.ts',
+      'test/host/platte/vollePlatte.test.ts',
       'test/host/projekte/feindlicheNamen.test.ts',
       'test/host/fuzz/fuzz.test.ts',
       'test/shared/generator/regel/liveregel.test.ts',

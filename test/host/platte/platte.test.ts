@@ -1,16 +1,21 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startHost } from '../../../electron/host/host.ts'
 import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { openSpeicher } from '../../../electron/host/prozessor/speicher/speicher.ts'
 import { buildKindprogramm, type Kindprogramm } from '../../setup/kindprogramm.ts'
-import { createOrdner, writeProjektordner } from '../projekte/projektordner.ts'
-import { createMeldung } from '../prozessor/meldungen.ts'
-import { auftrag, createPruefstand, endgueltig, neutral } from '../prozessor/pruefstand.ts'
 import { createZaehlschritt, readZahlen } from '../sitzung/zaehlschritt.ts'
-import type { Plattenbericht } from './plattenkind.ts'
+import {
+  CLIENT,
+  createLage,
+  expectAenderungen,
+  expectNachrichten,
+  readDateien,
+  runAufgaben,
+  runMitPlatz,
+} from './plattenlauf.ts'
 
 /** Processes take their time to start; `npm run haertetest` starts them all. */
 const ALLE = process.env.FACHWERK_LAEUFE !== undefined
@@ -19,7 +24,6 @@ if (!ALLE) console.info('Die meisten Tests an Platte und Rechten laufen nur in �
 const KEIN_PLATZ = 0
 const WENIG_PLATZ = 16
 const NOBODY = 65534
-const CLIENT = 'fenster-des-tests'
 
 let programm: Kindprogramm
 beforeAll(async () => {
@@ -27,44 +31,12 @@ beforeAll(async () => {
 })
 afterAll(() => programm.remove())
 
-function createLage(): { ordner: string; projekt: string; daten: string } {
-  const ordner = createOrdner()
-  const projekt = join(ordner, 'projekt')
-  mkdirSync(projekt)
-  writeProjektordner(projekt)
-  return { ordner, projekt, daten: join(ordner, 'daten') }
-}
-
-/** Runs tasks in a process of which no file may grow beyond so many blocks. */
-function runMitPlatz(bloecke: number, ordner: string, ...aufgaben: string[]): Plattenbericht[] {
-  const befehl = `ulimit -f ${bloecke} && exec "$0" "$@"`
-  return readBerichte(
-    spawnSync('sh', ['-c', befehl, process.execPath, programm.datei, ordner, ...aufgaben], { encoding: 'utf8' }),
-  )
-}
-
-function readBerichte({ stdout, stderr, status }: { stdout: string; stderr: string; status: number | null }) {
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  return stdout
-    .trim()
-    .split('\n')
-    .map((zeile) => JSON.parse(zeile) as Plattenbericht)
-}
-
-function readDateien(ordner: string): Record<string, string> {
-  const alle = readdirSync(ordner, { recursive: true, encoding: 'utf8' }).sort()
-  return Object.fromEntries(
-    alle
-      .filter((pfad) => statSync(join(ordner, pfad)).isFile())
-      .map((pfad) => [pfad, readFileSync(join(ordner, pfad), 'utf8')]),
-  )
-}
-
 describe.skipIf(process.platform === 'win32')('Volle Platte', () => {
   it('sagt beim Ändern und Speichern, was ist, und lässt alles Bestätigte und alle Dateien heil', async () => {
-    const { ordner, projekt, daten } = createLage()
+    const lage = createLage()
+    const { ordner, projekt } = lage
     const davor = readDateien(projekt)
-    const [speichern, aendern] = runMitPlatz(WENIG_PLATZ, ordner, 'speichern', 'aendern')
+    const [speichern, aendern] = runMitPlatz(programm, WENIG_PLATZ, ordner, 'speichern', 'aendern')
     expect(speichern?.befunde).toEqual(['datei.schreiben'])
     // saving writes a short entry into the journal first, for which there may be room
     expect(aendern?.befunde).toEqual([
@@ -72,51 +44,29 @@ describe.skipIf(process.platform === 'win32')('Volle Platte', () => {
       expect.stringMatching(/^(?:sitzung\.journal|datei\.schreiben)$/),
     ])
     expect(readDateien(projekt)).toEqual(davor)
-    const host = startHost({ projekt, datenordner: daten })
-    const stand = await host.oeffne({ client: CLIENT })
-    if (!stand.ok) throw new Error(JSON.stringify(stand.befunde))
-    expect(stand.wert.befunde).toEqual([])
-    expect(stand.wert.sequenz).toBe(aendern?.bestaetigt)
-    expect(stand.wert.sequenz).toBeGreaterThan(0)
-    expect(readZahlen(stand.wert.datensaetze)).toEqual([stand.wert.sequenz])
-    const gespeichert = await host.speichere({ sitzung: stand.wert.sitzung, client: CLIENT })
-    expect(gespeichert.ok).toBe(true)
-    await host.beende()
-    const platte = await readProjekt(projekt)
-    expect(platte.ok && readZahlen(platte.wert.projekt.datensaetze.values())).toEqual([stand.wert.sequenz])
+    await expectAenderungen(lage, aendern?.bestaetigt)
   })
 
   it.runIf(ALLE)('lässt ein Projekt auch ohne jeden Platz ansehen', () => {
     const { ordner, daten } = createLage()
-    expect(runMitPlatz(KEIN_PLATZ, ordner, 'oeffnen', 'empfangen', 'speichern')).toEqual([
+    expect(runMitPlatz(programm, KEIN_PLATZ, ordner, 'oeffnen', 'empfangen', 'speichern')).toEqual([
       { aufgabe: 'oeffnen', befunde: ['sitzung.datenordner'], bestaetigt: 0 },
       { aufgabe: 'empfangen', befunde: ['speicher.ordner'], bestaetigt: 0 },
       { aufgabe: 'speichern', befunde: ['datei.schreiben'], bestaetigt: 0 },
     ])
     rmSync(daten, { recursive: true })
-    expect(runMitPlatz(WENIG_PLATZ, ordner, 'oeffnen')).toEqual([{ aufgabe: 'oeffnen', befunde: [], bestaetigt: 0 }])
+    expect(runMitPlatz(programm, WENIG_PLATZ, ordner, 'oeffnen')).toEqual([
+      { aufgabe: 'oeffnen', befunde: [], bestaetigt: 0 },
+    ])
   })
 
   it.runIf(ALLE).each([400, 700, 1000, 2000])(
     'der Prozessor verliert nichts, wenn der Platz bei %i Blöcken endet',
     async (bloecke) => {
       const { ordner, daten } = createLage()
-      const [empfangen] = runMitPlatz(bloecke, ordner, 'empfangen')
+      const [empfangen] = runMitPlatz(programm, bloecke, ordner, 'empfangen')
       expect(empfangen?.befunde).toEqual([expect.stringMatching(/disk I\/O error|disk is full/)])
-      const speicher = openSpeicher(daten)
-      if (!speicher.ok) throw new Error(JSON.stringify(speicher.befunde))
-      const stand = createPruefstand({ speicher: speicher.wert, regel: () => endgueltig([auftrag('akte')]) })
-      await stand.prozessor.setzeFort()
-      for (let nummer = 0; nummer < (empfangen?.bestaetigt ?? 0); nummer += 1) {
-        const wieder = await stand.prozessor.empfange(neutral(createMeldung(stand.projekt, nummer)))
-        // a message that nobody could read has no key and comes as a new one
-        if (nummer % 20 !== 7) expect(wieder.wiederholung, String(nummer)).toBe(true)
-      }
-      const offene = speicher.wert.transaktionen
-        .list()
-        .filter(({ zustand }) => ['angenommen', 'entschieden'].includes(zustand))
-      expect(offene).toEqual([])
-      speicher.wert.close()
+      await expectNachrichten(daten, empfangen?.bestaetigt)
     },
   )
 })
@@ -125,10 +75,7 @@ describe.runIf(ALLE && process.platform !== 'win32')('Schreibgeschützte Ordner'
   /** Nothing is protected from root, so the process then runs as a user without rights. */
   const alsNiemand = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
 
-  function run(ordner: string, ...aufgaben: string[]): Plattenbericht[] {
-    const argumente = [programm.datei, ordner, ...aufgaben]
-    return readBerichte(spawnSync(process.execPath, argumente, { encoding: 'utf8', ...alsNiemand }))
-  }
+  const run = (ordner: string, ...aufgaben: string[]) => runAufgaben(programm, ordner, aufgaben, alsNiemand)
 
   function protect(ordner: string, rechte: number): void {
     if (process.getuid?.() === 0) {

@@ -1,7 +1,9 @@
 import { existsSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import sqlite, { type Database, type JSValue, type SQLiteValue, type Statement } from 'node-sqlite3-wasm'
 import { createBefund, type Ergebnis, fail, succeed } from '../../../../shared/befund.ts'
 import { MIGRATIONEN } from './migrationen.ts'
+import { createOrdnerbefund } from './sperre.ts'
 
 export type Zeile = Record<string, SQLiteValue>
 
@@ -20,7 +22,9 @@ export interface Datenbank {
  * former owner of the folder is dead: only then its lock, which survives a kill, may be removed.
  */
 export function openDatenbank(pfad: string | undefined, verwaist = false): Ergebnis<Datenbank> {
-  if (pfad !== undefined && verwaist && existsSync(`${pfad}.lock`)) rmSync(`${pfad}.lock`, { recursive: true })
+  const sperre = pfad === undefined ? undefined : `${pfad}.lock`
+  if (sperre !== undefined && verwaist) rmSync(sperre, { recursive: true, force: true })
+  const fremdeSperre = sperre !== undefined && existsSync(sperre)
   let database: Database | undefined
   try {
     database = new sqlite.Database(pfad ?? ':memory:')
@@ -32,7 +36,12 @@ export function openDatenbank(pfad: string | undefined, verwaist = false): Ergeb
     datenbank.close()
     return fail(befund)
   } catch (error) {
-    database?.close()
+    closeQuietly(database)
+    // on a full disk closing fails too, and what this process locked would stay locked for ever
+    if (sperre !== undefined && !fremdeSperre) rmSync(sperre, { recursive: true, force: true })
+    if (pfad !== undefined && /disk is full|disk I\/O error/.test(String(error))) {
+      return fail(createOrdnerbefund(dirname(pfad), error))
+    }
     return fail(
       createBefund({
         code: 'speicher.datenbank',
@@ -42,6 +51,14 @@ export function openDatenbank(pfad: string | undefined, verwaist = false): Ergeb
         einzelheiten: error instanceof Error ? error.message : String(error),
       }),
     )
+  }
+}
+
+function closeQuietly(database: Database | undefined): void {
+  try {
+    database?.close()
+  } catch {
+    // the reason why it could not be opened is what its user is told
   }
 }
 
