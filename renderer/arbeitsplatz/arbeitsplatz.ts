@@ -54,8 +54,11 @@ export const useArbeitsplatz = create<Arbeitsplatz>((set) => ({
     set((stand) => {
       const reiter = stand.reiter.filter((einer) => einer !== id)
       const naechste = reiter.at(-1)
-      if (stand.leistung !== id) return { reiter }
-      return naechste === undefined ? { reiter, leistung: undefined } : { reiter, ...changeReiter(stand, naechste) }
+      const danach =
+        stand.leistung !== id ? {} : naechste === undefined ? { leistung: undefined } : changeReiter(stand, naechste)
+      const verlassene = new Map(danach.verlassene ?? stand.verlassene)
+      verlassene.delete(id)
+      return { reiter, ...danach, verlassene }
     }),
   setAnsicht: (ansicht) => set({ ansicht }),
   select: (ids, feld) => set({ auswahl: ids, feld }),

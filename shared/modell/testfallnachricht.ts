@@ -8,8 +8,7 @@ type Erkennung = NonNullable<Schnittstelle['erkennung']>[number]
 const TYP = /<(?:[\w.-]+:)?nachrichtentyp>\s*(nac-[0-9a-z]{10})\s*</
 /** a name of XML, without a prefix */
 const NAME = '[^\\s<>/:!?="\'&;]+'
-const WURZEL = new RegExp(`<(?:${NAME}:)?(${NAME})`)
-const VOR_DER_WURZEL = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g
+const WURZEL = new RegExp(`^<(?:${NAME}:)?(${NAME})`)
 /** The Bedingung that portals use: one element has one value. */
 const EINFACHE_BEDINGUNG = new RegExp(`^\\s*/?(?:(?:${NAME}:)?${NAME}/)*(?:${NAME}:)?(${NAME})\\s*=\\s*'([^']*)'\\s*$`)
 
@@ -19,7 +18,7 @@ const EINFACHE_BEDINGUNG = new RegExp(`^\\s*/?(?:(?:${NAME}:)?${NAME}/)*(?:${NAM
  */
 export function guessNachrichtentyp(projekt: Projekt, kanal: string, xml: string): string | undefined {
   if (xml.includes(NAMENSRAUM_NACHRICHT)) return TYP.exec(xml)?.[1]
-  const wurzel = WURZEL.exec(xml.replace(VOR_DER_WURZEL, ''))?.[1]
+  const wurzel = WURZEL.exec(skipVorspann(xml))?.[1]
   const treffer = listDatensaetze(projekt, 'schnittstelle')
     .flatMap(({ erkennung }) => erkennung ?? [])
     .filter((eine) => eine.kanal === kanal && eine.wurzel === wurzel && xml.includes(eine.namensraum))
@@ -27,6 +26,18 @@ export function guessNachrichtentyp(projekt: Projekt, kanal: string, xml: string
   const typen = new Set((wahre.length > 0 ? wahre : treffer).map(({ nachrichtentyp }) => nachrichtentyp))
   const [einziger, ...weitere] = typen
   return weitere.length === 0 ? einziger : undefined
+}
+
+/** From the first element on: past declaration, comments and processing instructions. The text may be anything. */
+function skipVorspann(xml: string): string {
+  for (let von = xml.indexOf('<'); von >= 0; von = xml.indexOf('<', von)) {
+    const ende = xml.startsWith('<?', von) ? '?>' : xml.startsWith('<!--', von) ? '-->' : undefined
+    if (ende === undefined) return xml.slice(von)
+    const bis = xml.indexOf(ende, von)
+    if (bis < 0) return ''
+    von = bis + ende.length
+  }
+  return ''
 }
 
 function seemsTrue({ bedingung }: Erkennung, xml: string): boolean {

@@ -40,5 +40,18 @@ export function createSchemaspeicher(): Schemaspeicher {
 
 /** Names and explanations check nothing: without them a new label compiles nothing. */
 function withoutErlaeuterungen(xsd: string): string {
-  return xsd.replace(/<!--[\s\S]*?-->/g, '').replace(/<xs:annotation>[\s\S]*?<\/xs:annotation>/g, '')
+  return removeAbschnitte(removeAbschnitte(xsd, '<!--', '-->'), '<xs:annotation>', '</xs:annotation>')
+}
+
+/** Without everything from `anfang` to the next `ende`; in one pass, whatever the text is. */
+function removeAbschnitte(text: string, anfang: string, ende: string): string {
+  const teile: string[] = []
+  let ab = 0
+  for (;;) {
+    const von = text.indexOf(anfang, ab)
+    const bis = von < 0 ? -1 : text.indexOf(ende, von + anfang.length)
+    if (bis < 0) return [...teile, text.slice(ab)].join('')
+    teile.push(text.slice(ab, von))
+    ab = bis + ende.length
+  }
 }

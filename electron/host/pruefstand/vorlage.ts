@@ -60,9 +60,12 @@ export async function createVorlage(
 
 /** Messages of a case that were let through, in the order in which they came. */
 export function listVorgangstransaktionen({ speicher }: Pruefstand, vorgang: string): Transaktion[] {
-  return speicher.transaktionen
-    .list()
-    .filter((eine) => eine.vorgang === vorgang && (eine.zustand === 'zugestellt' || eine.zustand === 'zustellfehler'))
+  return speicher.transaktionen.list().filter((eine) => eine.vorgang === vorgang && isDurchgelassen(eine))
+}
+
+/** The rule has accepted the message and its case has moved, even if a delivery failed. */
+export function isDurchgelassen({ zustand }: Transaktion): boolean {
+  return zustand === 'zugestellt' || zustand === 'zustellfehler'
 }
 
 /** A case goes on at the stage at which it was opened. */

@@ -12,7 +12,7 @@ import { describeAusgang } from './ausgang.ts'
 import type { Buchung } from './lieferbuch.ts'
 import type { Betrieb, Pruefstand } from './pruefstand.ts'
 import { nameOf } from './schrittworte.ts'
-import { listVorgangstransaktionen, stageOf } from './vorlage.ts'
+import { isDurchgelassen, listVorgangstransaktionen, stageOf } from './vorlage.ts'
 
 /** The claims that the payment systems hold, the newest first, with what was reported of each and let through. */
 export function describeZahlungen(
@@ -36,6 +36,7 @@ export function describeZahlungen(
       }
     })
     .reverse()
+    .sort((a, b) => (a.zeit < b.zeit ? 1 : a.zeit > b.zeit ? -1 : 0))
 }
 
 /** The store is the only truth: what a payment has come to is what its last accepted report says. */
@@ -46,10 +47,10 @@ function readStaende(
 ): ReadonlyMap<string, Zahlungsstand> {
   const staende = new Map<string, Zahlungsstand>()
   if (listZahlungen(netz).length === 0) return staende
-  for (const { id, zustand, herkunft } of transaktionen) {
-    if (findDatensatz(projekt, 'schnittstelle', herkunft.schnittstelle)?.dienst !== 'zahlung') continue
-    if (zustand === 'zurueckgewiesen' || zustand === 'konflikt') continue
-    const meldung = readZahlungsmeldung(speicher.transaktionen.readTexte(id).roh)
+  for (const transaktion of transaktionen.filter(isDurchgelassen)) {
+    const { schnittstelle } = transaktion.herkunft
+    if (findDatensatz(projekt, 'schnittstelle', schnittstelle)?.dienst !== 'zahlung') continue
+    const meldung = readZahlungsmeldung(speicher.transaktionen.readTexte(transaktion.id).roh)
     if (meldung !== undefined) staende.set(meldung.kennung, meldung.stand)
   }
   return staende

@@ -50,7 +50,6 @@ const MAXIMALER_GESAMTAUFWAND = 1_000_000
 
 /** Attribute values above this make libxml2 build automata whose size explodes. */
 const MAXIMALE_HAEUFIGKEIT = 10_000
-const OCCURRENCE = /\b(?:min|max)Occurs\s*=\s*["']\s*0*(\d+)\s*["']/g
 
 /** Parts of the texts seen last: every schema of a project imports the same files. */
 const GELESENE = new Map<string, Schemateile>()
@@ -70,13 +69,13 @@ function checkDateien(dateien: Readonly<Record<string, string>>): Befund[] {
 function readTeile(datei: string, text: string): Ergebnis<Schemateile> {
   const known = GELESENE.get(text)
   if (known !== undefined) return succeed(known)
-  if ([...text.matchAll(OCCURRENCE)].some((match) => Number(match[1]) > MAXIMALE_HAEUFIGKEIT))
-    return fail(occurrenceBefund(datei))
   const teile = withXml(text, readSchemateile, { datei })
   if (!teile.ok) return teile
+  if (teile.wert === undefined) return fail(aufwandBefund(datei))
+  if (teile.wert.groessteHaeufigkeit > MAXIMALE_HAEUFIGKEIT) return fail(occurrenceBefund(datei))
   if (GELESENE.size >= GELESENE_MAXIMUM) GELESENE.clear()
   GELESENE.set(text, teile.wert)
-  return teile
+  return succeed(teile.wert)
 }
 
 function compileDocument(haupt: string, dokument: XmlDocument, fehlende: readonly string[]): Ergebnis<Schema> {
@@ -88,7 +87,8 @@ function compileDocument(haupt: string, dokument: XmlDocument, fehlende: readonl
     return fail(...fehlende.map(missingBefund))
   } catch (error) {
     dokument.dispose()
-    if (!(error instanceof XmlLibError)) throw error
+    // what exhausts stack or memory in there is the schema's doing
+    if (!(error instanceof XmlLibError)) return fail(aufwandBefund(haupt))
     if (fehlende.length > 0) return fail(...fehlende.map(missingBefund))
     return fail(...error.details.filter((detail) => detail.level > 1).map((detail) => schemaBefund(haupt, detail)))
   }
@@ -133,16 +133,17 @@ function missingBefund(datei: string): Befund {
 function aufwandBefund(datei: string): Befund {
   return createBefund({
     code: 'xml.schemaaufwand',
-    satz: 'Ein Inhaltsmodell des Schemas hat zu viele wahlfreie Teile.',
+    satz: 'Das Schema ist zu verwickelt: zu viele wahlfreie Teile, Verweise oder Muster.',
     ort: { datei },
-    abhilfe: 'Fassen Sie wahlfreie Elemente in eigenen Elementen zusammen oder nehmen Sie Wiederholungen heraus.',
+    abhilfe:
+      'Fassen Sie wahlfreie Elemente in eigenen Elementen zusammen, nehmen Sie Wiederholungen heraus, kürzen Sie Muster.',
   })
 }
 
 function gesamtaufwandBefund(): Befund {
   return createBefund({
     code: 'xml.schemaaufwand',
-    satz: 'Die Inhaltsmodelle des Schemas haben zusammen zu viele wahlfreie Teile.',
+    satz: 'Die Dateien des Schemas sind zusammen zu verwickelt.',
     abhilfe: 'Nehmen Sie Erweiterungen, Ersetzungen oder Dateien heraus, die nicht gebraucht werden.',
   })
 }

@@ -1,16 +1,20 @@
 import { type XmlDocument, XmlElement } from 'libxml2-wasm'
 
-/**
- * What of a schema file decides how large its content models become. Names are local ones: where two namespaces use the same
- * name, both count.
- */
+/** What of a schema file decides how much work compiling it is. Names are written `{namespace}name`. */
 export interface Schemateile {
+  /** namespace that it defines; a file without one takes that of each file that includes it */
+  zielnamensraum: string | undefined
   /** content models, also of types without a name */
   typen: readonly Inhaltstyp[]
   /** named groups */
-  gruppen: readonly { name: string; teilchen: readonly Teilchen[] }[]
+  gruppen: readonly Inhaltstyp[]
   /** elements that may stand where another one is named */
   ersetzungen: readonly { element: string; kopf: string }[]
+  /** simple types by the types they unite, attribute groups and types by the attribute groups they bring in */
+  verzweigungen: readonly { name?: string; verweise: readonly string[] }[]
+  /** parts of each pattern that may be missing or come again */
+  muster: readonly number[]
+  groessteHaeufigkeit: number
 }
 
 export interface Inhaltstyp {
@@ -33,63 +37,103 @@ export interface Teilchen {
 }
 
 const NAMENSRAUM_SCHEMA = 'http://www.w3.org/2001/XMLSchema'
+/** Reading more would itself be the work that is to be spared. */
+const TYPEN_MAXIMUM = 10_000
 const ARTEN: Readonly<Record<string, Teilchen['art']>> = {
   ...{ element: 'element', any: 'element', group: 'group' },
   ...{ sequence: 'sequence', choice: 'choice', all: 'all' },
 }
 
-/** Reads the parts of one schema file; what is no schema has none. */
-export function readSchemateile(dokument: XmlDocument): Schemateile {
+/** Reads the parts of one schema file; what is no schema has none. Undefined where it has more types than anybody writes. */
+export function readSchemateile(dokument: XmlDocument): Schemateile | undefined {
+  const typen = findElemente(dokument, '//xs:complexType')
+  if (typen.length > TYPEN_MAXIMUM) return undefined
+  const zielnamensraum = dokument.root.attr('targetNamespace')?.value.trim()
+  const leser = createLeser(zielnamensraum ?? '')
+  const attributgruppen = findElemente(dokument, '//xs:attributeGroup[@name] | //xs:complexType')
+  const einfache = findElemente(dokument, '//xs:simpleType')
   return {
-    typen: findElemente(dokument, '//xs:complexType').map(readTyp),
-    gruppen: findElemente(dokument, '/xs:schema/xs:group | //xs:redefine/xs:group').flatMap((gruppe) => {
-      const name = localNameOf(gruppe, 'name')
-      return name === undefined ? [] : [{ name, teilchen: readTeilchen(gruppe) }]
+    zielnamensraum,
+    typen: typen.map(leser.readTyp),
+    gruppen: findElemente(dokument, '//xs:group[@name]').map((gruppe) => ({
+      ...leser.readName(gruppe),
+      teilchen: leser.readTeilchen(gruppe),
+    })),
+    ersetzungen: findElemente(dokument, '//xs:element[@substitutionGroup][@name]').flatMap((element) => {
+      const { name } = leser.readName(element)
+      const [kopf] = leser.readVerweise(element, 'substitutionGroup')
+      return name === undefined || kopf === undefined ? [] : [{ element: name, kopf }]
     }),
-    ersetzungen: findElemente(dokument, '//xs:element[@substitutionGroup]').flatMap((eines) => {
-      const element = localNameOf(eines, 'name')
-      const kopf = localNameOf(eines, 'substitutionGroup')
-      return element === undefined || kopf === undefined ? [] : [{ element, kopf }]
-    }),
+    verzweigungen: [
+      ...attributgruppen.map((gruppe) => ({
+        ...(gruppe.name === 'attributeGroup' ? leser.readName(gruppe) : {}),
+        verweise: findElemente(gruppe, './/xs:attributeGroup[@ref]').flatMap((eine) => leser.readVerweise(eine, 'ref')),
+      })),
+      ...einfache.map((typ) => ({
+        ...leser.readName(typ),
+        verweise: findElemente(typ, './/xs:union').flatMap((eine) => leser.readVerweise(eine, 'memberTypes')),
+      })),
+    ],
+    muster: findElemente(dokument, '//xs:pattern').map(
+      (eines) => (eines.attr('value')?.value ?? '').match(/[?*+{]/g)?.length ?? 0,
+    ),
+    groessteHaeufigkeit: findElemente(dokument, '//*[@minOccurs or @maxOccurs]')
+      .flatMap((element) => [readZahl(element, 'minOccurs'), readZahl(element, 'maxOccurs')])
+      .reduce((groesste, zahl) => (Number.isFinite(zahl) ? Math.max(groesste, zahl) : groesste), 0),
   }
 }
 
-function readTyp(typ: XmlElement): Inhaltstyp {
-  const [erweiterung] = findElemente(typ, 'xs:complexContent/xs:extension')
-  const [einschraenkung] = findElemente(typ, 'xs:complexContent/xs:restriction')
-  const name = localNameOf(typ, 'name')
-  const basis = erweiterung && localNameOf(erweiterung, 'base')
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(basis === undefined ? {} : { basis }),
-    teilchen: readTeilchen(erweiterung ?? einschraenkung ?? typ),
+function createLeser(zielnamensraum: string) {
+  const readVerweise = (element: XmlElement, attribut: string): string[] =>
+    (element.attr(attribut)?.value ?? '')
+      .split(/\s+/)
+      .filter((name) => name !== '')
+      .map((name) => {
+        const [lokal = '', praefix = ''] = name.split(':').reverse()
+        return `{${element.namespaceForPrefix(praefix) ?? ''}}${lokal}`
+      })
+
+  const readName = (element: XmlElement): { name?: string } => {
+    const name = element.attr('name')?.value.trim()
+    return name === undefined ? {} : { name: `{${zielnamensraum}}${name}` }
   }
+
+  const readTyp = (typ: XmlElement): Inhaltstyp => {
+    const [erweiterung] = findElemente(typ, 'xs:complexContent/xs:extension')
+    const [einschraenkung] = findElemente(typ, 'xs:complexContent/xs:restriction')
+    const [basis] = erweiterung === undefined ? [] : readVerweise(erweiterung, 'base')
+    return {
+      ...readName(typ),
+      ...(basis === undefined ? {} : { basis }),
+      teilchen: readTeilchen(erweiterung ?? einschraenkung ?? typ),
+    }
+  }
+
+  /** Schemas that pass the limit of depth for XML go no deeper than the stack. */
+  const readTeilchen = (von: XmlElement): Teilchen[] =>
+    findElemente(von, 'xs:*').flatMap((element) => {
+      const art = ARTEN[element.name]
+      if (art === undefined) return []
+      const hoechstens = readZahl(element, 'maxOccurs')
+      const [verweis] = readVerweise(element, 'ref')
+      return [
+        {
+          art,
+          ...(verweis === undefined ? {} : { verweis }),
+          ...(hoechstens === 1 ? {} : { mehrfach: Number.isFinite(hoechstens) ? 'gezaehlt' : 'beliebig' }),
+          wahlfrei: readZahl(element, 'minOccurs') === 0,
+          teile: art === 'element' ? [] : readTeilchen(element),
+        } satisfies Teilchen,
+      ]
+    })
+
+  return { readVerweise, readName, readTyp, readTeilchen }
 }
 
-/** Schemas that pass the limit of depth for XML go no deeper than the stack. */
-function readTeilchen(von: XmlElement): Teilchen[] {
-  return findElemente(von, 'xs:*').flatMap((element) => {
-    const art = ARTEN[element.name]
-    if (art === undefined) return []
-    const hoechstens = element.attr('maxOccurs')?.value.trim() ?? '1'
-    const verweis = localNameOf(element, 'ref')
-    return [
-      {
-        art,
-        ...(verweis === undefined ? {} : { verweis }),
-        ...(hoechstens === '1' ? {} : { mehrfach: hoechstens === 'unbounded' ? 'beliebig' : 'gezaehlt' }),
-        wahlfrei: element.attr('minOccurs')?.value.trim() === '0',
-        teile: art === 'element' ? [] : readTeilchen(element),
-      } satisfies Teilchen,
-    ]
-  })
-}
-
-function localNameOf(element: XmlElement, attribut: string): string | undefined {
-  return element
-    .attr(attribut)
-    ?.value.trim()
-    .replace(/^[^:]*:/, '')
+/** As libxml2 reads it, however it is written; `unbounded` is infinite, and so is what is no number. */
+function readZahl(element: XmlElement, attribut: 'minOccurs' | 'maxOccurs'): number {
+  const text = element.attr(attribut)?.value.trim() ?? '1'
+  return /^\+?\d+$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY
 }
 
 /** By XPath: walking from node to node would end at a processing instruction, and what follows it would go unseen. */

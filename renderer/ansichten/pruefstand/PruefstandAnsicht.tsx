@@ -94,7 +94,7 @@ function Systeme({ projekt, stand }: { projekt: Projekt; stand: Pruefstandstand 
   )
   const schmal = rem > 0 && rem < BREITE_DREI_SPALTEN
   const { mails, post, zahlungen } = stand
-  const systeme = describeSysteme({ vorgaenge, ablage, mails, post, zahlungen })
+  const systeme = describeSysteme({ vorgaenge, ablage, stand })
   const shows = (eines: System): boolean => !schmal || system === eines
   // after each drawing; it changes nothing where nothing came
   useEffect(() => markGesehen(systeme, SYSTEME.filter(shows)))

@@ -13,8 +13,8 @@ export function Systemreiter({ systeme, gesehen, gewaehlt, onWahl }: Eigenschaft
   return (
     <div className="unten-reiter" role="tablist" aria-label="Systeme" onKeyDown={onPfeiltasten}>
       {SYSTEME.map((system) => {
-        const { name, anzahl, offeneZahlungen } = systeme[system]
-        const neue = system === gewaehlt ? 0 : anzahl - gesehen[system]
+        const { name, anzahl, gekommen, offeneZahlungen } = systeme[system]
+        const neue = system === gewaehlt ? 0 : gekommen - gesehen[system]
         return (
           <button
             key={system}

@@ -1,48 +1,55 @@
-import type {
-  Ablage,
-  Pruefstandmail,
-  Pruefstandpost,
-  Pruefstandvorgang,
-  Pruefstandzahlung,
-} from '../../../shared/host/pruefstand.ts'
+import type { Ablage, Pruefstandstand, Pruefstandvorgang } from '../../../shared/host/pruefstand.ts'
 
 /** Columns of the Prüfstand, which become tabs where there is no room for three. */
 export const SYSTEME = ['demobehoerde', 'dms', 'aussen'] as const
 export type System = (typeof SYSTEME)[number]
 
-/** How much each of them held when it was last in sight. */
+/** How much had come to each of them when it was last in sight. */
 export type Systemzahlen = Readonly<Record<System, number>>
 export const UNGESEHEN: Systemzahlen = { demobehoerde: 0, dms: 0, aussen: 0 }
 
 export interface Systeminhalt {
+  /** what is shown: of the chosen Organisation and case */
   vorgaenge: readonly Pruefstandvorgang[]
   ablage: Ablage | undefined
-  mails: readonly Pruefstandmail[]
-  post: readonly Pruefstandpost[]
-  zahlungen: readonly Pruefstandzahlung[]
+  /** everything there is, of all Organisationen */
+  stand: Pruefstandstand
 }
 
 /** A hidden column tells by its tab what it holds and what waits there. */
 export interface Systemreiterangaben {
   name: string
-  /** what lies there; it only grows until the Prüfstand is reset */
+  /** what lies in sight there */
   anzahl: number
+  /** what has come in all; it only grows until the Prüfstand is reset */
+  gekommen: number
   /** payments nobody has decided on yet */
   offeneZahlungen: number
 }
 
-export function describeSysteme(inhalt: Systeminhalt): Record<System, Systemreiterangaben> {
-  const { vorgaenge, ablage, mails, post, zahlungen } = inhalt
-  const dokumente = (ablage?.akten ?? []).flatMap((akte) => akte.vorgaenge.flatMap((vorgang) => vorgang.dokumente))
+export function describeSysteme({ vorgaenge, ablage, stand }: Systeminhalt): Record<System, Systemreiterangaben> {
+  const { mails, post, zahlungen } = stand
+  const aussen = mails.length + post.length + zahlungen.length
   return {
-    demobehoerde: { name: 'Demobehörde', anzahl: vorgaenge.length, offeneZahlungen: 0 },
-    dms: { name: 'Demo-DMS', anzahl: dokumente.length, offeneZahlungen: 0 },
+    demobehoerde: {
+      ...{ name: 'Demobehörde', anzahl: vorgaenge.length, offeneZahlungen: 0 },
+      // an answer is news as well
+      gekommen: stand.vorgaenge.reduce((summe, { nachrichten }) => summe + nachrichten.length, 0),
+    },
+    dms: {
+      ...{ name: 'Demo-DMS', anzahl: ablage === undefined ? 0 : countDokumente(ablage), offeneZahlungen: 0 },
+      gekommen: stand.ablagen.reduce((summe, eine) => summe + countDokumente(eine), 0),
+    },
     aussen: {
       name: zahlungen.length === 0 ? 'Mail und Postfach' : 'Mail, Postfach, Zahlung',
-      anzahl: mails.length + post.length + zahlungen.length,
-      offeneZahlungen: zahlungen.filter(({ stand }) => stand === undefined).length,
+      ...{ anzahl: aussen, gekommen: aussen },
+      offeneZahlungen: zahlungen.filter((eine) => eine.stand === undefined).length,
     },
   }
+}
+
+function countDokumente({ akten }: Ablage): number {
+  return akten.flatMap((akte) => akte.vorgaenge.flatMap((vorgang) => vorgang.dokumente)).length
 }
 
 /** What the systems in sight hold now counts as seen; one that was emptied starts anew. The same object where nothing changed. */
@@ -53,8 +60,8 @@ export function seeSysteme(
 ): Systemzahlen {
   const neue = { ...gesehen }
   for (const system of SYSTEME) {
-    const { anzahl } = systeme[system]
-    if (sichtbare.includes(system) || anzahl === 0) neue[system] = anzahl
+    const { gekommen } = systeme[system]
+    if (sichtbare.includes(system) || gekommen === 0) neue[system] = gekommen
   }
   return SYSTEME.some((system) => neue[system] !== gesehen[system]) ? neue : gesehen
 }

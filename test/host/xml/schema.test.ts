@@ -73,6 +73,57 @@ const kreis = (anzahl: number): string =>
       `<xs:complexType name="t${i}"><xs:complexContent><xs:extension base="t${(i + 1) % anzahl}"/></xs:complexContent></xs:complexType>`,
   ).join('')
 
+/** Each one names the one before it twice. */
+const vereinigungen = (tiefe: number): string =>
+  Array.from({ length: tiefe }, (_, i) => {
+    const inhalt = i === 0 ? '<xs:restriction base="xs:string"/>' : `<xs:union memberTypes="u${i - 1} u${i - 1}"/>`
+    return `<xs:simpleType name="u${i}">${inhalt}</xs:simpleType>`
+  }).join('')
+
+const attributgruppen = (tiefe: number): string =>
+  Array.from({ length: tiefe }, (_, i) => {
+    const inhalt = i === 0 ? '<xs:attribute name="a"/>' : `<xs:attributeGroup ref="g${i - 1}"/>`.repeat(2)
+    return `<xs:attributeGroup name="g${i}">${inhalt}</xs:attributeGroup>`
+  }).join('')
+
+/** A pattern of so many characters, each of which may be missing. */
+const muster = (anzahl: number): string => {
+  const zeichen = Array.from({ length: anzahl }, (_, i) => `${String.fromCodePoint(0x4e00 + i)}?`).join('')
+  return `<xs:simpleType name="t"><xs:restriction base="xs:string"><xs:pattern value="${zeichen}"/></xs:restriction></xs:simpleType>`
+}
+
+/** Each element may stand for the one before it. */
+const ersatzkette = (anzahl: number): string =>
+  `<xs:element name="m0"/>${Array.from(
+    { length: anzahl },
+    (_, i) => `<xs:element name="m${i + 1}" substitutionGroup="m${i}"/>`,
+  ).join('')}`
+
+/** Files of several namespaces that include one without a namespace. */
+function chamaeleon(anzahl: number, elemente: number): Record<string, string> {
+  const namen = Array.from({ length: anzahl }, (_, i) => `n${i}`)
+  const einbinden = '<xs:include schemaLocation="ohne.xsd"/>'
+  return {
+    'h.xsd': schema(namen.map((name) => `<xs:import namespace="urn:${name}" schemaLocation="${name}.xsd"/>`).join('')),
+    'ohne.xsd': schema(typen(1, elemente)),
+    ...Object.fromEntries(
+      namen.map((name) => [`${name}.xsd`, `<xs:schema ${XS} targetNamespace="urn:${name}">${einbinden}</xs:schema>`]),
+    ),
+  }
+}
+
+const ERWEITERT =
+  '<xs:complexType name="A"><xs:complexContent><xs:extension base="b:A"><xs:sequence><xs:element name="y" type="xs:string"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>'
+const VON_B = `<xs:schema ${XS} targetNamespace="urn:b"><xs:complexType name="A"><xs:sequence><xs:element name="x"/></xs:sequence></xs:complexType><xs:group name="G"><xs:sequence><xs:element name="z"/></xs:sequence></xs:group></xs:schema>`
+const A_UND_B = {
+  'h.xsd': `<xs:schema ${XS} targetNamespace="urn:a" xmlns:b="urn:b"><xs:import namespace="urn:b" schemaLocation="b.xsd"/>${ERWEITERT}<xs:group name="G"><xs:sequence><xs:group ref="b:G"/></xs:sequence></xs:group></xs:schema>`,
+  'b.xsd': VON_B,
+}
+const NEU_DEFINIERT = {
+  'h.xsd': `<xs:schema ${XS} targetNamespace="urn:b" xmlns:b="urn:b"><xs:redefine schemaLocation="b.xsd">${ERWEITERT}<xs:group name="G"><xs:sequence><xs:group ref="b:G"/><xs:element name="mehr"/></xs:sequence></xs:group></xs:redefine></xs:schema>`,
+  'b.xsd': VON_B,
+}
+
 describe('Schema aus dem Speicher', () => {
   it('löst import und include unter den gegebenen Dateien auf und prüft Nachrichten', () => {
     const schema = compile('haupt.xsd', dateien)
@@ -179,6 +230,27 @@ describe('Schema aus dem Speicher', () => {
       'xml.schemaaufwand',
     ],
     [
+      'wahlfreie Elemente, deren Null anders geschrieben ist',
+      'h.xsd',
+      { 'h.xsd': wahlfreie(1000).replaceAll('minOccurs="0"', 'minOccurs="00"') },
+      'xml.schemaaufwand',
+    ],
+    ['Vereinigungen, die sich verdoppeln', 'h.xsd', { 'h.xsd': schema(vereinigungen(24)) }, 'xml.schemaaufwand'],
+    ['Attributgruppen, die sich verdoppeln', 'h.xsd', { 'h.xsd': schema(attributgruppen(16)) }, 'xml.schemaaufwand'],
+    ['ein Muster mit sehr vielen wahlfreien Zeichen', 'h.xsd', { 'h.xsd': schema(muster(1200)) }, 'xml.schemaaufwand'],
+    ['eine lange Kette von Ersetzungen', 'h.xsd', { 'h.xsd': schema(ersatzkette(3000)) }, 'xml.schemaaufwand'],
+    ['eine Datei, die viele Namensräume einbinden', 'h.xsd', chamaeleon(8, 600), 'xml.schemaaufwand'],
+    [
+      'riesige Häufigkeit als Zeichenverweis',
+      'h.xsd',
+      {
+        'h.xsd': schema(
+          '<xs:element name="a"><xs:complexType><xs:sequence><xs:element name="b" maxOccurs="&#50;000000"/></xs:sequence></xs:complexType></xs:element>',
+        ),
+      },
+      'xml.schemahaeufigkeit',
+    ],
+    [
       'riesige Häufigkeit',
       'h.xsd',
       {
@@ -190,12 +262,26 @@ describe('Schema aus dem Speicher', () => {
     expect(codesOf(haupt, quellen)[0]).toBe(code)
   })
 
-  it.each<[string, string]>([
-    ['Typen, die einander wenig erweitern', schema(erweiterungen(0, 5))],
-    ['einige Elemente, die einander ersetzen', schema(ersetzende(40))],
-    ['viele kleine Typen', schema(typen(200, 10))],
-  ])('übersetzt: %s', (_, text) => {
-    expect(codesOf('h.xsd', { 'h.xsd': text })).toEqual([])
+  it.each<[string, Record<string, string>]>([
+    ['Typen, die einander wenig erweitern', { 'h.xsd': schema(erweiterungen(0, 5)) }],
+    ['einige Elemente, die einander ersetzen', { 'h.xsd': schema(ersetzende(40)) }],
+    ['viele kleine Typen', { 'h.xsd': schema(typen(200, 10)) }],
+    ['gleiche Namen in zwei Namensräumen, die aufeinander aufbauen', A_UND_B],
+    ['neu definierte Typen und Gruppen', NEU_DEFINIERT],
+    ['wenige Vereinigungen', { 'h.xsd': schema(vereinigungen(6)) }],
+    [
+      'Attributgruppen, die aufeinander aufbauen',
+      {
+        'h.xsd': schema(
+          `<xs:attributeGroup name="h"><xs:attribute name="b"/><xs:attributeGroup ref="g0"/></xs:attributeGroup>${attributgruppen(1)}`,
+        ),
+      },
+    ],
+    ['ein Muster mit einigen wahlfreien Zeichen', { 'h.xsd': schema(muster(100)) }],
+    ['eine kurze Kette von Ersetzungen', { 'h.xsd': schema(ersatzkette(50)) }],
+    ['eine Datei, die zwei Namensräume einbinden', chamaeleon(2, 100)],
+  ])('übersetzt: %s', (_, quellen) => {
+    expect(codesOf('h.xsd', quellen)).toEqual([])
   })
 
   it('bleibt nach einem fehlerhaften Schema benutzbar', () => {

@@ -62,8 +62,11 @@ function createSpeicher(datenbank: Datenbank, anlagen: Anlagenspeicher, release:
       }
     },
     close: () => {
-      datenbank.close()
-      release()
+      try {
+        datenbank.close()
+      } finally {
+        release()
+      }
     },
   }
 }
