@@ -60,8 +60,8 @@ const MAXIMALE_MELDUNGSLAENGE = 4 * 1024 * 1024
 const MAXIMALE_AUSGABETIEFE = 200
 /** Compiled text the child may hold; a parsed stylesheet takes several times its text. */
 const MAXIMALE_STYLESHEETS_IM_KIND = 24 * 1024 * 1024
-/** The child's own clock ends what the host cannot kill because it died itself. */
-const ZUSCHLAG_MS = 2_000
+/** The child's own clock ends what the host cannot kill because it died itself; a machine held up counts there. */
+const ZUSCHLAG_MS = 20_000
 
 /** Starts an engine; its process comes with the first job. */
 export function startEngine(optionen: EngineOptionen = {}): Engine {
