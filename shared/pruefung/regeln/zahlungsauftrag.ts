@@ -1,8 +1,9 @@
 import type { Datensatz } from '../../modell/datensatz.ts'
 import type { Bedingung } from '../../modell/elemente/ausdruck.ts'
 import type { Zustellweg } from '../../modell/elemente/nachricht.ts'
-import type { Feldknoten } from '../../modell/feldbaum.ts'
+import { type Feldknoten, pathOfKnoten } from '../../modell/feldbaum.ts'
 import { findDatensatz, type Projekt } from '../../modell/projekt.ts'
+import { listSichtknoten } from '../dokumentsichten.ts'
 import { findKnoten, type Leistungssicht, quote, quoteId } from '../modellsicht.ts'
 import type { Fund, Pruefregel } from '../pruefregel.ts'
 
@@ -70,7 +71,9 @@ function* checkZahlung(
   const ort = { element: weg.id, pfad: '/zahlung/betrag', feld: betrag }
   if (knoten?.feld !== undefined && knoten.feld.datentyp !== 'betrag') {
     yield { ...ort, satz: `${quote(knoten)} ist kein Betrag.` }
-  } else if (knoten?.feld !== undefined && !isGesichert(weg, knoten)) {
+  } else if (knoten?.feld !== undefined && isMehrfach(knoten)) {
+    yield { ...ort, satz: `${quote(knoten)} kann mehrfach vorkommen; zu zahlen ist ein Betrag.` }
+  } else if (knoten?.feld !== undefined && !isGesichert(projekt, sicht, weg, knoten)) {
     yield { ...ort, satz: `${quote(knoten)} kann fehlen oder null sein; dann gäbe es nichts zu zahlen.` }
   }
   const rolle = findDatensatz(projekt, 'rolle', zahlungspflichtig)
@@ -91,11 +94,38 @@ function demandsMoreThanZero(bedingung: Bedingung, feld: string): boolean {
   return (operator === 'groesser' && wert >= 0) || (operator === 'groesserGleich' && wert > 0)
 }
 
-/** Mandatory at every place above it and never zero; or the Zustellweg applies only where it is more. */
-function isGesichert({ bedingung, abStufe }: Zustellweg, knoten: Feldknoten): boolean {
-  if (bedingung !== undefined && demandsMoreThanZero(bedingung, knoten.pfad)) return true
-  for (let einer: Feldknoten | undefined = knoten; einer !== undefined; einer = einer.eltern) {
-    if (einer.anzahl.min === 0) return false
-  }
-  return (knoten.feld?.abStufe ?? 1) <= abStufe && (knoten.feld?.bereich?.min ?? 0) > 0
+function isMehrfach(knoten: Feldknoten): boolean {
+  return pathOfKnoten(knoten).some(({ anzahl }) => anzahl.max !== 1)
+}
+
+/**
+ * Never zero, mandatory at every place above it and in the incoming message; or the Zustellweg applies only where it is there and
+ * more than zero.
+ */
+function isGesichert(projekt: Projekt, sicht: Leistungssicht, weg: Zustellweg, knoten: Feldknoten): boolean {
+  if (weg.bedingung !== undefined && demandsMoreThanZero(weg.bedingung, knoten.pfad)) return true
+  return (
+    pathOfKnoten(knoten).every(({ anzahl }) => anzahl.min > 0) &&
+    isGetragen(projekt, sicht, weg, knoten) &&
+    (knoten.feld?.abStufe ?? 1) <= weg.abStufe &&
+    (knoten.feld?.bereich?.min ?? 0) > 0
+  )
+}
+
+/** The message that comes in brings the Dokument with this field in any case; a triggered one is made from it. */
+function isGetragen(
+  projekt: Projekt,
+  { nachrichtentypen }: Leistungssicht,
+  { nachrichtentyp }: Zustellweg,
+  { dokument, pfad }: Feldknoten,
+): boolean {
+  const typ = nachrichtentypen.find(({ id }) => id === nachrichtentyp)
+  const eingehend =
+    typ?.ausgeloestDurch === undefined ? typ : findDatensatz(projekt, 'nachrichtentyp', typ.ausgeloestDurch)
+  return (eingehend?.dokumentsichten ?? []).some(
+    (eine) =>
+      eine.dokument === dokument &&
+      eine.pflicht &&
+      listSichtknoten(projekt, eine).some((knoten) => knoten.pfad === pfad),
+  )
 }
