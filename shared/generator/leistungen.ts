@@ -1,10 +1,11 @@
 import type { Leistung } from '../modell/elemente/leistung.ts'
 import type { Nachrichtentyp } from '../modell/elemente/nachricht.ts'
-import { getDatensatz, listDatensaetze, type Projekt } from '../modell/projekt.ts'
+import { findLeistungOf } from '../modell/leistungen.ts'
+import { getDatensatz, type Projekt } from '../modell/projekt.ts'
 
 /** The Leistung a Nachrichtentyp belongs to; throws where there is none (the model check reports it). */
 export function getLeistungOf(projekt: Projekt, typ: Nachrichtentyp): Leistung {
-  const leistung = listDatensaetze(projekt, 'leistung').find((eine) => eine.nachrichtentypen.includes(typ.id))
+  const leistung = findLeistungOf(projekt, typ.id)
   if (leistung === undefined) throw new Error(`Nachrichtentyp ${typ.id} gehört zu keiner Leistung`)
   return leistung
 }

@@ -15,6 +15,13 @@ export function findLeistungOf(projekt: Projekt, nachrichtentyp: string | undefi
   return listDatensaetze(projekt, 'leistung').find((leistung) => leistung.nachrichtentypen.includes(nachrichtentyp))
 }
 
+/** Organisationen that offer a Leistung, themselves or through another one. */
+export function listAnbietende(projekt: Projekt, leistung: string): Organisation[] {
+  return listDatensaetze(projekt, 'organisation').filter(({ stufen, umlenkungen }) =>
+    [...stufen, ...umlenkungen].some((eine) => eine.leistung === leistung),
+  )
+}
+
 /** The stage that an Organisation has reached in a Leistung, itself or, after a redirection, the one that handles it. */
 export function findStufe(projekt: Projekt, organisation: Organisation, leistung: string): number | undefined {
   const umlenkung = organisation.umlenkungen.find((eine) => eine.leistung === leistung)

@@ -1,8 +1,7 @@
-import type { Leistung } from '../modell/elemente/leistung.ts'
-import type { Nachrichtentyp } from '../modell/elemente/nachricht.ts'
 import type { Schnittstelle } from '../modell/elemente/produkt.ts'
 import type { Zuordnung } from '../modell/elemente/zuordnung.ts'
 import { type Feldknoten, pathOfKnoten, resolveFeldbaum } from '../modell/feldbaum.ts'
+import { findLeistungOf } from '../modell/leistungen.ts'
 import type { Nachrichtenform } from '../modell/nachrichtXml.ts'
 import {
   NAMENSRAUM_FACHWERK,
@@ -12,7 +11,7 @@ import {
   namespaceOfDienst,
   namespaceOfLeistung,
 } from '../modell/namensraeume.ts'
-import { findDatensatz, listDatensaetze, type Projekt } from '../modell/projekt.ts'
+import { findDatensatz, type Projekt } from '../modell/projekt.ts'
 
 /** What a Zuordnung turns into what: decides which sources its lines may read and how targets are named. */
 export type Zuordnungsweise = 'nachricht' | 'dienst' | 'rueckmeldung' | 'eingang'
@@ -89,17 +88,13 @@ function weiseOf(zuordnung: Zuordnung, schnittstelle: Schnittstelle): Zuordnungs
 
 function resolveNachricht(projekt: Projekt, id: string): Nachrichtenform | undefined {
   const nachrichtentyp = findDatensatz(projekt, 'nachrichtentyp', id)
-  const leistung = nachrichtentyp && findLeistung(projekt, nachrichtentyp)
+  const leistung = findLeistungOf(projekt, nachrichtentyp?.id)
   if (nachrichtentyp === undefined || leistung === undefined) return undefined
   const dokumente = nachrichtentyp.dokumentsichten.flatMap((sicht) => {
     const dokument = findDatensatz(projekt, 'dokument', sicht.dokument)
     return dokument === undefined ? [] : [{ dokument, baum: resolveFeldbaum(projekt, dokument.id) }]
   })
   return { leistung, nachrichtentyp, dokumente }
-}
-
-function findLeistung(projekt: Projekt, nachrichtentyp: Nachrichtentyp): Leistung | undefined {
-  return listDatensaetze(projekt, 'leistung').find((leistung) => leistung.nachrichtentypen.includes(nachrichtentyp.id))
 }
 
 function listFelder(nachricht: Nachrichtenform): Map<string, Feldort> {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { createMenuevorlage } from '../../electron/shell/menuevorlage.ts'
@@ -76,7 +76,8 @@ describe.each(SYSTEME)('Menü unter %s', (system) => {
 })
 
 it('Jeder Befehl des Menüs ist einer des Fensters', () => {
-  const fensterbefehle = readFileSync('renderer/rahmen/useFensterbefehle.ts', 'utf8')
+  const dateien = readdirSync('renderer/rahmen').filter((name) => /^use\w+befehle\.ts$/.test(name))
+  const fensterbefehle = dateien.map((name) => readFileSync(`renderer/rahmen/${name}`, 'utf8')).join('\n')
   for (const { id, label } of befehleOf(createMenue('linux').eintraege)) {
     expect(fensterbefehle, label).toContain(`id: '${id}'`)
   }

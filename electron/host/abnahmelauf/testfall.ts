@@ -82,8 +82,9 @@ function describeDetail(
   }
 }
 
+/** Of the stylesheets read so far, among them all that the case has used. */
 function rollenOf(regelwerk: Textregelwerk): FindRolle {
-  const rollen = new Map(regelwerk.listStylesheets().map((eines) => [eines.name, regelwerk.rolleOf(eines)]))
+  const rollen = new Map(regelwerk.listGelesene().map((eines) => [eines.name, regelwerk.rolleOf(eines)]))
   return (stylesheet) => rollen.get(stylesheet)
 }
 

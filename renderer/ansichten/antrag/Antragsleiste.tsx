@@ -3,7 +3,7 @@ import { ChevronDown, ClipboardPen, Eraser, Send, WandSparkles } from 'lucide-re
 import type { Organisation } from '../../../shared/modell/elemente/organisation.ts'
 import type { Form } from '../../antrag/form.ts'
 import { useDokument } from '../../dokument/dokument.ts'
-import { type Eroeffnung, listAnbietende, listBeispiele } from './wahl.ts'
+import { type Eroeffnung, listBeispiele, listWaehlbare } from './wahl.ts'
 
 /** What the form waits for the host to do. */
 export type Antragstaetigkeit = 'sendet' | 'fuellt' | undefined
@@ -32,7 +32,7 @@ export function Antragsleiste(eigenschaften: Eigenschaften) {
     organisation: organisation?.id,
     stufe: form.stufe,
   })
-  const anbietende = listAnbietende(form.projekt, form.leistung.id)
+  const anbietende = listWaehlbare(form.projekt, form.leistung.id)
   return (
     <div className="werkzeug umbrechend antragsleiste" role="toolbar" aria-label="Vorschau des Antrags">
       <ClipboardPen size={16} aria-hidden className="zweit" />

@@ -1,6 +1,6 @@
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import type { Organisation } from '../../../shared/modell/elemente/organisation.ts'
-import { listLeistungen } from '../../../shared/modell/leistungen.ts'
+import { listAnbietende, listLeistungen } from '../../../shared/modell/leistungen.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import {
   listAngebote,
@@ -28,12 +28,9 @@ export function listEroeffnungen(projekt: Projekt, leistung: string | undefined)
   })
 }
 
-/** Organisationen that offer the Leistung, themselves or through another one. */
-export function listAnbietende(projekt: Projekt, leistung: string | undefined): Organisation[] {
-  return listDatensaetze(projekt, 'organisation').filter(
-    ({ stufen, umlenkungen }) =>
-      leistung === undefined || [...stufen, ...umlenkungen].some((eine) => eine.leistung === leistung),
-  )
+/** Organisationen that offer the Leistung; all, while none is chosen. */
+export function listWaehlbare(projekt: Projekt, leistung: string | undefined): Organisation[] {
+  return leistung === undefined ? listDatensaetze(projekt, 'organisation') : listAnbietende(projekt, leistung)
 }
 
 export function chooseOrganisation(
@@ -41,8 +38,8 @@ export function chooseOrganisation(
   leistung: string | undefined,
   gewaehlte: string | undefined,
 ): Organisation | undefined {
-  const anbietende = listAnbietende(projekt, leistung)
-  return anbietende.find(({ id }) => id === gewaehlte) ?? anbietende[0]
+  const waehlbare = listWaehlbare(projekt, leistung)
+  return waehlbare.find(({ id }) => id === gewaehlte) ?? waehlbare[0]
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Popover, Select } from '@mantine/core'
 import { ClipboardPen, RotateCcw, Send, ZapOff } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Pruefstandstand, Stoerungsart } from '../../../shared/host/pruefstand.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
@@ -8,7 +8,7 @@ import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
 import { filterTestfaelle, listAngebote, sortAngebote } from '../../spiel/nachrichtenwahl.ts'
-import { chooseOrganisation, listAnbietende } from '../antrag/wahl.ts'
+import { chooseOrganisation, listWaehlbare } from '../antrag/wahl.ts'
 import { showTransaktion, usePruefstand } from './pruefstandspeicher.ts'
 import { describeVerlust, STOERUNGEN } from './worte.ts'
 
@@ -19,8 +19,10 @@ export function Werkzeugleiste({ projekt, stand }: { projekt: Projekt; stand: Pr
   const { leistung, organisation: gewaehlte, stufe, setOrganisation, setAnsicht } = useArbeitsplatz()
   const laeuft = usePruefstand((alles) => alles.laeuft)
   const organisation = chooseOrganisation(projekt, leistung, gewaehlte)
-  const eigene = filterTestfaelle(projekt, testfaelle, leistung)
-  const angebote = sortAngebote(listAngebote(projekt, eigene), eigene, organisation?.id, stufe)
+  const angebote = useMemo(() => {
+    const eigene = filterTestfaelle(projekt, testfaelle, leistung)
+    return sortAngebote(listAngebote(projekt, eigene), eigene, organisation?.id, stufe)
+  }, [projekt, testfaelle, leistung, organisation?.id, stufe])
   const [gewaehlt, setGewaehlt] = useState<string | null>(null)
   const kennung = angebote.some((eines) => eines.kennung === gewaehlt) ? gewaehlt : (angebote[0]?.kennung ?? null)
 
@@ -75,7 +77,7 @@ export function Werkzeugleiste({ projekt, stand }: { projekt: Projekt; stand: Pr
         aria-label="Organisation"
         className="pruefstand-organisation"
         allowDeselect={false}
-        data={listAnbietende(projekt, leistung).map(({ id, name }) => ({ value: id, label: name }))}
+        data={listWaehlbare(projekt, leistung).map(({ id, name }) => ({ value: id, label: name }))}
         value={organisation?.id ?? null}
         onChange={(id) => id !== null && setOrganisation(id)}
       />

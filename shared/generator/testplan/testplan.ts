@@ -1,7 +1,7 @@
 import { UMSETZUNGSSTUFEN } from '../../modell/elemente/gemeinsam.ts'
 import type { Leistung } from '../../modell/elemente/leistung.ts'
 import type { Organisation } from '../../modell/elemente/organisation.ts'
-import { listLeistungen } from '../../modell/leistungen.ts'
+import { listAnbietende, listLeistungen } from '../../modell/leistungen.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../modell/projekt.ts'
 import { listBedingungsfaelle } from './bedingungsfaelle.ts'
 import { listDienstfaelle } from './dienstfaelle.ts'
@@ -52,7 +52,7 @@ const STRUKTURKATEGORIEN = ['pflicht', 'haeufigkeit'] as const
 
 function* walkTeile(projekt: Projekt, sha256: Sha256, umfang: Planumfang): Generator<Planteil> {
   for (const leistung of listLeistungen(projekt)) {
-    for (const [nummer, organisation] of listAnbietende(projekt, leistung).entries()) {
+    for (const [nummer, organisation] of listMoegliche(projekt, leistung).entries()) {
       const bearbeitende = findBearbeitende(projekt, leistung, organisation)
       let geprueft: ReadonlySet<string> = new Set()
       const grund = { projekt, leistung, organisation, bearbeitende, sha256, umfang }
@@ -153,7 +153,7 @@ function createInhaltsrahmen(
   sha256: Sha256,
   { leistung, nachrichtentyp, stufe }: Inhaltsauftrag,
 ): Rahmen | undefined {
-  const [organisation] = listAnbietende(projekt, leistung)
+  const [organisation] = listMoegliche(projekt, leistung)
   if (organisation === undefined) return undefined
   const bearbeitende = findBearbeitende(projekt, leistung, organisation)
   return createRahmen({ projekt, leistung, organisation, bearbeitende, stufe, sha256 }, nachrichtentyp)
@@ -172,13 +172,10 @@ function listEingehende(projekt: Projekt, leistung: Leistung): string[] {
   })
 }
 
-/** Who realises the Leistung or has another do it; while nobody does yet, everybody might. */
-function listAnbietende(projekt: Projekt, leistung: Leistung): Organisation[] {
-  const alle = listDatensaetze(projekt, 'organisation')
-  const anbietende = alle.filter(({ stufen, umlenkungen }) =>
-    [...stufen, ...umlenkungen].some((eine) => eine.leistung === leistung.id),
-  )
-  return anbietende.length > 0 ? anbietende : alle
+/** While nobody offers the Leistung yet, everybody might. */
+function listMoegliche(projekt: Projekt, leistung: Leistung): Organisation[] {
+  const anbietende = listAnbietende(projekt, leistung.id)
+  return anbietende.length > 0 ? anbietende : listDatensaetze(projekt, 'organisation')
 }
 
 function findBearbeitende(projekt: Projekt, leistung: Leistung, organisation: Organisation): Organisation {
