@@ -8,6 +8,7 @@ import { meldeAusgang } from '../arbeitsplatz/meldungen.ts'
 import { ARTEN, type Zeichenart } from '../bausteine/arten.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
+import { Reiterknopf } from '../bausteine/Reiterknopf.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { useDokument } from '../dokument/dokument.ts'
@@ -81,18 +82,9 @@ function Element({ projekt, datensatz, anzahl, onZu }: Elementeigenschaften) {
       {anzahl > 1 ? <p className="eig-hinweis zweit">{anzahl} Elemente gewählt; gezeigt wird das letzte.</p> : null}
       <div className="eig-karten" role="tablist" aria-label="Eigenschaften des Elements" onKeyDown={onPfeiltasten}>
         {KARTEN.map(({ karte: eine, name }) => (
-          <button
-            key={eine}
-            type="button"
-            role="tab"
-            aria-selected={eine === karte}
-            aria-controls="eigenschaftskarte"
-            tabIndex={eine === karte ? 0 : -1}
-            className={eine === karte ? 'an' : ''}
-            onClick={() => setKarte(eine)}
-          >
+          <Reiterknopf key={eine} an={eine === karte} aria-controls="eigenschaftskarte" onWahl={() => setKarte(eine)}>
             {name}
-          </button>
+          </Reiterknopf>
         ))}
       </div>
       <Schreibrechthinweis />

@@ -1,6 +1,7 @@
 import { ANSICHTEN } from '../ansichten/verzeichnis.ts'
 import { type Ansicht, useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
+import { Reiterknopf } from '../bausteine/Reiterknopf.tsx'
 
 /** The views of the open Leistung. */
 export function Ansichtsleiste({ aktuelle }: { aktuelle: Ansicht | undefined }) {
@@ -8,22 +9,18 @@ export function Ansichtsleiste({ aktuelle }: { aktuelle: Ansicht | undefined }) 
   return (
     <div className="ansichten" role="tablist" aria-label="Ansichten" onKeyDown={onPfeiltasten}>
       {ANSICHTEN.map(({ ansicht, name }, index) => {
-        const an = ansicht === aktuelle
         return (
-          <button
+          <Reiterknopf
             key={ansicht}
-            type="button"
-            role="tab"
             id={`ansicht-${ansicht}`}
-            aria-selected={an}
+            an={ansicht === aktuelle}
             aria-controls="arbeitsflaeche"
-            tabIndex={an ? 0 : -1}
-            className={`a ${an ? 'an' : ''}`}
+            className="a"
             title={`${name} (Strg ${index + 1})`}
-            onClick={() => setAnsicht(ansicht)}
+            onWahl={() => setAnsicht(ansicht)}
           >
             {name}
-          </button>
+          </Reiterknopf>
         )
       })}
     </div>

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { type Unterbereich as Name, useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
+import { Reiterknopf } from '../bausteine/Reiterknopf.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { Befundtabelle, Schwerefilter } from '../befunde/Befundtabelle.tsx'
@@ -59,22 +60,19 @@ export function Unterbereich({ offen, setOffen }: Eigenschaften) {
           {ABTEILUNGEN.map(({ name, titel }) => {
             const an = offen && name === abteilung.name
             return (
-              <button
+              <Reiterknopf
                 key={name}
-                type="button"
-                role="tab"
-                aria-selected={an}
+                an={an}
                 aria-controls="unterbereich"
                 tabIndex={name === abteilung.name ? 0 : -1}
-                className={an ? 'an' : ''}
-                onClick={() => {
+                onWahl={() => {
                   setUnterbereich(name)
                   setOffen(true)
                 }}
               >
                 {titel}
                 {name === 'befunde' ? <span className="zahl">{zahl}</span> : null}
-              </button>
+              </Reiterknopf>
             )
           })}
         </div>

@@ -1,5 +1,6 @@
 import type { Spielbericht } from '../../shared/host/spiel.ts'
 import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
+import { Reiterknopf } from '../bausteine/Reiterknopf.tsx'
 import { type Seitenblatt, useSpiel } from './spielspeicher.ts'
 
 const BLAETTER: readonly { name: Seitenblatt; titel: string }[] = [
@@ -14,20 +15,16 @@ export function Spielblaetter({ bericht }: { bericht: Spielbericht }) {
   return (
     <div className="spiel-reiter" role="tablist" aria-label="Durchspielen" onKeyDown={onPfeiltasten}>
       {BLAETTER.map(({ name, titel }) => (
-        <button
+        <Reiterknopf
           key={name}
           id={`spiel-reiter-${name}`}
-          type="button"
-          role="tab"
-          aria-selected={name === blatt}
+          an={name === blatt}
           aria-controls="spiel-blatt"
-          tabIndex={name === blatt ? 0 : -1}
-          className={name === blatt ? 'an' : ''}
-          onClick={() => setBlatt(name)}
+          onWahl={() => setBlatt(name)}
         >
           {titel}
           {name === 'schritte' ? <span className="zahl dritt">{bericht.schritte.length}</span> : null}
-        </button>
+        </Reiterknopf>
       ))}
     </div>
   )

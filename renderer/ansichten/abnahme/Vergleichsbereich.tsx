@@ -4,6 +4,7 @@ import type { Testfalldetail, Vergleichsstueck } from '../../../shared/host/abna
 import { Befundliste } from '../../bausteine/Befundliste.tsx'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
+import { Reiterknopf } from '../../bausteine/Reiterknopf.tsx'
 import { createSchluessel } from '../../bausteine/schluessel.ts'
 import { XmlText } from '../../xml/XmlText.tsx'
 import { XmlVergleich } from '../../xml/XmlVergleich.tsx'
@@ -29,20 +30,16 @@ export function Vergleichsbereich({ detail }: { detail: Testfalldetail }) {
       {vergleiche.length < 2 ? null : (
         <div className="vwahl" role="tablist" aria-label="Zustellungen" onKeyDown={onPfeiltasten}>
           {createSchluessel(vergleiche, ({ titel }) => titel).map(([schluessel, eines], nummer) => (
-            <button
+            <Reiterknopf
               key={schluessel}
-              type="button"
-              role="tab"
-              aria-selected={nummer === gewaehlt}
-              tabIndex={nummer === gewaehlt ? 0 : -1}
-              className={nummer === gewaehlt ? 'an' : ''}
+              an={nummer === gewaehlt}
               title={eines.zusatz}
-              onClick={() => setGewaehlt(nummer)}
+              onWahl={() => setGewaehlt(nummer)}
             >
               {eines.gleich ? GLEICH : IST}
               <span className="kurz">{eines.titel}</span>
               <span className="unsichtbar">{eines.gleich ? 'wie erwartet' : 'weicht ab'}</span>
-            </button>
+            </Reiterknopf>
           ))}
         </div>
       )}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 
@@ -21,6 +21,13 @@ export function Stufenschieber() {
     ereignis.preventDefault()
     setStufe(Math.min(4, Math.max(1, stufe + schritt)) as Umsetzungsstufe)
   }
+  /** The stage nearest to where it was clicked. */
+  const onClick = ({ currentTarget, clientX }: MouseEvent<HTMLElement>): void => {
+    const halte = [...currentTarget.querySelectorAll('.halt')].map((halt) => halt.getBoundingClientRect())
+    const abstaende = halte.map(({ left, width }) => Math.abs(left + width / 2 - clientX))
+    const naechste = UMSETZUNGSSTUFEN[abstaende.indexOf(Math.min(...abstaende))]
+    if (naechste !== undefined) setStufe(naechste)
+  }
   const links = (eine: number): string => `calc(0.5rem + (100% - 1rem) * ${(eine - 1) / 3})`
   return (
     <div className="stufe">
@@ -35,19 +42,12 @@ export function Stufenschieber() {
         aria-valuenow={stufe}
         aria-valuetext={`Stufe ${stufe}`}
         onKeyDown={onKeyDown}
+        onClick={onClick}
       >
         <span className="bn" />
         <span className="bv" style={{ width: `calc((100% - 1rem) * ${(stufe - 1) / 3})` }} />
         {UMSETZUNGSSTUFEN.map((eine) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the slider around it has the keys
-          // biome-ignore lint/a11y/noStaticElementInteractions: a place on the slider around it
-          <span
-            key={eine}
-            className="halt"
-            style={{ left: links(eine) }}
-            onClick={() => setStufe(eine)}
-            title={`Stufe ${eine}`}
-          >
+          <span key={eine} className="halt" style={{ left: links(eine) }} title={`Stufe ${eine}`}>
             <i className={eine === stufe ? 'g' : eine < stufe ? 'v' : ''} />
             <em className={eine === stufe ? 'an' : ''}>{eine}</em>
           </span>

@@ -2,6 +2,7 @@ import { Code } from 'lucide-react'
 import { useState } from 'react'
 import type { Pruefstandstand } from '../../../shared/host/pruefstand.ts'
 import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
+import { Reiterknopf } from '../../bausteine/Reiterknopf.tsx'
 import { Schwerezeichen } from '../../bausteine/Schwerezeichen.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
@@ -26,19 +27,15 @@ export function Nebenlisten({ stand }: { stand: Pruefstandstand }) {
       <div className="unten-zeile">
         <div className="unten-reiter" role="tablist" aria-label="Listen des Prüfstands" onKeyDown={onPfeiltasten}>
           {REITER.map((einer) => (
-            <button
+            <Reiterknopf
               key={einer}
-              type="button"
-              role="tab"
               id={`pruefstand-${einer}`}
-              aria-selected={einer === reiter}
+              an={einer === reiter}
               aria-controls="pruefstand-liste"
-              tabIndex={einer === reiter ? 0 : -1}
-              className={einer === reiter ? 'an' : ''}
-              onClick={() => setReiter(einer)}
+              onWahl={() => setReiter(einer)}
             >
               {namen[einer]}
-            </button>
+            </Reiterknopf>
           ))}
         </div>
         <Meldung />

@@ -1,4 +1,5 @@
 import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
+import { Reiterknopf } from '../../bausteine/Reiterknopf.tsx'
 import { SYSTEME, type System, type Systemreiterangaben, type Systemzahlen } from './systemreiter.ts'
 
 interface Eigenschaften {
@@ -16,20 +17,12 @@ export function Systemreiter({ systeme, gesehen, gewaehlt, onWahl }: Eigenschaft
         const { name, anzahl, gekommen, offeneZahlungen } = systeme[system]
         const neue = system === gewaehlt ? 0 : gekommen - gesehen[system]
         return (
-          <button
-            key={system}
-            type="button"
-            role="tab"
-            aria-selected={system === gewaehlt}
-            tabIndex={system === gewaehlt ? 0 : -1}
-            className={system === gewaehlt ? 'an' : ''}
-            onClick={() => onWahl(system)}
-          >
+          <Reiterknopf key={system} an={system === gewaehlt} onWahl={() => onWahl(system)}>
             {name}
             {anzahl === 0 ? null : <span className="zahl dritt">{anzahl}</span>}
             {neue > 0 ? <span className="plk hinweis">{neue} neu</span> : null}
             {offeneZahlungen > 0 ? <span className="plk warnung">{tellOffene(offeneZahlungen)}</span> : null}
-          </button>
+          </Reiterknopf>
         )
       })}
     </div>

@@ -45,8 +45,12 @@ export const usePruefstand = create<Pruefstandspeicher>(() => ({
   gesehen: UNGESEHEN,
 }))
 
+/** What lies in these systems is in sight; tells nobody where that is nothing new. */
 export function markGesehen(systeme: Record<System, Systemreiterangaben>, sichtbare: readonly System[]): void {
-  usePruefstand.setState(({ gesehen }) => ({ gesehen: seeSysteme(gesehen, systeme, sichtbare) }))
+  usePruefstand.setState((alles) => {
+    const gesehen = seeSysteme(alles.gesehen, systeme, sichtbare)
+    return gesehen === alles.gesehen ? alles : { gesehen }
+  })
 }
 
 /** Shows a message that has just been sent: its case, its Transaktion. */

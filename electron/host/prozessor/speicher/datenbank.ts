@@ -23,10 +23,14 @@ export interface Datenbank {
  */
 export function openDatenbank(pfad: string | undefined, verwaist = false): Ergebnis<Datenbank> {
   const sperre = pfad === undefined ? undefined : `${pfad}.lock`
-  if (sperre !== undefined && verwaist) rmSync(sperre, { recursive: true, force: true })
-  const fremdeSperre = sperre !== undefined && existsSync(sperre)
+  const removeSperre = (): void => {
+    if (sperre !== undefined) rmSync(sperre, { recursive: true, force: true })
+  }
+  let fremdeSperre = true
   let database: Database | undefined
   try {
+    if (verwaist) removeSperre()
+    fremdeSperre = sperre !== undefined && existsSync(sperre)
     database = new sqlite.Database(pfad ?? ':memory:')
     switchToLog(database, pfad)
     database.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;')
@@ -36,9 +40,9 @@ export function openDatenbank(pfad: string | undefined, verwaist = false): Ergeb
     datenbank.close()
     return fail(befund)
   } catch (error) {
-    closeQuietly(database)
     // on a full disk closing fails too, and what this process locked would stay locked for ever
-    if (sperre !== undefined && !fremdeSperre) rmSync(sperre, { recursive: true, force: true })
+    tryQuietly(() => database?.close())
+    if (!fremdeSperre) tryQuietly(removeSperre)
     if (pfad !== undefined && /disk is full|disk I\/O error/.test(String(error))) {
       return fail(createOrdnerbefund(dirname(pfad), error))
     }
@@ -54,11 +58,12 @@ export function openDatenbank(pfad: string | undefined, verwaist = false): Ergeb
   }
 }
 
-function closeQuietly(database: Database | undefined): void {
+/** For cleaning up after an error, which is what its user is told of. */
+function tryQuietly(arbeit: () => void): void {
   try {
-    database?.close()
+    arbeit()
   } catch {
-    // the reason why it could not be opened is what its user is told
+    // it changes nothing of what went wrong before
   }
 }
 
