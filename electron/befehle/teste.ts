@@ -35,6 +35,7 @@ async function runAuftrag(host: Host, eingabe: HostEingabe<'teste'>, gezeigt: bo
     if (auftrag !== undefined) void host.brichAb({ auftrag })
   }
   process.once('SIGINT', cancel)
+  const showFortschritt = createFortschrittsanzeige()
   const fertig = new Promise<Ergebnis<Testbericht>>((resolve) => {
     host.beobachte((ereignis) => {
       if (ereignis.art === 'fortschritt' && gezeigt) showFortschritt(ereignis)
@@ -52,10 +53,15 @@ async function runAuftrag(host: Host, eingabe: HostEingabe<'teste'>, gezeigt: bo
   }
 }
 
-function showFortschritt({ erledigt, gesamt, text }: { erledigt: number; gesamt: number; text: string }): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${erledigt} von ${gesamt} · ${text}`)
-  else if (erledigt === 0 || erledigt === gesamt || erledigt % 250 === 0) {
-    process.stderr.write(`${erledigt} von ${gesamt} · ${text}\n`)
+/** One line that changes in a terminal; elsewhere a line now and then, and one for all that comes before the first case. */
+function createFortschrittsanzeige(): (stand: { erledigt: number; gesamt: number; text: string }) => void {
+  let gezeigt = -1
+  return ({ erledigt, gesamt, text }) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${erledigt} von ${gesamt} · ${text}`)
+    else if (erledigt !== gezeigt && (erledigt === gesamt || erledigt % 250 === 0)) {
+      gezeigt = erledigt
+      process.stderr.write(`${erledigt} von ${gesamt} · ${text}\n`)
+    }
   }
 }
 

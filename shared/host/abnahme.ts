@@ -72,6 +72,11 @@ export const testfalldetailSchema = z.strictObject({
   eintrag: planeintragSchema,
   beschreibung: z.string().optional(),
   ergebnis: kurzergebnisSchema,
+  vorlaeufig: z
+    .boolean()
+    .describe(
+      'nach einer Änderung gerechnet, bevor die ausgelieferte Regel übersetzt ist; zählt nicht als Ergebnis der Abnahme',
+    ),
   saetze: z.array(z.string()).describe('was abweicht, je ein deutscher Satz; leer, wenn nichts abweicht'),
   schicht: z.string().describe('welche Schicht die Nachricht abgewiesen hat, in Worten'),
   nachricht: z.strictObject({ titel: z.string(), xml: z.string() }),

@@ -9,7 +9,7 @@ import { guessLeistung } from '../../../shared/modell/testfallnachricht.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import type { Stylesheet } from '../prozessor/regelwerk.ts'
 import type { Texte } from '../regelwerk/texte.ts'
-import { createTextregelwerk, type Textregelwerk } from '../regelwerk/textregelwerk.ts'
+import { type CreateRegelform, createTextregelwerk, type Textregelwerk } from '../regelwerk/textregelwerk.ts'
 import type { BeiSpur, Fallspur } from './fallspur.ts'
 import { planOf, sha256Hex } from './plan.ts'
 import { describePlanlauf, listPlanlaeufe, type Planlauf, runPlanlauf } from './planlauf.ts'
@@ -21,6 +21,8 @@ export interface Abnahmeauftrag {
   testfaelle: readonly Testfalldaten[]
   /** rule texts by path: generated ones, or those of a folder */
   texte: Texte
+  /** runs rules otherwise than as their texts stand */
+  createRegelform?: CreateRegelform | undefined
   ausfuehrung: Ausfuehrung
   /** only cases whose name or title contains this text, whatever its case */
   filter?: string
@@ -50,12 +52,15 @@ interface Lauf {
 /** Runs the whole acceptance: every case of the derived plan and every hand-written Testfall. */
 export async function runAbnahme(auftrag: Abnahmeauftrag): Promise<Ergebnis<Testbericht>> {
   const beginn = performance.now()
-  const { projekt, texte, ausfuehrung, abbruch, fortschritt } = auftrag
-  const regelwerk = createTextregelwerk(projekt, texte)
+  const { projekt, texte, createRegelform, ausfuehrung, abbruch, fortschritt } = auftrag
+  const regelwerk = createTextregelwerk(projekt, texte, createRegelform)
   const laeufe = listLaeufe(auftrag)
-  fortschritt(0, laeufe.length, 'Regeln werden übersetzt')
+  const benoetigte = listBenoetigte(regelwerk, auftrag, laeufe)
   // who stops meanwhile need not wait for rules that nobody runs any more
-  await Promise.race([ausfuehrung.prepare(listBenoetigte(regelwerk, auftrag, laeufe)), waitForAbbruch(abbruch)])
+  await Promise.race([
+    prepareAll(ausfuehrung, benoetigte, (text) => fortschritt(0, laeufe.length, text)),
+    waitForAbbruch(abbruch),
+  ])
 
   const faelle: Testergebnis[] = []
   const offen = [...laeufe.entries()]
@@ -85,6 +90,24 @@ export async function runAbnahme(auftrag: Abnahmeauftrag): Promise<Ergebnis<Test
     regeln: listRegeln(regelwerk),
     dauerMs: performance.now() - beginn,
   })
+}
+
+/** Compiles all of them, and says how far it is: on a cold cache it takes a minute. */
+async function prepareAll(
+  { prepare }: Ausfuehrung,
+  stylesheets: readonly Stylesheet[],
+  tell: (text: string) => void,
+): Promise<void> {
+  let fertige = 0
+  const tellStand = (): void =>
+    tell(`Regeln und Zuordnungen werden übersetzt: ${fertige} von ${stylesheets.length} fertig`)
+  tellStand()
+  const einzelne = stylesheets.map(async (stylesheet) => {
+    await prepare([stylesheet])
+    fertige += 1
+    tellStand()
+  })
+  await Promise.all(einzelne)
 }
 
 async function waitForAbbruch(abbruch: AbortSignal): Promise<void> {
@@ -141,7 +164,7 @@ function toLauf(leistungen: ReadonlyMap<string, string>, planlauf: Planlauf): La
 
 /** A case with a changed configuration gets a Prüfstand of its own; that costs its start, so such cases are few. */
 async function runLauf(
-  { projekt, texte, ausfuehrung, beiSpur }: Abnahmeauftrag,
+  { projekt, texte, createRegelform, ausfuehrung, beiSpur }: Abnahmeauftrag,
   pruefstand: Pruefstand,
   lauf: Lauf,
 ): Promise<Testergebnis> {
@@ -157,7 +180,7 @@ async function runLauf(
   }
   const eigener = createPruefstand(
     abgewandelt,
-    createTextregelwerk(abgewandelt, ohneKonfiguration),
+    createTextregelwerk(abgewandelt, ohneKonfiguration, createRegelform),
     ausfuehrung.transformiere,
   )
   try {

@@ -48,10 +48,15 @@ export function keepErgebnis(
   modellstand: string,
   element?: string,
 ): Kurzergebnis {
+  const kurz = shortenErgebnis(ergebnis, modellstand, element)
+  ergebnisse.set(ergebnis.name, { ergebnis, kurz })
+  return kurz
+}
+
+/** A result in short; `element`: what the case is about. */
+export function shortenErgebnis(ergebnis: Testergebnis, modellstand: string, element?: string): Kurzergebnis {
   const { name, bestanden, ebene, zustellungen, dauerMs, abweichungen } = ergebnis
   const betroffene = bestanden ? [] : [element, ...abweichungen.map((abweichung) => abweichung.element)]
   const elemente = [...new Set(betroffene.filter((eines) => eines !== undefined))]
-  const kurz = { name, bestanden, ebene, zustellungen, dauerMs, modellstand, elemente }
-  ergebnisse.set(name, { ergebnis, kurz })
-  return kurz
+  return { name, bestanden, ebene, zustellungen, dauerMs, modellstand, elemente }
 }

@@ -8,6 +8,7 @@ import type { Hostkontext } from '../hostkontext.ts'
 import type { Empfang } from '../prozessor/regelProzessor.ts'
 import type { Vorgang } from '../prozessor/speicher/vorgaenge.ts'
 import type { Zustellung } from '../prozessor/zustellung.ts'
+import type { CreateRegelform } from '../regelwerk/textregelwerk.ts'
 import { texteOf } from '../sitzung/regeltexte.ts'
 import { createUnbekanntBefund } from './abnahmebefunde.ts'
 import type { Abnahmestand } from './abnahmestand.ts'
@@ -33,13 +34,22 @@ export interface Einzelfall {
   ende: number
 }
 
-/** Runs one case of the plan on the shared engines. */
+/** How one case is run. */
+export interface Einzellauf {
+  kontext: Hostkontext
+  stand: Abnahmestand
+  plan: Plan
+  /** runs rules otherwise than as they are delivered */
+  createRegelform: CreateRegelform | undefined
+}
+
+/** Runs one case of the plan on the shared engines; what it touches counts only with rules as they are delivered. */
 export async function runEinzelfall(
-  kontext: Hostkontext,
-  stand: Abnahmestand,
-  plan: Plan,
+  { kontext, stand: abnahme, plan, createRegelform }: Einzellauf,
   name: string,
 ): Promise<Ergebnis<Einzelfall>> {
+  const stand =
+    createRegelform === undefined ? abnahme : { ...abnahme, beruehrt: new Map(), abgedeckt: new Set<string>() }
   const stelle = plan.stellen.get(name)
   if (stelle === undefined) return fail(createUnbekanntBefund(name))
   const aufzeichnungen: Aufzeichnung[] = []
@@ -48,6 +58,7 @@ export async function runEinzelfall(
     projekt: plan.projekt,
     testfaelle: plan.testfaelle,
     texte: texteOf(plan.projekt),
+    createRegelform,
     ausfuehrung: recordAusfuehrung(
       watchAusfuehrung(plan.projekt, kontext.ausfuehrung(), stand.abgedeckt),
       aufzeichnungen,

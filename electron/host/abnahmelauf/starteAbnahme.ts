@@ -67,8 +67,7 @@ async function run(
   lauf.abbruch.addEventListener('abort', cancel)
   sitzung.onEnde(cancel)
   const eigene = namen.size < EIGENE_ENGINES_AB ? undefined : kontext.startEigeneAusfuehrung()
-  // few cases need few stylesheets: they are compiled when they are first run
-  const ausfuehrung = eigene ?? { ...kontext.ausfuehrung(), prepare: async () => {} }
+  const ausfuehrung = eigene ?? kontext.ausfuehrung()
   const buendel = createBuendel(kontext, sitzung, plan, stand, lauf)
   let bericht: Ergebnis<Testbericht> | undefined
   try {

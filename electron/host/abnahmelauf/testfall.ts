@@ -10,22 +10,23 @@ import { textregelwerkOf } from '../sitzung/regeltexte.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
 import { answerFragen } from '../spiel/sechsFragen.ts'
 import { measureAbdeckung } from './abdeckung.ts'
-import { type Abnahmestand, abnahmestandOf, keepErgebnis } from './abnahmestand.ts'
+import { type Abnahmestand, abnahmestandOf, shortenErgebnis } from './abnahmestand.ts'
 import { type Einzelfall, runEinzelfall } from './einzelfall.ts'
 import { type Ersetzung, planErsetzung } from './ersetzung.ts'
 import { modellstandOf } from './modellstand.ts'
 import { type Plan, readPlan } from './plan.ts'
 import { describeAbweichungen, describeSchicht } from './saetze.ts'
 import { type FindRolle, listVergleiche } from './vergleiche.ts'
+import { findVorlaeufigeForm } from './vorlaeufig.ts'
 
-/** Runs a case and shows everything about it. */
+/** Runs a case and shows everything about it; after an edit at first without compiling its rule, which counts for nothing. */
 export async function testfall(
   kontext: Hostkontext,
   { sitzung: id, name }: HostEingabe<'testfall'>,
 ): Promise<Ergebnis<HostWert<'testfall'>>> {
   const sitzung = resolveSitzung(kontext, id)
   if (!sitzung.ok) return sitzung
-  const gesehen = await inspectTestfall(kontext, sitzung.wert, name)
+  const gesehen = await inspectTestfall(kontext, sitzung.wert, name, findVorlaeufigeForm)
   return gesehen.ok ? succeed(gesehen.wert.detail) : gesehen
 }
 
@@ -39,25 +40,29 @@ export async function inspectTestfall(
   kontext: Hostkontext,
   sitzung: Sitzung,
   name: string,
+  findRegelform?: typeof findVorlaeufigeForm,
 ): Promise<Ergebnis<Gesehenes>> {
   const stand = abnahmestandOf(kontext, sitzung)
   const plan = await readPlan(sitzung)
   if (!plan.ok) return plan
-  const fall = await runEinzelfall(kontext, stand, plan.wert, name)
+  const eintrag = plan.wert.stellen.get(name)?.eintrag
+  const createRegelform = eintrag === undefined ? undefined : findRegelform?.(kontext, sitzung, eintrag)
+  const fall = await runEinzelfall({ kontext, stand, plan: plan.wert, createRegelform }, name)
   if (!fall.ok) return fall
-  const { eintrag } = fall.wert.stelle
-  const ergebnis = keepErgebnis(stand, fall.wert.ergebnis, modellstandOf(plan.wert.projekt), eintrag.element)
+  const vorlaeufig = createRegelform !== undefined
+  const kurz = shortenErgebnis(fall.wert.ergebnis, modellstandOf(plan.wert.projekt), eintrag?.element)
+  if (!vorlaeufig) stand.ergebnisse.set(name, { ergebnis: fall.wert.ergebnis, kurz })
   const ersetzung = planErsetzung(plan.wert, fall.wert)
-  return succeed({ detail: describeDetail(stand, plan.wert, fall.wert, ergebnis, ersetzung), ersetzung })
+  const detail = describeDetail(stand, plan.wert, fall.wert, ersetzung)
+  return succeed({ detail: { ...detail, ergebnis: kurz, vorlaeufig }, ersetzung })
 }
 
 function describeDetail(
   stand: Abnahmestand,
   { projekt }: Plan,
   fall: Einzelfall,
-  ergebnis: Testfalldetail['ergebnis'],
   ersetzung: Ersetzung | string,
-): Testfalldetail {
+): Omit<Testfalldetail, 'ergebnis' | 'vorlaeufig'> {
   const modell = createModellindex(projekt)
   const { transaktion } = fall.empfang
   const vergleiche = listVergleiche(modell, rollenOf(textregelwerkOf(projekt)), fall)
@@ -66,7 +71,6 @@ function describeDetail(
   return {
     eintrag: fall.stelle.eintrag,
     ...(beschreibung === undefined ? {} : { beschreibung }),
-    ergebnis,
     saetze: describeAbweichungen(projekt, fall.ergebnis),
     schicht: describeSchicht(fall.ergebnis),
     nachricht: { titel: typ?.name ?? 'nicht erkannt', xml: fall.xml },

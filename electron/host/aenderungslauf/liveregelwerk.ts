@@ -3,13 +3,14 @@ import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import type { Stylesheet } from '../prozessor/regelwerk.ts'
 import { createTexte } from '../regelwerk/texte.ts'
-import { createTextregelwerk, type Textregelwerk } from '../regelwerk/textregelwerk.ts'
+import { type CreateRegelform, createTextregelwerk, type Textregelwerk } from '../regelwerk/textregelwerk.ts'
 import { createLiveregeln } from './liveregeln.ts'
 
 /** The Regelwerk of one state of a project, with rules as structure and contents. */
 export interface Liveregelwerk {
   projekt: Projekt
   texte: Textregelwerk
+  createRegelform: CreateRegelform
   /** whether the rules of these Leistungen at these stages can run without compiling anything */
   isBereit(leistungen: Iterable<string>, stufen: Iterable<number>): boolean
   /** Compiles the rules of these Leistungen at these stages, as far as they are not; `dringend`: somebody waits for it. */
@@ -24,7 +25,7 @@ export function createLiveregelwerke(ausfuehrung: Ausfuehrung): Liveregelwerke {
   const regeln = createLiveregeln()
   return {
     create: (projekt) => {
-      const createRegelform = (leistung: string, stufe: number) => regeln.createRegelform(projekt, leistung, stufe)
+      const createRegelform: CreateRegelform = (leistung, stufe) => regeln.createRegelform(projekt, leistung, stufe)
       const texte = createTextregelwerk(projekt, createTexte(projekt), createRegelform)
       const listRegeln = (leistungen: Iterable<string>, stufen: Iterable<number>): Stylesheet[] =>
         [...leistungen].flatMap((id) =>
@@ -36,6 +37,7 @@ export function createLiveregelwerke(ausfuehrung: Ausfuehrung): Liveregelwerke {
       return {
         projekt,
         texte,
+        createRegelform,
         isBereit: (leistungen, stufen) => listRegeln(leistungen, stufen).every(ausfuehrung.isPrepared),
         prepare: (leistungen, stufen, dringend) => ausfuehrung.prepare(listRegeln(leistungen, stufen), dringend),
       }

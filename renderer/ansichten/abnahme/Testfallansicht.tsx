@@ -40,6 +40,7 @@ export function Testfallansicht({ detail, ablauf }: { detail: Testfalldetail; ab
           <Ersetzen key={detail.stand} detail={detail} ablauf={ablauf} />
         </div>
         <p className="zweit tktext">{describeAusgang(detail)}</p>
+        {detail.vorlaeufig ? <Vorlaeufig name={detail.eintrag.name} ablauf={ablauf} /> : null}
         {befunde.length === 0 ? null : <Befundliste befunde={befunde} klasse="tkbefunde" />}
       </header>
       <div className={eingangOffen ? 'xs' : 'xs ohne-eingang'} ref={ref}>
@@ -48,6 +49,28 @@ export function Testfallansicht({ detail, ablauf }: { detail: Testfalldetail; ab
       </div>
       <Transaktionsschritte detail={detail} />
     </article>
+  )
+}
+
+/** Why the result counts for nothing yet, and how it comes to count. */
+function Vorlaeufig({ name, ablauf }: { name: string; ablauf: Abnahmeablauf }) {
+  const laeuft = useAbnahme((stand) => stand.lauf !== undefined)
+  return (
+    <div className="reihe vorlaeufig">
+      <span className="plk">vorläufig</span>
+      <span className="zweit dehn">
+        Gerechnet mit der geänderten Regel, bevor sie übersetzt ist. Als Ergebnis der Abnahme zählt erst der
+        ausgelieferte Text.
+      </span>
+      <button
+        type="button"
+        className="knopf klein"
+        disabled={laeuft}
+        onClick={() => void ablauf.starte({ art: 'namen', namen: [name] })}
+      >
+        Übersetzen und prüfen
+      </button>
+    </div>
   )
 }
 

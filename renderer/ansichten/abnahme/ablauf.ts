@@ -76,8 +76,9 @@ function createAbnahmeablauf(host: Hostzugang): Abnahmeablauf {
       setState({ detail: undefined, detailLaedt: false, detailbefunde: detail.befunde })
       return
     }
-    const ergebnisse = new Map(getState().ergebnisse).set(name, detail.wert.ergebnis)
-    setState({ detail: detail.wert, detailLaedt: false, ergebnisse, abdeckung: detail.wert.abdeckung })
+    setState({ detail: detail.wert, detailLaedt: false, abdeckung: detail.wert.abdeckung })
+    if (detail.wert.vorlaeufig) return
+    setState({ ergebnisse: new Map(getState().ergebnisse).set(name, detail.wert.ergebnis) })
     showZahlen()
   }
 
@@ -177,7 +178,8 @@ function addErgebnisse({ ergebnisse: neue, abdeckung }: Ereignis<'testergebnisse
 
 function noteFortschritt({ auftrag, erledigt, gesamt, text }: Ereignis<'fortschritt'>): void {
   const { lauf } = useAbnahme.getState()
-  if (lauf?.auftrag !== auftrag) return
+  // the first ones may come before the answer that names the Auftrag
+  if (lauf === undefined || (lauf.auftrag !== '' && lauf.auftrag !== auftrag)) return
   const beginn = erledigt === 0 ? undefined : (lauf.beginn ?? Date.now())
   useAbnahme.setState({ lauf: { ...lauf, erledigt, gesamt, text, beginn } })
 }

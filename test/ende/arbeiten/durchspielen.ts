@@ -86,6 +86,8 @@ export function testDurchspielen(getFenster: () => Hauptfenster): void {
       await spiel.folgen.getByRole('button', { name: 'Stellungnahme des Bauordnungsamtes' }).click()
       await fenster.waitFor('abnahme')
       await seite.getByText('Ein gelöschter Zustellweg fehlt.').waitFor({ timeout: UEBERSETZEN_MS })
+      // shown before the changed rule is compiled
+      await seite.getByText('vorläufig', { exact: true }).waitFor()
       await seite.getByRole('treeitem', { name: /Stellungnahme des Bauordnungsamtes/, selected: true }).waitFor()
       await fenster.openAnsicht('Graph')
       await fenster.undo()

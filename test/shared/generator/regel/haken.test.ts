@@ -68,6 +68,10 @@ describe('Haken einer eigenen Regel', () => {
     expect(auftraege[0]?.kinder[0]?.kinder.find(({ name }) => name === 'betreff')?.text).toMatch(/^EILT: Haltverbot/)
   })
 
+  it('lassen alles andere, wie es auf dieser Stufe ist', () => {
+    expect(listBefunde(ergebnis)).toContain('regel.spaetereStufe (hinweis) @ Steuerliche Identifikationsnummer')
+  })
+
   it('merken sich mehr', () => {
     expect(named(ergebnis, 'merkmal').at(-1)).toMatchObject({ attribute: { name: 'eigen.zonen' }, text: '1' })
   })
