@@ -3,7 +3,8 @@ import { type Ergebnis, succeed } from '../../../shared/befund.ts'
 import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
 import type { Testbericht, Testergebnis } from '../../../shared/host/testbericht.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
-import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { findStufe } from '../../../shared/modell/leistungen.ts'
+import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { guessLeistung } from '../../../shared/modell/testfallnachricht.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
@@ -43,7 +44,7 @@ interface Lauf {
   name: string
   titel: string
   leistung: string | undefined
-  /** undefined where the configuration decides */
+  /** undefined where neither case nor configuration names one */
   stufe: number | undefined
   abwandlung: Planfall['abwandlung']
   run(pruefstand: Pruefstand, beiSpur: BeiSpur): Promise<Testergebnis>
@@ -98,6 +99,7 @@ async function prepareAll(
   stylesheets: readonly Stylesheet[],
   tell: (text: string) => void,
 ): Promise<void> {
+  if (stylesheets.length === 0) return
   let fertige = 0
   const tellStand = (): void =>
     tell(`Regeln und Zuordnungen werden übersetzt: ${fertige} von ${stylesheets.length} fertig`)
@@ -133,11 +135,15 @@ function listLaeufe({ projekt, testfaelle, filter, namen }: Abnahmeauftrag): Lau
   const nachKennung = new Map(testfaelle.map((eines) => [eines.kennung, eines]))
   const handgeschriebene = testfaelle.map((daten): Lauf => {
     const { kennung, testfall } = daten
+    const leistung = guessLeistung(projekt, daten)
+    const organisation = findDatensatz(projekt, 'organisation', testfall.organisation)
+    const eingestellte =
+      organisation === undefined || leistung === undefined ? undefined : findStufe(projekt, organisation, leistung)
     return {
       name: kennung,
       titel: testfall.name,
-      leistung: guessLeistung(projekt, daten),
-      stufe: testfall.stufe,
+      leistung,
+      stufe: testfall.stufe ?? eingestellte,
       abwandlung: [],
       run: (pruefstand, beiSpur) => runTestfall(pruefstand, nachKennung, kennung, beiSpur),
     }

@@ -32,7 +32,7 @@ function describeWeg(projekt: Projekt, id: string, { zustellungen }: Einzelfall)
   const stelle = findDatensatz(projekt, 'stelle', angaben?.stelle)?.name
   const installation = findDatensatz(projekt, 'installation', angaben?.installation)?.name
   const ziel = [stelle, installation].filter((teil) => teil !== undefined).join(', ')
-  return { titel: weg?.name ?? 'Zustellung', zusatz: ziel, element: id }
+  return { titel: weg?.name ?? 'Gelöschter Zustellweg', zusatz: ziel, element: id }
 }
 
 /** Hand-written: the expected files beside what was sent for their Zustellwege, then what else was sent. */

@@ -54,6 +54,7 @@ function Stueck({ stueck }: { stueck: Vergleichsstueck }) {
   if (quelle === 'ohne' && tatsaechlich !== null) {
     return <XmlText xml={tatsaechlich} titel="Geliefert" zeichen={GLEICH} zusatz={<OhneSoll ziel={ziel} />} />
   }
+  if (erwartet === null && tatsaechlich === null) return <Fehlende />
   return (
     <XmlVergleich
       erwartet={erwartet ?? ''}
@@ -63,6 +64,24 @@ function Stueck({ stueck }: { stueck: Vergleichsstueck }) {
       zusatz={ziel}
       ausnahmen={AUSNAHMEN}
     />
+  )
+}
+
+/** Expected without a file that says what it holds: there is nothing to compare. */
+function Fehlende() {
+  return (
+    <>
+      <div className="xk">
+        <PackageX size={15} strokeWidth={1.75} className="zweit" aria-hidden />
+        Nicht geliefert
+      </div>
+      <div className="vbefunde">
+        <Leerzustand
+          titel="Diese Zustellung fehlt."
+          text="Der Testfall erwartet sie, geliefert wurde nichts. Was in ihr stehen soll, legt er nicht fest."
+        />
+      </div>
+    </>
   )
 }
 

@@ -88,6 +88,7 @@ export function testDurchspielen(getFenster: () => Hauptfenster): void {
       await seite.getByText('Ein gelöschter Zustellweg fehlt.').waitFor({ timeout: UEBERSETZEN_MS })
       // shown before the changed rule is compiled
       await seite.getByText('vorläufig', { exact: true }).waitFor()
+      await seite.getByText('Diese Zustellung fehlt.').waitFor()
       await seite.getByRole('treeitem', { name: /Stellungnahme des Bauordnungsamtes/, selected: true }).waitFor()
       await fenster.openAnsicht('Graph')
       await fenster.undo()
