@@ -15,6 +15,15 @@ export function findLeistungOf(projekt: Projekt, nachrichtentyp: string | undefi
   return listDatensaetze(projekt, 'leistung').find((leistung) => leistung.nachrichtentypen.includes(nachrichtentyp))
 }
 
+/** The Leistung of each Nachrichtentyp, where many are looked up; for a single one {@link findLeistungOf}. */
+export function createLeistungsindex(projekt: Projekt): ReadonlyMap<string, Leistung> {
+  return new Map(
+    listDatensaetze(projekt, 'leistung').flatMap((leistung) =>
+      leistung.nachrichtentypen.map((typ) => [typ, leistung] as const),
+    ),
+  )
+}
+
 /** Organisationen that offer a Leistung, themselves or through another one. */
 export function listAnbietende(projekt: Projekt, leistung: string): Organisation[] {
   return listDatensaetze(projekt, 'organisation').filter(({ stufen, umlenkungen }) =>

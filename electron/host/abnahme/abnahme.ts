@@ -3,8 +3,9 @@ import { type Ergebnis, succeed } from '../../../shared/befund.ts'
 import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
 import type { Testbericht, Testergebnis } from '../../../shared/host/testbericht.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
-import { findStufe } from '../../../shared/modell/leistungen.ts'
-import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import type { Leistung } from '../../../shared/modell/elemente/leistung.ts'
+import { createLeistungsindex, findStufe } from '../../../shared/modell/leistungen.ts'
+import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { guessLeistung } from '../../../shared/modell/testfallnachricht.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
@@ -148,11 +149,7 @@ function listLaeufe({ projekt, testfaelle, filter, namen }: Abnahmeauftrag): Lau
       run: (pruefstand, beiSpur) => runTestfall(pruefstand, nachKennung, kennung, beiSpur),
     }
   })
-  const leistungen = new Map(
-    listDatensaetze(projekt, 'leistung').flatMap(({ id, nachrichtentypen }) =>
-      nachrichtentypen.map((typ) => [typ, id]),
-    ),
-  )
+  const leistungen = createLeistungsindex(projekt)
   const gesucht = filter?.toLowerCase() ?? ''
   const abgeleitete = listPlanlaeufe(planOf(projekt)).map((planlauf) => toLauf(leistungen, planlauf))
   return [...handgeschriebene, ...abgeleitete].filter(
@@ -162,10 +159,10 @@ function listLaeufe({ projekt, testfaelle, filter, namen }: Abnahmeauftrag): Lau
   )
 }
 
-function toLauf(leistungen: ReadonlyMap<string, string>, planlauf: Planlauf): Lauf {
+function toLauf(leistungen: ReadonlyMap<string, Leistung>, planlauf: Planlauf): Lauf {
   const { nachrichtentyp, stufe, abwandlung } = planlauf.fall
   const run: Lauf['run'] = (pruefstand, beiSpur) => runPlanlauf(pruefstand, planlauf, beiSpur)
-  return { ...describePlanlauf(planlauf), leistung: leistungen.get(nachrichtentyp), stufe, abwandlung, run }
+  return { ...describePlanlauf(planlauf), leistung: leistungen.get(nachrichtentyp)?.id, stufe, abwandlung, run }
 }
 
 /** A case with a changed configuration gets a Prüfstand of its own; that costs its start, so such cases are few. */

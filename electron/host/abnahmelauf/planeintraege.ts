@@ -1,6 +1,8 @@
 import { KATEGORIEN } from '../../../shared/generator/testplan/planfall.ts'
 import type { Planeintrag } from '../../../shared/host/abnahme.ts'
-import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import type { Leistung } from '../../../shared/modell/elemente/leistung.ts'
+import { createLeistungsindex, findLeistungOf } from '../../../shared/modell/leistungen.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { guessNachrichtentyp } from '../../../shared/modell/testfallnachricht.ts'
 import { derivePlan } from '../abnahme/plan.ts'
@@ -22,28 +24,20 @@ export async function listPlanstellen(
   testfaelle: readonly Testfalldaten[],
 ): Promise<Map<string, Planstelle>> {
   const stellen = testfaelle.map((testfall): Planstelle => ({ eintrag: describeTestfall(projekt, testfall), testfall }))
-  const leistungen = leistungenByTyp(projekt)
+  const leistungen = createLeistungsindex(projekt)
   for (const planlauf of listPlanlaeufe(await derivePlan(projekt))) {
     stellen.push({ eintrag: createEintrag(leistungen, planlauf), planlauf })
   }
   return new Map(stellen.map((stelle) => [stelle.eintrag.name, stelle]))
 }
 
-function leistungenByTyp(projekt: Projekt): Map<string, string> {
-  return new Map(
-    listDatensaetze(projekt, 'leistung').flatMap((leistung) =>
-      leistung.nachrichtentypen.map((typ) => [typ, leistung.id] as const),
-    ),
-  )
-}
-
-function createEintrag(leistungen: ReadonlyMap<string, string>, planlauf: Planlauf): Planeintrag {
+function createEintrag(leistungen: ReadonlyMap<string, Leistung>, planlauf: Planlauf): Planeintrag {
   const { kategorie, nachrichtentyp, organisation, stufe, element, erwartet } = planlauf.fall
   return {
     ...describePlanlauf(planlauf),
     art: 'abgeleitet',
     kategorie: KATEGORIEN[kategorie],
-    leistung: leistungen.get(nachrichtentyp) ?? '',
+    leistung: leistungen.get(nachrichtentyp)?.id ?? '',
     nachrichtentyp,
     organisation,
     stufe,
@@ -59,7 +53,7 @@ function describeTestfall(projekt: Projekt, { kennung, testfall, nachricht }: Te
     titel: testfall.name,
     art: 'handgeschrieben',
     kategorie: HANDGESCHRIEBENE,
-    leistung: leistungenByTyp(projekt).get(nachrichtentyp) ?? '',
+    leistung: findLeistungOf(projekt, nachrichtentyp)?.id ?? '',
     nachrichtentyp,
     organisation: testfall.organisation,
     stufe: testfall.stufe ?? null,

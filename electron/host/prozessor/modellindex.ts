@@ -4,6 +4,7 @@ import type { Installation, Organisation } from '../../../shared/modell/elemente
 import type { Produkt, Schnittstelle } from '../../../shared/modell/elemente/produkt.ts'
 import type { Zuordnung } from '../../../shared/modell/elemente/zuordnung.ts'
 import { resolveFeldbaum } from '../../../shared/modell/feldbaum.ts'
+import { createLeistungsindex } from '../../../shared/modell/leistungen.ts'
 import type { Nachrichtenform } from '../../../shared/modell/nachrichtXml.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 
@@ -34,12 +35,11 @@ export interface Modellindex {
 
 export function createModellindex(projekt: Projekt): Modellindex {
   const organisationen = listDatensaetze(projekt, 'organisation')
-  const leistungen = listDatensaetze(projekt, 'leistung')
   const zuordnungen = listDatensaetze(projekt, 'zuordnung')
   const rueckmeldungsziele = new Set(
     zuordnungen.filter(({ gegenstand }) => gegenstand.art === 'rueckmeldung').map(({ schnittstelle }) => schnittstelle),
   )
-  const leistungByTyp = new Map(leistungen.flatMap((l) => l.nachrichtentypen.map((typ) => [typ, l] as const)))
+  const leistungByTyp = createLeistungsindex(projekt)
   const installationenByOrganisation = new Map(organisationen.map((o) => [o.id, installationsOf(projekt, o)]))
   const formen = new Map<string, Nachrichtenform | undefined>()
   const installation = (id: string): Installation | undefined => findDatensatz(projekt, 'installation', id)

@@ -25,11 +25,11 @@ const ZAHLUNG = {
 export const regel: Pruefregel = {
   titel: 'Zahlungsaufträge nennen Betrag und zahlungspflichtige Rolle',
   erlaeuterung:
-    'Ein Zustellweg zum Zahlungsverkehr, und nur ein solcher, sagt, was zu zahlen ist und von wem. Der Betrag steht in jeder ' +
+    'Ein Zustellweg zum Zahlungsverkehr, und nur ein solcher, sagt, was zu zahlen ist und von wem. Er geht an die Kasse einer Stelle. Der Betrag steht in jeder ' +
     'Nachricht, für die der Zustellweg gilt, und ist größer als null; wer zahlt, steht in der Nachricht.',
   schwere: 'fehler',
   abhilfe:
-    'Ergänzen Sie die Zahlung des Zustellwegs oder stellen Sie ihn unter die Bedingung, dass etwas zu zahlen ist.',
+    'Ergänzen Sie die Zahlung des Zustellwegs, wählen Sie die Kasse als Rolle oder stellen Sie ihn unter die Bedingung, dass etwas zu zahlen ist.',
   *pruefe({ projekt, leistungen }) {
     for (const sicht of leistungen) {
       for (const weg of sicht.zustellwege) {
@@ -67,6 +67,13 @@ function* checkZahlung(
   weg: Zustellweg,
   { betrag, zahlungspflichtig }: NonNullable<Zustellweg['zahlung']>,
 ): Generator<Fund> {
+  if (findDatensatz(projekt, 'rolle', weg.rolle)?.bindung.art === 'nachricht') {
+    yield {
+      element: weg.id,
+      satz: `${quote(weg)} beauftragt ${quoteId(projekt, weg.rolle)}; Zahlungen nimmt die Kasse einer Stelle an.`,
+      pfad: '/rolle',
+    }
+  }
   const knoten = findKnoten(sicht, betrag)
   const ort = { element: weg.id, pfad: '/zahlung/betrag', feld: betrag }
   if (knoten?.feld !== undefined && knoten.feld.datentyp !== 'betrag') {

@@ -61,3 +61,11 @@ describe('Der Betrag einer Zahlung', () => {
     ])
   })
 })
+
+describe('Ein Zustellweg zum Zahlungsverkehr', () => {
+  it('geht nicht an jemanden, der in der Nachricht steht', () => {
+    expect(listSaetze(IMMER, dokumentsichten, { rolle: 'rol-halter0000' })).toEqual([
+      expect.stringMatching(/ beauftragt „.+“; Zahlungen nimmt die Kasse einer Stelle an/),
+    ])
+  })
+})
