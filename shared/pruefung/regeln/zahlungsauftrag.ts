@@ -70,7 +70,7 @@ function* checkZahlung(
   if (findDatensatz(projekt, 'rolle', weg.rolle)?.bindung.art === 'nachricht') {
     yield {
       element: weg.id,
-      satz: `${quote(weg)} beauftragt ${quoteId(projekt, weg.rolle)}; Zahlungen nimmt die Kasse einer Stelle an.`,
+      satz: `${quoteId(projekt, weg.rolle)} ist keine Kasse: ${quote(weg)}.`,
       pfad: '/rolle',
     }
   }
