@@ -9,8 +9,13 @@ export function pfadOfRegel(leistung: Leistung, stufe: number): string {
   return `${leistung.technischerName}/stufe-${stufe}/erzeugt.xsl`
 }
 
+/** Folder of the schemas of all Nachrichtentypen of a Leistung. */
+export function ordnerOfNachrichtschemata(leistung: Leistung): string {
+  return `${leistung.technischerName}/nachrichten`
+}
+
 export function pfadOfNachrichtschema(leistung: Leistung, nachrichtentyp: Nachrichtentyp): string {
-  return `${leistung.technischerName}/nachrichten/${nachrichtentyp.technischerName}.xsd`
+  return `${ordnerOfNachrichtschemata(leistung)}/${nachrichtentyp.technischerName}.xsd`
 }
 
 export function pfadOfProjektion(leistung: Leistung, nachrichtentyp: Nachrichtentyp): string {

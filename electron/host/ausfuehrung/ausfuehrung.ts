@@ -3,7 +3,7 @@ import type { Stylesheet, Transformiere } from '../prozessor/regelwerk.ts'
 import { type Engine, type Parameterwert, startEngine } from '../saxon/engine.ts'
 import { blankKommentare } from '../saxon/kommentare.ts'
 import { type StartProzess, startNodeProzess } from '../saxon/prozess.ts'
-import { type Kompilat, startUebersetzer } from '../saxon/uebersetzen.ts'
+import { type Kompilat, startUebersetzer, type Uebersetzer } from '../saxon/uebersetzen.ts'
 
 /** Compiles and runs stylesheets: each text is compiled once, runs are spread over the engines. */
 export interface Ausfuehrung {
@@ -21,6 +21,8 @@ export interface Ausfuehrungsoptionen {
   /** child processes that run stylesheets */
   engines?: number
   startProzess?: StartProzess | undefined
+  /** a compiler that several share, with a cache of its own; whoever started it stops it */
+  uebersetzer?: Uebersetzer
 }
 
 /** Name of the principal module in the compiler's scratch folder; own rules import `erzeugt.xsl` beside it. */
@@ -28,7 +30,9 @@ const HAUPTMODUL = 'haupt.xsl'
 
 export function startAusfuehrung(optionen: Ausfuehrungsoptionen = {}): Ausfuehrung {
   const { cacheOrdner, engines = 1, startProzess = startNodeProzess } = optionen
-  const uebersetzer = startUebersetzer({ startProzess, ...(cacheOrdner === undefined ? {} : { cacheOrdner }) })
+  const geteilter = optionen.uebersetzer
+  const uebersetzer =
+    geteilter ?? startUebersetzer({ startProzess, ...(cacheOrdner === undefined ? {} : { cacheOrdner }) })
   const arbeiter = Array.from({ length: engines }, () => ({
     engine: startEngine({ startProzess }),
     laufend: 0,
@@ -74,7 +78,8 @@ export function startAusfuehrung(optionen: Ausfuehrungsoptionen = {}): Ausfuehru
     },
     isPrepared: (stylesheet) => fertige.has(schluesselOf(stylesheet)),
     stop: async () => {
-      await Promise.all([uebersetzer.stop(), ...arbeiter.map(({ engine }) => engine.stop())])
+      const eigener = geteilter === undefined ? [uebersetzer] : []
+      await Promise.all([...eigener, ...arbeiter.map(({ engine }) => engine)].map((eines) => eines.stop()))
     },
   }
 }

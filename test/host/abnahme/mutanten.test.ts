@@ -8,7 +8,7 @@ import type { Testergebnis } from '../../../shared/host/testbericht.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { testBeispiel } from '../../setup/beispiel.ts'
-import { testCacheOrdner } from '../../setup/cache.ts'
+import { gemeinsamerUebersetzer } from '../../setup/xslt.ts'
 import { MUTANTEN, type Mutant } from './mutanten.ts'
 import { MUTANTEN_DER_SYSTEME } from './mutantenDerSysteme.ts'
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   projekt = gelesen.wert.projekt
   testfaelle = faelle.wert.testfaelle
   texte = generateTexte(projekt)
-  ausfuehrung = startAusfuehrung({ cacheOrdner: testCacheOrdner })
+  ausfuehrung = startAusfuehrung({ uebersetzer: gemeinsamerUebersetzer })
 })
 afterAll(() => ausfuehrung.stop())
 

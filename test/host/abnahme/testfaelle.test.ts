@@ -19,8 +19,8 @@ import type { Abweichung } from '../../../shared/host/testbericht.ts'
 import { findDatensatz, listDatensaetze } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { guessNachrichtentyp } from '../../../shared/modell/testfallnachricht.ts'
-import { testCacheOrdner } from '../../setup/cache.ts'
 import { standardsordner } from '../../setup/standards.ts'
+import { gemeinsamerUebersetzer } from '../../setup/xslt.ts'
 
 const ORDNER = 'samples/gewerbe'
 
@@ -49,7 +49,7 @@ const golden: Golden[] = gelesen.testfaelle.flatMap(({ kennung, erwartet }) =>
 )
 
 describe('Handgeschriebene Testfälle des Bündels Gewerbe', () => {
-  const ausfuehrung = startAusfuehrung({ cacheOrdner: testCacheOrdner })
+  const ausfuehrung = startAusfuehrung({ uebersetzer: gemeinsamerUebersetzer })
   const benutzt = new Set<string>()
   let pruefstand: Pruefstand
 

@@ -8,7 +8,7 @@ import type { Datensatz } from '../../../shared/modell/datensatz.ts'
 import { getDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { testBeispiel } from '../../setup/beispiel.ts'
-import { testCacheOrdner } from '../../setup/cache.ts'
+import { gemeinsamerUebersetzer } from '../../setup/xslt.ts'
 import { deleteZustellweg } from '../../shared/generator/regel/zufallsaenderungen.ts'
 
 /** Messages of the first incoming Nachrichtentyp and of the second, at stage 4. */
@@ -17,7 +17,7 @@ const UNTERNEHMEN = 'unternehmen-nicht-eingetragen-stufe-4'
 const FACHVERFAHREN = 'zus-gkpzf7hgqu'
 const SCHWERPUNKT = 'fel-kgjeux9dff'
 
-const ausfuehrung = startAusfuehrung({ cacheOrdner: testCacheOrdner, engines: 2 })
+const ausfuehrung = startAusfuehrung({ uebersetzer: gemeinsamerUebersetzer, engines: 2 })
 const lauf = createAenderungslauf(ausfuehrung)
 let projekt: Projekt
 let testfaelle: Testfalldaten[]

@@ -12,7 +12,7 @@ import { compareErgebnis } from '../../../shared/auswertung/vergleich.ts'
 import { createSystembezug } from '../../../shared/konzept/systemkonzept/bezug.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { testBeispiel } from '../../setup/beispiel.ts'
-import { testCacheOrdner } from '../../setup/cache.ts'
+import { gemeinsamerUebersetzer } from '../../setup/xslt.ts'
 
 /** At this stage the Leistung has no own part: the rule that runs is the generated one, which other tests have compiled. */
 const STUFE = 1
@@ -31,7 +31,7 @@ beforeAll(async () => {
   if (typ === undefined) throw new Error('Kein Antragsmanagement')
   nachrichten = await createTestnachrichten(createSystembezug(projekt, typ, STUFE))
   dateien = createXspec(projekt, nachrichten)
-  ausfuehrung = startAusfuehrung({ cacheOrdner: testCacheOrdner })
+  ausfuehrung = startAusfuehrung({ uebersetzer: gemeinsamerUebersetzer })
 })
 afterAll(() => ausfuehrung.stop())
 

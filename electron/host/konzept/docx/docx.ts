@@ -132,7 +132,9 @@ function createFusszeile({ titel, untertitel }: Dokumentbaum): Footer {
     children: [
       new Paragraph({
         alignment: AlignmentType.RIGHT,
-        children: [new TextRun({ children: [text, PageNumber.CURRENT, ' von ', PageNumber.TOTAL_PAGES], size: 16 })],
+        // the size is the style's: some programs show fields in that of the paragraph
+        style: 'Fusszeile',
+        children: [new TextRun({ children: [text, PageNumber.CURRENT, ' von ', PageNumber.TOTAL_PAGES] })],
       }),
     ],
   })

@@ -61,6 +61,7 @@ export const FORMATVORLAGEN: IStylesOptions = {
         border: { left: { style: 'single', size: 24, space: 8, color: AKZENT } },
       },
     ),
+    absatzvorlage('Fusszeile', 'Fußzeile', { size: 16 }, { spacing: { after: 0 } }),
     absatzvorlage('Begruendung', 'Begründung', { size: 18, color: ZWEIT }, { spacing: { after: 160 } }),
     absatzvorlage(
       'Quelltext',

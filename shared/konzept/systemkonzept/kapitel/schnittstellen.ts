@@ -1,7 +1,7 @@
-import { pfadOfNachrichtschema } from '../../../generator/pfade.ts'
+import { ordnerOfNachrichtschemata } from '../../../generator/pfade.ts'
 import { namespaceOfDienst, namespaceOfLeistung } from '../../../modell/namensraeume.ts'
-import { absatz, type Block, code, type Kapitel, kapitel, type Quelltext, type Tabelle } from '../../dokumentbaum.ts'
-import type { Systembezug } from '../bezug.ts'
+import { absatz, type Block, code, type Kapitel, kapitel, type Quelltext } from '../../dokumentbaum.ts'
+import type { Systembezug, Versand } from '../bezug.ts'
 import type { Konzeptbeispiel } from '../testfaelle.ts'
 import { DIENSTWORTE } from './zusammenhang.ts'
 
@@ -62,27 +62,6 @@ function createDienst(dienst: keyof typeof DIENSTWORTE, { readXsd, dienstbeispie
 
 function createNachrichten(bezug: Systembezug, { readXsd, nachrichtenbeispiele }: Schnittstellenquellen): Kapitel {
   const typen = [...bezug.empfang, ...bezug.versand]
-  const zeilen = typen.map(({ leistung, typ }) => ({
-    zellen: [
-      typ.name,
-      [code(typ.id)],
-      [code(typ.technischerName)],
-      [code(namespaceOfLeistung(leistung))],
-      [code(`schemata/${pfadOfNachrichtschema(leistung, typ)}`)],
-    ],
-  }))
-  const tabelle: Tabelle = {
-    art: 'tabelle',
-    titel: 'Schemata der Nachrichten',
-    spalten: [
-      { titel: 'Nachrichtentyp', anteil: 22 },
-      { titel: 'Kennung', anteil: 13 },
-      { titel: 'Wurzelelement', anteil: 19 },
-      { titel: 'Namensraum', anteil: 20 },
-      { titel: 'Schema im Paket', anteil: 26 },
-    ],
-    zeilen,
-  }
   const beispiele = typen.flatMap(({ typ }): Block[] => {
     const beispiel = nachrichtenbeispiele.get(typ.id)
     return beispiel === undefined ? [] : [createBeispiel(beispiel)]
@@ -95,10 +74,38 @@ function createNachrichten(bezug: Systembezug, { readXsd, nachrichtenbeispiele }
       code('nachrichtentyp'),
       ' die Kennung des Nachrichtentyps; sie bleibt, auch wenn er einmal anders heißt.',
     ),
-    ...(typen.length === 0 ? [] : [tabelle]),
+    ...createSchematabellen(typen),
     createXsd('kopf.xsd', readXsd('kopf.xsd'), 'Kopf und Anlagen aller Nachrichten'),
     ...beispiele,
   ])
+}
+
+/** One table for each Leistung: its Nachrichtentypen share namespace and folder, which are too long for a column. */
+function createSchematabellen(typen: readonly Versand[]): Block[] {
+  return [...new Set(typen.map(({ leistung }) => leistung))].flatMap((leistung): Block[] => {
+    const eigene = new Set(typen.filter((eines) => eines.leistung === leistung).map(({ typ }) => typ))
+    return [
+      absatz(
+        `${leistung.name}: Namensraum `,
+        code(namespaceOfLeistung(leistung)),
+        ', Schemata im Ordner ',
+        code(`schemata/${ordnerOfNachrichtschemata(leistung)}`),
+        '. Jede Datei heißt wie das Wurzelelement.',
+      ),
+      {
+        art: 'tabelle',
+        titel: `Schemata der Nachrichten: ${leistung.name}`,
+        spalten: [
+          { titel: 'Nachrichtentyp', anteil: 38 },
+          { titel: 'Kennung', anteil: 22 },
+          { titel: 'Wurzelelement', anteil: 40 },
+        ],
+        zeilen: [...eigene].map(({ id, name, technischerName }) => ({
+          zellen: [name, [code(id)], [code(technischerName)]],
+        })),
+      },
+    ]
+  })
 }
 
 function createRueckmeldung({ readXsd }: Schnittstellenquellen): Kapitel {
