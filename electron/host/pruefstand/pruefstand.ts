@@ -50,22 +50,44 @@ const OFFENE = new WeakMap<Sitzung, Promise<Ergebnis<Pruefstand>>>()
 /** The Prüfstand of a Sitzung, opened with the first use and closed with the Sitzung. */
 export function findPruefstand(kontext: Hostkontext, sitzung: Sitzung): Promise<Ergebnis<Pruefstand>> {
   const offener = OFFENE.get(sitzung)
-  if (offener !== undefined) return offener
-  const neuer = openPruefstand(kontext, sitzung)
+  return offener ?? keepOffen(sitzung, openPruefstand(kontext, sitzung))
+}
+
+/** All further uses get this one, until it turns out that it cannot be opened: then the next use tries again. */
+function keepOffen(sitzung: Sitzung, neuer: Promise<Ergebnis<Pruefstand>>): Promise<Ergebnis<Pruefstand>> {
   OFFENE.set(sitzung, neuer)
-  void neuer.then((ergebnis) => ergebnis.ok || OFFENE.delete(sitzung))
+  const forget = (): void => {
+    if (OFFENE.get(sitzung) === neuer) OFFENE.delete(sitzung)
+  }
+  neuer.then((ergebnis) => ergebnis.ok || forget(), forget)
   return neuer
 }
 
-/** Throws away everything the Prüfstand of the Sitzung has kept; the next use starts with an empty one. */
+/**
+ * Throws away everything the Prüfstand of the Sitzung has kept. Whoever wants it meanwhile waits for the empty one; where the files
+ * cannot be removed, it opens again with what is left.
+ */
 export async function resetPruefstand(kontext: Hostkontext, sitzung: Sitzung): Promise<Ergebnis<null>> {
   const offener = await findPruefstand(kontext, sitzung)
   if (!offener.ok) return offener
-  await SCHLIESSER.get(offener.wert)?.()
-  rmSync(ordnerOf(sitzung), { recursive: true, force: true })
-  OFFENE.delete(sitzung)
+  const geleert = closeUndRemove(offener.wert, ordnerOf(sitzung))
+  void keepOffen(
+    sitzung,
+    geleert.then(() => openPruefstand(kontext, sitzung)),
+  )
+  const ergebnis = await geleert
   kontext.emit({ art: 'pruefstand', sitzung: sitzung.id })
-  return succeed(null)
+  return ergebnis
+}
+
+async function closeUndRemove(pruefstand: Pruefstand, ordner: string): Promise<Ergebnis<null>> {
+  try {
+    await SCHLIESSER.get(pruefstand)?.()
+    rmSync(ordner, { recursive: true, force: true })
+    return succeed(null)
+  } catch (fehler) {
+    return fail(createLeerenBefund(ordner, String(fehler)))
+  }
 }
 
 const SCHLIESSER = new WeakMap<Pruefstand, () => Promise<void>>()
@@ -196,6 +218,16 @@ function isLauffaehig(projekt: Projekt): boolean {
   const lauffaehig = !hasFehler(pruefeProjekt(projekt))
   LAUFFAEHIG.set(projekt, lauffaehig)
   return lauffaehig
+}
+
+function createLeerenBefund(ordner: string, einzelheiten: string) {
+  return createBefund({
+    code: 'pruefstand.leeren',
+    satz: 'Der Prüfstand lässt sich nicht leeren.',
+    einzelheiten,
+    ort: { datei: ordner },
+    abhilfe: 'Schließen Sie Programme, die Dateien des Ordners geöffnet haben, und prüfen Sie die Rechte an ihm.',
+  })
 }
 
 function createModellbefund() {

@@ -237,8 +237,14 @@ describe('Prüfstand eines geöffneten Projekts', () => {
     expect(nachher).toEqual({ ...vorher, stoerungen: [] })
   })
 
-  test('Zurücksetzen leert den Prüfstand', async () => {
-    getWert(await eins.host.pruefstandZuruecksetzen({ sitzung: eins.sitzung }))
+  test('Zurücksetzen leert den Prüfstand; wer ihn dabei ansieht, sieht den vollen oder den leeren', async () => {
+    const { gesamt: vorher } = await eins.stand()
+    const [geleert, ...gesehene] = await Promise.all([
+      eins.host.pruefstandZuruecksetzen({ sitzung: eins.sitzung }),
+      ...Array.from({ length: 5 }, () => eins.stand()),
+    ])
+    getWert(geleert)
+    expect(gesehene.filter(({ gesamt }) => gesamt !== vorher && gesamt !== 0)).toEqual([])
     expect(await eins.stand()).toMatchObject({ vorgaenge: [], mails: [], post: [], transaktionen: [], gesamt: 0 })
     expect((await sendeAntrag()).ausgang).toBe('zugestellt')
   })
