@@ -23,8 +23,6 @@ export interface Aenderungsauftrag {
   testfaelle: readonly Testfalldaten[]
   abbruch: AbortSignal
   fortschritt?: (fortschritt: Aenderungsfortschritt) => void
-  /** what an edit changes about deliveries, before any case has run */
-  beiAuslieferungen?: (auslieferungen: readonly Auslieferungsunterschied[]) => void
   /** each result as soon as it is there; first come the Testfälle in which the edit is most likely to show */
   beiErgebnis?: (ergebnis: Testergebnis) => void
 }
@@ -79,45 +77,54 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
     const befunde = uhr.measure('Modellprüfung', () => pruefeProjekt(nachher))
     if (hasFehler(befunde)) return fail(...befunde.filter(({ schwere }) => schwere === 'fehler'))
     const betroffene = uhr.measure('Betroffene suchen', () => findBetroffene(vorher, nachher))
-    const auslieferungen = uhr.measure('Auslieferungen vorhersagen', () =>
-      compareAuslieferungen(vorher, nachher, listGrundfaelle(vorher, betroffene)),
-    )
-    auftrag.beiAuslieferungen?.(auslieferungen)
-    const faelle = uhr.measure('Testplan ableiten', () => deriveFaelle(vorher, nachher, betroffene))
     const { deutliche, uebrige } = auswahl.listBetroffene(nachher, testfaelle, betroffene)
-    // what people wrote turns red; derived cases follow the model and hardly ever do, but there are many
-    const gruppen: [string, Lauf[]][] = [
-      ['Testfälle, an denen es sich zeigen muss', deutliche],
-      ['übrige Testfälle', uebrige],
-      ['abgeleitete Testfälle', faelle.neue.map((fall) => toLauf(nachher, fall))],
-    ]
-
-    const gesamt = gruppen.reduce((summe, [, laeufe]) => summe + laeufe.length, 0)
+    const regelwerk = regelwerke.create(nachher)
+    const ergebnisse: Testergebnis[] = []
+    let gesamt = deutliche.length + uebrige.length
     let erledigt = 0
     let erstesRotMs: number | undefined
+    let regel: Aenderungsbericht['regel'] = 'sofort'
     const note = (ergebnis: Testergebnis): void => {
       erledigt += 1
       if (!ergebnis.bestanden) erstesRotMs ??= uhr.dauerMs()
       auftrag.beiErgebnis?.(ergebnis)
       auftrag.fortschritt?.({ erledigt, gesamt, text: ergebnis.titel })
     }
-    const regelwerk = regelwerke.create(nachher)
-    const alle = gruppen.flatMap(([, laeufe]) => laeufe)
-    const leistungen = new Set(alle.flatMap(({ leistung }) => leistung ?? []))
-    const stufen = new Set(alle.map(({ stufe }) => stufe))
-    const regel = await uhr.measureAsync('Regel bereitstellen', async () => {
-      if (regelwerk.isBereit(leistungen, stufen)) return 'sofort'
-      auftrag.fortschritt?.({ erledigt, gesamt, text: 'Regel wird übersetzt' })
-      await regelwerk.prepare(leistungen, stufen, true)
-      return 'uebersetzt'
-    })
-    const ergebnisse: Testergebnis[] = []
-    for (const [name, laeufe] of gruppen) {
-      const fertige = await uhr.measureAsync(`${laeufe.length} ${name}`, () =>
-        laeufer.run(regelwerk, laeufe, abbruch, note),
+    const prepare = (laeufe: readonly Lauf[]): Promise<void> =>
+      uhr.measureAsync('Regel bereitstellen', async () => {
+        const leistungen = new Set(laeufe.flatMap(({ leistung }) => leistung ?? []))
+        const stufen = new Set(laeufe.map(({ stufe }) => stufe))
+        if (regelwerk.isBereit(leistungen, stufen)) return
+        regel = 'uebersetzt'
+        auftrag.fortschritt?.({ erledigt, gesamt, text: 'Regel wird übersetzt' })
+        await regelwerk.prepare(leistungen, stufen, true)
+      })
+    const run = (name: string, laeufe: readonly Lauf[]): Promise<Testergebnis[]> =>
+      uhr.measureAsync(`${laeufe.length} ${name}`, () => laeufer.run(regelwerk, laeufe, abbruch, note))
+    const predict = async () => {
+      // the first cases are with the engines by then, which work side by side with this
+      await new Promise((resolve) => setImmediate(resolve))
+      const auslieferungen = uhr.measure('Auslieferungen vorhersagen', () =>
+        compareAuslieferungen(vorher, nachher, listGrundfaelle(vorher, betroffene)),
       )
-      ergebnisse.push(...fertige)
+      return {
+        auslieferungen,
+        faelle: uhr.measure('Testplan ableiten', () => deriveFaelle(vorher, nachher, betroffene)),
+      }
     }
+
+    // what people wrote turns red; derived cases follow the model and hardly ever do, but there are many
+    await prepare(deutliche)
+    const [erste, { auslieferungen, faelle }] = await Promise.all([
+      run('Testfälle, an denen es sich zeigen muss', deutliche),
+      predict(),
+    ])
+    ergebnisse.push(...erste)
+    const abgeleitete = faelle.neue.map((fall) => toLauf(nachher, fall))
+    gesamt += abgeleitete.length
+    await prepare([...uebrige, ...abgeleitete])
+    ergebnisse.push(...(await run('übrige Testfälle', uebrige)))
+    ergebnisse.push(...(await run('abgeleitete Testfälle', abgeleitete)))
     return succeed({
       geaenderte: [...betroffene.geaenderte],
       nachrichtentypen: [...betroffene.nachrichtentypen],
