@@ -14,7 +14,7 @@ import { type Auslieferungsunterschied, compareAuslieferungen } from './ausliefe
 import { type Betroffene, findBetroffene } from './betroffene.ts'
 import { createLaeufer, type Lauf } from './laeufe.ts'
 import { createLiveregelwerke } from './liveregelwerk.ts'
-import { createStoppuhr, type Schritt } from './stoppuhr.ts'
+import { createStoppuhr, type Schritt, type Stoppuhr } from './stoppuhr.ts'
 import { createTestfallauswahl } from './testfallauswahl.ts'
 
 export interface Aenderungsauftrag {
@@ -80,27 +80,20 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
     const { deutliche, uebrige } = auswahl.listBetroffene(nachher, testfaelle, betroffene)
     const regelwerk = regelwerke.create(nachher)
     const ergebnisse: Testergebnis[] = []
-    let gesamt = deutliche.length + uebrige.length
-    let erledigt = 0
-    let erstesRotMs: number | undefined
+    const melder = createMelder(auftrag, uhr)
+    melder.gesamt = deutliche.length + uebrige.length
     let regel: Aenderungsbericht['regel'] = 'sofort'
-    const note = (ergebnis: Testergebnis): void => {
-      erledigt += 1
-      if (!ergebnis.bestanden) erstesRotMs ??= uhr.dauerMs()
-      auftrag.beiErgebnis?.(ergebnis)
-      auftrag.fortschritt?.({ erledigt, gesamt, text: ergebnis.titel })
-    }
     const prepare = (laeufe: readonly Lauf[]): Promise<void> =>
       uhr.measureAsync('Regel bereitstellen', async () => {
         const leistungen = new Set(laeufe.flatMap(({ leistung }) => leistung ?? []))
         const stufen = new Set(laeufe.map(({ stufe }) => stufe))
         if (regelwerk.isBereit(leistungen, stufen)) return
         regel = 'uebersetzt'
-        auftrag.fortschritt?.({ erledigt, gesamt, text: 'Regel wird übersetzt' })
+        melder.tell('Regel wird übersetzt')
         await regelwerk.prepare(leistungen, stufen, true)
       })
     const run = (name: string, laeufe: readonly Lauf[]): Promise<Testergebnis[]> =>
-      uhr.measureAsync(`${laeufe.length} ${name}`, () => laeufer.run(regelwerk, laeufe, abbruch, note))
+      uhr.measureAsync(`${laeufe.length} ${name}`, () => laeufer.run(regelwerk, laeufe, abbruch, melder.note))
     const predict = async () => {
       // the first cases are with the engines by then, which work side by side with this
       await new Promise((resolve) => setImmediate(resolve))
@@ -121,7 +114,7 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
     ])
     ergebnisse.push(...erste)
     const abgeleitete = faelle.neue.map((fall) => toLauf(nachher, fall))
-    gesamt += abgeleitete.length
+    melder.gesamt += abgeleitete.length
     await prepare([...uebrige, ...abgeleitete])
     ergebnisse.push(...(await run('übrige Testfälle', uebrige)))
     ergebnisse.push(...(await run('abgeleitete Testfälle', abgeleitete)))
@@ -134,7 +127,7 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
       auslieferungen,
       regel,
       schritte: uhr.schritte,
-      erstesRotMs,
+      erstesRotMs: melder.erstesRotMs,
       abgebrochen: abbruch.aborted,
       dauerMs: uhr.dauerMs(),
     })
@@ -154,6 +147,23 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
     runBetroffene,
     dispose: () => laeufer.dispose(),
   }
+}
+
+/** Counts the cases that have run and tells of them. */
+function createMelder({ beiErgebnis, fortschritt }: Aenderungsauftrag, uhr: Stoppuhr) {
+  const melder = {
+    gesamt: 0,
+    erledigt: 0,
+    erstesRotMs: undefined as number | undefined,
+    tell: (text: string): void => fortschritt?.({ erledigt: melder.erledigt, gesamt: melder.gesamt, text }),
+    note: (ergebnis: Testergebnis): void => {
+      melder.erledigt += 1
+      if (!ergebnis.bestanden) melder.erstesRotMs ??= uhr.dauerMs()
+      beiErgebnis?.(ergebnis)
+      melder.tell(ergebnis.titel)
+    },
+  }
+  return melder
 }
 
 /** The cases about what was changed, in the plan before and after. */
