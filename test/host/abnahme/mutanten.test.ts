@@ -15,7 +15,8 @@ import { MUTANTEN_DER_SYSTEME } from './mutantenDerSysteme.ts'
 const BEISPIEL = testBeispiel
 /** `npm run haertetest` runs them all; the ones left out here change large rules, each of which takes seconds to compile. */
 const ALLE = process.env.FACHWERK_ALLE_MUTANTEN === '1'
-const AUSWAHL = ALLE ? [...MUTANTEN, ...MUTANTEN_DER_SYSTEME] : MUTANTEN.filter(({ stichprobe }) => stichprobe)
+const MUTANTEN_ALLER_TEXTE = [...MUTANTEN, ...MUTANTEN_DER_SYSTEME]
+const AUSWAHL = ALLE ? MUTANTEN_ALLER_TEXTE : MUTANTEN.filter(({ stichprobe }) => stichprobe)
 
 let projekt: Projekt
 let testfaelle: Testfalldaten[]
@@ -64,6 +65,16 @@ function mutate({ datei, von, zu }: Mutant): Map<string, string> {
   expect(text, `${datei} wird erzeugt`).toMatch(von)
   return new Map(texte).set(datei, (text ?? '').replace(von, zu))
 }
+
+describe('Jeder Mutant', () => {
+  // also those that only the long run executes: a text that is generated otherwise must not outdate them unseen
+  it.each(MUTANTEN_ALLER_TEXTE.map((mutant) => [mutant.name, mutant] as const))(
+    'verändert einen erzeugten Text: %s',
+    (_, mutant) => {
+      expect(mutate(mutant).get(mutant.datei)).not.toBe(texte.get(mutant.datei))
+    },
+  )
+})
 
 describe('Die Abnahme wird rot, wenn', () => {
   it.each(AUSWAHL.map((mutant) => [mutant.name, mutant] as const))('%s', { timeout: 240_000 }, async (_, mutant) => {

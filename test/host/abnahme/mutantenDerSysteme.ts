@@ -12,8 +12,8 @@ export const MUTANTEN_DER_SYSTEME: readonly Mutant[] = [
   {
     name: 'ein Schlüssel der Stellungnahme wird in einen falschen übersetzt',
     datei: 'zuordnungen/gewerbeprofi/stellungnahme.xsl',
-    von: /(\$code = 'auflagen'"><xsl:sequence select=)"'1'"/,
-    zu: `$1"'2'"`,
+    von: /('auflagen': )'1'/,
+    zu: "$1'2'",
     filter: 'stellungnahme-abgeben-stufe-4',
   },
   {
