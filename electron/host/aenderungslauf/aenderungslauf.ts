@@ -85,21 +85,23 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
     let regel: Aenderungsbericht['regel'] = 'sofort'
     const prepare = (laeufe: readonly Lauf[]): Promise<void> =>
       uhr.measureAsync('Regel bereitstellen', async () => {
-        const leistungen = new Set(laeufe.flatMap(({ leistung }) => leistung ?? []))
-        const stufen = new Set(laeufe.map(({ stufe }) => stufe))
-        if (regelwerk.isBereit(leistungen, stufen)) return
+        const fehlende = listRegeln(laeufe).filter(({ leistung, stufe }) => !regelwerk.isBereit([leistung], [stufe]))
+        if (fehlende.length === 0) return
         regel = 'uebersetzt'
         melder.tell('Regel wird übersetzt')
-        await regelwerk.prepare(leistungen, stufen, true)
+        await Promise.all(fehlende.map(({ leistung, stufe }) => regelwerk.prepare([leistung], [stufe], true)))
       })
     const run = (name: string, laeufe: readonly Lauf[]): Promise<Testergebnis[]> =>
       uhr.measureAsync(`${laeufe.length} ${name}`, () => laeufer.run(regelwerk, laeufe, abbruch, melder.note))
     const predict = async () => {
-      // the first cases are with the engines by then, which work side by side with this
-      await new Promise((resolve) => setImmediate(resolve))
-      const auslieferungen = uhr.measure('Auslieferungen vorhersagen', () =>
-        compareAuslieferungen(vorher, nachher, listGrundfaelle(vorher, betroffene)),
-      )
+      const auslieferungen: Auslieferungsunterschied[] = []
+      await uhr.measureAsync('Auslieferungen vorhersagen', async () => {
+        for (const fall of listGrundfaelle(vorher, betroffene)) {
+          // the engines are at the first cases by now, and no answer of theirs waits for long
+          await new Promise((resolve) => setImmediate(resolve))
+          auslieferungen.push(...compareAuslieferungen(vorher, nachher, [fall]))
+        }
+      })
       return {
         auslieferungen,
         faelle: uhr.measure('Testplan ableiten', () => deriveFaelle(vorher, nachher, betroffene)),
@@ -147,6 +149,12 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
     runBetroffene,
     dispose: () => laeufer.dispose(),
   }
+}
+
+/** The rules that cases need, each once. */
+function listRegeln(laeufe: readonly Lauf[]): { leistung: string; stufe: number }[] {
+  const regeln = laeufe.flatMap(({ leistung, stufe }) => (leistung === undefined ? [] : [{ leistung, stufe }]))
+  return [...new Map(regeln.map((regel) => [`${regel.leistung}/${regel.stufe}`, regel])).values()]
 }
 
 /** Counts the cases that have run and tells of them. */
