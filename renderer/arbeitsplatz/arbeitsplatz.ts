@@ -1,7 +1,6 @@
 import { create } from 'zustand'
 import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../shared/modell/elemente/gemeinsam.ts'
 import { findStufe } from '../../shared/modell/leistungen.ts'
-import { findDatensatz } from '../../shared/modell/projekt.ts'
 import { useDokument } from '../dokument/dokument.ts'
 
 export type Ansicht = 'graph' | 'nachrichten' | 'regel' | 'antrag' | 'pruefstand' | 'abnahme'
@@ -80,9 +79,8 @@ function changeReiter(stand: Arbeitsplatz, id: string): Partial<Arbeitsplatz> {
 }
 
 /** The stage that the chosen Organisation has reached in a Leistung. */
-function findErreichte(leistung: string, id: string | undefined): Umsetzungsstufe | undefined {
+function findErreichte(leistung: string, organisation: string | undefined): Umsetzungsstufe | undefined {
   const { projekt } = useDokument.getState()
-  const organisation = projekt && findDatensatz(projekt, 'organisation', id)
-  const stufe = projekt && organisation && findStufe(projekt, organisation, leistung)
+  const stufe = projekt && findStufe(projekt, organisation, leistung)
   return UMSETZUNGSSTUFEN.find((eine) => eine === stufe)
 }

@@ -1,4 +1,5 @@
 import { onPfeiltasten } from './pfeiltasten.ts'
+import { Wahlknopf } from './Wahlknopf.tsx'
 
 interface Eigenschaften<W extends string | number> {
   name: string
@@ -23,22 +24,20 @@ export function Auswahlgruppe<W extends string | number>({
         const an = wert === gewaehlt
         const zu = lesend || gesperrt !== undefined
         return (
-          // biome-ignore lint/a11y/useSemanticElements: a button keeps look and keys of the other segments
-          <button
+          <Wahlknopf
             key={wert}
-            type="button"
-            role="radio"
-            aria-checked={an}
+            rolle="radio"
+            an={an}
             aria-disabled={zu}
-            className={`${an ? 'an' : ''} ${zu && !an ? 'aus' : ''}`}
+            className={zu && !an ? 'aus' : ''}
             tabIndex={an || (keiner && index === 0) ? 0 : -1}
             title={gesperrt ?? titel}
-            onClick={() => {
+            onWahl={() => {
               if (!zu && !an) onWahl(wert)
             }}
           >
             {text}
-          </button>
+          </Wahlknopf>
         )
       })}
     </div>

@@ -8,8 +8,8 @@ import { meldeAusgang } from '../arbeitsplatz/meldungen.ts'
 import { ARTEN, type Zeichenart } from '../bausteine/arten.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
-import { Reiterknopf } from '../bausteine/Reiterknopf.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
+import { Wahlknopf } from '../bausteine/Wahlknopf.tsx'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { useDokument } from '../dokument/dokument.ts'
 import { useNurlesegrund } from '../dokument/useNurlesegrund.ts'
@@ -82,9 +82,15 @@ function Element({ projekt, datensatz, anzahl, onZu }: Elementeigenschaften) {
       {anzahl > 1 ? <p className="eig-hinweis zweit">{anzahl} Elemente gewählt; gezeigt wird das letzte.</p> : null}
       <div className="eig-karten" role="tablist" aria-label="Eigenschaften des Elements" onKeyDown={onPfeiltasten}>
         {KARTEN.map(({ karte: eine, name }) => (
-          <Reiterknopf key={eine} an={eine === karte} aria-controls="eigenschaftskarte" onWahl={() => setKarte(eine)}>
+          <Wahlknopf
+            rolle="tab"
+            key={eine}
+            an={eine === karte}
+            aria-controls="eigenschaftskarte"
+            onWahl={() => setKarte(eine)}
+          >
             {name}
-          </Reiterknopf>
+          </Wahlknopf>
         ))}
       </div>
       <Schreibrechthinweis />

@@ -1,7 +1,7 @@
 import { ANSICHTEN } from '../ansichten/verzeichnis.ts'
 import { type Ansicht, useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
-import { Reiterknopf } from '../bausteine/Reiterknopf.tsx'
+import { Wahlknopf } from '../bausteine/Wahlknopf.tsx'
 
 /** The views of the open Leistung. */
 export function Ansichtsleiste({ aktuelle }: { aktuelle: Ansicht | undefined }) {
@@ -10,7 +10,8 @@ export function Ansichtsleiste({ aktuelle }: { aktuelle: Ansicht | undefined }) 
     <div className="ansichten" role="tablist" aria-label="Ansichten" onKeyDown={onPfeiltasten}>
       {ANSICHTEN.map(({ ansicht, name }, index) => {
         return (
-          <Reiterknopf
+          <Wahlknopf
+            rolle="tab"
             key={ansicht}
             id={`ansicht-${ansicht}`}
             an={ansicht === aktuelle}
@@ -20,7 +21,7 @@ export function Ansichtsleiste({ aktuelle }: { aktuelle: Ansicht | undefined }) 
             onWahl={() => setAnsicht(ansicht)}
           >
             {name}
-          </Reiterknopf>
+          </Wahlknopf>
         )
       })}
     </div>

@@ -2,8 +2,8 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { type Unterbereich as Name, useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
-import { Reiterknopf } from '../bausteine/Reiterknopf.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
+import { Wahlknopf } from '../bausteine/Wahlknopf.tsx'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { Befundtabelle, Schwerefilter } from '../befunde/Befundtabelle.tsx'
 import { useBefunde } from '../befunde/befundspeicher.ts'
@@ -60,7 +60,8 @@ export function Unterbereich({ offen, setOffen }: Eigenschaften) {
           {ABTEILUNGEN.map(({ name, titel }) => {
             const an = offen && name === abteilung.name
             return (
-              <Reiterknopf
+              <Wahlknopf
+                rolle="tab"
                 key={name}
                 an={an}
                 aria-controls="unterbereich"
@@ -72,7 +73,7 @@ export function Unterbereich({ offen, setOffen }: Eigenschaften) {
               >
                 {titel}
                 {name === 'befunde' ? <span className="zahl">{zahl}</span> : null}
-              </Reiterknopf>
+              </Wahlknopf>
             )
           })}
         </div>

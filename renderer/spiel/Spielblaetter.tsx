@@ -1,6 +1,6 @@
 import type { Spielbericht } from '../../shared/host/spiel.ts'
 import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
-import { Reiterknopf } from '../bausteine/Reiterknopf.tsx'
+import { Wahlknopf } from '../bausteine/Wahlknopf.tsx'
 import { type Seitenblatt, useSpiel } from './spielspeicher.ts'
 
 const BLAETTER: readonly { name: Seitenblatt; titel: string }[] = [
@@ -15,7 +15,8 @@ export function Spielblaetter({ bericht }: { bericht: Spielbericht }) {
   return (
     <div className="spiel-reiter" role="tablist" aria-label="Durchspielen" onKeyDown={onPfeiltasten}>
       {BLAETTER.map(({ name, titel }) => (
-        <Reiterknopf
+        <Wahlknopf
+          rolle="tab"
           key={name}
           id={`spiel-reiter-${name}`}
           an={name === blatt}
@@ -24,7 +25,7 @@ export function Spielblaetter({ bericht }: { bericht: Spielbericht }) {
         >
           {titel}
           {name === 'schritte' ? <span className="zahl dritt">{bericht.schritte.length}</span> : null}
-        </Reiterknopf>
+        </Wahlknopf>
       ))}
     </div>
   )

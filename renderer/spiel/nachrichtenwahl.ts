@@ -1,8 +1,7 @@
 import type { Projektstand } from '../../shared/host/sitzung.ts'
 import type { Umsetzungsstufe } from '../../shared/modell/elemente/gemeinsam.ts'
-import { findStufe } from '../../shared/modell/leistungen.ts'
 import { findDatensatz, type Projekt } from '../../shared/modell/projekt.ts'
-import { guessLeistung } from '../../shared/modell/testfallnachricht.ts'
+import { guessLeistung, guessStufe } from '../../shared/modell/testfallnachricht.ts'
 
 export type Testfalleintrag = Projektstand['testfaelle'][number]
 
@@ -32,7 +31,7 @@ export function listAngebote(projekt: Projekt, testfaelle: readonly Testfalleint
   const eintraege = testfaelle.map((einer) => {
     const { kennung, testfall } = einer
     const organisation = findDatensatz(projekt, 'organisation', testfall.organisation)
-    const stufe = stufeOf(projekt, einer)
+    const stufe = guessStufe(projekt, einer)
     const folgt = (testfall.vorher ?? []).length > 0
     const wo = [organisation?.name, stufe === undefined ? undefined : `Stufe ${stufe}`].filter(Boolean).join(', ')
     const zusatz = folgt ? `${wo}, im laufenden Vorgang` : wo
@@ -41,16 +40,6 @@ export function listAngebote(projekt: Projekt, testfaelle: readonly Testfalleint
   return [...eintraege.filter(({ folgt }) => !folgt), ...eintraege.filter(({ folgt }) => folgt)].map(
     ({ folgt: _, ...angebot }) => angebot,
   )
-}
-
-/** The stage of a Testfall: its own, or that of the Organisation which handles it. */
-function stufeOf(projekt: Projekt, einer: Testfalleintrag): Umsetzungsstufe | undefined {
-  const { stufe, organisation: id } = einer.testfall
-  if (stufe !== undefined) return stufe as Umsetzungsstufe
-  const organisation = findDatensatz(projekt, 'organisation', id)
-  const leistung = guessLeistung(projekt, einer)
-  if (organisation === undefined || leistung === undefined) return undefined
-  return findStufe(projekt, organisation, leistung) as Umsetzungsstufe | undefined
 }
 
 /**

@@ -32,8 +32,13 @@ export function listAnbietende(projekt: Projekt, leistung: string): Organisation
 }
 
 /** The stage that an Organisation has reached in a Leistung, itself or, after a redirection, the one that handles it. */
-export function findStufe(projekt: Projekt, organisation: Organisation, leistung: string): number | undefined {
-  const umlenkung = organisation.umlenkungen.find((eine) => eine.leistung === leistung)
-  const bearbeitende = findDatensatz(projekt, 'organisation', umlenkung?.organisation) ?? organisation
-  return bearbeitende.stufen.find((eine) => eine.leistung === leistung)?.stufe
+export function findStufe(
+  projekt: Projekt,
+  organisation: string | undefined,
+  leistung: string | undefined,
+): number | undefined {
+  const gemeinte = findDatensatz(projekt, 'organisation', organisation)
+  const umlenkung = gemeinte?.umlenkungen.find((eine) => eine.leistung === leistung)
+  const bearbeitende = findDatensatz(projekt, 'organisation', umlenkung?.organisation) ?? gemeinte
+  return bearbeitende?.stufen.find((eine) => eine.leistung === leistung)?.stufe
 }

@@ -1,5 +1,6 @@
+import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from './elemente/gemeinsam.ts'
 import type { Schnittstelle } from './elemente/produkt.ts'
-import { findLeistungOf } from './leistungen.ts'
+import { findLeistungOf, findStufe } from './leistungen.ts'
 import { NAMENSRAUM_NACHRICHT } from './namensraeume.ts'
 import { listDatensaetze, type Projekt } from './projekt.ts'
 
@@ -55,4 +56,14 @@ export function guessLeistung(
   { testfall, nachricht }: { testfall: { kanal: string }; nachricht: string },
 ): string | undefined {
   return findLeistungOf(projekt, guessNachrichtentyp(projekt, testfall.kanal, nachricht))?.id
+}
+
+/** The stage at which a Testfall runs: its own, or that of the Organisation which handles it, as far as its message tells. */
+export function guessStufe(
+  projekt: Projekt,
+  daten: { testfall: { kanal: string; organisation: string; stufe?: number | undefined }; nachricht: string },
+): Umsetzungsstufe | undefined {
+  const { stufe, organisation } = daten.testfall
+  const gemeinte = stufe ?? findStufe(projekt, organisation, guessLeistung(projekt, daten))
+  return UMSETZUNGSSTUFEN.find((eine) => eine === gemeinte)
 }

@@ -4,12 +4,13 @@ import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
 import type { Testbericht, Testergebnis } from '../../../shared/host/testbericht.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import type { Leistung } from '../../../shared/modell/elemente/leistung.ts'
-import { createLeistungsindex, findStufe } from '../../../shared/modell/leistungen.ts'
-import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
+import { createLeistungsindex } from '../../../shared/modell/leistungen.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
-import { guessLeistung } from '../../../shared/modell/testfallnachricht.ts'
+import { guessLeistung, guessStufe } from '../../../shared/modell/testfallnachricht.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import type { Stylesheet } from '../prozessor/regelwerk.ts'
+import { listRegelstellen } from '../regelwerk/regelstellen.ts'
 import type { Texte } from '../regelwerk/texte.ts'
 import { type CreateRegelform, createTextregelwerk, type Textregelwerk } from '../regelwerk/textregelwerk.ts'
 import type { BeiSpur, Fallspur } from './fallspur.ts'
@@ -124,9 +125,7 @@ function listBenoetigte(
   laeufe: readonly Lauf[],
 ): Stylesheet[] {
   if (filter === undefined && namen === undefined) return regelwerk.listStylesheets()
-  const regeln = new Map(laeufe.map((lauf) => [`${lauf.leistung}/${lauf.stufe}`, lauf]))
-  return [...regeln.values()].flatMap(({ leistung, stufe }) => {
-    if (leistung === undefined || stufe === undefined) return []
+  return listRegelstellen(laeufe).flatMap(({ leistung, stufe }) => {
     const regel = regelwerk.readRegel(leistung, stufe as Umsetzungsstufe)
     return regel.ok ? [regel.wert] : []
   })
@@ -136,15 +135,11 @@ function listLaeufe({ projekt, testfaelle, filter, namen }: Abnahmeauftrag): Lau
   const nachKennung = new Map(testfaelle.map((eines) => [eines.kennung, eines]))
   const handgeschriebene = testfaelle.map((daten): Lauf => {
     const { kennung, testfall } = daten
-    const leistung = guessLeistung(projekt, daten)
-    const organisation = findDatensatz(projekt, 'organisation', testfall.organisation)
-    const eingestellte =
-      organisation === undefined || leistung === undefined ? undefined : findStufe(projekt, organisation, leistung)
     return {
       name: kennung,
       titel: testfall.name,
-      leistung,
-      stufe: testfall.stufe ?? eingestellte,
+      leistung: guessLeistung(projekt, daten),
+      stufe: guessStufe(projekt, daten),
       abwandlung: [],
       run: (pruefstand, beiSpur) => runTestfall(pruefstand, nachKennung, kennung, beiSpur),
     }

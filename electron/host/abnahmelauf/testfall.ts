@@ -10,7 +10,7 @@ import { textregelwerkOf } from '../sitzung/regeltexte.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
 import { answerFragen } from '../spiel/sechsFragen.ts'
 import { measureAbdeckung } from './abdeckung.ts'
-import { type Abnahmestand, abnahmestandOf, shortenErgebnis } from './abnahmestand.ts'
+import { type Abnahmestand, abnahmestandOf, keepErgebnis, shortenErgebnis } from './abnahmestand.ts'
 import { type Einzelfall, runEinzelfall } from './einzelfall.ts'
 import { type Ersetzung, planErsetzung } from './ersetzung.ts'
 import { modellstandOf } from './modellstand.ts'
@@ -26,7 +26,7 @@ export async function testfall(
 ): Promise<Ergebnis<HostWert<'testfall'>>> {
   const sitzung = resolveSitzung(kontext, id)
   if (!sitzung.ok) return sitzung
-  const gesehen = await inspectTestfall(kontext, sitzung.wert, name, findVorlaeufigeForm)
+  const gesehen = await inspectTestfall(kontext, sitzung.wert, name, true)
   return gesehen.ok ? succeed(gesehen.wert.detail) : gesehen
 }
 
@@ -40,18 +40,21 @@ export async function inspectTestfall(
   kontext: Hostkontext,
   sitzung: Sitzung,
   name: string,
-  findRegelform?: typeof findVorlaeufigeForm,
+  vorlaeufigGenuegt = false,
 ): Promise<Ergebnis<Gesehenes>> {
   const stand = abnahmestandOf(kontext, sitzung)
   const plan = await readPlan(sitzung)
   if (!plan.ok) return plan
   const eintrag = plan.wert.stellen.get(name)?.eintrag
-  const createRegelform = eintrag === undefined ? undefined : findRegelform?.(kontext, sitzung, eintrag)
+  const createRegelform =
+    vorlaeufigGenuegt && eintrag !== undefined ? findVorlaeufigeForm(kontext, sitzung, eintrag) : undefined
   const fall = await runEinzelfall({ kontext, stand, plan: plan.wert, createRegelform }, name)
   if (!fall.ok) return fall
   const vorlaeufig = createRegelform !== undefined
-  const kurz = shortenErgebnis(fall.wert.ergebnis, modellstandOf(plan.wert.projekt), eintrag?.element)
-  if (!vorlaeufig) stand.ergebnisse.set(name, { ergebnis: fall.wert.ergebnis, kurz })
+  const modellstand = modellstandOf(plan.wert.projekt)
+  const kurz = vorlaeufig
+    ? shortenErgebnis(fall.wert.ergebnis, modellstand, eintrag?.element)
+    : keepErgebnis(stand, fall.wert.ergebnis, modellstand, eintrag?.element)
   const ersetzung = planErsetzung(plan.wert, fall.wert)
   const detail = describeDetail(stand, plan.wert, fall.wert, ersetzung)
   return succeed({ detail: { ...detail, ergebnis: kurz, vorlaeufig }, ersetzung })

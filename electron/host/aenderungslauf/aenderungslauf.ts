@@ -5,15 +5,16 @@ import { generateTestplan } from '../../../shared/generator/testplan/testplan.ts
 import type { Testergebnis } from '../../../shared/host/testbericht.ts'
 import { UMSETZUNGSSTUFEN } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { findLeistungOf, findStufe, listLeistungen } from '../../../shared/modell/leistungen.ts'
-import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { pruefeProjekt } from '../../../shared/pruefung/pruefeProjekt.ts'
 import { runPlanlauf } from '../abnahme/planlauf.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
+import { listRegelstellen } from '../regelwerk/regelstellen.ts'
 import { type Auslieferungsunterschied, compareAuslieferungen } from './auslieferung.ts'
 import { type Betroffene, findBetroffene } from './betroffene.ts'
 import { createLaeufer, type Lauf } from './laeufe.ts'
-import { createLiveregelwerke } from './liveregelwerk.ts'
+import { liveregelwerkeOf } from './liveregelwerk.ts'
 import { createStoppuhr, type Schritt, type Stoppuhr } from './stoppuhr.ts'
 import { createTestfallauswahl } from './testfallauswahl.ts'
 
@@ -67,7 +68,7 @@ export interface Aenderungslauf {
 }
 
 export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
-  const regelwerke = createLiveregelwerke(ausfuehrung)
+  const regelwerke = liveregelwerkeOf(ausfuehrung)
   const laeufer = createLaeufer(ausfuehrung, regelwerke)
   const auswahl = createTestfallauswahl()
 
@@ -78,14 +79,16 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
     if (hasFehler(befunde)) return fail(...befunde.filter(({ schwere }) => schwere === 'fehler'))
     const betroffene = uhr.measure('Betroffene suchen', () => findBetroffene(vorher, nachher))
     const { deutliche, uebrige } = auswahl.listBetroffene(nachher, testfaelle, betroffene)
-    const regelwerk = regelwerke.create(nachher)
+    const regelwerk = regelwerke.get(nachher)
     const ergebnisse: Testergebnis[] = []
     const melder = createMelder(auftrag, uhr)
     melder.gesamt = deutliche.length + uebrige.length
     let regel: Aenderungsbericht['regel'] = 'sofort'
     const prepare = (laeufe: readonly Lauf[]): Promise<void> =>
       uhr.measureAsync('Regel bereitstellen', async () => {
-        const fehlende = listRegeln(laeufe).filter(({ leistung, stufe }) => !regelwerk.isBereit([leistung], [stufe]))
+        const fehlende = listRegelstellen(laeufe).filter(
+          ({ leistung, stufe }) => !regelwerk.isBereit([leistung], [stufe]),
+        )
         if (fehlende.length === 0) return
         regel = 'uebersetzt'
         melder.tell('Regel wird übersetzt')
@@ -97,6 +100,7 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
       const auslieferungen: Auslieferungsunterschied[] = []
       await uhr.measureAsync('Auslieferungen vorhersagen', async () => {
         for (const fall of listGrundfaelle(vorher, betroffene)) {
+          if (abbruch.aborted) return
           // the engines are at the first cases by now, and no answer of theirs waits for long
           await new Promise((resolve) => setImmediate(resolve))
           auslieferungen.push(...compareAuslieferungen(vorher, nachher, [fall]))
@@ -138,7 +142,7 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
   return {
     bereite: async (projekt, testfaelle, abbruch) => {
       if (hasFehler(pruefeProjekt(projekt))) return
-      const regelwerk = regelwerke.create(projekt)
+      const regelwerk = regelwerke.get(projekt)
       // with which a project opens; the others wait until they are looked at or changed
       const [erste] = listLeistungen(projekt)
       if (erste === undefined) return
@@ -149,12 +153,6 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
     runBetroffene,
     dispose: () => laeufer.dispose(),
   }
-}
-
-/** The rules that cases need, each once. */
-function listRegeln(laeufe: readonly Lauf[]): { leistung: string; stufe: number }[] {
-  const regeln = laeufe.flatMap(({ leistung, stufe }) => (leistung === undefined ? [] : [{ leistung, stufe }]))
-  return [...new Map(regeln.map((regel) => [`${regel.leistung}/${regel.stufe}`, regel])).values()]
 }
 
 /** Counts the cases that have run and tells of them. */
@@ -189,15 +187,9 @@ function deriveFaelle(
 /** The messages whose fate is predicted: smallest and largest of every Nachrichtentyp concerned, where it is in use. */
 function listGrundfaelle(projekt: Projekt, { nachrichtentypen }: Betroffene): Planfall[] {
   return generateTestplan(projekt, sha256Hex, { nachrichtentypen, kategorien: new Set(['grenze']) }).filter(
-    ({ organisation, stufe, nachrichtentyp }) => stufe === findUebliche(projekt, organisation, nachrichtentyp),
+    ({ organisation, stufe, nachrichtentyp }) =>
+      stufe === (findStufe(projekt, organisation, findLeistungOf(projekt, nachrichtentyp)?.id) ?? 1),
   )
-}
-
-/** The stage of the Organisation in the Leistung of the Nachrichtentyp. */
-function findUebliche(projekt: Projekt, id: string, nachrichtentyp: string): number {
-  const organisation = findDatensatz(projekt, 'organisation', id)
-  const leistung = findLeistungOf(projekt, nachrichtentyp)
-  return (organisation && leistung && findStufe(projekt, organisation, leistung.id)) ?? 1
 }
 
 /** Without XSD before the rule, which would hide from it what the case is about. */

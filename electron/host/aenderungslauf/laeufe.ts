@@ -44,7 +44,7 @@ export function createLaeufer(ausfuehrung: Ausfuehrung, regelwerke: Liveregelwer
     if (lauf.abwandlung.length === 0) return lauf.run(pruefstand)
     const datensaetze = new Map(regelwerk.projekt.datensaetze)
     for (const datensatz of lauf.abwandlung) datensaetze.set(datensatz.id, datensatz)
-    const { projekt, texte } = regelwerke.create({ ...regelwerk.projekt, datensaetze })
+    const { projekt, texte } = regelwerke.get({ ...regelwerk.projekt, datensaetze })
     const eigener = createPruefstand(projekt, texte, ausfuehrung.transformiere)
     try {
       return await lauf.run(eigener)

@@ -18,29 +18,45 @@ export interface Liveregelwerk {
 }
 
 export interface Liveregelwerke {
-  create(projekt: Projekt): Liveregelwerk
+  /** that of a project; the same for the same object */
+  get(projekt: Projekt): Liveregelwerk
 }
 
-export function createLiveregelwerke(ausfuehrung: Ausfuehrung): Liveregelwerke {
+const ALLE = new WeakMap<Ausfuehrung, Liveregelwerke>()
+
+/** Those of an Ausfuehrung: one structure serves all stages, most edits compile nothing, and all who run rules live share them. */
+export function liveregelwerkeOf(ausfuehrung: Ausfuehrung): Liveregelwerke {
+  const bekannte = ALLE.get(ausfuehrung) ?? createLiveregelwerke(ausfuehrung)
+  ALLE.set(ausfuehrung, bekannte)
+  return bekannte
+}
+
+function createLiveregelwerke(ausfuehrung: Ausfuehrung): Liveregelwerke {
   const regeln = createLiveregeln()
+  const nachProjekt = new WeakMap<Projekt, Liveregelwerk>()
+  const create = (projekt: Projekt): Liveregelwerk => {
+    const createRegelform: CreateRegelform = (leistung, stufe) => regeln.createRegelform(projekt, leistung, stufe)
+    const texte = createTextregelwerk(projekt, createTexte(projekt), createRegelform)
+    const listRegeln = (leistungen: Iterable<string>, stufen: Iterable<number>): Stylesheet[] =>
+      [...leistungen].flatMap((id) =>
+        [...stufen].flatMap((stufe) => {
+          const regel = texte.readRegel(id, stufe as Umsetzungsstufe)
+          return regel.ok ? [regel.wert] : []
+        }),
+      )
+    return {
+      projekt,
+      texte,
+      createRegelform,
+      isBereit: (leistungen, stufen) => listRegeln(leistungen, stufen).every(ausfuehrung.isPrepared),
+      prepare: (leistungen, stufen, dringend) => ausfuehrung.prepare(listRegeln(leistungen, stufen), dringend),
+    }
+  }
   return {
-    create: (projekt) => {
-      const createRegelform: CreateRegelform = (leistung, stufe) => regeln.createRegelform(projekt, leistung, stufe)
-      const texte = createTextregelwerk(projekt, createTexte(projekt), createRegelform)
-      const listRegeln = (leistungen: Iterable<string>, stufen: Iterable<number>): Stylesheet[] =>
-        [...leistungen].flatMap((id) =>
-          [...stufen].flatMap((stufe) => {
-            const regel = texte.readRegel(id, stufe as Umsetzungsstufe)
-            return regel.ok ? [regel.wert] : []
-          }),
-        )
-      return {
-        projekt,
-        texte,
-        createRegelform,
-        isBereit: (leistungen, stufen) => listRegeln(leistungen, stufen).every(ausfuehrung.isPrepared),
-        prepare: (leistungen, stufen, dringend) => ausfuehrung.prepare(listRegeln(leistungen, stufen), dringend),
-      }
+    get: (projekt) => {
+      const bekanntes = nachProjekt.get(projekt) ?? create(projekt)
+      nachProjekt.set(projekt, bekanntes)
+      return bekanntes
     },
   }
 }

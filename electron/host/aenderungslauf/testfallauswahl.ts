@@ -1,8 +1,7 @@
 import type { Datensatz } from '../../../shared/modell/datensatz.ts'
-import { findStufe } from '../../../shared/modell/leistungen.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
-import { guessLeistung, guessNachrichtentyp } from '../../../shared/modell/testfallnachricht.ts'
+import { guessLeistung, guessNachrichtentyp, guessStufe } from '../../../shared/modell/testfallnachricht.ts'
 import { runTestfall } from '../abnahme/testfalllauf.ts'
 import type { Betroffene } from './betroffene.ts'
 import type { Lauf } from './laeufe.ts'
@@ -26,7 +25,7 @@ export function createTestfallauswahl(): Testfallauswahl {
     return {
       titel: testfall.name,
       leistung: guessLeistung(projekt, daten),
-      stufe: stufeOf(projekt, daten),
+      stufe: guessStufe(projekt, daten) ?? 1,
       abwandlung: [],
       run: (pruefstand) => runTestfall(pruefstand, nachKennung, kennung),
     }
@@ -44,7 +43,7 @@ export function createTestfallauswahl(): Testfallauswahl {
       const typ = guessNachrichtentyp(projekt, testfall.kanal, nachricht)
       return typ === undefined || betroffene.nachrichtentypen.has(typ)
     })
-    return passt && betroffene.stufen.has(stufeOf(projekt, daten))
+    return passt && betroffene.stufen.has(guessStufe(projekt, daten) ?? 1)
   }
 
   return {
@@ -77,12 +76,4 @@ function listPflichtfelder(datensatz: Datensatz | undefined): string[] {
   return (datensatz.ueberschreibungen ?? []).flatMap(({ teil, anzahl }) =>
     anzahl === undefined || anzahl.min === 0 ? [] : teil.split('/').slice(-1),
   )
-}
-
-function stufeOf(projekt: Projekt, daten: Testfalldaten): number {
-  const { stufe, organisation: id } = daten.testfall
-  const organisation = findDatensatz(projekt, 'organisation', id)
-  const leistung = guessLeistung(projekt, daten)
-  if (stufe !== undefined || organisation === undefined || leistung === undefined) return stufe ?? 1
-  return findStufe(projekt, organisation, leistung) ?? 1
 }

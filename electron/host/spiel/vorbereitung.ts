@@ -3,12 +3,12 @@ import type { HostEingabe, HostWert } from '../../../shared/host.ts'
 import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { findLeistungOf } from '../../../shared/modell/leistungen.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
-import type { Liveregelwerk } from '../aenderungslauf/liveregelwerk.ts'
+import { type Liveregelwerk, liveregelwerkeOf } from '../aenderungslauf/liveregelwerk.ts'
 import { guard } from '../aufruf.ts'
 import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
 import type { Stylesheet } from '../prozessor/regelwerk.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
-import { createSpielumgebung, liveregelwerkOf } from './spielumgebung.ts'
+import { createSpielumgebung } from './spielumgebung.ts'
 
 /** Which rules of a project are compiled, by Leistung. */
 const BEREITE = new WeakMap<Projekt, Map<string, Set<Umsetzungsstufe>>>()
@@ -31,7 +31,7 @@ export async function bereiteSpielVor(
   else sitzung.wert.onEnde(() => abortVorbereitung(sitzung.wert))
   const lauf = { abgebrochen: false }
   LAUFENDE.set(sitzung.wert, lauf)
-  const live = liveregelwerkOf(kontext.ausfuehrung(), projekt)
+  const live = liveregelwerkeOf(kontext.ausfuehrung()).get(projekt)
   const stufen = orderStufen(stufe as Umsetzungsstufe)
   // what goes wrong here goes wrong again, and is told, with the first play
   void guard(async () => succeed(await prepareStufen(kontext, id, leistung, stufen, live, bereit, lauf)))

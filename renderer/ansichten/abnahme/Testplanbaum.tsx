@@ -1,5 +1,5 @@
 import { ListFilter, Search } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { Kurzergebnis } from '../../../shared/host/abnahme.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { Baum } from '../../bausteine/Baum.tsx'
@@ -26,11 +26,14 @@ export function Testplanbaum({ projekt, sicht, onWahl }: Eigenschaften) {
   const [offene, setOffene] = useState<ReadonlySet<string>>()
   const gefiltert = suche !== '' || nurRote
   const geladen = knoten.length > 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: opens the way to another chosen case, not again with every result
-  useEffect(() => {
-    const um = gewaehlt === undefined ? [] : listGruppenUm(knoten, gewaehlt)
+  const openWegZu = useEffectEvent((name: string) => {
+    const um = listGruppenUm(knoten, name)
     if (um.length > 0)
       setOffene((bisher) => new Set([...(bisher ?? knoten.map(({ schluessel }) => schluessel)), ...um]))
+  })
+  // to another chosen case, not again with every result
+  useEffect(() => {
+    if (geladen && gewaehlt !== undefined) openWegZu(gewaehlt)
   }, [gewaehlt, geladen])
   const aufgeklappt = useMemo(
     () => (gefiltert ? new Set(listGruppen(knoten)) : (offene ?? new Set(knoten.map((einer) => einer.schluessel)))),

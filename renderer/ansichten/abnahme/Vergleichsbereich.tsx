@@ -4,8 +4,8 @@ import type { Testfalldetail, Vergleichsstueck } from '../../../shared/host/abna
 import { Befundliste } from '../../bausteine/Befundliste.tsx'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
-import { Reiterknopf } from '../../bausteine/Reiterknopf.tsx'
 import { createSchluessel } from '../../bausteine/schluessel.ts'
+import { Wahlknopf } from '../../bausteine/Wahlknopf.tsx'
 import { XmlText } from '../../xml/XmlText.tsx'
 import { XmlVergleich } from '../../xml/XmlVergleich.tsx'
 
@@ -30,7 +30,8 @@ export function Vergleichsbereich({ detail }: { detail: Testfalldetail }) {
       {vergleiche.length < 2 ? null : (
         <div className="vwahl" role="tablist" aria-label="Zustellungen" onKeyDown={onPfeiltasten}>
           {createSchluessel(vergleiche, ({ titel }) => titel).map(([schluessel, eines], nummer) => (
-            <Reiterknopf
+            <Wahlknopf
+              rolle="tab"
               key={schluessel}
               an={nummer === gewaehlt}
               title={eines.zusatz}
@@ -39,7 +40,7 @@ export function Vergleichsbereich({ detail }: { detail: Testfalldetail }) {
               {eines.gleich ? GLEICH : IST}
               <span className="kurz">{eines.titel}</span>
               <span className="unsichtbar">{eines.gleich ? 'wie erwartet' : 'weicht ab'}</span>
-            </Reiterknopf>
+            </Wahlknopf>
           ))}
         </div>
       )}

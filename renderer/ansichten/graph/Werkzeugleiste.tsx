@@ -29,8 +29,7 @@ export function Werkzeugleiste() {
     <div className="werkzeug umbrechend" role="toolbar" aria-label="Graph">
       <Stufenschieber />
       <span className="trenn" />
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like this */}
-      <div className="gruppe" role="group" aria-label="Anordnung">
+      <fieldset className="gruppe" aria-label="Anordnung">
         <button
           type="button"
           className={modus === 'bahnen' ? 'an' : ''}
@@ -48,7 +47,7 @@ export function Werkzeugleiste() {
         >
           frei
         </button>
-      </div>
+      </fieldset>
       <Artenmenue />
       <span className="dehn" />
       <Anordnen />

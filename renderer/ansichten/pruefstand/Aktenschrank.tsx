@@ -1,5 +1,5 @@
 import { Archive, FileText, Folder, FolderOpen, Library } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { Ablage, Pruefstandvorgang } from '../../../shared/host/pruefstand.ts'
 import { Baum } from '../../bausteine/Baum.tsx'
 import type { Baumzeile } from '../../bausteine/baumzeilen.ts'
@@ -27,11 +27,12 @@ export function Aktenschrank({
   const akte = ablage?.akten.find((eine) => eine.aktenzeichen === aktenzeichen) ?? ablage?.akten[0]
   const gemeint = akte?.aktenzeichen
   const vorgaenge = akte?.vorgaenge.length ?? 0
-  // the Akte of the chosen case lies open
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another Akte or another Vorgang of it appears
+  const openAkte = useEffectEvent((kennzeichen: string) => {
+    if (ablage !== undefined) setOffene((bisher) => new Set([...bisher, ...listPfad(ablage, kennzeichen)]))
+  })
+  // the Akte of the chosen case lies open, also when another Vorgang of it appears
   useEffect(() => {
-    if (ablage === undefined || gemeint === undefined) return
-    setOffene((bisher) => new Set([...bisher, ...listPfad(ablage, gemeint)]))
+    if (gemeint !== undefined && vorgaenge > 0) openAkte(gemeint)
   }, [gemeint, vorgaenge])
   const alle = (ablage?.akten ?? []).flatMap((eine) => eine.vorgaenge.flatMap(({ dokumente }) => dokumente))
   const dokumente = akte?.vorgaenge.at(-1)?.dokumente

@@ -5,10 +5,10 @@ import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
 import { saveInhalt } from './herunterladen.ts'
+import { Postzeile } from './Postzeile.tsx'
 import { usePruefstand } from './pruefstandspeicher.ts'
 import { Sicherblatt } from './Sicherblatt.tsx'
 import { Systemkopf } from './Systemkopf.tsx'
-import { formatZeit } from './worte.ts'
 import { Zahlungsverkehr } from './Zahlungsverkehr.tsx'
 
 interface Eigenschaften {
@@ -87,26 +87,17 @@ function Liste({ name, eintraege, gewaehlt }: { name: string; eintraege: readonl
   return (
     <div className="brief-liste" role="radiogroup" aria-label={name} onKeyDown={onPfeiltasten}>
       {eintraege.map(({ id, zeit, oben, unten }) => (
-        // biome-ignore lint/a11y/useSemanticElements: a row with several texts that behaves as one radio
-        <button
+        <Postzeile
           key={id}
-          type="button"
-          role="radio"
-          aria-checked={id === gewaehlt}
-          tabIndex={id === gewaehlt ? 0 : -1}
-          className={`po ${id === gewaehlt ? 'wahl' : ''}`}
-          onClick={() => usePruefstand.setState({ mail: id })}
+          titel={oben}
+          zeit={zeit}
+          gewaehlt={id === gewaehlt}
+          onWahl={() => usePruefstand.setState({ mail: id })}
         >
-          <span className="reihe">
-            <b className="kurz dehn" title={oben}>
-              {oben}
-            </b>
-            <span className="zweit zahl">{formatZeit(zeit)}</span>
-          </span>
           <span className="kurz zweit" title={unten}>
             {unten}
           </span>
-        </button>
+        </Postzeile>
       ))}
     </div>
   )

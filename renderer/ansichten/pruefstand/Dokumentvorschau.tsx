@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Aktendokumentangaben, Dokumentquelle } from '../../../shared/host/pruefstand.ts'
 import type { HostWert } from '../../../shared/host.ts'
 import { formatGroesse } from '../../antrag/anlagen.ts'
-import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
+import { Auswahlgruppe } from '../../bausteine/Auswahlgruppe.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
 import { XmlText } from '../../xml/XmlText.tsx'
@@ -11,8 +11,8 @@ import { saveDokument } from './herunterladen.ts'
 import { Sicherblatt } from './Sicherblatt.tsx'
 import { formatTag } from './worte.ts'
 
-const BLAETTER = ['Blatt', 'XML', 'Metadaten'] as const
-type Blatt = (typeof BLAETTER)[number]
+type Blatt = 'Blatt' | 'XML' | 'Metadaten'
+const BLAETTER = (['Blatt', 'XML', 'Metadaten'] satisfies Blatt[]).map((wert: Blatt) => ({ wert, text: wert }))
 
 /** A document of the E-Akte: as people read it, as it came, and what the DMS knows about it. */
 export function Dokumentvorschau({ installation, dokument }: { installation: string; dokument: Aktendokumentangaben }) {
@@ -28,22 +28,12 @@ export function Dokumentvorschau({ installation, dokument }: { installation: str
           {formatTag(datum)}, {dateiname.slice(dateiname.lastIndexOf('.') + 1).toUpperCase()}
         </span>
         <span className="dehn" />
-        <div className="gruppe" role="radiogroup" aria-label="Ansicht des Dokuments" onKeyDown={onPfeiltasten}>
-          {BLAETTER.map((eines) => (
-            // biome-ignore lint/a11y/useSemanticElements: a segment of a group, as everywhere in the window
-            <button
-              key={eines}
-              type="button"
-              role="radio"
-              aria-checked={eines === blatt}
-              tabIndex={eines === blatt ? 0 : -1}
-              className={eines === blatt ? 'an' : ''}
-              onClick={() => setBlatt(eines)}
-            >
-              {eines}
-            </button>
-          ))}
-        </div>
+        <Auswahlgruppe
+          name="Ansicht des Dokuments"
+          werte={BLAETTER}
+          gewaehlt={blatt}
+          onWahl={(wert) => setBlatt(wert)}
+        />
       </div>
       {blatt === 'Blatt' ? <Inhalt quelle={{ art: 'akte', installation, id }} titel={betreff} /> : null}
       {blatt === 'XML' ? (

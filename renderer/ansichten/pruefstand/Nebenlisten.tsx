@@ -2,8 +2,8 @@ import { Code } from 'lucide-react'
 import { useState } from 'react'
 import type { Pruefstandstand } from '../../../shared/host/pruefstand.ts'
 import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
-import { Reiterknopf } from '../../bausteine/Reiterknopf.tsx'
 import { Schwerezeichen } from '../../bausteine/Schwerezeichen.tsx'
+import { Wahlknopf } from '../../bausteine/Wahlknopf.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
 import { Meldung } from './Meldung.tsx'
@@ -27,7 +27,8 @@ export function Nebenlisten({ stand }: { stand: Pruefstandstand }) {
       <div className="unten-zeile">
         <div className="unten-reiter" role="tablist" aria-label="Listen des Prüfstands" onKeyDown={onPfeiltasten}>
           {REITER.map((einer) => (
-            <Reiterknopf
+            <Wahlknopf
+              rolle="tab"
               key={einer}
               id={`pruefstand-${einer}`}
               an={einer === reiter}
@@ -35,7 +36,7 @@ export function Nebenlisten({ stand }: { stand: Pruefstandstand }) {
               onWahl={() => setReiter(einer)}
             >
               {namen[einer]}
-            </Reiterknopf>
+            </Wahlknopf>
           ))}
         </div>
         <Meldung />

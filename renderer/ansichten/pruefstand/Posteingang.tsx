@@ -3,10 +3,11 @@ import { useState } from 'react'
 import type { Pruefstandvorgang } from '../../../shared/host/pruefstand.ts'
 import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
 import { Antwortformular } from './Antwortformular.tsx'
+import { Postzeile } from './Postzeile.tsx'
 import { usePruefstand } from './pruefstandspeicher.ts'
 import { Systemkopf } from './Systemkopf.tsx'
 import { Vorgangsblatt } from './Vorgangsblatt.tsx'
-import { formatZeit, LAGEN } from './worte.ts'
+import { LAGEN } from './worte.ts'
 
 /** The Demobehörde: cases that reached the Stelle in charge, the chosen one in the words of the form, the clerk's answers. */
 export function Posteingang({
@@ -63,27 +64,19 @@ export function Posteingang({
 function Eintrag({ vorgang, gewaehlt }: { vorgang: Pruefstandvorgang; gewaehlt: boolean }) {
   const { name, klasse } = LAGEN[vorgang.lage]
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a row with several texts that behaves as one radio
-    <button
-      type="button"
-      role="radio"
-      aria-checked={gewaehlt}
-      tabIndex={gewaehlt ? 0 : -1}
-      className={`po ${gewaehlt ? 'wahl' : ''} ${vorgang.lage === 'neu' ? 'neu' : ''}`}
-      onClick={() => usePruefstand.setState({ vorgang: vorgang.id, dokument: undefined })}
+    <Postzeile
+      titel={vorgang.titel}
+      zeit={vorgang.zeit}
+      gewaehlt={gewaehlt}
+      neu={vorgang.lage === 'neu'}
+      onWahl={() => usePruefstand.setState({ vorgang: vorgang.id, dokument: undefined })}
     >
-      <span className="reihe">
-        <b className="kurz dehn" title={vorgang.titel}>
-          {vorgang.titel}
-        </b>
-        <span className="zweit zahl">{formatZeit(vorgang.zeit)}</span>
-      </span>
       <span className="reihe">
         <span className="kurz dehn zweit" title={vorgang.zustand}>
           {vorgang.zustand}
         </span>
         <span className={`plk ${klasse}`}>{name}</span>
       </span>
-    </button>
+    </Postzeile>
   )
 }

@@ -1,5 +1,5 @@
 import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
-import { Reiterknopf } from '../../bausteine/Reiterknopf.tsx'
+import { Wahlknopf } from '../../bausteine/Wahlknopf.tsx'
 import { SYSTEME, type System, type Systemreiterangaben, type Systemzahlen } from './systemreiter.ts'
 
 interface Eigenschaften {
@@ -17,12 +17,12 @@ export function Systemreiter({ systeme, gesehen, gewaehlt, onWahl }: Eigenschaft
         const { name, anzahl, gekommen, offeneZahlungen } = systeme[system]
         const neue = system === gewaehlt ? 0 : gekommen - gesehen[system]
         return (
-          <Reiterknopf key={system} an={system === gewaehlt} onWahl={() => onWahl(system)}>
+          <Wahlknopf rolle="tab" key={system} an={system === gewaehlt} onWahl={() => onWahl(system)}>
             {name}
             {anzahl === 0 ? null : <span className="zahl dritt">{anzahl}</span>}
             {neue > 0 ? <span className="plk hinweis">{neue} neu</span> : null}
             {offeneZahlungen > 0 ? <span className="plk warnung">{tellOffene(offeneZahlungen)}</span> : null}
-          </Reiterknopf>
+          </Wahlknopf>
         )
       })}
     </div>

@@ -31,10 +31,10 @@ export default function RegelAnsicht() {
 
   const gesucht = feld?.split('/').at(-1) ?? auswahl.at(-1)
   const treffer = useMemo(() => stellen.filter(({ element }) => element === gesucht), [stellen, gesucht])
-  const [nummer, setNummer] = useState(0)
+  // another element or text starts with its first place
+  const [gegangen, setGegangen] = useState({ treffer, nummer: 0 })
+  const nummer = gegangen.treffer === treffer ? gegangen.nummer : 0
   const [zeile, setZeile] = useState(1)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another element or text starts with its first place
-  useEffect(() => setNummer(0), [gesucht, text])
   const stelle = treffer[nummer]
   const ziel = useMemo(() => (stelle === undefined ? undefined : { zeile: stelle.von }), [stelle])
   const marken = useMemo(
@@ -50,7 +50,8 @@ export default function RegelAnsicht() {
   }
   const unterZeiger = findElementAt(stellen, zeile)
   const imGraph = unterZeiger === undefined ? undefined : graphElementOf(projekt, stellen, unterZeiger)
-  const gehe = (schritt: number): void => setNummer((alt) => (alt + schritt + treffer.length) % treffer.length)
+  const gehe = (schritt: number): void =>
+    setGegangen({ treffer, nummer: (nummer + schritt + treffer.length) % treffer.length })
 
   return (
     <div className="regelansicht">

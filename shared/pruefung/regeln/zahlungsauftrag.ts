@@ -25,11 +25,13 @@ const ZAHLUNG = {
 export const regel: Pruefregel = {
   titel: 'Zahlungsaufträge nennen Betrag und zahlungspflichtige Rolle',
   erlaeuterung:
-    'Ein Zustellweg zum Zahlungsverkehr, und nur ein solcher, sagt, was zu zahlen ist und von wem. Er geht an die Kasse einer Stelle. Der Betrag steht in jeder ' +
-    'Nachricht, für die der Zustellweg gilt, und ist größer als null; wer zahlt, steht in der Nachricht.',
+    'Ein Zustellweg zum Zahlungsverkehr, und nur ein solcher, sagt, was zu zahlen ist und von wem. Er geht an die Kasse einer ' +
+    'Stelle. Der Betrag steht in jeder Nachricht, für die der Zustellweg gilt, und ist größer als null; wer zahlt, steht in der ' +
+    'Nachricht.',
   schwere: 'fehler',
   abhilfe:
-    'Ergänzen Sie die Zahlung des Zustellwegs, wählen Sie die Kasse als Rolle oder stellen Sie ihn unter die Bedingung, dass etwas zu zahlen ist.',
+    'Ergänzen Sie die Zahlung des Zustellwegs, wählen Sie die Kasse als Rolle oder stellen Sie ihn unter die Bedingung, dass etwas ' +
+    'zu zahlen ist.',
   *pruefe({ projekt, leistungen }) {
     for (const sicht of leistungen) {
       for (const weg of sicht.zustellwege) {

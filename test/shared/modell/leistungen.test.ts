@@ -30,13 +30,19 @@ test('die Stufe gilt je Leistung, nach einer Umlenkung die der bearbeitenden Org
   const projekt = createZwei()
   const [organisation] = [...projekt.datensaetze.values()].filter(({ art }) => art === 'organisation')
   if (organisation?.art !== 'organisation') throw new Error('Das Beispielprojekt hat eine Organisation')
-  const mit = (teil: Partial<typeof organisation>): typeof organisation => ({ ...organisation, ...teil })
+  const ANDERE = 'org-andere0000'
+  const withAnderer = (teil: Partial<typeof organisation>): typeof projekt => ({
+    ...projekt,
+    datensaetze: new Map(projekt.datensaetze).set(ANDERE, { ...organisation, id: ANDERE, ...teil }),
+  })
   const stufen = [
     { leistung: 'lei-hundanmeld', stufe: 2 as const },
     { leistung: ZWEITE, stufe: 3 as const },
   ]
-  expect(findStufe(projekt, mit({ stufen }), ZWEITE)).toBe(3)
-  expect(findStufe(projekt, mit({ stufen: [] }), ZWEITE)).toBeUndefined()
-  const umgelenkt = mit({ stufen: [], umlenkungen: [{ leistung: 'lei-hundanmeld', organisation: organisation.id }] })
-  expect(findStufe(projekt, umgelenkt, 'lei-hundanmeld')).toBe(organisation.stufen[0]?.stufe)
+  expect(findStufe(withAnderer({ stufen }), ANDERE, ZWEITE)).toBe(3)
+  expect(findStufe(withAnderer({ stufen: [] }), ANDERE, ZWEITE)).toBeUndefined()
+  expect(findStufe(projekt, ANDERE, ZWEITE)).toBeUndefined()
+  const umlenkungen = [{ leistung: 'lei-hundanmeld', organisation: organisation.id }]
+  const umgelenkt = withAnderer({ stufen: [], umlenkungen })
+  expect(findStufe(umgelenkt, ANDERE, 'lei-hundanmeld')).toBe(organisation.stufen[0]?.stufe)
 })

@@ -69,7 +69,10 @@ describe('Haken einer eigenen Regel', () => {
   })
 
   it('lassen alles andere, wie es auf dieser Stufe ist', () => {
-    expect(listBefunde(ergebnis)).toContain('regel.spaetereStufe (hinweis) @ Steuerliche Identifikationsnummer')
+    expect(listBefunde(ergebnis)).toEqual([
+      'regel.spaetereStufe (hinweis) @ Steuerliche Identifikationsnummer',
+      'eigen.lindenweg (hinweis)',
+    ])
   })
 
   it('merken sich mehr', () => {
