@@ -15,7 +15,6 @@ import { describeAnzahl } from './haeufigkeit.ts'
 import { Textwert } from './Textwert.tsx'
 import { useAendern } from './useAendern.ts'
 import { Verweis } from './Verweis.tsx'
-import { Zustellwegloeschung } from './Zustellwegloeschung.tsx'
 import { describeZeile } from './zuordnungszeile.ts'
 
 /** What only one kind of element has, below its form. */
@@ -29,8 +28,6 @@ export function Besonderes({ projekt, datensatz }: { projekt: Projekt; datensatz
       return <Codes projekt={projekt} id={datensatz.id} />
     case 'zuordnung':
       return <Zuordnungszeilen projekt={projekt} zuordnung={datensatz} />
-    case 'zustellweg':
-      return <Zustellwegloeschung projekt={projekt} zustellweg={datensatz} />
     case 'datenfeldgruppe':
       return <Gruppenteile projekt={projekt} gruppe={datensatz} />
     default:

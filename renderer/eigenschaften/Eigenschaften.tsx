@@ -17,6 +17,7 @@ import { useAktionen } from '../host/HostKontext.tsx'
 import { Baukastenhinweis } from './Baukastenhinweis.tsx'
 import { Besonderes } from './Besonderes.tsx'
 import { Bezuege } from './Bezuege.tsx'
+import { Elementloeschung } from './Elementloeschung.tsx'
 import { Feldbaumbereich } from './Feldbaumbereich.tsx'
 import { Formular } from './Formular.tsx'
 import { Herkunft } from './Herkunft.tsx'
@@ -79,7 +80,9 @@ function Element({ projekt, datensatz, anzahl, onZu }: Elementeigenschaften) {
   return (
     <>
       <Kopf art={datensatz.art} name={datensatz.name} kennung={datensatz.id} onZu={onZu} />
-      {anzahl > 1 ? <p className="eig-hinweis zweit">{anzahl} Elemente gewählt; gezeigt wird das letzte.</p> : null}
+      {anzahl > 1 ? (
+        <p className="eig-hinweis zweit">{anzahl} Elemente gewählt; gezeigt wird das letzte, gelöscht werden alle.</p>
+      ) : null}
       <div className="eig-karten" role="tablist" aria-label="Eigenschaften des Elements" onKeyDown={onPfeiltasten}>
         {KARTEN.map(({ karte: eine, name }) => (
           <Wahlknopf
@@ -111,6 +114,7 @@ function Angaben({ projekt, datensatz }: { projekt: Projekt; datensatz: Datensat
       <div className="eig-dokument">
         <Formular projekt={projekt} datensatz={datensatz} ohne={['technischerName', 'beschreibung']} />
         <Feldbaumbereich projekt={projekt} dokument={datensatz} />
+        <Elementloeschung projekt={projekt} datensatz={datensatz} />
       </div>
     )
   }
@@ -118,6 +122,7 @@ function Angaben({ projekt, datensatz }: { projekt: Projekt; datensatz: Datensat
     <div className="eig-rollt">
       <Formular projekt={projekt} datensatz={datensatz} ohne={OHNE[datensatz.art] ?? []} />
       <Besonderes projekt={projekt} datensatz={datensatz} />
+      <Elementloeschung projekt={projekt} datensatz={datensatz} />
     </div>
   )
 }

@@ -1,3 +1,3 @@
 /** Ids of controls in the properties that commands of the frame lead to. */
 export const NAME = 'eigenschaft-name'
-export const ZUSTELLWEG_LOESCHEN = 'eigenschaft-zustellweg-loeschen'
+export const ELEMENT_LOESCHEN = 'eigenschaft-element-loeschen'

@@ -38,7 +38,7 @@ export function Navigatormenue({
           <>
             <Menu.Divider />
             <Befehlspunkt name="Umbenennen" befehl="bearbeiten.umbenennen" />
-            {art === 'zustellweg' ? <Befehlspunkt name="Zustellweg löschen" befehl="bearbeiten.loeschen" /> : null}
+            <Befehlspunkt name={`${ARTEN[art].name} löschen`} befehl="bearbeiten.loeschen" />
           </>
         )}
         <Menu.Divider />

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
-import { artOfId } from '../../shared/modell/ids.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import type { Befehl } from '../arbeitsplatz/befehle.ts'
 import { useMeldungen } from '../arbeitsplatz/meldungen.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { useNurlesegrund } from '../dokument/useNurlesegrund.ts'
-import { NAME, ZUSTELLWEG_LOESCHEN } from '../eigenschaften/anker.ts'
+import { ELEMENT_LOESCHEN, NAME } from '../eigenschaften/anker.ts'
+import { isFolgenlos, isLoeschbar, loescheElemente } from '../eigenschaften/loeschung.ts'
 import { useAktionen } from '../host/HostKontext.tsx'
 import { openPalette } from './Palette.tsx'
 import type { Umschalter } from './umschalter.ts'
@@ -16,12 +16,19 @@ export function useBearbeitenbefehle({ openEigenschaften }: Umschalter): readonl
   const zurueck = useDokument((stand) => stand.rueckgaengig.at(-1)?.name)
   const wieder = useDokument((stand) => stand.wiederholbar.at(-1)?.name)
   const nurLesen = useNurlesegrund()?.satz
-  const gewaehlt = useArbeitsplatz((stand) => stand.auswahl.length > 0)
-  const zustellweg = useArbeitsplatz((stand) => artOfId(stand.auswahl.at(-1) ?? '') === 'zustellweg')
+  const auswahl = useArbeitsplatz((stand) => stand.auswahl)
+  const gewaehlt = auswahl.length > 0
+  const loeschbar = useDokument(({ projekt }) => projekt !== undefined && isLoeschbar(projekt, auswahl))
   return useMemo(() => {
     const focusEigenschaft = (id: string): void => {
       openEigenschaften()
       focusNachAnzeige(id)
+    }
+    // what goes with it is shown before it goes
+    const deleteAuswahl = (): void => {
+      const { projekt } = useDokument.getState()
+      if (projekt !== undefined && isFolgenlos(projekt, auswahl)) report(loescheElemente(aktionen, auswahl))
+      else focusEigenschaft(ELEMENT_LOESCHEN)
     }
     const report = (ergebnis: ReturnType<typeof aktionen.undo>): void =>
       useMeldungen.getState().melde(ergebnis.ok ? [] : ergebnis.befunde)
@@ -61,12 +68,12 @@ export function useBearbeitenbefehle({ openEigenschaften }: Umschalter): readonl
       },
       {
         id: 'bearbeiten.loeschen',
-        name: 'Zustellweg löschen',
+        name: 'Löschen',
         menue: 'Bearbeiten',
         abschnitt: 1,
         taste: 'Entf',
-        gesperrt: nurLesen ?? (zustellweg ? undefined : 'Wählen Sie zuerst einen Zustellweg.'),
-        fuehreAus: () => focusEigenschaft(ZUSTELLWEG_LOESCHEN),
+        gesperrt: nurLesen ?? (loeschbar ? undefined : 'Wählen Sie zuerst ein Element.'),
+        fuehreAus: deleteAuswahl,
       },
       {
         id: 'bearbeiten.gehezu',
@@ -77,7 +84,7 @@ export function useBearbeitenbefehle({ openEigenschaften }: Umschalter): readonl
         fuehreAus: () => openPalette('gehe'),
       },
     ]
-  }, [aktionen, zurueck, wieder, nurLesen, gewaehlt, zustellweg, openEigenschaften])
+  }, [aktionen, zurueck, wieder, nurLesen, auswahl, gewaehlt, loeschbar, openEigenschaften])
 }
 
 /** The control is there after the next frame has been drawn. */

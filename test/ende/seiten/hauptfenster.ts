@@ -31,7 +31,6 @@ export class Hauptfenster {
   /** Deletes a Zustellweg where the properties ask whether it is meant. */
   async deleteZustellweg(name: string): Promise<void> {
     await this.select(name)
-    await this.seite.keyboard.press('Delete')
     await this.eigenschaften.getByRole('button', { name: 'Zustellweg löschen' }).click()
   }
 

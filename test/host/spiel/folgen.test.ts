@@ -5,8 +5,8 @@ import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startHost } from '../../../electron/host/host.ts'
 import { setPflicht } from '../../../shared/dokument/befehle/haeufigkeit.ts'
+import { deleteElemente } from '../../../shared/dokument/befehle/loeschen.ts'
 import { movePositionen } from '../../../shared/dokument/befehle/positionen.ts'
-import { removeZustellweg } from '../../../shared/dokument/befehle/zustellwege.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
 import { invertSchritt } from '../../../shared/dokument/umkehren.ts'
 import type { Aenderungsfolgen } from '../../../shared/host/spiel.ts'
@@ -14,6 +14,7 @@ import type { Host } from '../../../shared/host.ts'
 import type { Datensatzart } from '../../../shared/modell/datensatz.ts'
 import { listDatensaetze } from '../../../shared/modell/projekt.ts'
 import { testBeispiel } from '../../setup/beispiel.ts'
+import { getWert } from '../../setup/ergebnis.ts'
 import { expectOk, projekt } from './spielumgebung.ts'
 
 const CLIENT = 'folgen-test'
@@ -82,7 +83,7 @@ describe('Folgen einer Änderung', () => {
   if (LANG) {
     it('ein gelöschter Zustellweg lässt Testfälle nicht mehr halten, Rückgängig macht alles gut', async () => {
       const weg = idNamens('zustellweg', 'Stellungnahme in die E-Akte')
-      const schritt = removeZustellweg(projekt, weg)
+      const schritt = getWert(deleteElemente(projekt, [weg]))
       const folgen = await change(schritt)
       expect(folgen.stand).toBe('geprueft')
       const stellungnahme = folgen.fehlgeschlagen.find(({ kennung }) => kennung === 'stellungnahme-abgeben-stufe-4')

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { applyPruefauftrag, createPruefauftrag } from '../../../renderer/befunde/pruefauftrag.ts'
 import { applyDiff } from '../../../shared/dokument/anwenden.ts'
 import { changeDatensatz } from '../../../shared/dokument/befehle/changeDatensatz.ts'
-import { removeZustellweg } from '../../../shared/dokument/befehle/zustellwege.ts'
+import { deleteElemente } from '../../../shared/dokument/befehle/loeschen.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
 import { pruefeProjekt } from '../../../shared/pruefung/pruefeProjekt.ts'
+import { getWert } from '../../setup/ergebnis.ts'
 
 function change(projekt: Projekt, command: (stand: Projekt) => ReturnType<typeof changeDatensatz>): Projekt {
   const neu = applyDiff({ projekt, positionen: new Map() }, command(projekt).diff)
@@ -35,7 +36,7 @@ describe('Prüfaufträge an den Arbeiter', () => {
   })
 
   it('führen den Arbeiter zum selben Ergebnis wie eine Prüfung im Fenster', () => {
-    const ohneWeg = change(anfang, (stand) => removeZustellweg(stand, id))
+    const ohneWeg = change(anfang, (stand) => getWert(deleteElemente(stand, [id])))
     const dort = applyPruefauftrag(
       applyPruefauftrag(undefined, createPruefauftrag(undefined, anfang, 1)),
       createPruefauftrag(anfang, ohneWeg, 2),

@@ -3,13 +3,14 @@ import type { Befehl } from '../../../renderer/arbeitsplatz/befehle.ts'
 import { listAbschnitte } from '../../../renderer/rahmen/menue.ts'
 import { describeStand } from '../../../renderer/rahmen/speicherstand.ts'
 import { changeDatensatz } from '../../../shared/dokument/befehle/changeDatensatz.ts'
+import { deleteElemente } from '../../../shared/dokument/befehle/loeschen.ts'
 import { createSchritt } from '../../../shared/dokument/befehle/schritt.ts'
-import { removeZustellweg } from '../../../shared/dokument/befehle/zustellwege.ts'
 import { createLeerenDiff } from '../../../shared/dokument/dokumentstand.ts'
 import { invertDiff } from '../../../shared/dokument/umkehren.ts'
 import { composeDiffs } from '../../../shared/dokument/verketten.ts'
 import { listDatensaetze } from '../../../shared/modell/projekt.ts'
 import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
+import { getWert } from '../../setup/ergebnis.ts'
 
 const befehl = (id: string, menue: Befehl['menue'], abschnitt?: number): Befehl => ({
   id,
@@ -37,7 +38,7 @@ describe('Speicherstand', () => {
   if (weg === undefined || rolle === undefined || andere === undefined) throw new Error('too small a model')
   const umbenannt = changeDatensatz(projekt, rolle.id, { name: 'Amt' }).diff
   const weiter = changeDatensatz(projekt, andere.id, { name: 'Andere' }).diff
-  const geloescht = removeZustellweg(projekt, weg.id).diff
+  const geloescht = getWert(deleteElemente(projekt, [weg.id])).diff
   const platz = { id: `lei-0000000001/${rolle.id}`, x: 1, y: 2 }
   const verschoben = createSchritt('Verschieben', { positionen: { hinzugefuegt: [platz] } }).diff
   const stand = { schreibrecht: true, ungespeichert: createLeerenDiff() }

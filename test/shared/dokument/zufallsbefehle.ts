@@ -7,9 +7,10 @@ import {
   setOrganisationsstufe,
   setUmlenkung,
 } from '../../../shared/dokument/befehle/konfiguration.ts'
+import { deleteElemente } from '../../../shared/dokument/befehle/loeschen.ts'
 import { movePositionen, resetPositionen } from '../../../shared/dokument/befehle/positionen.ts'
 import { setBisStufe, setStufe } from '../../../shared/dokument/befehle/stufen.ts'
-import { addZustellweg, moveZustellweg, removeZustellweg } from '../../../shared/dokument/befehle/zustellwege.ts'
+import { addZustellweg, moveZustellweg } from '../../../shared/dokument/befehle/zustellwege.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
 import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import type { Datensatz, Datensatzart, DatensatzNachArt } from '../../../shared/modell/datensatz.ts'
@@ -27,7 +28,7 @@ export interface Wahl {
 
 export const wahlen = fc.array(
   fc.record<Wahl>({
-    befehl: fc.nat(14),
+    befehl: fc.nat(15),
     welches: fc.nat(10_000),
     zweites: fc.nat(10_000),
     stufe: fc.constantFrom<Umsetzungsstufe>(1, 2, 3, 4),
@@ -49,6 +50,10 @@ export function createSchrittOf({ projekt, positionen }: Dokumentstand, wahl: Wa
   const organisation = one('organisation')
   const installation = one('installation')
   const name = wahl.text.trim() === '' ? 'x' : wahl.text
+  const deleteOf = (ids: string[]): Schritt | undefined => {
+    const schritt = deleteElemente(projekt, ids, positionen)
+    return schritt.ok ? schritt.wert : undefined
+  }
   if (irgendeiner === undefined || leistung === undefined) return undefined
   switch (wahl.befehl) {
     case 0:
@@ -66,7 +71,7 @@ export function createSchrittOf({ projekt, positionen }: Dokumentstand, wahl: Wa
     case 6:
       return weg && setBisStufe(projekt, weg.id, wahl.zweites % 2 === 0 ? wahl.stufe : undefined)
     case 7:
-      return weg && removeZustellweg(projekt, weg.id, positionen)
+      return weg && deleteOf([weg.id])
     case 8: {
       const { id: _id, art: _art, ...angaben } = weg ?? {}
       if (weg === undefined) return undefined
@@ -101,6 +106,9 @@ export function createSchrittOf({ projekt, positionen }: Dokumentstand, wahl: Wa
       return wahl.zweites % 5 === 0
         ? resetPositionen(positionen, leistung.id)
         : verwendung && setStufe(projekt, `${verwendung.id}/${feld?.id}`, wahl.stufe)
+    case 14:
+      // whole Leistungen would soon leave nothing to go on with
+      return irgendeiner.art === 'leistung' ? undefined : deleteOf([irgendeiner.id, one('datenfeld')?.id ?? ''])
     default:
       return changeDatensatz(projekt, irgendeiner.id, { name, beschreibung: wahl.text })
   }
