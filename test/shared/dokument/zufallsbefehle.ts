@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { changeDatensatz, changeText, renameElement } from '../../../shared/dokument/befehle/changeDatensatz.ts'
+import { createElement, ERZEUGBARE } from '../../../shared/dokument/befehle/erzeugen.ts'
 import { setAnzahl, setPflicht } from '../../../shared/dokument/befehle/haeufigkeit.ts'
 import {
   setEndpunkt,
@@ -10,12 +11,14 @@ import {
 import { deleteElemente } from '../../../shared/dokument/befehle/loeschen.ts'
 import { movePositionen, resetPositionen } from '../../../shared/dokument/befehle/positionen.ts'
 import { setBisStufe, setStufe } from '../../../shared/dokument/befehle/stufen.ts'
+import { connectElemente } from '../../../shared/dokument/befehle/verbinden.ts'
 import { addZustellweg, moveZustellweg } from '../../../shared/dokument/befehle/zustellwege.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
 import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import type { Datensatz, Datensatzart, DatensatzNachArt } from '../../../shared/modell/datensatz.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { listDatensaetze } from '../../../shared/modell/projekt.ts'
+import { createZufall } from './zufall.ts'
 
 /** What a user does next; chosen by numbers, since what there is to choose from changes with every command. */
 export interface Wahl {
@@ -28,7 +31,7 @@ export interface Wahl {
 
 export const wahlen = fc.array(
   fc.record<Wahl>({
-    befehl: fc.nat(15),
+    befehl: fc.nat(17),
     welches: fc.nat(10_000),
     zweites: fc.nat(10_000),
     stufe: fc.constantFrom<Umsetzungsstufe>(1, 2, 3, 4),
@@ -50,6 +53,8 @@ export function createSchrittOf({ projekt, positionen }: Dokumentstand, wahl: Wa
   const organisation = one('organisation')
   const installation = one('installation')
   const name = wahl.text.trim() === '' ? 'x' : wahl.text
+  // so that no id comes twice
+  const zufall = createZufall(wahl.welches * 10_007 + wahl.zweites + projekt.datensaetze.size * 1_000_003)
   const deleteOf = (ids: string[]): Schritt | undefined => {
     const schritt = deleteElemente(projekt, ids, positionen)
     return schritt.ok ? schritt.wert : undefined
@@ -75,12 +80,7 @@ export function createSchrittOf({ projekt, positionen }: Dokumentstand, wahl: Wa
     case 8: {
       const { id: _id, art: _art, ...angaben } = weg ?? {}
       if (weg === undefined) return undefined
-      // real ids are drawn from too many to ever meet; these few would
-      for (let versuch = wahl.zweites; ; versuch += 1) {
-        const zufall = (anzahl: number) => Uint8Array.from({ length: anzahl }, (_, i) => (versuch * 7 + i * 31) % 251)
-        const { schritt } = addZustellweg(projekt, leistung.id, { ...weg, ...angaben, name }, zufall)
-        if (schritt.diff.datensaetze.hinzugefuegt.every(({ id }) => !projekt.datensaetze.has(id))) return schritt
-      }
+      return addZustellweg(projekt, leistung.id, { ...weg, ...angaben, name }, zufall).schritt
     }
     case 9:
       return weg && moveZustellweg(projekt, weg.id, wahl.zweites % 5)
@@ -109,6 +109,16 @@ export function createSchrittOf({ projekt, positionen }: Dokumentstand, wahl: Wa
     case 14:
       // whole Leistungen would soon leave nothing to go on with
       return irgendeiner.art === 'leistung' ? undefined : deleteOf([irgendeiner.id, one('datenfeld')?.id ?? ''])
+    case 15: {
+      const art = pick(ERZEUGBARE, wahl.zweites) ?? 'rolle'
+      return createElement(projekt, leistung.id, art, { name, nachrichtentyp: one('nachrichtentyp')?.id ?? '' }, zufall)
+        ?.schritt
+    }
+    case 16: {
+      const anderes = pick<Datensatz>([...projekt.datensaetze.values()], wahl.zweites)
+      const schritt = anderes && connectElemente(projekt, leistung.id, irgendeiner.id, anderes.id, zufall)
+      return schritt?.ok === true ? schritt.wert : undefined
+    }
     default:
       return changeDatensatz(projekt, irgendeiner.id, { name, beschreibung: wahl.text })
   }

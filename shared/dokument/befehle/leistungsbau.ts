@@ -1,0 +1,77 @@
+import type { Datensatz, Datensatzart, DatensatzNachArt } from '../../modell/datensatz.ts'
+import type { Leistung } from '../../modell/elemente/leistung.ts'
+import { createId } from '../../modell/ids.ts'
+import { listDatensaetze, type Projekt } from '../../modell/projekt.ts'
+import { deriveTechnischerName } from '../../modell/technischerName.ts'
+import type { Position, Schritt } from '../diff.ts'
+import { createSchritt } from './schritt.ts'
+
+/** n cryptographically random bytes; `shared` has no source of its own. */
+export type Zufall = (anzahl: number) => Uint8Array
+
+type Teilliste = 'vorgangstypen' | 'teilleistungen' | 'dokumente' | 'rollen' | 'nachrichtentypen' | 'zustellwege'
+
+/** The list of the Leistung that a new record of this kind stands in. */
+const LISTEN: Readonly<Partial<Record<Datensatzart, Teilliste>>> = {
+  vorgangstyp: 'vorgangstypen',
+  teilleistung: 'teilleistungen',
+  dokument: 'dokumente',
+  rolle: 'rollen',
+  nachrichtentyp: 'nachrichtentypen',
+  zustellweg: 'zustellwege',
+}
+
+/** Gathers what one Schritt adds to a Leistung and changes in it. */
+export class Leistungsbau {
+  readonly #neue: Datensatz[] = []
+  readonly #geaendert: { von: Datensatz; nach: Datensatz }[] = []
+  readonly #vorher: Leistung
+  #leistung: Leistung
+
+  constructor(
+    readonly projekt: Projekt,
+    leistung: Leistung,
+    readonly zufall: Zufall,
+  ) {
+    this.#leistung = leistung
+    this.#vorher = leistung
+  }
+
+  /** with what was added so far */
+  get leistung(): Leistung {
+    return this.#leistung
+  }
+
+  /** A label that no other element of the kind has, and the technical name that goes with it. */
+  nenne(art: Datensatzart, wunsch: string): { name: string; technischerName: string } {
+    const andere = [...listDatensaetze(this.projekt, art), ...this.#neue.filter((einer) => einer.art === art)]
+    const namen = new Set(andere.map(({ name }) => name))
+    let frei = wunsch
+    for (let nummer = 2; namen.has(frei); nummer += 1) frei = `${wunsch} ${nummer}`
+    return {
+      name: frei,
+      technischerName: deriveTechnischerName(frei, new Set(andere.map(({ technischerName }) => technischerName))),
+    }
+  }
+
+  /** Adds a record; what has its place in a list of the Leistung stands at its end. */
+  add<A extends Datensatzart>(art: A, angaben: Omit<DatensatzNachArt[A], 'id' | 'art'>): DatensatzNachArt[A] {
+    const neu = { ...angaben, id: createId(art, this.zufall), art } as DatensatzNachArt[A]
+    this.#neue.push(neu)
+    const liste = LISTEN[art]
+    if (liste !== undefined) this.#leistung = { ...this.#leistung, [liste]: [...this.#leistung[liste], neu.id] }
+    return neu
+  }
+
+  change<D extends Datensatz>(von: D, nach: D): void {
+    this.#geaendert.push({ von, nach })
+  }
+
+  finish(name: string, lagen: readonly Position[] = []): Schritt {
+    return createSchritt(name, {
+      hinzugefuegt: this.#neue,
+      geaendert: [{ von: this.#vorher, nach: this.#leistung }, ...this.#geaendert],
+      positionen: { hinzugefuegt: [...lagen] },
+    })
+  }
+}
