@@ -57,10 +57,15 @@ export class Leistungsbau {
   /** Adds a record; what has its place in a list of the Leistung stands at its end. */
   add<A extends Datensatzart>(art: A, angaben: Omit<DatensatzNachArt[A], 'id' | 'art'>): DatensatzNachArt[A] {
     const neu = { ...angaben, id: createId(art, this.zufall), art } as DatensatzNachArt[A]
-    this.#neue.push(neu)
-    const liste = LISTEN[art]
-    if (liste !== undefined) this.#leistung = { ...this.#leistung, [liste]: [...this.#leistung[liste], neu.id] }
+    this.insert(neu)
     return neu
+  }
+
+  /** Adds a record that has its id. */
+  insert(neu: Datensatz): void {
+    this.#neue.push(neu)
+    const liste = LISTEN[neu.art]
+    if (liste !== undefined) this.#leistung = { ...this.#leistung, [liste]: [...this.#leistung[liste], neu.id] }
   }
 
   change<D extends Datensatz>(von: D, nach: D): void {
