@@ -32,8 +32,15 @@ export function movePositionen(
   return createSchritt(name, { positionen: { hinzugefuegt, geaendert } })
 }
 
-/** Forgets all places of a Leistung, so that its graph is laid out afresh. */
-export function resetPositionen(positionen: ReadonlyMap<string, Position>, leistung: string): Schritt {
-  const entfernt = [...positionen.values()].filter(({ id }) => id.startsWith(`${leistung}/`))
-  return createSchritt('Graph neu anordnen', { positionen: { entfernt } })
+/** Forgets places of a Leistung, of these elements or of all, so that they are laid out afresh; others stay where they are. */
+export function resetPositionen(
+  positionen: ReadonlyMap<string, Position>,
+  leistung: string,
+  elemente?: readonly string[],
+): Schritt {
+  const gemeinte = elemente === undefined ? undefined : new Set(elemente.map((id) => `${leistung}/${id}`))
+  const entfernt = [...positionen.values()].filter(({ id }) => gemeinte?.has(id) ?? id.startsWith(`${leistung}/`))
+  return createSchritt(elemente === undefined ? 'Graph neu anordnen' : 'Auswahl neu anordnen', {
+    positionen: { entfernt },
+  })
 }
