@@ -14,6 +14,8 @@ export interface Befehl {
   abschnitt?: number
   /** as shown: `Strg S`, `F8` */
   taste?: string
+  /** the browser makes an event of its own of the key, which somebody listens to (copying and pasting) */
+  tasteVomBrowser?: boolean
   /** why it cannot be done now; shown with the disabled entry */
   gesperrt?: string | undefined
   /** a switch: on or off */

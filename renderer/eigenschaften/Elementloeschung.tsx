@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Loeschung, planLoeschung } from '../../shared/dokument/befehle/loeschen.ts'
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
@@ -11,69 +11,90 @@ import { useAktionen } from '../host/HostKontext.tsx'
 import { labelOfAngabe } from './angaben.ts'
 import { ELEMENT_LOESCHEN } from './anker.ts'
 import { Feldfehler } from './Feldfehler.tsx'
-import { isLoeschbar, loescheElemente } from './loeschung.ts'
+import { isFolgenlos, isLoeschbar, loescheElemente } from './loeschung.ts'
 import { useAendern } from './useAendern.ts'
 import { Verweis } from './Verweis.tsx'
 
-/** Deletes what is chosen, after naming what else goes and changes with it; undo brings all of it back. */
+/**
+ * Deletes what is chosen. Where more goes or changes with it, that is named first and asked again; undo brings all of it back.
+ * Its anchor opens that: whoever pressed Entf reads it before pressing once more.
+ */
 export function Elementloeschung({ projekt, datensatz }: { projekt: Projekt; datensatz: Datensatz }) {
   const schreibrecht = useDokument((stand) => stand.schreibrecht)
   const auswahl = useArbeitsplatz((platz) => platz.auswahl)
   const aktionen = useAktionen()
   const { fehler, report } = useAendern()
-  const ids = useMemo(() => (auswahl.includes(datensatz.id) ? auswahl : [datensatz.id]), [auswahl, datensatz.id])
-  const plan = useMemo(() => planLoeschung(projekt, ids), [projekt, ids])
+  const [offen, setOffen] = useState(false)
+  const ids = auswahl.includes(datensatz.id) ? auswahl : [datensatz.id]
   if (!schreibrecht || !isLoeschbar(projekt, ids)) return null
   const was = ids.length > 1 ? `${ids.length} Elemente` : ARTEN[datensatz.art].name
+  const loesche = (): void => void report(loescheElemente(aktionen, ids))
   return (
     <section className="eig-rand eig-loeschen">
-      {plan.ok ? (
-        <Auswirkung loeschung={plan.wert} />
-      ) : (
-        <>
-          <p className="formlabel">Wird gebraucht von</p>
-          <ul>
-            {plan.befunde.map(({ ort }) => (
-              <li key={ort.element} className="reihe">
-                <Verweis id={ort.element ?? ''} />
-              </li>
-            ))}
-          </ul>
-        </>
+      {offen ? (
+        <Auswirkung projekt={projekt} ids={ids} was={was} onLoeschen={loesche} onZu={() => setOffen(false)} />
+      ) : null}
+      {offen ? null : (
+        <button
+          id={ELEMENT_LOESCHEN}
+          type="button"
+          className="knopf"
+          onClick={() => (isFolgenlos(projekt, ids) ? loesche() : setOffen(true))}
+        >
+          <Trash2 size={14} strokeWidth={1.75} aria-hidden />
+          {was} löschen
+        </button>
       )}
-      <button
-        id={ELEMENT_LOESCHEN}
-        type="button"
-        className="knopf"
-        disabled={!plan.ok}
-        title={plan.ok ? undefined : 'Andere Elemente können ohne dieses nicht sein.'}
-        onClick={() => report(loescheElemente(aktionen, ids))}
-      >
-        <Trash2 size={14} strokeWidth={1.75} aria-hidden />
-        {was} löschen
-      </button>
       <Feldfehler satz={fehler} />
     </section>
   )
 }
 
-function Auswirkung({ loeschung }: { loeschung: Loeschung }) {
-  const { mitgeloeschte } = loeschung
-  const geaenderte = listGeaenderte(loeschung)
+interface Rueckfrage {
+  projekt: Projekt
+  ids: readonly string[]
+  was: string
+  onLoeschen(): void
+  onZu(): void
+}
+
+/** What else goes and changes, with the choice to do it all the same. */
+function Auswirkung({ projekt, ids, was, onLoeschen, onZu }: Rueckfrage) {
+  const plan = planLoeschung(projekt, ids)
+  const knopf = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    knopf.current?.focus()
+    knopf.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <>
-      <Aufzaehlung
-        titel="Damit wird auch gelöscht"
-        zeilen={mitgeloeschte.map(({ id }) => ({ id, angabe: undefined }))}
-      />
-      <Aufzaehlung titel="Das Löschen ändert auch" zeilen={geaenderte} />
+      {plan.ok ? (
+        <>
+          <Aufzaehlung titel="Damit wird auch gelöscht" zeilen={listMitgeloeschte(plan.wert)} />
+          <Aufzaehlung titel="Das Löschen ändert auch" zeilen={listGeaenderte(plan.wert)} />
+        </>
+      ) : (
+        <Aufzaehlung titel="Wird gebraucht von" zeilen={plan.befunde.map(({ ort }) => ({ id: ort?.element ?? '' }))} />
+      )}
+      <div className="reihe">
+        {plan.ok ? (
+          <button ref={knopf} type="button" className="knopf" onClick={onLoeschen}>
+            <Trash2 size={14} strokeWidth={1.75} aria-hidden />
+            {was} löschen
+          </button>
+        ) : null}
+        <button {...(plan.ok ? {} : { ref: knopf })} type="button" className="knopf leise" onClick={onZu}>
+          {plan.ok ? 'Behalten' : 'Verstanden'}
+        </button>
+      </div>
     </>
   )
 }
 
 interface Zeile {
-  id: string
-  angabe: string | undefined
+  /** of an element; without it the line only counts */
+  id?: string
+  angabe?: string
 }
 
 /** More than these say no more; the rest is counted. */
@@ -84,13 +105,11 @@ function Aufzaehlung({ titel, zeilen }: { titel: string; zeilen: readonly Zeile[
   const weitere = zeilen.length - ZEILEN_MAXIMUM
   return (
     <>
-      <p className="formlabel">
-        {titel} ({zeilen.length})
-      </p>
+      <p className="formlabel">{titel}</p>
       <ul>
         {zeilen.slice(0, ZEILEN_MAXIMUM).map(({ id, angabe }) => (
           <li key={`${id} ${angabe}`} className="reihe">
-            <Verweis id={id} />
+            {id === undefined ? null : <Verweis id={id} />}
             {angabe === undefined ? null : <span className="dritt kurz">{angabe}</span>}
           </li>
         ))}
@@ -98,6 +117,17 @@ function Aufzaehlung({ titel, zeilen }: { titel: string; zeilen: readonly Zeile[
       </ul>
     </>
   )
+}
+
+const FELDARTEN: ReadonlySet<Datensatz['art']> = new Set(['datenfeld', 'datenfeldgruppe', 'baukastenverwendung'])
+
+/** Fields of a Dokument are counted: nobody takes them for something else. */
+function listMitgeloeschte({ mitgeloeschte }: Loeschung): Zeile[] {
+  const felder = mitgeloeschte.filter(({ art }) => FELDARTEN.has(art)).length
+  const andere = mitgeloeschte.filter(({ art }) => !FELDARTEN.has(art)).map(({ id }) => ({ id }))
+  return felder === 0
+    ? andere
+    : [...andere, { angabe: felder === 1 ? '1 Datenfeld' : `${felder} Datenfelder und Gruppen` }]
 }
 
 /** Which Angabe of which element loses a mention; the Leistung only loses an entry in its lists. */

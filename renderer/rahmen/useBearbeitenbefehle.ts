@@ -28,7 +28,7 @@ export function useBearbeitenbefehle({ openEigenschaften }: Umschalter): readonl
     const deleteAuswahl = (): void => {
       const { projekt } = useDokument.getState()
       if (projekt !== undefined && isFolgenlos(projekt, auswahl)) report(loescheElemente(aktionen, auswahl))
-      else focusEigenschaft(ELEMENT_LOESCHEN)
+      else pressNachAnzeige(ELEMENT_LOESCHEN, openEigenschaften)
     }
     const report = (ergebnis: ReturnType<typeof aktionen.undo>): void =>
       useMeldungen.getState().melde(ergebnis.ok ? [] : ergebnis.befunde)
@@ -94,4 +94,10 @@ function focusNachAnzeige(id: string): void {
     ziel?.focus()
     if (ziel instanceof HTMLInputElement) ziel.select()
   })
+}
+
+/** What a deletion touches is shown by the control in the properties. */
+function pressNachAnzeige(id: string, openEigenschaften: () => void): void {
+  openEigenschaften()
+  requestAnimationFrame(() => document.getElementById(id)?.click())
 }

@@ -13,7 +13,9 @@ export function useTasten(): void {
         ereignis.preventDefault()
         return
       }
-      const befehl = listBefehle().find(({ taste }) => taste !== undefined && isTaste(taste, ereignis))
+      const befehl = listBefehle().find(
+        ({ taste, tasteVomBrowser }) => taste !== undefined && tasteVomBrowser !== true && isTaste(taste, ereignis),
+      )
       if (befehl?.taste === undefined) return
       if (isTextfeld(ereignis.target) && isTextfeldtaste(befehl.taste)) return
       // also where it cannot be done: the browser's own meaning of the key would surprise

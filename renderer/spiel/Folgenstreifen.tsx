@@ -9,6 +9,7 @@ import { useHost } from '../host/HostKontext.tsx'
 import {
   describeAbgeleitete,
   describeFolgen,
+  isBelanglos,
   isEntwarnung,
   isGeschlossen,
   isRuhig,
@@ -31,7 +32,7 @@ export function Folgenstreifen() {
     const uhr = setTimeout(forgetEntwarnung, ENTWARNUNG_MS)
     return () => clearTimeout(uhr)
   }, [vergeht, forgetEntwarnung])
-  if (folgen === undefined || isGeschlossen(folgen, geschlossen)) return null
+  if (folgen === undefined || isGeschlossen(folgen, geschlossen) || (isBelanglos(folgen) && !wiederGut)) return null
   const { stand, fehlgeschlagen, abgeleitet, befunde, taetigkeit } = folgen
   const ruhig = isRuhig(folgen)
   const laeuft = stand === 'laeuft'

@@ -59,6 +59,11 @@ export function isRuhig({ stand, fehlgeschlagen, abgeleitet, befunde }: Aenderun
   return stand !== 'modellfehler' && fehlgeschlagen.length === 0 && abgeleitet.length === 0 && befunde.length === 0
 }
 
+/** There is nothing to tell: no test is concerned, and none comes or goes. */
+export function isBelanglos(folgen: Aenderungsfolgen): boolean {
+  return folgen.stand === 'geprueft' && folgen.geprueft === 0 && isRuhig(folgen) && describeAbgeleitete(folgen) === ''
+}
+
 /** Everything is as it was on opening, tests included: nothing is left to look at. */
 export function isEntwarnung(folgen: Aenderungsfolgen): boolean {
   return folgen.stand === 'unveraendert' && folgen.testfaelleGeaendert !== true && isRuhig(folgen)
@@ -83,6 +88,7 @@ export function describeFolgen({ stand, fehlgeschlagen, geprueft, testfaelleGeae
     return 'Das Modell ist wieder wie beim Öffnen, Testfälle sind es nicht; die Abnahme prüft sie'
   }
   if (stand === 'unveraendert') return 'Alles wieder wie beim Öffnen, alle Tests bestehen'
+  if (geprueft === 0) return 'Kein Testfall ist betroffen'
   return geprueft === 1 ? 'Der betroffene Test besteht' : `Alle ${geprueft} betroffenen Tests bestehen`
 }
 

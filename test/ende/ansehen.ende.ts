@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { writeBeispiel } from '../setup/beispiel.ts'
 import { testAnsichten } from './ansehen/ansichten.ts'
 import { testGraph } from './ansehen/graph.ts'
+import { testModellieren } from './ansehen/modellieren.ts'
 import { testStart } from './ansehen/start.ts'
 import { testTexte } from './ansehen/texte.ts'
 import { type Laufendes, startFachwerk } from './fenster.ts'
@@ -44,4 +45,5 @@ testGraph(
   () => fenster,
   () => dirname(fachwerk.projekt),
 )
+testModellieren(() => fenster)
 testTexte(() => fenster)

@@ -3,6 +3,7 @@ import { Server, UserRound, UsersRound } from 'lucide-react'
 import { isInStufe, labelStufe } from '../../../shared/graph/ableitung/graph.ts'
 import type { Streifen } from '../../../shared/graph/anordnung/typen.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { ROLLENMARKE } from './bearbeiten/useVerbinden.ts'
 import { useLage, useZusaetze } from './GraphKontext.tsx'
 
 /** Lanes and Gassen below everything else, over the whole width of the canvas: they follow only y and zoom. */
@@ -82,6 +83,7 @@ function Bahnname({ streifen, oben, zoom }: { streifen: Streifen; oben: number; 
       aria-pressed={gewaehlt}
       onClick={() => select([rolle])}
       title={`Rolle ${name}`}
+      {...{ [ROLLENMARKE]: rolle }}
     >
       <UserRound size={14} strokeWidth={1.75} aria-hidden />
       {name}

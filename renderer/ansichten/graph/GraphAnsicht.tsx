@@ -10,8 +10,13 @@ import { markBereit, unmarkBereit } from '../../bausteine/bereit.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { Wartezeichen } from '../../bausteine/Wartezeichen.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
+import { useNurlesegrund } from '../../dokument/useNurlesegrund.ts'
 import { Vergleichsstreifen } from '../../spiel/Vergleichsstreifen.tsx'
 import { Xmlbereich } from '../../spiel/Xmlbereich.tsx'
+import { useBearbeitung } from './bearbeiten/bearbeitung.ts'
+import { useElementaktionen } from './bearbeiten/useElementaktionen.ts'
+import { useGraphbefehle } from './bearbeiten/useGraphbefehle.ts'
+import { Verbindungsbereich } from './bearbeiten/Verbindungsbereich.tsx'
 import { Marken } from './darstellung/Marken.tsx'
 import { LageKontext, ZusatzKontext } from './GraphKontext.tsx'
 import { Graphtabelle } from './Graphtabelle.tsx'
@@ -43,10 +48,22 @@ export default function GraphAnsicht() {
       <Leerzustand
         titel="Die Leistung hat noch keine Elemente."
         text="Der Graph entsteht mit der ersten Teilleistung."
+        knopf={<ErsteTeilleistung />}
       />
     )
   }
   return <Graphbereich key={graph.leistung.id} projekt={projekt} graph={graph} positionen={positionen} />
+}
+
+function ErsteTeilleistung() {
+  const { create } = useElementaktionen()
+  const nurLesen = useNurlesegrund()
+  if (nurLesen !== undefined) return null
+  return (
+    <button type="button" className="knopf voll" onClick={() => create('teilleistung')}>
+      Teilleistung anlegen
+    </button>
+  )
 }
 
 interface Eigenschaften {
@@ -59,6 +76,7 @@ function Graphbereich({ projekt, graph, positionen }: Eigenschaften) {
   const modus = useGraphzustand((zustand) => zustand.modus)
   const tabelle = useGraphzustand((zustand) => zustand.tabelle)
   const suche = useGraphzustand((zustand) => zustand.suche)
+  const verbindungenVon = useBearbeitung((stand) => stand.verbindungenVon)
   const ergebnis = useAnordnung(graph, modus, positionen)
   const zusaetze = useZusatzangaben(projekt, graph.leistung.id)
   const lage = useMemo<Graphlage | undefined>(
@@ -88,6 +106,8 @@ function Graphbereich({ projekt, graph, positionen }: Eigenschaften) {
           <div className="graphmitte">
             {tabelle ? <Graphtabelle /> : <Leinwand key={ergebnis.modus} modus={ergebnis.modus} />}
             {suche ? <Suche /> : null}
+            {verbindungenVon === undefined ? null : <Verbindungsbereich key={verbindungenVon} von={verbindungenVon} />}
+            <Graphbefehle />
             <Vergleichsstreifen />
           </div>
           <Legende />
@@ -97,6 +117,24 @@ function Graphbereich({ projekt, graph, positionen }: Eigenschaften) {
       </ZusatzKontext>
     </LageKontext>
   )
+}
+
+/** Commands that need the layout; gone with the view, and with them what was being done. */
+function Graphbefehle() {
+  useGraphbefehle()
+  const set = useBearbeitung((stand) => stand.set)
+  useEffect(
+    () => () =>
+      set({
+        umbenennen: undefined,
+        verbindungenVon: undefined,
+        anhaengen: undefined,
+        kante: undefined,
+        hilfslinien: [],
+      }),
+    [set],
+  )
+  return null
 }
 
 /** Strg F looks for elements here, not for text in the page. */

@@ -5,6 +5,7 @@ import type { Leitung } from '../../../shared/graph/anordnung/typen.ts'
 import { KANTENSTILE } from '../../../shared/graph/darstellung/kantenstil.ts'
 import { drawPfad, drawStuecke } from '../../../shared/graph/darstellung/pfad.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { useBearbeitung } from './bearbeiten/bearbeitung.ts'
 import { chooseMarkenstand, markerId } from './darstellung/Marken.tsx'
 import { useZusaetze } from './GraphKontext.tsx'
 
@@ -27,6 +28,7 @@ export const Kante = memo(function Kante(eigenschaften: EdgeProps<Elementkante>)
   const { data } = eigenschaften
   const spaeter = useArbeitsplatz((platz) => data !== undefined && !isInStufe(data.kante, platz.stufe))
   const marke = useZusaetze().kanten.get(eigenschaften.id)
+  const einzeln = useBearbeitung((stand) => stand.kante === eigenschaften.id)
   if (data === undefined) return null
   const { kante, leitung, betont, gewaehlt } = data
   const { anfang, ende, strich } = KANTENSTILE[kante.art]
@@ -34,10 +36,10 @@ export const Kante = memo(function Kante(eigenschaften: EdgeProps<Elementkante>)
     leitung === undefined ? getSmoothStepPath({ ...eigenschaften, borderRadius: RADIUS })[0] : drawPfad(leitung.punkte)
   const { strecken, ecken } =
     leitung === undefined || strich === undefined ? { strecken: [pfad], ecken: '' } : drawStuecke(leitung.punkte)
-  const stand = chooseMarkenstand(betont, spaeter)
+  const stand = chooseMarkenstand(betont || einzeln, spaeter)
   const klassen = ['kt', `kt-${kante.art}`]
-  if (betont) klassen.push('betont')
-  if (gewaehlt) klassen.push('gewaehlt')
+  if (betont || einzeln) klassen.push('betont')
+  if (gewaehlt || einzeln) klassen.push('gewaehlt')
   if (spaeter) klassen.push('spaet')
   if (marke !== undefined) klassen.push(`m-${marke}`)
   return (

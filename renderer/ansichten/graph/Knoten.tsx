@@ -1,16 +1,5 @@
-import { Handle, type Node, type NodeProps, NodeToolbar, Position, useStore } from '@xyflow/react'
-import {
-  CircleCheck,
-  Code,
-  FlaskConical,
-  Info,
-  Minus,
-  Plus,
-  ScanSearch,
-  TriangleAlert,
-  Waypoints,
-  X,
-} from 'lucide-react'
+import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
+import { CircleCheck, FlaskConical, Info, Minus, Plus, TriangleAlert, X } from 'lucide-react'
 import { memo } from 'react'
 import type { Schwere } from '../../../shared/befund.ts'
 import { type Graphelement, isInStufe, labelStufe } from '../../../shared/graph/ableitung/graph.ts'
@@ -18,12 +7,12 @@ import { createKnotenbild } from '../../../shared/graph/darstellung/knotenbild.t
 import { drawNasen, drawSilhouette } from '../../../shared/graph/darstellung/silhouetten.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import type { Hervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
-import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
-import { useSpiel } from '../../spiel/spielspeicher.ts'
-import { zoomToElemente } from './ausschnitt.ts'
+import { useDokument } from '../../dokument/dokument.ts'
+import { useBearbeitung } from './bearbeiten/bearbeitung.ts'
+import { Namenseingabe } from './bearbeiten/Namenseingabe.tsx'
+import { useZielzustand } from './bearbeiten/useZielzustand.ts'
 import { Artzeichen } from './darstellung/Artzeichen.tsx'
-import { useLage, useZusaetze } from './GraphKontext.tsx'
-import { listNachbarn } from './nachbarn.ts'
+import { useZusaetze } from './GraphKontext.tsx'
 
 export type Elementknoten = Node<{ element: Graphelement }, 'element'>
 
@@ -32,12 +21,14 @@ export const Knoten = memo(function Knoten({
   id,
   data: { element },
   selected,
-  positionAbsoluteY,
   width = 0,
   height = 0,
 }: NodeProps<Elementknoten>) {
   const spaeter = useArbeitsplatz((platz) => !isInStufe(element, platz.stufe))
   const mehrere = useArbeitsplatz((platz) => platz.auswahl.length > 1)
+  const verbindbar = useDokument((dokument) => dokument.schreibrecht)
+  const umbenennen = useBearbeitung((stand) => stand.umbenennen === id)
+  const ziel = useZielzustand(id)
   const { befunde, tests, hervorgehoben } = useZusaetze()
   const { zeilen, zweitzeile } = createKnotenbild(element)
   const marke = hervorgehoben.get(id)
@@ -48,6 +39,7 @@ export const Knoten = memo(function Knoten({
   if (spaeter) klassen.push('spaet')
   if (selected === true) klassen.push(mehrere ? 'mehrfach' : 'gewaehlt')
   if (marke !== undefined) klassen.push(`m-${marke}`)
+  if (ziel !== undefined) klassen.push(`ziel-${ziel}`)
   const stufe = labelStufe(element)
   return (
     <div
@@ -80,10 +72,10 @@ export const Knoten = memo(function Knoten({
         </span>
       )}
       {marke === undefined ? null : <Zustandsmarke marke={marke} />}
-      {selected === true && !mehrere ? <Griffe /> : null}
-      {selected === true && !mehrere ? <Beikasten id={id} name={element.name} oben={positionAbsoluteY} /> : null}
-      <Handle type="target" position={Position.Left} isConnectable={false} />
-      <Handle type="source" position={Position.Right} isConnectable={false} />
+      {umbenennen ? <Namenseingabe id={id} name={element.name} /> : null}
+      {selected === true && !mehrere ? <Griffe verbindbar={verbindbar} /> : null}
+      <Handle className="ende" type="target" position={Position.Left} isConnectableStart={false} />
+      <Handle className="ende" type="source" position={Position.Right} isConnectable={false} />
     </div>
   )
 })
@@ -110,51 +102,20 @@ function Zustandsmarke({ marke }: { marke: Hervorhebung }) {
   )
 }
 
-function Griffe() {
-  return (
-    <>
-      <i className="griff" style={{ left: 0, top: '50%' }} />
-      <i className="griff" style={{ left: '100%', top: '50%' }} />
-      <i className="griff" style={{ left: '50%', top: 0 }} />
-      <i className="griff" style={{ left: '50%', top: '100%' }} />
-    </>
-  )
-}
+const SEITEN = [Position.Left, Position.Right, Position.Top, Position.Bottom]
 
-/** Room in pixels that the tool box needs above its element. */
-const BEIKASTEN_PLATZ = 44
-
-/** Small tool box above the chosen element, below it where the canvas ends; it does not shrink with the graph. */
-function Beikasten({ id, name, oben }: { id: string; name: string; oben: number }) {
-  const spielt = useSpiel((spiel) => spiel.offen)
-  const platzOben = useStore(({ transform: [, y, zoom] }) => oben * zoom + y > BEIKASTEN_PLATZ)
-  const { kanten } = useLage()
-  const select = useArbeitsplatz((platz) => platz.select)
-  const setAnsicht = useArbeitsplatz((platz) => platz.setAnsicht)
-  const nachbarn = (): string[] => [...listNachbarn(id, kanten), id]
-  return (
-    <NodeToolbar
-      className="beikasten nodrag nopan"
-      isVisible={!spielt}
-      position={platzOben ? Position.Top : Position.Bottom}
-      align="start"
-      offset={10}
-      role="toolbar"
-      aria-label={name}
-    >
-      <Symbolknopf
-        zeichen={Waypoints}
-        name="Woher, wohin: Nachbarn dazu wählen"
-        groesse={15}
-        onClick={() => select(nachbarn())}
-      />
-      <Symbolknopf
-        zeichen={ScanSearch}
-        name="Mit Nachbarn heranholen"
-        groesse={15}
-        onClick={() => zoomToElemente(nachbarn())}
-      />
-      <Symbolknopf zeichen={Code} name="Regel zeigen" groesse={15} onClick={() => setAnsicht('regel')} />
-    </NodeToolbar>
-  )
+/** A line can be drawn from each of them. */
+function Griffe({ verbindbar }: { verbindbar: boolean }) {
+  return SEITEN.map((seite) => (
+    <Handle
+      key={seite}
+      id={seite}
+      className="griff"
+      type="source"
+      position={seite}
+      isConnectable={verbindbar}
+      isConnectableEnd={false}
+      title={verbindbar ? 'Ziehen, um zu verbinden' : undefined}
+    />
+  ))
 }

@@ -1,4 +1,5 @@
 import {
+  ConnectionMode,
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
@@ -17,6 +18,17 @@ import type { Modus } from './anordnung/anordner.ts'
 import { keepAlles, registerBuehne, showElemente } from './ausschnitt.ts'
 import { type Ausschnitt, beginAusschnitt, ZOOM_GROESSTER, ZOOM_KLEINSTER } from './ausschnittmass.ts'
 import { Bahnenflaechen, Bahnnamen, Pfosten } from './Bahnen.tsx'
+import { Anhaengemenue } from './bearbeiten/Anhaengemenue.tsx'
+import { Beikasten } from './bearbeiten/Beikasten.tsx'
+import { useBearbeitung } from './bearbeiten/bearbeitung.ts'
+import { Elementleiste } from './bearbeiten/Elementleiste.tsx'
+import { Hilfslinien } from './bearbeiten/Hilfslinien.tsx'
+import { Kantenkasten } from './bearbeiten/Kantenkasten.tsx'
+import { Mehrfachkasten } from './bearbeiten/Mehrfachkasten.tsx'
+import { useAblage } from './bearbeiten/useAblage.ts'
+import { useKantenwahl } from './bearbeiten/useKantenwahl.ts'
+import { useVerbinden } from './bearbeiten/useVerbinden.ts'
+import { Verbindungslinie } from './bearbeiten/Verbindungslinie.tsx'
 import { createKanten, createKnoten } from './flusselemente.ts'
 import { useLage, useZusaetze } from './GraphKontext.tsx'
 import { Kante } from './Kante.tsx'
@@ -67,6 +79,9 @@ function Fluss({ modus }: { modus: Modus }) {
   const leise = useGraphzustand((zustand) => zustand.leiseKanten)
   const schreibrecht = useDokument((dokument) => dokument.schreibrecht)
   const verschieben = useVerschieben(modus)
+  const verbinden = useVerbinden()
+  const ablage = useAblage()
+  const onKante = useKantenwahl()
   const beweglich = schreibrecht && modus === 'bahnen'
   const fern = useStore((stand) => stand.transform[2] < ZOOM_FERN)
   const basis = useMemo(
@@ -102,9 +117,21 @@ function Fluss({ modus }: { modus: Modus }) {
         edgeTypes={KANTENARTEN}
         onNodesChange={onNodesChange}
         onNodeDragStop={verschieben.drop}
-        onPaneClick={() => select([])}
+        onPaneClick={() => {
+          select([])
+          useBearbeitung.getState().set({ kante: undefined })
+        }}
+        onNodeDoubleClick={(_ereignis, { id }) => schreibrecht && useBearbeitung.getState().set({ umbenennen: id })}
+        onEdgeClick={(_ereignis, { data }) => onKante(data?.kante)}
+        onDragOver={ablage.onDragOver}
+        onDrop={ablage.onDrop}
+        connectionMode={ConnectionMode.Loose}
+        connectionLineComponent={Verbindungslinie}
+        connectionRadius={24}
+        {...verbinden}
+        zoomOnDoubleClick={false}
         ariaLabelConfig={SPRACHE}
-        nodesConnectable={false}
+        nodesConnectable={schreibrecht}
         edgesFocusable={false}
         elementsSelectable
         elevateNodesOnSelect={false}
@@ -124,10 +151,16 @@ function Fluss({ modus }: { modus: Modus }) {
         <Blick modus={modus} />
         <Fernsicht />
         <Bahnnamen />
+        <Hilfslinien />
         {modus === 'bahnen' ? <Pfosten /> : null}
         <Zoomknoepfe />
         <Karte />
+        <Beikasten orte={verschieben.orte} />
+        <Mehrfachkasten orte={verschieben.orte} />
+        <Kantenkasten />
       </ReactFlow>
+      <Elementleiste />
+      <Anhaengemenue />
     </Tastatur>
   )
 }

@@ -1,6 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { useDokument } from '../../dokument/dokument.ts'
 import { showElemente } from './ausschnitt.ts'
+import { useBearbeitung } from './bearbeiten/bearbeitung.ts'
+import { useElementaktionen } from './bearbeiten/useElementaktionen.ts'
 import { useLage } from './GraphKontext.tsx'
 import { findNachbar, type Richtung } from './nachbarn.ts'
 import type { Verschieben } from './useVerschieben.ts'
@@ -17,11 +20,22 @@ const SCHRITT = 8
 export function Tastatur({ verschieben, children }: { verschieben: Verschieben; children: ReactNode }) {
   const { anordnung, kanten } = useLage()
   const select = useArbeitsplatz((platz) => platz.select)
+  const schreibrecht = useDokument((dokument) => dokument.schreibrecht)
+  const { disconnect } = useElementaktionen()
   const flaeche = useRef<HTMLDivElement>(null)
   const onKeyDown = (ereignis: KeyboardEvent<HTMLDivElement>): void => {
     const id = elementAt(ereignis.target)
-    if (ereignis.key === 'Escape') select([])
-    else if (id === undefined) return
+    const { kante, set } = useBearbeitung.getState()
+    if (ereignis.key === 'Escape') {
+      select([])
+      set({ kante: undefined })
+    } else if (ereignis.key === 'Delete' && kante !== undefined && id === undefined) {
+      const gemeinte = kanten.find((eine) => eine.id === kante)
+      if (gemeinte !== undefined && schreibrecht) disconnect(gemeinte)
+    } else if (id === undefined) return
+    else if (ereignis.key === 'F2' && schreibrecht) set({ umbenennen: id })
+    else if (ereignis.key === 'Insert' && schreibrecht)
+      set({ anhaengen: { zu: id, fenster: belowOf(ereignis.target), ort: undefined } })
     else if (ereignis.key === 'Enter' || ereignis.key === ' ') {
       const { auswahl } = useArbeitsplatz.getState()
       const weitere = ereignis.shiftKey || ereignis.ctrlKey
@@ -54,6 +68,11 @@ export function Tastatur({ verschieben, children }: { verschieben: Verschieben; 
 function elementAt(ziel: EventTarget): string | undefined {
   const knoten = ziel instanceof HTMLElement && ziel.classList.contains('react-flow__node') ? ziel : undefined
   return knoten?.dataset.id
+}
+
+function belowOf(ziel: EventTarget): { x: number; y: number } {
+  const { left, bottom } = (ziel as HTMLElement).getBoundingClientRect()
+  return { x: left, y: bottom }
 }
 
 /** Moves the focus to a node; one that is out of sight is brought there first, then rendered. */

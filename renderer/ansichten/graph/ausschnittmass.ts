@@ -12,7 +12,9 @@ export const ZOOM_ERKENNBAR = 0.35
 export const RAND = 14
 /** the zoom buttons stand over the right edge */
 export const RAND_RECHTS = 56
-/** on a low canvas they lie at its lower edge */
+/** new elements are dragged from a bar over the lower edge */
+const RAND_UNTEN = 50
+/** on a low canvas the zoom buttons lie there too */
 export const HOEHE_NIEDRIG = 320
 export const RAND_UNTEN_NIEDRIG = 48
 
@@ -42,7 +44,7 @@ export function beginAusschnitt({ rahmen, streifen }: Anordnung, flaeche: Flaech
 export function fitAusschnitt(box: Rechteck, { breite, hoehe }: Flaeche, mitBahnen: boolean): Ausschnitt {
   const platz = {
     breite: breite - PFOSTENBREITE - RAND - RAND_RECHTS,
-    hoehe: hoehe - (mitBahnen ? 4 : 2 * RAND),
+    hoehe: hoehe - (mitBahnen ? 4 : RAND) - RAND_UNTEN,
   }
   const passend = Math.min(platz.breite / Math.max(1, box.breite), platz.hoehe / Math.max(1, box.hoehe))
   const zoom = Math.min(1, Math.max(ZOOM_KLEINSTER, passend))

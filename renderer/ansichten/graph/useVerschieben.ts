@@ -1,11 +1,15 @@
-import type { NodeChange, OnNodeDrag } from '@xyflow/react'
-import { useEffect, useState } from 'react'
-import { movePositionen } from '../../../shared/dokument/befehle/positionen.ts'
-import type { Punkt } from '../../../shared/graph/anordnung/typen.ts'
+import { type NodeChange, type OnNodeDrag, useStoreApi } from '@xyflow/react'
+import { useEffect, useRef, useState } from 'react'
+import { moveInBahnen } from '../../../shared/dokument/befehle/bahnwechsel.ts'
+import { snapBox } from '../../../shared/graph/anordnung/hilfslinien.ts'
+import { middleOf, type Punkt, type Rechteck } from '../../../shared/graph/anordnung/typen.ts'
+import { artOfId } from '../../../shared/modell/ids.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useAktionen } from '../../host/HostKontext.tsx'
 import type { Modus } from './anordnung/anordner.ts'
+import { useBearbeitung } from './bearbeiten/bearbeitung.ts'
+import { findRolleAt } from './bearbeiten/erzeugungsort.ts'
 import { useLage } from './GraphKontext.tsx'
 import type { Elementknoten } from './Knoten.tsx'
 
@@ -18,38 +22,80 @@ export interface Verschieben {
   nudge(dx: number, dy: number): void
 }
 
+/** How near in pixels of the screen an edge draws a moved element to it. */
+const FANGWEITE = 6
+
 /** Dragging and nudging: seen at once, kept as one Schritt when the pointer lets go or with each key. */
 export function useVerschieben(modus: Modus): Verschieben {
   const { anordnung, graph } = useLage()
   const aktionen = useAktionen()
+  const fluss = useStoreApi()
+  const setBearbeitung = useBearbeitung((stand) => stand.set)
   const [orte, setOrte] = useState<ReadonlyMap<string, Punkt>>(new Map())
+  // the drop comes before the state of the last move has been rendered
+  const letzte = useRef(orte)
+  const show = (neue: ReadonlyMap<string, Punkt>): void => {
+    letzte.current = neue
+    setOrte(neue)
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout has taken the moves in
-  useEffect(() => setOrte(new Map()), [anordnung])
-  const keep = (neue: ReadonlyMap<string, Punkt>): void => {
+  useEffect(() => show(new Map()), [anordnung])
+
+  const snap = (id: string, ort: Punkt): Punkt => {
+    const box = anordnung.knoten.get(id)
+    if (box === undefined) return ort
+    const andere = [...anordnung.knoten].flatMap(([andereId, andereBox]) => (andereId === id ? [] : [andereBox]))
+    const { versatz, linien } = snapBox({ ...box, ...ort }, andere, FANGWEITE / fluss.getState().transform[2])
+    setBearbeitung({ hilfslinien: linien })
+    return { x: ort.x + versatz.x, y: ort.y + versatz.y }
+  }
+  const keep = (neue: ReadonlyMap<string, Punkt>, bahnen: ReadonlyMap<string, string> = new Map()): void => {
     const { projekt, positionen, schreibrecht } = useDokument.getState()
     if (projekt === undefined || !schreibrecht || neue.size === 0) return
     const lagen = [...neue].map(([element, { x, y }]) => ({ element, x: Math.round(x), y: Math.round(y) }))
-    aktionen.run(movePositionen(projekt, positionen, graph.leistung.id, lagen))
+    aktionen.run(moveInBahnen(projekt, positionen, graph.leistung.id, lagen, bahnen))
+  }
+  /** Teilleistungen that were dragged from the lane of one Rolle into that of another. */
+  const findBahnwechsel = (neue: ReadonlyMap<string, Punkt>): Map<string, string> => {
+    const wechsel = new Map<string, string>()
+    for (const [id, ort] of neue) {
+      const box = anordnung.knoten.get(id)
+      if (box === undefined || artOfId(id) !== 'teilleistung') continue
+      const rolleAt = (stelle: Rechteck): string | undefined => findRolleAt(middleOf(stelle).y, anordnung)
+      const ziel = rolleAt({ ...box, ...ort })
+      if (ziel !== undefined && ziel !== rolleAt(box)) wechsel.set(id, ziel)
+    }
+    return wechsel
   }
   return {
     orte,
     follow: (aenderungen) => {
-      const neue = aenderungen.flatMap((aenderung) =>
+      const bewegte = aenderungen.flatMap((aenderung) =>
         aenderung.type === 'position' && aenderung.position !== undefined
-          ? [[aenderung.id, aenderung.position] as const]
+          ? [{ id: aenderung.id, ort: aenderung.position, gezogen: aenderung.dragging === true }]
           : [],
       )
-      if (neue.length > 0) setOrte((bisher) => new Map([...bisher, ...neue]))
+      if (bewegte.length === 0) return
+      const [einziges, ...weitere] = bewegte
+      const gefangen =
+        einziges !== undefined && weitere.length === 0 && einziges.gezogen
+          ? [[einziges.id, snap(einziges.id, einziges.ort)] as const]
+          : bewegte.filter(({ gezogen }) => gezogen).map(({ id, ort }) => [id, ort] as const)
+      if (gefangen.length > 0) show(new Map([...letzte.current, ...gefangen]))
     },
-    drop: (_ereignis, _knoten, gezogene) => keep(new Map(gezogene.map(({ id, position }) => [id, position]))),
+    drop: (_ereignis, _knoten, gezogene) => {
+      setBearbeitung({ hilfslinien: [] })
+      const neue = new Map(gezogene.map(({ id, position }) => [id, letzte.current.get(id) ?? position]))
+      keep(neue, modus === 'bahnen' ? findBahnwechsel(neue) : undefined)
+    },
     nudge: (dx, dy) => {
       if (modus !== 'bahnen') return
       const neue = new Map<string, Punkt>()
       for (const id of useArbeitsplatz.getState().auswahl) {
-        const hier = orte.get(id) ?? anordnung.knoten.get(id)
+        const hier = letzte.current.get(id) ?? anordnung.knoten.get(id)
         if (hier !== undefined) neue.set(id, { x: hier.x + dx, y: hier.y + dy })
       }
-      setOrte((bisher) => new Map([...bisher, ...neue]))
+      show(new Map([...letzte.current, ...neue]))
       keep(neue)
     },
   }

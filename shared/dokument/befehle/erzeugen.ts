@@ -48,6 +48,12 @@ const NEUE_NAMEN: Readonly<Record<Erzeugbar, string>> = {
   komponententyp: 'Neuer Komponententyp',
 }
 
+/** Whether an element still has the name it was created with. */
+export function isNeuerName({ art, name }: Datensatz): boolean {
+  const stamm = (NEUE_NAMEN as Partial<Record<Datensatz['art'], string>>)[art]
+  return stamm !== undefined && (name === stamm || new RegExp(`^${stamm} \\d+$`).test(name))
+}
+
 /**
  * Creates an element in a Leistung, as one Schritt with everything it cannot be without (a Teilleistung its Vorgangstyp and its
  * Rolle, a Dokument its first Datenfeld, a Komponententyp the Zustellweg that leads to it). Undefined where there is nothing to

@@ -48,4 +48,26 @@ export class Graphseite {
   async showAlles(): Promise<void> {
     await this.seite.getByRole('button', { name: 'Alles zeigen' }).click()
   }
+
+  /** The button that makes a new element of a kind. */
+  neu(art: string): Locator {
+    return this.seite.getByRole('toolbar', { name: 'Neue Elemente' }).getByRole('button', { name: `${art} anlegen` })
+  }
+
+  /** Types the name of the element that was just created into its node. */
+  async nameEin(name: string): Promise<void> {
+    const feld = this.seite.locator('.namenseingabe:focus')
+    await feld.waitFor()
+    await feld.fill(name)
+    await feld.press('Enter')
+  }
+
+  /** Draws a line from the chosen element to another one without letting go. */
+  async drawVon(von: Locator, nach: Locator): Promise<void> {
+    // hovering waits until nothing moves any more
+    await von.locator('.griff.react-flow__handle-right').hover()
+    await this.seite.mouse.down()
+    await nach.hover({ force: true, position: { x: 20, y: 8 } })
+    await nach.hover({ force: true })
+  }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyDiff } from '../../../shared/dokument/anwenden.ts'
+import { nameElement } from '../../../shared/dokument/befehle/benennen.ts'
 import { createElement, ERZEUGBARE, type Erzeugbar, type Vorgaben } from '../../../shared/dokument/befehle/erzeugen.ts'
 import { deleteElemente } from '../../../shared/dokument/befehle/loeschen.ts'
 import { checkDiff } from '../../../shared/dokument/pruefen.ts'
@@ -86,6 +87,19 @@ describe('Ein neues Element', () => {
     const { projekt, id } = create('komponententyp', { nachrichtentyp: TYP.id })
     const weg = listDatensaetze(projekt, 'zustellweg').find(({ komponententyp }) => komponententyp === id)
     expect([weg?.nachrichtentyp, weg?.rolle]).toEqual([TYP.id, TYP.an[0]])
+  })
+
+  it('behält seinen technischen Namen, außer es wird zum ersten Mal benannt', () => {
+    const { projekt, id } = create('teilleistung')
+    const einmal = nameElement(projekt, id, ' Antrag prüfen ')
+    const benannt = getWert(applyDiff({ projekt, positionen: new Map() }, einmal.diff)).projekt
+    expect(getDatensatz(benannt, 'teilleistung', id)).toMatchObject({
+      name: 'Antrag prüfen',
+      technischerName: 'antragPruefen',
+      ergebnis: 'Antrag prüfen ist erledigt',
+    })
+    const zweimal = nameElement(benannt, id, 'Unterlagen prüfen').diff.datensaetze.geaendert[0]?.nach
+    expect([zweimal?.name, zweimal?.technischerName]).toEqual(['Unterlagen prüfen', 'antragPruefen'])
   })
 
   it('steht, wo es abgelegt wurde', () => {

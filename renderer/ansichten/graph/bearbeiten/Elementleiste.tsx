@@ -1,0 +1,60 @@
+import { Tooltip } from '@mantine/core'
+import type { DragEvent } from 'react'
+import { ERZEUGBARE, type Erzeugbar } from '../../../../shared/dokument/befehle/erzeugen.ts'
+import type { Graphart } from '../../../../shared/graph/ableitung/graph.ts'
+import { ARTNAMEN } from '../../../../shared/graph/ableitung/woerter.ts'
+import { useArbeitsplatz } from '../../../arbeitsplatz/arbeitsplatz.ts'
+import { useNurlesegrund } from '../../../dokument/useNurlesegrund.ts'
+import { Artzeichen } from '../darstellung/Artzeichen.tsx'
+import { createVorgabenForAuswahl, findErzeugungsgrund } from './erzeugungsort.ts'
+import { useElementaktionen } from './useElementaktionen.ts'
+
+/** Type of what is dragged from here onto the canvas. */
+export const ZIEHART = 'application/x-fachwerk-elementart'
+
+/** The kinds as the graph names them. */
+export const GRAPHART_OF: Readonly<Record<Erzeugbar, Graphart>> = {
+  teilleistung: 'teilleistung',
+  dokument: 'dokument',
+  nachrichtentyp: 'nachricht',
+  rolle: 'rolle',
+  vorgangstyp: 'vorgang',
+  komponententyp: 'system',
+}
+
+/** New elements: drag one onto the canvas, or press it to have it beside what is chosen. */
+export function Elementleiste() {
+  const nurLesen = useNurlesegrund()
+  const { create } = useElementaktionen()
+  const auswahl = useArbeitsplatz((platz) => platz.auswahl)
+  if (nurLesen !== undefined) return null
+  return (
+    <div className="elementleiste" role="toolbar" aria-label="Neue Elemente">
+      {ERZEUGBARE.map((art) => {
+        const graphart = GRAPHART_OF[art]
+        const grund = findErzeugungsgrund(art, auswahl)
+        const name = `${ARTNAMEN[graphart].name} anlegen`
+        return (
+          <Tooltip key={art} label={grund ?? `${name}: ziehen oder drücken`} position="top">
+            <button
+              type="button"
+              className={`neu ${graphart}`}
+              aria-label={name}
+              aria-disabled={grund !== undefined}
+              draggable
+              onDragStart={(ereignis) => beginZiehen(ereignis, art)}
+              onClick={() => grund === undefined && create(art, createVorgabenForAuswahl(art, auswahl))}
+            >
+              <Artzeichen art={graphart} groesse={16} />
+            </button>
+          </Tooltip>
+        )
+      })}
+    </div>
+  )
+}
+
+function beginZiehen(ereignis: DragEvent, art: Erzeugbar): void {
+  ereignis.dataTransfer.setData(ZIEHART, art)
+  ereignis.dataTransfer.effectAllowed = 'copy'
+}

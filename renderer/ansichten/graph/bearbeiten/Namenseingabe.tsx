@@ -1,0 +1,49 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useBearbeitung } from './bearbeitung.ts'
+import { useElementaktionen } from './useElementaktionen.ts'
+
+/** The name of an element, typed in its own node: Enter keeps it, Escape leaves it as it was. */
+export function Namenseingabe({ id, name }: { id: string; name: string }) {
+  const { rename } = useElementaktionen()
+  const set = useBearbeitung((stand) => stand.set)
+  const feld = useRef<HTMLTextAreaElement>(null)
+  const verworfen = useRef(false)
+  useEffect(() => {
+    // the node itself takes the focus when it is chosen
+    const wann = requestAnimationFrame(() => {
+      feld.current?.focus({ preventScroll: true })
+      feld.current?.select()
+    })
+    return () => cancelAnimationFrame(wann)
+  }, [])
+  const finish = (): void => {
+    const neuer = feld.current?.value.trim() ?? ''
+    set({ umbenennen: undefined })
+    if (!verworfen.current && neuer !== '' && neuer !== name) rename(id, neuer)
+  }
+  const onKeyDown = (ereignis: KeyboardEvent): void => {
+    ereignis.stopPropagation()
+    if (ereignis.key !== 'Enter' && ereignis.key !== 'Escape') return
+    ereignis.preventDefault()
+    verworfen.current = ereignis.key === 'Escape'
+    focusKnoten(feld.current)
+  }
+  return (
+    <textarea
+      ref={feld}
+      className="namenseingabe nodrag nopan nowheel"
+      aria-label={`Name von ${name}`}
+      defaultValue={name}
+      maxLength={200}
+      onKeyDown={onKeyDown}
+      onBlur={finish}
+    />
+  )
+}
+
+/** Leaves the text field, so that keys go to the graph again. */
+function focusKnoten(feld: HTMLTextAreaElement | null): void {
+  const knoten = feld?.closest<HTMLElement>('.react-flow__node')
+  if (knoten === null || knoten === undefined) feld?.blur()
+  else knoten.focus({ preventScroll: true })
+}

@@ -1,0 +1,33 @@
+import type { Datensatz } from '../../modell/datensatz.ts'
+import type { Projekt } from '../../modell/projekt.ts'
+import { deriveTechnischerName } from '../../modell/technischerName.ts'
+import type { Schritt } from '../diff.ts'
+import { nennen } from './benennung.ts'
+import { renameElement } from './changeDatensatz.ts'
+import { isNeuerName } from './erzeugen.ts'
+import { createSchritt } from './schritt.ts'
+
+/**
+ * Names an element. One that still has the name it was created with has not been referred to by anybody yet: its technical name
+ * and the texts made from its name follow. All others keep their technical name (VERTRAEGE 14).
+ */
+export function nameElement(projekt: Projekt, id: string, name: string): Schritt {
+  const von = projekt.datensaetze.get(id)
+  const neuer = name.trim()
+  if (von === undefined || neuer === '' || !isNeuerName(von)) return renameElement(projekt, id, name)
+  const vergebene = [...projekt.datensaetze.values()].filter((einer) => einer.art === von.art && einer.id !== id)
+  const technischerName = deriveTechnischerName(neuer, new Set(vergebene.map((einer) => einer.technischerName)))
+  const nach = { ...replaceText(von, von.name, neuer), name: neuer, technischerName }
+  return createSchritt(`${nennen(von)} benennen: „${neuer}“`, { geaendert: [{ von, nach }] })
+}
+
+/** The record with one text in place of another wherever it stands in its texts. */
+function replaceText<D extends Datensatz>(datensatz: D, alt: string, neu: string): D {
+  const replace = (wert: unknown): unknown => {
+    if (typeof wert === 'string') return wert.replaceAll(alt, neu)
+    if (Array.isArray(wert)) return wert.map(replace)
+    if (typeof wert !== 'object' || wert === null) return wert
+    return Object.fromEntries(Object.entries(wert).map(([schluessel, teil]) => [schluessel, replace(teil)]))
+  }
+  return replace(datensatz) as D
+}
