@@ -1,5 +1,5 @@
 import { Lock, PanelRightClose } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
@@ -21,6 +21,7 @@ import { Elementloeschung } from './Elementloeschung.tsx'
 import { Feldbaumbereich } from './Feldbaumbereich.tsx'
 import { Formular } from './Formular.tsx'
 import { Herkunft } from './Herkunft.tsx'
+import { Mehrfachformular } from './Mehrfachformular.tsx'
 import { Testfalldetails } from './Testfalldetails.tsx'
 import './eigenschaften.css'
 
@@ -29,13 +30,16 @@ export function Eigenschaften({ onZu }: { onZu(): void }) {
   const projekt = useDokument((stand) => stand.projekt)
   const testfaelle = useDokument((stand) => stand.testfaelle)
   const id = useArbeitsplatz((stand) => stand.auswahl.at(-1))
-  const anzahl = useArbeitsplatz((stand) => stand.auswahl.length)
+  const auswahl = useArbeitsplatz((stand) => stand.auswahl)
   const datensatz = id === undefined ? undefined : projekt?.datensaetze.get(id)
+  const mehrere = useMemo(() => auswahl.flatMap((einer) => projekt?.datensaetze.get(einer) ?? []), [auswahl, projekt])
   const testfall = testfaelle.find(({ kennung }) => id === TESTFALL + kennung)
   return (
     <section className="eig" data-bereich="eigenschaften" aria-label="Eigenschaften">
-      {projekt !== undefined && datensatz !== undefined ? (
-        <Element projekt={projekt} datensatz={datensatz} anzahl={anzahl} onZu={onZu} />
+      {projekt !== undefined && mehrere.length > 1 ? (
+        <Mehrere projekt={projekt} datensaetze={mehrere} onZu={onZu} />
+      ) : projekt !== undefined && datensatz !== undefined ? (
+        <Element projekt={projekt} datensatz={datensatz} onZu={onZu} />
       ) : testfall !== undefined ? (
         <>
           <Kopf art="testfall" name={testfall.testfall.name} kennung={testfall.kennung} onZu={onZu} />
@@ -71,18 +75,14 @@ type Karte = (typeof KARTEN)[number]['karte']
 interface Elementeigenschaften {
   projekt: Projekt
   datensatz: Datensatz
-  anzahl: number
   onZu(): void
 }
 
-function Element({ projekt, datensatz, anzahl, onZu }: Elementeigenschaften) {
+function Element({ projekt, datensatz, onZu }: Elementeigenschaften) {
   const [karte, setKarte] = useState<Karte>('eigenschaften')
   return (
     <>
       <Kopf art={datensatz.art} name={datensatz.name} kennung={datensatz.id} onZu={onZu} />
-      {anzahl > 1 ? (
-        <p className="eig-hinweis zweit">{anzahl} Elemente gewählt; gezeigt wird das letzte, gelöscht werden alle.</p>
-      ) : null}
       <div className="eig-karten" role="tablist" aria-label="Eigenschaften des Elements" onKeyDown={onPfeiltasten}>
         {KARTEN.map(({ karte: eine, name }) => (
           <Wahlknopf
@@ -102,6 +102,40 @@ function Element({ projekt, datensatz, anzahl, onZu }: Elementeigenschaften) {
         {karte === 'eigenschaften' ? <Angaben projekt={projekt} datensatz={datensatz} /> : null}
         {karte === 'bezuege' ? <Bezuege projekt={projekt} datensatz={datensatz} /> : null}
         {karte === 'herkunft' ? <Herkunft projekt={projekt} datensatz={datensatz} /> : null}
+      </div>
+    </>
+  )
+}
+
+/** Several chosen elements: what they have in common. */
+function Mehrere({
+  projekt,
+  datensaetze,
+  onZu,
+}: {
+  projekt: Projekt
+  datensaetze: readonly Datensatz[]
+  onZu(): void
+}) {
+  const letzter = datensaetze.at(-1)
+  if (letzter === undefined) return null
+  const einerArt = datensaetze.every(({ art }) => art === letzter.art)
+  const kennung = einerArt ? `${ARTEN[letzter.art].name}, gemeinsame Angaben` : 'verschiedene Arten'
+  return (
+    <>
+      <header className={`eig-kopf ${ARTEN[letzter.art].klasse}`}>
+        <div className="dehn">
+          <h2>{datensaetze.length} Elemente</h2>
+          <p className="zweit kurz">{kennung}</p>
+        </div>
+        <Symbolknopf zeichen={PanelRightClose} name="Eigenschaften einklappen" taste="Strg E" onClick={onZu} />
+      </header>
+      <Schreibrechthinweis />
+      <div className="eig-inhalt">
+        <div className="eig-rollt">
+          <Mehrfachformular projekt={projekt} datensaetze={datensaetze} />
+          <Elementloeschung projekt={projekt} datensatz={letzter} />
+        </div>
       </div>
     </>
   )

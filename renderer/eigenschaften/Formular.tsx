@@ -4,7 +4,6 @@ import { changeDatensatz, changeText, renameElement } from '../../shared/dokumen
 import { setPflicht } from '../../shared/dokument/befehle/haeufigkeit.ts'
 import { setBisStufe, setStufe } from '../../shared/dokument/befehle/stufen.ts'
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
-import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../shared/modell/elemente/gemeinsam.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { Auswahlgruppe } from '../bausteine/Auswahlgruppe.tsx'
 import { useDokument } from '../dokument/dokument.ts'
@@ -12,11 +11,13 @@ import { labelOfAngabe, labelOfWert } from './angaben.ts'
 import { NAME } from './anker.ts'
 import { Feldfehler } from './Feldfehler.tsx'
 import { type Formularfeld, listFormularfelder, readAngabe } from './formularfelder.ts'
-import { Lesbares } from './Lesbares.tsx'
-import { describeWert } from './lesbar.ts'
+import { isPassend } from './passend.ts'
+import { Stufenwahl } from './Stufenwahl.tsx'
 import { Textwert } from './Textwert.tsx'
 import { useAendern } from './useAendern.ts'
 import { listWaehlbare } from './waehlbare.ts'
+import { Teilwert } from './werte/Teilwert.tsx'
+import { isBlock } from './werte/werteart.ts'
 import { formatDatum, formatZahl, parseDatum, parseZahl } from './werteingabe.ts'
 
 /** A Zustellweg without a last stage goes on to this one. */
@@ -37,8 +38,10 @@ export function Formular({
   return (
     <div className="form">
       {felder
-        .filter((feld) => schreibrecht || readAngabe(datensatz, feld.angabe) !== undefined)
-        .filter((feld) => feld.art !== 'anderes' || readAngabe(datensatz, feld.angabe) !== undefined)
+        .filter(({ angabe, art, optional }) => {
+          if (readAngabe(datensatz, angabe) !== undefined) return true
+          return schreibrecht && (art !== 'anderes' || !optional || isPassend(projekt, datensatz, angabe))
+        })
         .map((feld) => (
           <Formularzeile key={`${datensatz.id} ${feld.angabe}`} projekt={projekt} datensatz={datensatz} feld={feld} />
         ))}
@@ -55,9 +58,24 @@ interface Zeileneigenschaften {
 function Formularzeile({ projekt, datensatz, feld }: Zeileneigenschaften) {
   const label = labelOfAngabe(feld.angabe)
   const oben = feld.art === 'anderes' || (feld.art === 'text' && feld.mehrzeilig)
+  if (feld.art === 'anderes' && isBlock(feld.schema)) {
+    return (
+      <div className="formblock">
+        <span className={`formlabel ${feld.hilfe === undefined ? '' : 'mit-hilfe'}`} title={feld.hilfe}>
+          {label}
+        </span>
+        <Formularwert projekt={projekt} datensatz={datensatz} feld={feld} />
+      </div>
+    )
+  }
   return (
     <>
-      <span className={`formlabel ${oben ? 'oben' : ''}`}>{label}</span>
+      <span
+        className={`formlabel ${oben ? 'oben' : ''} ${feld.hilfe === undefined ? '' : 'mit-hilfe'}`}
+        title={feld.hilfe}
+      >
+        {label}
+      </span>
       <Formularwert projekt={projekt} datensatz={datensatz} feld={feld} />
     </>
   )
@@ -182,29 +200,20 @@ function Formularwert({ projekt, datensatz, feld }: Zeileneigenschaften) {
       )
     }
     case 'anderes':
-      return <Lesbares wert={describeWert(projekt, angabe, feld.schema, wert)} />
+      return (
+        <div>
+          <Teilwert
+            projekt={projekt}
+            datensatz={datensatz}
+            angabe={angabe}
+            schema={feld.schema}
+            wert={wert}
+            optional={feld.optional}
+            lesend={lesend}
+            onWert={(neu) => run((stand) => changeDatensatz(stand, id, { [angabe]: neu }))}
+          />
+          <Feldfehler satz={fehler} />
+        </div>
+      )
   }
-}
-
-/** The four stages side by side. */
-export function Stufenwahl({
-  name,
-  stufe,
-  lesend,
-  onWahl,
-}: {
-  name: string
-  stufe: number | undefined
-  lesend: boolean
-  onWahl(stufe: Umsetzungsstufe): void
-}) {
-  return (
-    <Auswahlgruppe
-      name={name}
-      werte={UMSETZUNGSSTUFEN.map((eine) => ({ wert: eine, text: String(eine) }))}
-      gewaehlt={UMSETZUNGSSTUFEN.find((eine) => eine === stufe)}
-      lesend={lesend}
-      onWahl={onWahl}
-    />
-  )
 }

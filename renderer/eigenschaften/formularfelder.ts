@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { DATENSATZ_SCHEMATA, type Datensatz, type Datensatzart } from '../../shared/modell/datensatz.ts'
 import { stufeSchema } from '../../shared/modell/elemente/gemeinsam.ts'
 import { type Elementart, verweisRegister } from '../../shared/modell/ids.ts'
+import { describeSchema } from './werte/werteart.ts'
 
 /** How a value of a record is shown in the properties, derived from its schema. */
-export type Formularfeld = { angabe: string; optional: boolean; lesend: boolean } & (
+export type Formularfeld = { angabe: string; optional: boolean; lesend: boolean; hilfe: string | undefined } & (
   | { art: 'text'; mehrzeilig: boolean; technisch: boolean }
   | { art: 'zahl' }
   | { art: 'datum' }
@@ -42,20 +43,7 @@ const TECHNISCH = new Set([
   'fimId',
 ])
 /** Changing these means more than changing one value; they are changed where all of it is seen. */
-const LESEND = new Set([
-  'technischerName',
-  'datei',
-  'kennung',
-  'schema',
-  'datentyp',
-  'systemart',
-  'dienst',
-  'start',
-  'gruppe',
-  'format',
-  'produkt',
-  'schnittstelle',
-])
+const LESEND = new Set(['datei', 'schema', 'start', 'gruppe'])
 
 /** The fields of the form of a kind, in the order of its schema. */
 export function listFormularfelder(art: Datensatzart): readonly Formularfeld[] {
@@ -67,7 +55,7 @@ export function listFormularfelder(art: Datensatzart): readonly Formularfeld[] {
 function createFormularfeld(angabe: string, schema: z.core.$ZodType): Formularfeld {
   const optional = schema instanceof z.ZodOptional
   const innen = optional ? schema.unwrap() : schema
-  const gemeinsam = { angabe, optional, lesend: LESEND.has(angabe) }
+  const gemeinsam = { angabe, optional, lesend: LESEND.has(angabe), hilfe: describeSchema(schema) }
   if (isStufe(innen)) return { ...gemeinsam, art: 'stufe' }
   if (innen instanceof z.ZodBoolean) return { ...gemeinsam, art: 'schalter' }
   if (innen instanceof z.ZodEnum) return { ...gemeinsam, art: 'wahl', werte: innen.options.map(String) }

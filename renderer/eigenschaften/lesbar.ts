@@ -74,12 +74,13 @@ function describeVorlage(projekt: Projekt, vorlage: z.infer<typeof textvorlageSc
   return vorlage
     .map((teil) => {
       if (teil.art === 'text') return teil.text
-      return teil.art === 'feld' ? `[${nameOfFeldpfad(projekt, teil.feld)}]` : `[${ANGABEN[teil.angabe]}]`
+      return teil.art === 'feld' ? `[${nameOfFeldpfad(projekt, teil.feld)}]` : `[${VORLAGENANGABEN[teil.angabe]}]`
     })
     .join('')
 }
 
-const ANGABEN = {
+/** What may stand in a Textvorlage beside fields. */
+export const VORLAGENANGABEN = {
   vorgangId: 'Vorgangsnummer',
   eingangsdatum: 'Eingangsdatum',
   eingangszeit: 'Eingangszeit',

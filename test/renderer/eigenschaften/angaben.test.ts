@@ -82,7 +82,7 @@ describe('Angaben der Eigenschaften', () => {
     expect(felder.get('pflicht')?.art).toBe('schalter')
     expect(felder.get('ersatz')).toMatchObject({ art: 'verweis', zielart: 'zustellweg', optional: true })
     expect(felder.get('bedingung')?.art).toBe('anderes')
-    expect(felder.get('technischerName')).toMatchObject({ art: 'text', lesend: true, technisch: true })
+    expect(felder.get('technischerName')).toMatchObject({ art: 'text', lesend: false, technisch: true })
     expect(felder.has('id')).toBe(false)
   })
 })

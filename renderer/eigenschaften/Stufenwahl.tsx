@@ -1,0 +1,25 @@
+import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../shared/modell/elemente/gemeinsam.ts'
+import { Auswahlgruppe } from '../bausteine/Auswahlgruppe.tsx'
+
+/** The four stages side by side. */
+export function Stufenwahl({
+  name,
+  stufe,
+  lesend,
+  onWahl,
+}: {
+  name: string
+  stufe: number | undefined
+  lesend: boolean
+  onWahl(stufe: Umsetzungsstufe): void
+}) {
+  return (
+    <Auswahlgruppe
+      name={name}
+      werte={UMSETZUNGSSTUFEN.map((eine) => ({ wert: eine, text: String(eine) }))}
+      gewaehlt={UMSETZUNGSSTUFEN.find((eine) => eine === stufe)}
+      lesend={lesend}
+      onWahl={onWahl}
+    />
+  )
+}

@@ -1,0 +1,152 @@
+import { Select } from '@mantine/core'
+import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
+import type { z } from 'zod'
+import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
+import { labelOfAngabe } from '../angaben.ts'
+import { nameOfFeldpfad } from '../lesbar.ts'
+import { Verweis } from '../Verweis.tsx'
+import { createVorgabe, OHNE_VORGABE } from './vorgabe.ts'
+import { type Bearbeitung, Wertbearbeitung } from './Wertbearbeitung.tsx'
+import { classifySchema } from './werteart.ts'
+import { listFeldpfade, listVerweisziele, type Ziel } from './ziele.ts'
+
+/** A list: its members can be added, changed, moved and taken away. */
+export function Listenbearbeitung({ element, ...bearbeitung }: Bearbeitung & { element: z.core.$ZodType }) {
+  const { projekt, datensatz, angabe, wert, lesend, onWert } = bearbeitung
+  const liste: readonly unknown[] = Array.isArray(wert) ? wert : []
+  const art = classifySchema(element)
+  const label = labelOfAngabe(angabe)
+  if (art.art === 'verweis' || art.art === 'feldpfad') {
+    const ziele =
+      art.art === 'verweis' ? listVerweisziele(projekt, datensatz, art.zielart) : listFeldpfade(projekt, datensatz)
+    return (
+      <Verweisliste
+        {...bearbeitung}
+        label={label}
+        liste={liste.map(String)}
+        ziele={ziele}
+        feldpfade={art.art === 'feldpfad'}
+      />
+    )
+  }
+  const replace = (stelle: number, neu: readonly unknown[]): boolean =>
+    onWert([...liste.slice(0, stelle), ...neu, ...liste.slice(stelle + 1)])
+  const vorgabe = lesend ? OHNE_VORGABE : createVorgabe(element, projekt, datensatz)
+  return (
+    <div className="wertliste">
+      {liste.length === 0 ? <span className="lesetext dritt">keine</span> : null}
+      {liste.map((einer, stelle) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a value have no identity of their own
+        <div key={stelle} className="wertglied">
+          <Wertbearbeitung
+            {...bearbeitung}
+            schema={element}
+            optional={false}
+            wert={einer}
+            onWert={(neu) => replace(stelle, [neu])}
+          />
+          {lesend ? null : <Gliedknoepfe label={label} stelle={stelle} liste={liste} onWert={onWert} />}
+        </div>
+      ))}
+      {lesend ? null : (
+        <button
+          type="button"
+          className="knopf leise klein"
+          disabled={vorgabe === OHNE_VORGABE}
+          title={vorgabe === OHNE_VORGABE ? 'Im Projekt gibt es noch nichts, worauf es sich beziehen kann.' : undefined}
+          onClick={() => onWert([...liste, vorgabe])}
+        >
+          <Plus size={14} strokeWidth={1.75} aria-hidden />
+          {label} ergänzen
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface Knoepfe {
+  label: string
+  stelle: number
+  liste: readonly unknown[]
+  onWert(wert: unknown): boolean
+}
+
+function Gliedknoepfe({ label, stelle, liste, onWert }: Knoepfe) {
+  const move = (um: 1 | -1): void => {
+    const neu = [...liste]
+    const [glied] = neu.splice(stelle, 1)
+    neu.splice(stelle + um, 0, glied)
+    onWert(neu)
+  }
+  const nummer = `${label} ${stelle + 1}`
+  return (
+    <span className="gliedknoepfe">
+      {liste.length > 1 ? (
+        <>
+          <Symbolknopf
+            zeichen={ArrowUp}
+            name={`${nummer} nach oben`}
+            groesse={13}
+            disabled={stelle === 0}
+            onClick={() => move(-1)}
+          />
+          <Symbolknopf
+            zeichen={ArrowDown}
+            name={`${nummer} nach unten`}
+            groesse={13}
+            disabled={stelle === liste.length - 1}
+            onClick={() => move(1)}
+          />
+        </>
+      ) : null}
+      <Symbolknopf
+        zeichen={X}
+        name={`${nummer} entfernen`}
+        groesse={13}
+        onClick={() => onWert(liste.filter((_, andere) => andere !== stelle))}
+      />
+    </span>
+  )
+}
+
+interface Verweise extends Bearbeitung {
+  label: string
+  liste: readonly string[]
+  ziele: Ziel[]
+  feldpfade: boolean
+}
+
+function Verweisliste({ projekt, label, liste, ziele, feldpfade, lesend, onWert }: Verweise) {
+  const offene = ziele.filter(({ value }) => !liste.includes(value))
+  return (
+    <div className="wertliste">
+      {liste.length === 0 ? <span className="lesetext dritt">keine</span> : null}
+      {liste.map((id) => (
+        <span key={id} className="reihe">
+          {feldpfade ? <span className="lesetext kurz">{nameOfFeldpfad(projekt, id)}</span> : <Verweis id={id} />}
+          <span className="dehn" />
+          {lesend ? null : (
+            <Symbolknopf
+              zeichen={X}
+              name={`${ziele.find(({ value }) => value === id)?.label ?? id} entfernen`}
+              groesse={13}
+              onClick={() => onWert(liste.filter((andere) => andere !== id))}
+            />
+          )}
+        </span>
+      ))}
+      {lesend || offene.length === 0 ? null : (
+        <Select
+          aria-label={`${label} ergänzen`}
+          placeholder="ergänzen …"
+          data={offene}
+          value={null}
+          searchable
+          nothingFoundMessage="Nichts passt dazu."
+          classNames={{ input: 'auswahlfeld' }}
+          onChange={(id) => id !== null && onWert([...liste, id])}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { Plus, X } from 'lucide-react'
+import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
+import { labelOfAngabe } from '../angaben.ts'
+import { createVorgabe, OHNE_VORGABE } from './vorgabe.ts'
+import { type Bearbeitung, Wertbearbeitung } from './Wertbearbeitung.tsx'
+import { classifySchema, type Teil } from './werteart.ts'
+
+/** The parts of a value, one below the other with their labels; an optional one can be added and taken away. */
+export function Teilebearbeitung({ teile, ...bearbeitung }: Bearbeitung & { teile: readonly Teil[] }) {
+  const { wert, lesend, onWert } = bearbeitung
+  const werte: Readonly<Record<string, unknown>> = typeof wert === 'object' && wert !== null ? { ...wert } : {}
+  const change = (name: string, neu: unknown): boolean => {
+    const { [name]: _bisher, ...rest } = werte
+    return onWert(neu === undefined ? rest : { ...rest, [name]: neu })
+  }
+  return (
+    <div className="wertteile">
+      {teile
+        .filter(({ name }) => name !== 'id')
+        .map((teil) => (
+          <Teilzeile
+            key={teil.name}
+            {...bearbeitung}
+            teil={teil}
+            wert={werte[teil.name]}
+            lesend={lesend}
+            onTeil={change}
+          />
+        ))}
+    </div>
+  )
+}
+
+interface Zeile extends Omit<Bearbeitung, 'onWert' | 'schema' | 'angabe' | 'optional'> {
+  teil: Teil
+  onTeil(name: string, wert: unknown): boolean
+}
+
+function Teilzeile({ teil, onTeil, ...bearbeitung }: Zeile) {
+  const { name, schema, optional, hilfe } = teil
+  const { projekt, datensatz, wert, lesend } = bearbeitung
+  const label = labelOfAngabe(name)
+  if (optional && wert === undefined) {
+    if (lesend || classifySchema(schema).art === 'anderes') return null
+    return (
+      <button
+        type="button"
+        className="knopf leise klein"
+        title={hilfe}
+        onClick={() => {
+          const vorgabe = createVorgabe(schema, projekt, datensatz)
+          if (vorgabe !== OHNE_VORGABE) onTeil(name, vorgabe)
+        }}
+      >
+        <Plus size={14} strokeWidth={1.75} aria-hidden />
+        {label}
+      </button>
+    )
+  }
+  return (
+    <div className="wertteil">
+      <span className="wertlabel" title={hilfe}>
+        {label}
+        {optional && !lesend ? (
+          <Symbolknopf zeichen={X} name={`${label} entfernen`} groesse={13} onClick={() => onTeil(name, undefined)} />
+        ) : null}
+      </span>
+      <Wertbearbeitung
+        {...bearbeitung}
+        angabe={name}
+        schema={schema}
+        optional={optional}
+        onWert={(neu) => onTeil(name, neu)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { Plus } from 'lucide-react'
+import { labelOfAngabe } from '../angaben.ts'
+import { createVorgabe, OHNE_VORGABE } from './vorgabe.ts'
+import { type Bearbeitung, Wertbearbeitung } from './Wertbearbeitung.tsx'
+
+/** A value that may not be there: then a button adds it, as far as the project has what it needs. */
+export function Teilwert(bearbeitung: Bearbeitung) {
+  const { projekt, datensatz, angabe, schema, wert, optional, onWert } = bearbeitung
+  if (wert !== undefined || !optional) return <Wertbearbeitung {...bearbeitung} />
+  const vorgabe = createVorgabe(schema, projekt, datensatz)
+  return (
+    <button
+      type="button"
+      className="knopf leise klein"
+      disabled={vorgabe === OHNE_VORGABE}
+      title={vorgabe === OHNE_VORGABE ? 'Im Projekt gibt es noch nichts, worauf es sich beziehen kann.' : undefined}
+      onClick={() => onWert(vorgabe)}
+    >
+      <Plus size={14} strokeWidth={1.75} aria-hidden />
+      {labelOfAngabe(angabe)} ergänzen
+    </button>
+  )
+}

@@ -1,0 +1,64 @@
+import { Select } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { textvorlageSchema } from '../../../shared/modell/elemente/leistung.ts'
+import { labelOfAngabe } from '../angaben.ts'
+import { VORLAGENANGABEN } from '../lesbar.ts'
+import { Textwert } from '../Textwert.tsx'
+import { type Einsetzbares, formatVorlage, parseVorlage } from './vorlagentext.ts'
+import type { Bearbeitung } from './Wertbearbeitung.tsx'
+import { listFeldpfade } from './ziele.ts'
+
+/** A text with values in it: the values stand as names in square brackets and are put in by a list. */
+export function Vorlagenfeld({ projekt, datensatz, angabe, wert, lesend, onWert }: Bearbeitung) {
+  const einsetzbare = useMemo(() => listEinsetzbares(listFeldpfade(projekt, datensatz)), [projekt, datensatz])
+  const [unbekannt, setUnbekannt] = useState<string>()
+  const vorlage = textvorlageSchema.safeParse(wert)
+  const text = vorlage.success ? formatVorlage(vorlage.data, einsetzbare) : ''
+  const label = labelOfAngabe(angabe)
+  const takeOver = (neu: string): boolean => {
+    const gelesen = parseVorlage(neu, einsetzbare)
+    setUnbekannt('unbekannt' in gelesen ? gelesen.unbekannt : undefined)
+    return 'vorlage' in gelesen && onWert(gelesen.vorlage)
+  }
+  return (
+    <div className="wertliste">
+      <Textwert
+        name={label}
+        wert={text}
+        lesend={lesend}
+        mehrzeilig
+        fehler={unbekannt === undefined ? undefined : `Eine Angabe „${unbekannt}“ gibt es nicht.`}
+        onWert={takeOver}
+      />
+      {lesend ? null : (
+        <Select
+          aria-label={`Angabe in ${label} einsetzen`}
+          placeholder="Angabe einsetzen …"
+          data={einsetzbare.map(({ name }) => name)}
+          value={null}
+          searchable
+          nothingFoundMessage="Nichts passt dazu."
+          classNames={{ input: 'auswahlfeld' }}
+          onChange={(name) => name !== null && takeOver(`${text} [${name}]`)}
+        />
+      )}
+    </div>
+  )
+}
+
+function listEinsetzbares(felder: readonly { value: string; label: string }[]): Einsetzbares[] {
+  const angaben = Object.entries(VORLAGENANGABEN).map(
+    ([angabe, name]): Einsetzbares => ({
+      name,
+      teil: { art: 'angabe', angabe: angabe as keyof typeof VORLAGENANGABEN },
+    }),
+  )
+  const gesehen = new Map<string, number>()
+  const namen = felder.map(({ value, label }): Einsetzbares => {
+    const name = label.replaceAll(/[[\]]/g, '')
+    const zahl = (gesehen.get(name) ?? 0) + 1
+    gesehen.set(name, zahl)
+    return { name: zahl === 1 ? name : `${name} ${zahl}`, teil: { art: 'feld', feld: value } }
+  })
+  return [...angaben, ...namen]
+}
