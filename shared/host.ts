@@ -3,6 +3,7 @@ import { befundSchema, type Ergebnis } from './befund.ts'
 import { ABNAHME_METHODEN, abnahmeEreignisse } from './host/abnahme.ts'
 import { KONZEPT_METHODEN } from './host/konzept.ts'
 import { NACHRICHT_METHODEN } from './host/nachricht.ts'
+import { PROJEKT_METHODEN } from './host/projekte.ts'
 import { PRUEFSTAND_METHODEN, pruefstandEreignisse } from './host/pruefstand.ts'
 import { SITZUNG_METHODEN, sitzungEreignisse } from './host/sitzung.ts'
 import { SPIEL_METHODEN, spielEreignisse } from './host/spiel.ts'
@@ -79,6 +80,7 @@ export const HOST_METHODEN = {
     wert: z.strictObject({}),
   },
   ...SITZUNG_METHODEN,
+  ...PROJEKT_METHODEN,
   ...ABNAHME_METHODEN,
   ...SPIEL_METHODEN,
   ...NACHRICHT_METHODEN,

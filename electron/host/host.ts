@@ -1,5 +1,7 @@
 import { succeed } from '../../shared/befund.ts'
 import type { Host, HostEreignis } from '../../shared/host.ts'
+import { createProjektmethoden } from './ablage/methoden.ts'
+import { createZuletztliste } from './ablage/zuletzt.ts'
 import { ersetzeErwartung } from './abnahmelauf/ersetzeErwartung.ts'
 import { junitbericht } from './abnahmelauf/junitbericht.ts'
 import { testplan } from './abnahmelauf/plan.ts'
@@ -26,7 +28,11 @@ import { pruefeAenderungen } from './spiel/folgen/aenderungsfolgen.ts'
 import { spiele } from './spiel/spiele.ts'
 import { bereiteSpielVor } from './spiel/vorbereitung.ts'
 
-export interface Hostoptionen extends Partial<Omit<Sitzungsoptionen, 'emit'>> {
+export interface Hostoptionen extends Partial<Omit<Sitzungsoptionen, 'emit' | 'wurzeln' | 'onOeffnung'>> {
+  /** folders in and below which windows may open and create projects; asked for each time */
+  wurzeln?: (() => readonly string[]) | undefined
+  /** folder of the samples that the program brings */
+  beispiele?: string | undefined
   /** how the processes of the XSLT engine start; by `child_process` unless told otherwise */
   startProzess?: StartProzess
   /** how PDF is printed; by an installed browser unless told otherwise */
@@ -40,8 +46,17 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     for (const einer of empfaenger) einer(ereignis)
   }
   const auftraege = createAuftraege(emit)
-  const sitzungen = createSitzungen({ datenordner: resolveDatenordner(), ...optionen, emit })
-  const { startProzess, druckePdf } = optionen
+  const { startProzess, druckePdf, wurzeln = () => [], beispiele, datenordner = resolveDatenordner() } = optionen
+  const zuletzt = createZuletztliste(datenordner)
+  const sitzungen = createSitzungen({
+    ...optionen,
+    datenordner,
+    // what was opened before was released then
+    wurzeln: async () => [...wurzeln(), ...(await zuletzt.list()).map(({ ordner }) => ordner)],
+    onOeffnung: (ordner, name) => void zuletzt.note(ordner, name),
+    emit,
+  })
+  const ablage = createProjektmethoden({ wurzeln, beispiele, zuletzt, findSitzung: sitzungen.find })
   const startEigeneAusfuehrung = (): Ausfuehrung =>
     startAusfuehrung({ cacheOrdner: resolveSefOrdner(), engines: countEngines(), startProzess })
   let ausfuehrung: Ausfuehrung | undefined
@@ -75,6 +90,14 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     gibFrei: (eingabe) => call('gibFrei', eingabe, sitzungen.gibFrei),
     verlasse: (eingabe) => call('verlasse', eingabe, sitzungen.verlasse),
     speichere: (eingabe) => call('speichere', eingabe, sitzungen.speichere),
+    startseite: (eingabe) => call('startseite', eingabe, ablage.startseite),
+    vergissProjekt: (eingabe) => call('vergissProjekt', eingabe, ablage.vergissProjekt),
+    listeOrdner: (eingabe) => call('listeOrdner', eingabe, ablage.listeOrdner),
+    legeProjektAn: (eingabe) => call('legeProjektAn', eingabe, ablage.legeProjektAn),
+    kopiereBeispiel: (eingabe) => call('kopiereBeispiel', eingabe, ablage.kopiereBeispiel),
+    entpackeProjekt: (eingabe) => call('entpackeProjekt', eingabe, ablage.entpackeProjekt),
+    speichereUnter: (eingabe) => call('speichereUnter', eingabe, ablage.speichereUnter),
+    packeProjekt: (eingabe) => call('packeProjekt', eingabe, ablage.packeProjekt),
     pruefeNachricht: (eingabe) => call('pruefeNachricht', eingabe, (e) => pruefeNachricht(kontext, e)),
     spiele: (eingabe) => call('spiele', eingabe, (e) => spiele(kontext, e)),
     bereiteSpielVor: (eingabe) => call('bereiteSpielVor', eingabe, (e) => bereiteSpielVor(kontext, e)),

@@ -16,6 +16,15 @@ export const clientSchema = z
 const client = clientSchema
 const sequenz = z.number().int().min(0).describe('Nummer der letzten bestätigten Änderung')
 
+/** A Schritt as it is told to people: what was done, when, and to which elements. */
+export const schrittangabeSchema = z.strictObject({
+  name: z.string(),
+  zeit: z.iso.datetime().optional().describe('fehlt, wo sie nicht festgehalten wurde'),
+  elemente: z.array(z.string()).describe('Namen der ersten betroffenen Elemente'),
+  weitere: z.number().int().min(0).describe('wie viele es noch sind'),
+})
+export type Schrittangabe = z.infer<typeof schrittangabeSchema>
+
 export const projektstandSchema = z.strictObject({
   sitzung,
   sequenz,
@@ -24,6 +33,10 @@ export const projektstandSchema = z.strictObject({
   nummer: z.number().int().min(0).describe('letzte bestätigte Änderung dieses Fensters, 0 für keine'),
   schreibrecht: z.boolean(),
   aenderbar: z.boolean().describe('ein Fenster kann das Schreibrecht haben; sonst sagen die Befunde, warum keines'),
+  wiederherstellbar: z
+    .array(schrittangabeSchema)
+    .optional()
+    .describe('nicht Gespeichertes, über das noch zu entscheiden ist; dann zeigt der Stand nur die Dateien'),
   projekt: z.strictObject({ id: z.string(), name: z.string(), ordner: z.string() }),
   datensaetze: z.array(datensatzSchema),
   dateien: z.array(z.tuple([z.string(), z.string()])).describe('Id eines Datensatzes, Pfad seiner Datei'),
@@ -39,8 +52,8 @@ export const projektstandSchema = z.strictObject({
 export type Projektstand = z.infer<typeof projektstandSchema>
 
 /**
- * What the user decides where a project could be opened for reading only: unsaved changes that do not fit the files any more
- * (apply them all the same, or put them aside), a save that somebody else has not finished; or that the files are to be read
+ * What the user decides where a project could be opened for reading only: unsaved changes that a crash has left or that do not
+ * fit the files any more (apply them, or put them aside), a save that somebody else has not finished; or that the files are to be read
  * again, since they were changed outside.
  */
 export const entscheidungSchema = z.enum(['nachlassAnwenden', 'nachlassBeiseite', 'speichernAbschliessen', 'neuLaden'])

@@ -1,7 +1,5 @@
 import { type Befund, createBefund } from '../../../shared/befund.ts'
-
-/** Windows keeps these names for devices, whatever their ending and case. */
-const GERAET = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i
+import { isGeraetename } from '../../../shared/projekte/dateiname.ts'
 
 /**
  * Names with which a project cannot be carried to other computers: of two that differ only in case, Windows and macOS keep
@@ -11,7 +9,7 @@ export function checkDateinamen(pfade: readonly string[]): Befund[] {
   const gesehen = new Map<string, string>()
   const befunde: Befund[] = []
   for (const pfad of pfade) {
-    if (pfad.split('/').some((teil) => GERAET.test(teil))) befunde.push(createGeraetbefund(pfad))
+    if (pfad.split('/').some(isGeraetename)) befunde.push(createGeraetbefund(pfad))
     const schluessel = pfad.normalize('NFC').toLowerCase()
     const andere = gesehen.get(schluessel)
     if (andere === undefined) gesehen.set(schluessel, pfad)

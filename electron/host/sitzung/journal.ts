@@ -4,8 +4,10 @@ import type { Diff, Schritt } from '../../../shared/dokument/diff.ts'
 import { createLeerenDiff } from '../../../shared/dokument/dokumentstand.ts'
 import { composeDiffs } from '../../../shared/dokument/verketten.ts'
 import { type Journaleintrag, openJournaldatei } from './journaldatei.ts'
+import { forgetEnde, noteEnde } from './journalende.ts'
 import { type Bestaetigung, writeJournalstand } from './journalstand.ts'
 import { JOURNALDATEI, type Nachlass } from './nachlass.ts'
+import { describeSchritt } from './schrittangabe.ts'
 
 /** After so many entries the journal is folded into its start. */
 const EINTRAEGE_MAXIMUM = 500
@@ -26,6 +28,7 @@ export interface Journal {
   beginSpeichern(grundlage: string): Promise<Ergebnis<undefined>>
   /** The files are saved: nothing of the entries is needed any more. */
   endSpeichern(grundlage: string): Promise<void>
+  /** Ends it properly: who opens it next need not ask whether anything was torn. */
   close(): Promise<void>
 }
 
@@ -34,6 +37,7 @@ export async function startJournal(ordner: string, grundlage: string, nachlass: 
   const fenster = new Map(nachlass.fenster)
   let { sequenz, gespeichert } = nachlass
   let basis = grundlage
+  let schritte = [...nachlass.schritte]
   let diffs: Diff[] = [nachlass.diff]
   let eintraege = 0
   const fold = async (): Promise<void> => {
@@ -43,6 +47,7 @@ export async function startJournal(ordner: string, grundlage: string, nachlass: 
       sequenz,
       gespeichert,
       diff: diffs[0] ?? createLeerenDiff(),
+      schritte,
       fenster,
     })
   }
@@ -50,6 +55,7 @@ export async function startJournal(ordner: string, grundlage: string, nachlass: 
   await fold()
   const datei = await openJournaldatei(join(ordner, JOURNALDATEI))
   await datei.clear()
+  await forgetEnde(ordner)
 
   /** Only saves time and space: what cannot be folded now stays in the entries until the next try. */
   const compact = async (): Promise<void> => {
@@ -82,10 +88,12 @@ export async function startJournal(ordner: string, grundlage: string, nachlass: 
     listUngespeichertes: () => composeDiffs(diffs),
     findBestaetigung: (client) => fenster.get(client),
     append: async (client, nummer, schritt) => {
-      const geschrieben = await write({ art: 'schritt', sequenz: sequenz + 1, client, nummer, schritt })
+      const zeit = new Date().toISOString()
+      const geschrieben = await write({ art: 'schritt', sequenz: sequenz + 1, client, nummer, schritt, zeit })
       if (!geschrieben.ok) return geschrieben
       sequenz += 1
       diffs.push(schritt.diff)
+      schritte.push(describeSchritt(schritt, zeit))
       fenster.delete(client)
       fenster.set(client, { nummer, sequenz })
       if (eintraege >= EINTRAEGE_MAXIMUM) await compact()
@@ -96,9 +104,13 @@ export async function startJournal(ordner: string, grundlage: string, nachlass: 
       basis = neue
       gespeichert = sequenz
       diffs = []
+      schritte = []
       await compact()
     },
-    close: () => datei.close(),
+    close: async () => {
+      await datei.close()
+      await noteEnde(ordner, sequenz)
+    },
   }
 }
 

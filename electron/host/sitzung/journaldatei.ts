@@ -13,12 +13,20 @@ export const eintragSchema = z.discriminatedUnion('art', [
     client: z.string(),
     nummer: z.number().int(),
     schritt: schrittSchema,
+    zeit: z.iso.datetime().optional(),
   }),
   /** Saving begins: where the files say what `grundlage` stands for, everything up to `sequenz` is on disk. */
   z.strictObject({ art: z.literal('speichern'), sequenz, grundlage: z.string() }),
 ])
 export type Journaleintrag = z.infer<typeof eintragSchema>
-export type Schritteintrag = { art: 'schritt'; sequenz: number; client: string; nummer: number; schritt: Schritt }
+export type Schritteintrag = {
+  art: 'schritt'
+  sequenz: number
+  client: string
+  nummer: number
+  schritt: Schritt
+  zeit?: string
+}
 
 export interface GelesenesJournal {
   eintraege: Journaleintrag[]

@@ -2,11 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Diff, diffSchema } from '../../../shared/dokument/diff.ts'
+import { type Schrittangabe, schrittangabeSchema } from '../../../shared/host/sitzung.ts'
 import { writeKanonisch } from '../../../shared/modell/kanonisch.ts'
 import { codeOf, writeAtomar } from '../projekte/atomar.ts'
 
 export const STANDDATEI = 'stand.json'
 const FENSTER_MAXIMUM = 50
+/** Older ones are no longer told of; what they did is in the diff all the same. */
+const SCHRITTE_MAXIMUM = 500
 
 /** What a journal starts from: the files it belongs to, and what has changed since they were saved. */
 const standSchema = z.strictObject({
@@ -15,6 +18,7 @@ const standSchema = z.strictObject({
   sequenz: z.number().int().min(0),
   gespeichert: z.number().int().min(0),
   diff: diffSchema.describe('Änderungen seit den Dateien'),
+  schritte: z.array(schrittangabeSchema).optional().describe('was dabei getan wurde'),
   fenster: z.array(z.tuple([z.string(), z.strictObject({ nummer: z.number().int(), sequenz: z.number().int() })])),
 })
 
@@ -29,11 +33,17 @@ export interface Journalstand {
   sequenz: number
   gespeichert: number
   diff: Diff
+  schritte: readonly Schrittangabe[]
   fenster: ReadonlyMap<string, Bestaetigung>
 }
 
-export async function writeJournalstand(ordner: string, { fenster, ...stand }: Journalstand): Promise<void> {
-  const text = writeKanonisch({ format: 1, ...stand, fenster: [...fenster].slice(-FENSTER_MAXIMUM) })
+export async function writeJournalstand(ordner: string, { fenster, schritte, ...stand }: Journalstand): Promise<void> {
+  const text = writeKanonisch({
+    format: 1,
+    ...stand,
+    schritte: schritte.slice(-SCHRITTE_MAXIMUM),
+    fenster: [...fenster].slice(-FENSTER_MAXIMUM),
+  })
   await writeAtomar(ordner, STANDDATEI, text)
 }
 
@@ -42,8 +52,8 @@ export async function readJournalstand(ordner: string): Promise<Journalstand | '
   try {
     const geprueft = standSchema.safeParse(JSON.parse(await readFile(join(ordner, STANDDATEI), 'utf8')))
     if (!geprueft.success) return 'unlesbar'
-    const { grundlage, sequenz, gespeichert, diff, fenster } = geprueft.data
-    return { grundlage, sequenz, gespeichert, diff, fenster: new Map(fenster) }
+    const { schritte = [], fenster, format: _, ...stand } = geprueft.data
+    return { ...stand, schritte, fenster: new Map(fenster) }
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? undefined : 'unlesbar'
   }

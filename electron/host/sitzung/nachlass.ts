@@ -5,9 +5,12 @@ import { applyDiff } from '../../../shared/dokument/anwenden.ts'
 import type { Diff } from '../../../shared/dokument/diff.ts'
 import { createLeerenDiff, type Dokumentstand, isLeer } from '../../../shared/dokument/dokumentstand.ts'
 import { composeDiffs } from '../../../shared/dokument/verketten.ts'
+import type { Schrittangabe } from '../../../shared/host/sitzung.ts'
 import { codeOf } from '../projekte/atomar.ts'
 import { type Journaleintrag, readJournaldatei, type Schritteintrag } from './journaldatei.ts'
+import { isBeendet } from './journalende.ts'
 import { type Bestaetigung, readJournalstand, STANDDATEI } from './journalstand.ts'
+import { describeSchritt } from './schrittangabe.ts'
 
 export const JOURNALDATEI = 'journal.jsonl'
 
@@ -18,6 +21,10 @@ export interface Nachlass {
   fenster: Map<string, Bestaetigung>
   /** changes that are not in the files; empty where everything was saved */
   diff: Diff
+  /** what was done in them, one by one */
+  schritte: Schrittangabe[]
+  /** it was closed on purpose; else its writer was killed, or the machine lost power */
+  beendet: boolean
   /** the files are those that the changes were made on */
   passt: boolean
   /** entries could not be read */
@@ -35,6 +42,8 @@ export async function readNachlass(ordner: string, grundlage: string): Promise<N
       gespeichert: 0,
       fenster: new Map(),
       diff: createLeerenDiff(),
+      schritte: [],
+      beendet: true,
       passt: true,
       beschaedigt: kaputt,
     }
@@ -44,16 +53,20 @@ export async function readNachlass(ordner: string, grundlage: string): Promise<N
   const fenster = new Map(stand.fenster)
   for (const { client, nummer, sequenz } of schritte) fenster.set(client, { nummer, sequenz })
   const gespeichert = findGespeichertes(neue, grundlage)
-  const diffs =
-    gespeichert === undefined
-      ? [stand.diff, ...schritte.map(({ schritt }) => schritt.diff)]
-      : schritte.filter(({ sequenz }) => sequenz > gespeichert).map(({ schritt }) => schritt.diff)
-  const diff = composeDiffs(diffs)
+  const offene = schritte.filter(({ sequenz }) => gespeichert === undefined || sequenz > gespeichert)
+  const davor = gespeichert === undefined ? stand : undefined
+  const diff = composeDiffs([
+    ...(davor === undefined ? [] : [davor.diff]),
+    ...offene.map(({ schritt }) => schritt.diff),
+  ])
+  const sequenz = schritte.at(-1)?.sequenz ?? stand.sequenz
   return {
-    sequenz: schritte.at(-1)?.sequenz ?? stand.sequenz,
+    sequenz,
     gespeichert: gespeichert ?? stand.gespeichert,
     fenster,
     diff,
+    schritte: [...(davor?.schritte ?? []), ...offene.map(({ schritt, zeit }) => describeSchritt(schritt, zeit))],
+    beendet: await isBeendet(ordner, sequenz),
     passt: gespeichert !== undefined || stand.grundlage === grundlage || isLeer(diff),
     beschaedigt: beschaedigt || !isContiguous(schritte, stand.sequenz),
   }

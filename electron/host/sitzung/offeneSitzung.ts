@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import { applyDiff } from '../../../shared/dokument/anwenden.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
-import { createLeerenDiff } from '../../../shared/dokument/dokumentstand.ts'
+import { createLeerenDiff, type Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import type { Entscheidung } from '../../../shared/host/sitzung.ts'
 import type { HostEingabe, HostEreignis, HostWert } from '../../../shared/host.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
@@ -29,6 +29,8 @@ export interface OffeneSitzung extends Sitzung {
   aendere(eingabe: HostEingabe<'aendere'>): Promise<Ergebnis<HostWert<'aendere'>>>
   uebernimm(client: string): Ergebnis<HostWert<'uebernimm'>>
   speichere(client: string): Promise<Ergebnis<HostWert<'speichere'>>>
+  /** Runs with what the files say and with the present state, while neither changes. */
+  withStand<T>(run: (gespeichert: Dokumentstand, stand: Dokumentstand) => Promise<T>): Promise<T>
   /** Resolves when everything that was asked for before has been done. */
   settle(): Promise<void>
   /** Opening afresh would show something else and lose nothing: the files were changed outside, or may be written now. */
@@ -42,6 +44,8 @@ export interface Sitzungsangaben {
   ordner: string
   /** local folder of all projects */
   datenordner: string
+  /** the window that opens it first */
+  client: string
   entscheidung: Entscheidung | undefined
   antwortfristMs: number | undefined
   emit(ereignis: HostEreignis): void
@@ -50,9 +54,9 @@ export interface Sitzungsangaben {
 /** Opens a project folder: what was acknowledged before is there, saved or not. */
 export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<OffeneSitzung>> {
   const { ordner, emit } = angaben
-  const vorbereitet = await prepareProjekt(ordner, angaben.datenordner, angaben.entscheidung)
+  const vorbereitet = await prepareProjekt(angaben)
   if (!vorbereitet.ok) return vorbereitet
-  const { journal, datenordner, urheber, lesebefunde, befunde, release } = vorbereitet.wert
+  const { journal, datenordner, urheber, lesebefunde, befunde, wiederherstellbar, release } = vorbereitet.wert
   let { stand, gespeichert } = vorbereitet.wert
   const id = randomUUID()
   const beobachter = new Set<(schritt: Schritt, vorher: Projekt) => void>()
@@ -147,11 +151,13 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
         nummer: journal?.findBestaetigung(client)?.nummer ?? 0,
         schreibrecht: schreibrecht.schreiber === client,
         aenderbar: journal !== undefined,
+        ...(wiederherstellbar === undefined ? {} : { wiederherstellbar }),
       })
     },
     aendere: (eingabe) => inOrder(() => aendere(eingabe)),
     uebernimm: (client) => succeed({ sequenz: sitzung.sequenz, schreibrecht: schreibrecht.request(client) }),
     speichere: (client) => inOrder(() => speichere(client)),
+    withStand: (run) => inOrder(() => run(gespeichert, stand)),
     settle: () => inOrder(async () => undefined),
     isVeraltet: () => inOrder(() => isVeraltet({ ordner, datenordner, gespeichert, journal, lesebefunde, befunde })),
     close: async () => {

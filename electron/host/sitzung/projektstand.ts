@@ -6,7 +6,10 @@ import type { Sitzung } from './sitzung.ts'
 export function createProjektstand(
   sitzung: Sitzung,
   { testfaelle, befunde }: GeleseneTestfaelle,
-  angaben: Pick<Projektstand, 'gespeichert' | 'ungespeichert' | 'nummer' | 'schreibrecht' | 'aenderbar'>,
+  angaben: Pick<
+    Projektstand,
+    'gespeichert' | 'ungespeichert' | 'nummer' | 'schreibrecht' | 'aenderbar' | 'wiederherstellbar'
+  >,
 ): Projektstand {
   const { id, ordner, projekt, positionen, sequenz, lesebefunde } = sitzung
   return {

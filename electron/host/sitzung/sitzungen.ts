@@ -27,7 +27,9 @@ export interface Sitzungsoptionen {
   /** opened by `oeffne` without a folder */
   projekt?: string | undefined
   /** only folders in or below these may be opened, asked for each time; the start project always */
-  wurzeln?: (() => readonly string[]) | undefined
+  wurzeln?: (() => Promise<readonly string[]>) | undefined
+  /** called for every project that is opened afresh */
+  onOeffnung?: ((ordner: string, name: string) => void) | undefined
   datenordner: string
   /** how long a window has to answer to another one's wish to write */
   antwortfristMs?: number | undefined
@@ -35,22 +37,31 @@ export interface Sitzungsoptionen {
 }
 
 export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
-  const { projekt, wurzeln = () => [], datenordner, antwortfristMs, emit } = optionen
+  const { projekt, wurzeln = async () => [], onOeffnung, datenordner, antwortfristMs, emit } = optionen
   const sitzungen = new Map<string, OffeneSitzung>()
   const inOrder = createReihe()
   /** Windows that wait for a project to be opened, which takes seconds; one that goes meanwhile gets no right to write. */
   const wartende = new Set<{ client: string; gegangen: boolean }>()
-  const listErlaubte = (): string[] => [...(projekt === undefined ? [] : [projekt]), ...wurzeln()]
+  const listErlaubte = async (): Promise<string[]> => [
+    ...(projekt === undefined ? [] : [projekt]),
+    ...(await wurzeln()),
+  ]
 
   /** Windows that open the same folder get the same Sitzung, unless it has to be opened afresh. */
-  const openOnce = async (ordner: string, entscheidung: Entscheidung | undefined): Promise<Ergebnis<OffeneSitzung>> => {
+  const openOnce = async (
+    ordner: string,
+    client: string,
+    entscheidung: Entscheidung | undefined,
+  ): Promise<Ergebnis<OffeneSitzung>> => {
     const bekannte = [...sitzungen.values()].find((eine) => eine.ordner === ordner)
     if (bekannte !== undefined) {
       if (entscheidung === undefined && !(await bekannte.isVeraltet())) return succeed(bekannte)
       await close(bekannte)
     }
-    const neue = await openSitzung({ ordner, datenordner, entscheidung, antwortfristMs, emit })
-    if (neue.ok) sitzungen.set(neue.wert.id, neue.wert)
+    const neue = await openSitzung({ ordner, datenordner, client, entscheidung, antwortfristMs, emit })
+    if (!neue.ok) return neue
+    sitzungen.set(neue.wert.id, neue.wert)
+    onOeffnung?.(ordner, neue.wert.projekt.name)
     return neue
   }
 
@@ -82,9 +93,9 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
       const wartend = { client, gegangen: false }
       wartende.add(wartend)
       try {
-        const pfad = await resolveFreienOrdner(ordner, listErlaubte())
+        const pfad = await resolveFreienOrdner(ordner, await listErlaubte())
         if (!pfad.ok) return pfad
-        const sitzung = await inOrder(() => openOnce(pfad.wert, entscheidung))
+        const sitzung = await inOrder(() => openOnce(pfad.wert, client, entscheidung))
         if (!sitzung.ok) return sitzung
         if (!wartend.gegangen) sitzung.wert.schreibrecht.note(client)
         return succeed(await sitzung.wert.createStand(client))

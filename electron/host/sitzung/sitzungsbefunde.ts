@@ -62,6 +62,17 @@ export function createAbschlussBefund(einzelheiten: string): Befund {
   })
 }
 
+/** The window shows what it is about and offers `nachlassAnwenden` and `nachlassBeiseite`. */
+export function createAbbruchBefund(ordner: string): Befund {
+  return createBefund({
+    code: 'sitzung.abbruch',
+    schwere: 'warnung',
+    satz: 'Fachwerk wurde nicht ordentlich beendet; es gibt nicht Gespeichertes.',
+    abhilfe: 'Stellen Sie die Änderungen wieder her oder verwerfen Sie sie; bis dahin können Sie nur lesen.',
+    einzelheiten: `Die Änderungen liegen in ${ordner}.`,
+  })
+}
+
 /** The window offers `nachlassAnwenden` and `nachlassBeiseite`. */
 export function createNachlassBefund(ordner: string): Befund {
   return createBefund({

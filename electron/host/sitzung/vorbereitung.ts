@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Befund, type Ergebnis, fail, hasFehler, succeed } from '../../../shared/befund.ts'
 import { createLeerenDiff, type Dokumentstand, isLeer } from '../../../shared/dokument/dokumentstand.ts'
-import type { Entscheidung } from '../../../shared/host/sitzung.ts'
+import type { Entscheidung, Schrittangabe } from '../../../shared/host/sitzung.ts'
 import { codeOf, writeAtomar } from '../projekte/atomar.ts'
 import { readProjekt, readProjektdatei } from '../projekte/readProjekt.ts'
 import { finishSpeichern, readVermerk } from '../projekte/speichervermerk.ts'
@@ -13,6 +13,7 @@ import { type Journal, startJournal } from './journal.ts'
 import { applyNachlass, moveBeiseite, type Nachlass, readNachlass } from './nachlass.ts'
 import { resolveProjektdatenordner } from './projektdatenordner.ts'
 import {
+  createAbbruchBefund,
   createAbschlussBefund,
   createBeiseiteBefund,
   createBesetztBefund,
@@ -30,6 +31,8 @@ export interface Vorbereitung {
   lesebefunde: Befund[]
   /** why the project can only be read, and what became of earlier changes */
   befunde: Befund[]
+  /** what was acknowledged, but not saved, where the user has yet to decide about it; then it is not in `stand` */
+  wiederherstellbar?: Schrittangabe[]
   datenordner: string
   /** who saves from this data folder */
   urheber: string
@@ -38,12 +41,21 @@ export interface Vorbereitung {
   release(): void
 }
 
+interface Oeffnungsangaben {
+  ordner: string
+  /** local folder of all projects */
+  datenordner: string
+  client: string
+  entscheidung: Entscheidung | undefined
+}
+
 /** Opens the files and the local data of a project; everything that was interrupted before is finished first. */
-export async function prepareProjekt(
-  ordner: string,
-  alleDaten: string,
-  entscheidung: Entscheidung | undefined,
-): Promise<Ergebnis<Vorbereitung>> {
+export async function prepareProjekt({
+  ordner,
+  datenordner: alleDaten,
+  client,
+  entscheidung,
+}: Oeffnungsangaben): Promise<Ergebnis<Vorbereitung>> {
   const kopf = await readProjektdatei(ordner)
   if (!kopf.ok) return kopf
   const datenordner = resolveProjektdatenordner(alleDaten, kopf.wert.id, ordner)
@@ -67,7 +79,7 @@ export async function prepareProjekt(
       return succeed({ ...basis, stand: gespeichert, befunde: unterbrochen, journal: undefined })
     }
     const fortsetzung = await readOnlyOnFailure(gespeichert, () =>
-      resumeJournal(journalordner, gespeichert, entscheidung),
+      resumeJournal(journalordner, gespeichert, client, entscheidung),
     )
     return succeed({ ...basis, ...fortsetzung })
   } catch (error) {
@@ -76,12 +88,16 @@ export async function prepareProjekt(
   }
 }
 
-type Fortsetzung = Pick<Vorbereitung, 'stand' | 'journal' | 'befunde'>
+type Fortsetzung = Pick<Vorbereitung, 'stand' | 'journal' | 'befunde' | 'wiederherstellbar'>
 
-/** Takes up what the journal holds beyond the files, asks where that is not clear. */
+/**
+ * Takes up what the journal holds beyond the files, asks where that is not clear, or where it was torn and another window than
+ * the one that made the changes wants to see it: that one still shows them and simply goes on.
+ */
 async function resumeJournal(
   ordner: string,
   gespeichert: Dokumentstand,
+  client: string,
   entscheidung: Entscheidung | undefined,
 ): Promise<Fortsetzung> {
   const grundlage = hashOfStand(gespeichert)
@@ -100,6 +116,10 @@ async function resumeJournal(
   const klar = nachlass.passt && !nachlass.beschaedigt
   if (!klar && entscheidung !== 'nachlassAnwenden') {
     return { stand: gespeichert, journal: undefined, befunde: [createNachlassBefund(ordner)] }
+  }
+  if (!nachlass.beendet && !nachlass.fenster.has(client) && entscheidung !== 'nachlassAnwenden') {
+    const wiederherstellbar = nachlass.schritte
+    return { stand: gespeichert, journal: undefined, befunde: [createAbbruchBefund(ordner)], wiederherstellbar }
   }
   const stand = applyNachlass(gespeichert, nachlass)
   if (!stand.ok) {
