@@ -1,15 +1,17 @@
 import { ipcMain, webContents } from 'electron'
-import type { Host } from '../shared/host.ts'
 import { KANAL } from '../shared/schale/bruecke.ts'
 import { endFenster } from './shell/abschied.ts'
 import { absenderOf } from './shell/absender.ts'
 import { concernsFenster } from './shell/ereignisweg.ts'
-import type { Fensterbuch } from './shell/fensterbuch.ts'
-import { ANNAHMEKANAELE, createIpcannahme } from './shell/ipcannahme.ts'
+import { ANNAHMEKANAELE, createIpcannahme, type Ipcannahmeoptionen } from './shell/ipcannahme.ts'
+import { chooseOrdner } from './shell/projektwahl.ts'
+
+type Verbindungsoptionen = Omit<Ipcannahmeoptionen, 'beiAbschied' | 'waehleOrdner'>
 
 /** Connects the windows with the host: calls pass the checks of {@link createIpcannahme}, events go to the windows they concern. */
-export function connectIpc(host: Host, fensterbuch: Fensterbuch): void {
-  const annahme = createIpcannahme({ host, fensterbuch, beiAbschied: endFenster })
+export function connectIpc(optionen: Verbindungsoptionen): void {
+  const { host, fensterbuch } = optionen
+  const annahme = createIpcannahme({ ...optionen, beiAbschied: endFenster, waehleOrdner: chooseOrdner })
   for (const kanal of ANNAHMEKANAELE) {
     ipcMain.handle(kanal, (ereignis, ...argumente: unknown[]) => annahme.answer(kanal, absenderOf(ereignis), argumente))
   }

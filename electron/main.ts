@@ -7,7 +7,13 @@ import { createOeffnungsschlange } from './shell/oeffnungsschlange.ts'
 import { watchProgrammfehler } from './shell/programmfehler.ts'
 import { tellOhneProjekt } from './shell/projektwahl.ts'
 import { registerSchema } from './shell/protokoll.ts'
-import { listArgumente, readStartargumente, type Startuebergabe, startuebergabeSchema } from './shell/startargumente.ts'
+import {
+  isMitStartseite,
+  listArgumente,
+  readStartargumente,
+  type Startuebergabe,
+  startuebergabeSchema,
+} from './shell/startargumente.ts'
 
 /**
  * Electron's entry. One program per user: a second start hands its projects to the first. What must be set before Electron is
@@ -55,5 +61,5 @@ function start(): void {
     const geprueft = startuebergabeSchema.safeParse(daten)
     if (geprueft.success) take(geprueft.data)
   })
-  void app.whenReady().then(() => startAnwendung({ programm, schlange }))
+  void app.whenReady().then(() => startAnwendung({ programm, schlange, startseite: isMitStartseite(uebergabe) }))
 }

@@ -3,7 +3,7 @@ import { KANAL } from '../shared/schale/bruecke.ts'
 import { createMenuevorlage } from './shell/menuevorlage.ts'
 
 /** Sets the application menu; commands go to the window in front. */
-export function setMenue(openProjekt: () => void): void {
+export function setMenue(): void {
   app.setAboutPanelOptions({
     applicationName: 'Fachwerk',
     applicationVersion: app.getVersion(),
@@ -12,7 +12,6 @@ export function setMenue(openProjekt: () => void): void {
   const vorlage = createMenuevorlage({
     system: process.platform,
     entwicklung: !app.isPackaged,
-    openProjekt,
     runBefehl: (id) => BrowserWindow.getFocusedWindow()?.webContents.send(KANAL.menuebefehl, id),
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate(vorlage))

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { BRUECKENNAME, type Bruecke, KANAL } from '../shared/schale/bruecke.ts'
 
 /** All that a page can ask of Electron. The page gets texts, never an event, a port or `ipcRenderer` itself. */
@@ -14,5 +14,8 @@ const bruecke: Bruecke = {
   beiAbschied: (empfaenger) => {
     ipcRenderer.on(KANAL.abschied, () => void empfaenger().finally(() => ipcRenderer.invoke(KANAL.abschied)))
   },
+  waehleOrdner: (zweck) => ipcRenderer.invoke(KANAL.waehleOrdner, zweck),
+  // only a file that was really dropped has a path
+  oeffneAbgelegtes: (datei) => ipcRenderer.invoke(KANAL.abgelegt, webUtils.getPathForFile(datei as File)),
 }
 contextBridge.exposeInMainWorld(BRUECKENNAME, bruecke)

@@ -8,24 +8,39 @@ import { parseArgs } from 'node:util'
 import { startHost } from './host/host.ts'
 import { openBrowserfenster } from './start/browserfenster.ts'
 import { findBrowser } from './start/browsersuche.ts'
+import { findDokumentenordner } from './start/dokumentenordner.ts'
 import { findElectron } from './start/electronsuche.ts'
 import { chooseStartart } from './start/startart.ts'
 import { startWebserver } from './web/webserver.ts'
 
 /**
- * Opens a project in a window: in Electron, in an installed browser, or under an address on this machine that it prints.
+ * Opens a project in a window: in Electron, in an installed browser, or under an address on this machine that it prints. With
+ * `--start` it begins with the start page; `--ordner` names the folders in which the window may look for and create projects.
  * Ends with Ctrl-C or with the last window.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { adresse: { type: 'boolean', default: false }, port: { type: 'string' } },
+  options: {
+    adresse: { type: 'boolean', default: false },
+    ordner: { type: 'string', multiple: true, default: [] },
+    port: { type: 'string' },
+    start: { type: 'boolean', default: false },
+  },
 })
 const hier = dirname(fileURLToPath(import.meta.url))
-const projekt = resolve(positionals[0] ?? join(hier, '..', 'samples', 'gewerbe'))
-if (!existsSync(join(projekt, 'projekt.fachwerk'))) {
+const beispiele = join(hier, '..', 'samples')
+const projekt = values.start ? undefined : resolve(positionals[0] ?? join(beispiele, 'gewerbe'))
+if (projekt !== undefined && !existsSync(join(projekt, 'projekt.fachwerk'))) {
   console.error(
     `In „${projekt}“ liegt kein Projekt (projekt.fachwerk fehlt). Bitte nennen Sie den Ordner eines Projekts.`,
   )
+  process.exit(1)
+}
+
+const wurzeln = values.ordner.length > 0 ? values.ordner.map((ordner) => resolve(ordner)) : [findDokumentenordner()]
+const fehlender = wurzeln.find((ordner) => !existsSync(ordner))
+if (fehlender !== undefined) {
+  console.error(`Den Ordner „${fehlender}“ gibt es nicht. Bitte nennen Sie mit --ordner einen vorhandenen.`)
   process.exit(1)
 }
 
@@ -41,13 +56,15 @@ if (art.name === 'electron') openElectron(art.programm)
 else await serve()
 
 function openElectron(programm: string): void {
-  const fenster = spawn(programm, [join(hier, 'main.js'), projekt], { stdio: 'inherit' })
+  const fenster = spawn(programm, [join(hier, 'main.js'), ...(projekt === undefined ? ['--start'] : [projekt])], {
+    stdio: 'inherit',
+  })
   process.once('SIGINT', () => fenster.kill())
   fenster.once('exit', (status) => process.exit(status ?? 0))
 }
 
 async function serve(): Promise<void> {
-  const host = startHost({ projekt })
+  const host = startHost({ projekt, wurzeln: () => wurzeln, beispiele })
   let endet = false
   const end = async (): Promise<void> => {
     if (endet) return

@@ -3,23 +3,38 @@ import type { Befund } from '../shared/befund.ts'
 import { Wartezeichen } from './bausteine/Wartezeichen.tsx'
 import { useDokument } from './dokument/dokument.ts'
 import { useAktionen } from './host/HostKontext.tsx'
+import { readFensterprojekt } from './projekt/fensterprojekt.ts'
+import { useProjektaktionen } from './projekt/useProjektaktionen.ts'
+import { Wiederherstellung } from './projekt/Wiederherstellung.tsx'
 import { Fenster } from './rahmen/Fenster.tsx'
 import { Startproblem } from './rahmen/Startproblem.tsx'
+import { Startseite } from './start/Startseite.tsx'
 
-/** Opens the project the program was started with and shows the window, or says why there is none. */
+/** Opens the project that this tab shows, or the one Fachwerk was started with; without any, the start page. */
 export function App() {
+  const [fensterprojekt] = useState(readFensterprojekt)
+  return fensterprojekt === 'startseite' ? <Startseite /> : <Projektfenster ordner={fensterprojekt?.ordner} />
+}
+
+function Projektfenster({ ordner }: { ordner: string | undefined }) {
   const aktionen = useAktionen()
+  const { showStartseite } = useProjektaktionen()
   const offen = useDokument((stand) => stand.projekt !== undefined)
+  const wiederherstellbar = useDokument((stand) => stand.wiederherstellbar)
   const [befunde, setBefunde] = useState<readonly Befund[]>()
   const open = (): void => {
     setBefunde(undefined)
-    void aktionen.open().then((ergebnis) => {
+    void aktionen.open(ordner).then((ergebnis) => {
       if (!ergebnis.ok) setBefunde(ergebnis.befunde)
     })
   }
   // opening twice (StrictMode) answers with the same Sitzung
-  useEffect(open, [aktionen])
+  useEffect(open, [aktionen, ordner])
+  if (wiederherstellbar !== undefined) return <Wiederherstellung schritte={wiederherstellbar} />
   if (offen) return <Fenster />
-  if (befunde !== undefined) return <Startproblem befunde={befunde} onErneut={open} />
+  if (befunde?.some(({ code }) => code === 'sitzung.ohneProjekt') === true) return <Startseite />
+  if (befunde !== undefined) {
+    return <Startproblem befunde={befunde} onErneut={open} onStartseite={() => void showStartseite()} />
+  }
   return <Wartezeichen text="Projekt wird geöffnet" ganz />
 }

@@ -1,15 +1,24 @@
 import { app, type Session, session } from 'electron'
-import { isErlaubteAnfrage, isErlaubterDownload, isErlaubterRahmen, isErlaubtesRecht } from './erlaubnisse.ts'
+import {
+  isErlaubteAnfrage,
+  isErlaubteNavigation,
+  isErlaubterDownload,
+  isErlaubterRahmen,
+  isErlaubtesRecht,
+} from './erlaubnisse.ts'
 
 /** Closes everything a page could do beyond showing itself: rights, network, navigation, windows, foreign frames. */
 export function secureAnwendung(entwicklung: boolean): void {
   secureSession(session.defaultSession, entwicklung)
   app.on('web-contents-created', (_ereignis, inhalt) => {
     inhalt.setWindowOpenHandler(() => ({ action: 'deny' }))
-    inhalt.on('will-navigate', (ereignis) => ereignis.preventDefault())
+    inhalt.on('will-navigate', (ereignis) => {
+      if (!isErlaubteNavigation(ereignis.url)) ereignis.preventDefault()
+    })
     inhalt.on('will-redirect', (ereignis) => ereignis.preventDefault())
     inhalt.on('will-frame-navigate', (ereignis) => {
-      if (!isErlaubterRahmen(ereignis.url)) ereignis.preventDefault()
+      // the page itself has been asked about above
+      if (!ereignis.isMainFrame && !isErlaubterRahmen(ereignis.url)) ereignis.preventDefault()
     })
     inhalt.on('will-attach-webview', (ereignis) => ereignis.preventDefault())
   })

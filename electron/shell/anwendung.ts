@@ -14,8 +14,9 @@ import { createFensterbuch } from './fensterbuch.ts'
 import { readMerkzettel, writeMerkzettel } from './merkzettel.ts'
 import type { Oeffnungsschlange } from './oeffnungsschlange.ts'
 import { printPdf } from './pdfdruck.ts'
-import { chooseProjekt, tellOhneProjekt } from './projektwahl.ts'
+import { tellOhneProjekt } from './projektwahl.ts'
 import { serveFenster } from './protokoll.ts'
+import { readStartargumente } from './startargumente.ts'
 import { chooseStartprojekt } from './startprojekt.ts'
 
 export interface Anwendungsoptionen {
@@ -23,10 +24,12 @@ export interface Anwendungsoptionen {
   programm: string
   /** projects to open, before and after the start */
   schlange: Oeffnungsschlange
+  /** begin with the start page, not with the last project */
+  startseite: boolean
 }
 
 /** Starts host, protocol and menu, and opens a window for each project that is asked for. Electron must be ready. */
-export async function startAnwendung({ programm, schlange }: Anwendungsoptionen): Promise<void> {
+export async function startAnwendung({ programm, schlange, startseite }: Anwendungsoptionen): Promise<void> {
   const merkdatei = join(app.getPath('userData'), 'fenster.json')
   let merkzettel = readMerkzettel(merkdatei)
   const remember = (neues: typeof merkzettel): void => {
@@ -40,11 +43,17 @@ export async function startAnwendung({ programm, schlange }: Anwendungsoptionen)
   const host = startHost({
     startProzess: startUtilityprozess,
     druckePdf: printPdf,
-    wurzeln: () => fensterbuch.list().map(({ projekt }) => projekt),
+    // what a window may name of it, the door to the host decides
+    wurzeln: () => [
+      app.getPath('documents'),
+      ...fensterbuch
+        .list()
+        .flatMap(({ projekt, freigaben }) => [...(projekt === undefined ? [] : [projekt]), ...freigaben]),
+    ],
+    beispiele: app.isPackaged ? join(process.resourcesPath, 'samples') : join(programm, '..', 'samples'),
   })
   endWithAnwendung(host)
   secureAnwendung(!app.isPackaged)
-  connectIpc(host, fensterbuch)
   await serveFenster(join(programm, 'fenster'))
 
   const openProjekt = (ordner: string): void => {
@@ -61,23 +70,42 @@ export async function startAnwendung({ programm, schlange }: Anwendungsoptionen)
       else showFenster(fenster)
       return
     }
+    openNeuesFenster(projekt)
+    app.addRecentDocument(join(projekt, 'projekt.fachwerk'))
+  }
+  const openNeuesFenster = (projekt: string | undefined): void => {
     const fenster = openFenster({
       programm,
       gemerkteLage: merkzettel.lage,
       weitere: fensterbuch.list().length,
-      beiLage: (lage) => remember({ lage, projekt }),
+      beiLage: (lage) => remember({ lage, projekt: fensterbuch.find(id)?.projekt }),
       beiEnde: () => fensterbuch.remove(id),
     })
     const { id } = fenster.webContents
     fensterbuch.add(id, projekt)
-    app.addRecentDocument(join(projekt, 'projekt.fachwerk'))
   }
-  setMenue(() => void chooseProjekt().then((ordner) => ordner !== undefined && openProjekt(ordner)))
+  connectIpc({
+    host,
+    fensterbuch,
+    openProjekt,
+    findProjekt: (pfad) => {
+      const [ordner] = readStartargumente({ argumente: [pfad], arbeitsordner: '' }).ordner
+      return ordner === undefined ? undefined : resolveProjekt(ordner)
+    },
+    isOffen: (ordner, ausser) =>
+      fensterbuch.list().some(({ fenster, projekt }) => projekt === ordner && fenster !== ausser),
+    beiProjekt: (fenster, ordner) => {
+      fensterbuch.setProjekt(fenster, ordner)
+      app.addRecentDocument(join(ordner, 'projekt.fachwerk'))
+    },
+  })
+  setMenue()
   // beside the archive of the packaged program, which nobody can write to
   const beispiel = app.isPackaged
     ? prepareBeispiel(join(process.resourcesPath, 'samples', 'gewerbe'), join(app.getPath('userData'), 'beispiel'))
     : join(programm, '..', 'samples', 'gewerbe')
-  if (schlange.isEmpty) schlange.add([chooseStartprojekt(merkzettel.projekt, beispiel)])
+  if (schlange.isEmpty && startseite) openNeuesFenster(undefined)
+  else if (schlange.isEmpty) schlange.add([chooseStartprojekt(merkzettel.projekt, beispiel)])
   schlange.start(openProjekt)
   // without any window nobody could end it
   if (fensterbuch.list().length === 0) app.quit()

@@ -1,4 +1,4 @@
-import { isFensteradresse } from './adresse.ts'
+import { isFensteradresse, STARTADRESSE } from './adresse.ts'
 
 /** The only right a page of ours has: to copy text on the user's click. */
 const RECHTE: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
@@ -21,4 +21,9 @@ export function isErlaubterDownload(adresse: string): boolean {
 /** Whether a frame inside the page may show an address: the preview of a concept, written into the page itself. */
 export function isErlaubterRahmen(adresse: string): boolean {
   return adresse === 'about:srcdoc' || adresse === 'about:blank'
+}
+
+/** Whether a page may go somewhere: only where it is, as it does to show another project. */
+export function isErlaubteNavigation(adresse: string): boolean {
+  return adresse === STARTADRESSE
 }

@@ -2,8 +2,10 @@
 export interface Fenstereintrag {
   /** id of its web contents */
   fenster: number
-  /** folder of the project it shows, real path */
-  projekt: string
+  /** folder of the project it shows or showed last, real path; undefined before the first one */
+  projekt: string | undefined
+  /** folders that its user has chosen or the host has made or remembered for it; it may name no others */
+  freigaben: Set<string>
   /** as which client its page has introduced itself */
   client?: string
   /** Sitzungen that the window has opened; it sees and touches no others */
@@ -16,7 +18,8 @@ export interface Fenstereintrag {
 
 /** The open windows: which project each one shows, and as whom it talks to the host. */
 export interface Fensterbuch {
-  add(fenster: number, projekt: string): void
+  add(fenster: number, projekt: string | undefined): void
+  setProjekt(fenster: number, projekt: string): void
   /** A page introduces itself; a page that came before it in the same window is gone. */
   setClient(fenster: number, client: string): void
   remove(fenster: number): void
@@ -31,7 +34,18 @@ export function createFensterbuch(beiEnde: (client: string, geschlossen: boolean
   const list = (): Fenstereintrag[] => [...eintraege.values()]
   return {
     add: (fenster, projekt) => {
-      eintraege.set(fenster, { fenster, projekt, sitzungen: new Set(), auftraege: new Set(), oeffnungen: 0 })
+      eintraege.set(fenster, {
+        fenster,
+        projekt,
+        freigaben: new Set(),
+        sitzungen: new Set(),
+        auftraege: new Set(),
+        oeffnungen: 0,
+      })
+    },
+    setProjekt: (fenster, projekt) => {
+      const eintrag = eintraege.get(fenster)
+      if (eintrag !== undefined) eintrag.projekt = projekt
     },
     setClient: (fenster, client) => {
       const eintrag = eintraege.get(fenster)

@@ -3,7 +3,6 @@ import type { MenuItemConstructorOptions } from 'electron'
 type Eintrag = MenuItemConstructorOptions
 
 export interface Menueaktionen {
-  openProjekt(): void
   /** runs a command of the window in front, by its id there */
   runBefehl(id: string): void
 }
@@ -58,12 +57,9 @@ function createDateimenue(lage: Menuelage, mac: boolean): Eintrag {
   return {
     label: '&Datei',
     submenu: [
-      {
-        id: 'schale.oeffnen',
-        label: 'Projekt öffnen …',
-        accelerator: 'CmdOrCtrl+O',
-        click: () => lage.openProjekt(),
-      },
+      createBefehl(lage, 'datei.neu', 'Neues Projekt …'),
+      createBefehl(lage, 'datei.oeffnen', 'Projekt öffnen …', 'CmdOrCtrl+O'),
+      createBefehl(lage, 'datei.paket', 'Projekt aus einer Datei öffnen …'),
       ...(mac
         ? [
             {
@@ -73,8 +69,11 @@ function createDateimenue(lage: Menuelage, mac: boolean): Eintrag {
             } satisfies Eintrag,
           ]
         : []),
+      createBefehl(lage, 'datei.start', 'Startseite'),
       STRICH,
       createBefehl(lage, 'datei.speichern', 'Speichern', 'CmdOrCtrl+S'),
+      createBefehl(lage, 'datei.speichernUnter', 'Speichern unter …', 'CmdOrCtrl+Shift+S'),
+      createBefehl(lage, 'datei.kopie', 'Kopie als Datei speichern …'),
       createBefehl(lage, 'datei.uebernehmen', 'Schreibrecht übernehmen'),
       STRICH,
       { role: 'close', label: 'Fenster schließen' },

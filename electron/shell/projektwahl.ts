@@ -1,21 +1,29 @@
-import { BrowserWindow, dialog } from 'electron'
-import { readStartargumente } from './startargumente.ts'
+import { BrowserWindow, dialog, type OpenDialogOptions, webContents } from 'electron'
+import type { Ordnerzweck } from '../../shared/schale/bruecke.ts'
 
-/** Lets the user choose a project folder; undefined where none was chosen or there is no project in it. */
-export async function chooseProjekt(): Promise<string | undefined> {
-  const fenster = BrowserWindow.getFocusedWindow()
-  const optionen = {
+const DIALOGE = {
+  projekt: {
     title: 'Projekt öffnen',
     buttonLabel: 'Öffnen',
     message: 'Wählen Sie den Ordner eines Projekts.',
-    properties: ['openDirectory' as const],
-  }
-  const { filePaths } = await (fenster === null
-    ? dialog.showOpenDialog(optionen)
-    : dialog.showOpenDialog(fenster, optionen))
-  const { ordner, ohneProjekt } = readStartargumente({ argumente: filePaths, arbeitsordner: '' })
-  if (ohneProjekt[0] !== undefined) tellOhneProjekt(ohneProjekt)
-  return ordner[0]
+    properties: ['openDirectory'],
+  },
+  ort: {
+    title: 'Ort wählen',
+    buttonLabel: 'Hier anlegen',
+    message: 'Wählen Sie den Ordner, in dem der neue entsteht.',
+    properties: ['openDirectory', 'createDirectory'],
+  },
+} satisfies Record<Ordnerzweck, OpenDialogOptions>
+
+/** Lets the user of a window choose a folder; undefined where none was chosen. */
+export async function chooseOrdner(fenster: number, zweck: Ordnerzweck): Promise<string | undefined> {
+  const inhalt = webContents.fromId(fenster)
+  const eltern = inhalt === undefined ? null : BrowserWindow.fromWebContents(inhalt)
+  const { filePaths } = await (eltern === null
+    ? dialog.showOpenDialog(DIALOGE[zweck])
+    : dialog.showOpenDialog(eltern, DIALOGE[zweck]))
+  return filePaths[0]
 }
 
 /** Says which of the given places hold no project. */

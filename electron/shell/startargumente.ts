@@ -20,6 +20,11 @@ export function listArgumente(befehlszeile: readonly string[], hauptmodul: strin
   return befehlszeile.slice(Math.max(stelle, 0) + 1)
 }
 
+/** Whether a start asks for the start page in place of the last project. */
+export function isMitStartseite({ argumente }: Startuebergabe): boolean {
+  return argumente.includes('--start')
+}
+
 /**
  * The project folders that the arguments of a start name: folders with a project, or project files as the system hands them
  * over on a double click. `ohneProjekt` are the ones that are neither; switches are passed over.

@@ -1,4 +1,5 @@
 import type { Datenfeld } from '../../shared/modell/elemente/dokument.ts'
+import { decodeBytes, encodeBytes } from '../bausteine/bytes.ts'
 import type { Antragsanlage } from './nachricht.ts'
 
 /** Larger files are refused at the field. */
@@ -29,7 +30,7 @@ export async function completeAnlage(anlage: {
   typ: string
   inhalt: string
 }): Promise<Antragsanlage> {
-  const bytes = Uint8Array.from(atob(anlage.inhalt), (zeichen) => zeichen.charCodeAt(0))
+  const bytes = decodeBytes(anlage.inhalt)
   return { id: anlage.id, ...(await describeBytes(anlage.name, anlage.typ, bytes)) }
 }
 
@@ -40,21 +41,12 @@ async function describeBytes(
 ): Promise<Omit<Antragsanlage, 'id'>> {
   const summe = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   const sha256 = [...summe].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return { name: cleanDateiname(name), typ, groesse: bytes.length, sha256, inhalt: toBase64(bytes) }
+  return { name: cleanDateiname(name), typ, groesse: bytes.length, sha256, inhalt: encodeBytes(bytes) }
 }
 
 /** Names as the message allows them. */
 export function cleanDateiname(name: string): string {
   return name.replace(/[/\\:*?"<>|]/g, '_').slice(-150)
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const teile: string[] = []
-  // as many arguments as a call takes
-  for (let stelle = 0; stelle < bytes.length; stelle += 32_768) {
-    teile.push(String.fromCharCode(...bytes.subarray(stelle, stelle + 32_768)))
-  }
-  return btoa(teile.join(''))
 }
 
 export function formatGroesse(bytes: number): string {

@@ -1,8 +1,3 @@
-/** Bytes as the host sends them. */
-export function decodeBytes(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (zeichen) => zeichen.charCodeAt(0))
-}
-
 /** Hands a file to the browser to save; never as a type that it would show in a tab of this origin. */
 export function saveDatei(name: string, inhalt: BlobPart): void {
   const adresse = URL.createObjectURL(new Blob([inhalt], { type: 'application/octet-stream' }))

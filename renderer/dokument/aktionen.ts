@@ -23,6 +23,12 @@ export interface Dokumentaktionen {
   undo(): Ergebnis<undefined>
   redo(): Ergebnis<undefined>
   speichere(): Promise<Ergebnis<undefined>>
+  /** Writes the present state into a new folder; what can be undone here can be undone there. */
+  speichereUnter(ort: string, name: string): Promise<Ergebnis<{ ordner: string }>>
+  /** Resolves when the host has everything that was done here. */
+  settle(): Promise<void>
+  /** Takes leave of the project, before the window shows another one. */
+  leave(): Promise<void>
   /** Asks for the right to write; it may come a little later, see `useDokument().schreibrecht`. */
   uebernimm(): Promise<Ergebnis<undefined>>
   /** Befunde that concern no call of this window: a change that the host refused, a connection that is gone. */
@@ -143,6 +149,7 @@ export function createDokumentaktionen(
       sequenz: stand.sequenz,
       gespeichert: stand.gespeichert,
       lesebefunde: stand.befunde,
+      wiederherstellbar: stand.wiederherstellbar,
       unbestaetigt: versand.anzahl(),
     })
   }
@@ -274,6 +281,29 @@ export function createDokumentaktionen(
       if (!ergebnis.ok) return ergebnis
       noteGespeichert(ergebnis.wert.sequenz)
       return succeed(undefined)
+    },
+    speichereUnter: async (ort, name) => {
+      await versand.drain()
+      const { sitzung, projekt, rueckgaengig, wiederholbar } = useDokument.getState()
+      if (sitzung === undefined || projekt === undefined) return fail(createNurLesenBefund())
+      const ergebnis = await host.rufe('speichereUnter', { sitzung, client, ort, name })
+      if (!ergebnis.ok) return ergebnis
+      keepBewahrtes(speicher, keyOf({ id: projekt.id, ordner: ergebnis.wert.ordner }), {
+        ausstehende: [],
+        rueckgaengig: [...rueckgaengig],
+        wiederholbar: [...wiederholbar],
+      })
+      return ergebnis
+    },
+    settle: () => versand.drain(),
+    leave: async () => {
+      const { sitzung, verbunden } = useDokument.getState()
+      if (sitzung === undefined) return
+      // without a host it waits in the store of the tab
+      if (verbunden) await versand.drain()
+      // its end must not open it again
+      useDokument.setState({ sitzung: undefined })
+      await host.rufe('verlasse', { sitzung, client })
     },
     uebernimm: async () => {
       const { sitzung, sequenz } = useDokument.getState()

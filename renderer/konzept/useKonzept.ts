@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Befund } from '../../shared/befund.ts'
 import type { Konzeptformat } from '../../shared/host/konzept.ts'
 import type { HostWert } from '../../shared/host.ts'
-import { decodeBytes } from '../bausteine/herunterladen.ts'
+import { decodeBytes } from '../bausteine/bytes.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { useHost } from '../host/HostKontext.tsx'
 

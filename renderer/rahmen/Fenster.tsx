@@ -1,6 +1,7 @@
 import { PanelLeftOpen, PanelRightOpen } from 'lucide-react'
 import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { listLeistungen } from '../../shared/modell/leistungen.ts'
 import { useAbnahmebefehle } from '../ansichten/abnahme/useAbnahmebefehle.ts'
 import { ANSICHTEN, type Ansichtseintrag } from '../ansichten/verzeichnis.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
@@ -12,11 +13,14 @@ import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { usePruefung } from '../befunde/befundspeicher.ts'
+import { useDokument } from '../dokument/dokument.ts'
 import { Entscheidungsleiste } from '../dokument/Entscheidungsleiste.tsx'
 import { Verbindungsleiste } from '../dokument/Verbindungsleiste.tsx'
 import { Eigenschaften } from '../eigenschaften/Eigenschaften.tsx'
 import { useAktionen } from '../host/HostKontext.tsx'
 import { Systemkonzept } from '../konzept/Systemkonzept.tsx'
+import { Ablegeflaeche } from '../projekt/Ablegeflaeche.tsx'
+import { Projektdialoge } from '../projekt/Projektdialoge.tsx'
 import { Folgenstreifen } from '../spiel/Folgenstreifen.tsx'
 import { Spielbereich } from '../spiel/Spielbereich.tsx'
 import { useSpiel } from '../spiel/spielspeicher.ts'
@@ -26,6 +30,7 @@ import { Ansichtsgrenze } from './Ansichtsgrenze.tsx'
 import { Ansichtsleiste } from './Ansichtsleiste.tsx'
 import { Meldungsleiste } from './Meldungsleiste.tsx'
 import { Navigator } from './Navigator.tsx'
+import { OhneLeistung } from './OhneLeistung.tsx'
 import { Palette } from './Palette.tsx'
 import { Reiterleiste } from './Reiterleiste.tsx'
 import { Statusleiste } from './Statusleiste.tsx'
@@ -75,6 +80,8 @@ export function Fenster() {
       <Statusleiste />
       <Palette />
       <Systemkonzept />
+      <Projektdialoge />
+      <Ablegeflaeche />
       <Tastenuebersicht offen={tasten} onZu={() => setTasten(false)} />
     </div>
   )
@@ -197,6 +204,7 @@ function Mitte({ eintrag, bereiche }: { eintrag: Ansichtseintrag | undefined; be
 
 function Haupt({ eintrag }: { eintrag: Ansichtseintrag | undefined }) {
   const [untenOffen, setUntenOffen] = useUntenOffen()
+  const ohneLeistung = useDokument(({ projekt }) => projekt !== undefined && listLeistungen(projekt).length === 0)
   const mitUnten = eintrag?.unten === true
   const offen = mitUnten && untenOffen
   const lage = useDefaultLayout({
@@ -218,6 +226,8 @@ function Haupt({ eintrag }: { eintrag: Ansichtseintrag | undefined }) {
           >
             {eintrag === undefined ? (
               <Leerzustand titel="Keine Ansicht" />
+            ) : ohneLeistung ? (
+              <OhneLeistung />
             ) : (
               <Ansichtsgrenze name={eintrag.name}>
                 <Suspense fallback={<Wartezeichen text={`${eintrag.name} wird geladen`} />}>

@@ -6,7 +6,7 @@ import { Menueleiste } from './Menueleiste.tsx'
 
 /** Mark, menus and the field that leads to commands and elements. */
 export function Titelleiste() {
-  const name = useDokument((stand) => stand.projekt?.name ?? '')
+  const name = useDokument((stand) => stand.projekt?.name)
   return (
     <header className="titel">
       <div>
@@ -16,7 +16,7 @@ export function Titelleiste() {
       <div className="suchplatz">
         <button type="button" className="suchfeld" onClick={() => runBefehl('hilfe.befehle')}>
           <Search size={14} strokeWidth={1.75} aria-hidden />
-          <span className="kurz">Suchen und Befehle in „{name}“</span>
+          <span className="kurz">{name === undefined ? 'Befehle suchen' : `Suchen und Befehle in „${name}“`}</span>
           <span className="taste">Strg K</span>
         </button>
       </div>

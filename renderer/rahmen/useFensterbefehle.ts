@@ -3,59 +3,27 @@ import { UMSETZUNGSSTUFEN } from '../../shared/modell/elemente/gemeinsam.ts'
 import { listDatensaetze } from '../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { type Befehl, useBefehlssatz } from '../arbeitsplatz/befehle.ts'
-import { meldeAusgang } from '../arbeitsplatz/meldungen.ts'
 import { chooseBefund, listGezeigte } from '../befunde/Befundtabelle.tsx'
 import { nextBefund } from '../befunde/befundsicht.ts'
 import { useBefunde } from '../befunde/befundspeicher.ts'
 import { useDokument } from '../dokument/dokument.ts'
-import { useNurlesegrund } from '../dokument/useNurlesegrund.ts'
-import { useAktionen } from '../host/HostKontext.tsx'
 import { openPalette } from './Palette.tsx'
 import type { Umschalter } from './umschalter.ts'
 import { useAnsichtsbefehle, useDarstellungsbefehle } from './useAnsichtsbefehle.ts'
 import { useBearbeitenbefehle } from './useBearbeitenbefehle.ts'
+import { useDateibefehle, useProjektbefehle } from './useDateibefehle.ts'
 import { useUntenOffen } from './useUntenOffen.ts'
 
 /** The commands of the frame: file, undo, views, areas, findings, help. */
 export function useFensterbefehle(umschalter: Umschalter): void {
+  useBefehlssatz('projekt', useProjektbefehle(true))
   useBefehlssatz('datei', useDateibefehle())
   useBefehlssatz('bearbeiten', useBearbeitenbefehle(umschalter))
   useBefehlssatz('ansicht', useAnsichtsbefehle(umschalter))
   useBefehlssatz('darstellung', useDarstellungsbefehle())
   useBefehlssatz('modell', useModellbefehle())
   useBefehlssatz('pruefen', usePruefbefehle())
-  useBefehlssatz('hilfe', useHilfebefehle(umschalter))
-}
-
-function useDateibefehle(): readonly Befehl[] {
-  const aktionen = useAktionen()
-  const grund = useNurlesegrund()
-  return useMemo(
-    () => [
-      {
-        id: 'datei.speichern',
-        name: 'Speichern',
-        menue: 'Datei',
-        taste: 'Strg S',
-        gesperrt: grund?.satz,
-        fuehreAus: () => void meldeAusgang(aktionen.speichere()),
-      },
-      {
-        id: 'datei.uebernehmen',
-        name: 'Schreibrecht übernehmen',
-        menue: 'Datei',
-        abschnitt: 1,
-        gesperrt:
-          grund === undefined
-            ? 'Dieses Fenster hat das Schreibrecht.'
-            : grund.angebot === 'uebernehmen'
-              ? undefined
-              : grund.satz,
-        fuehreAus: () => void meldeAusgang(aktionen.uebernimm()),
-      },
-    ],
-    [aktionen, grund],
-  )
+  useBefehlssatz('hilfe', useHilfebefehle(umschalter.openTastenuebersicht))
 }
 
 /** What stage and Organisation the window looks at; the model itself stays as it is. */
@@ -123,7 +91,7 @@ function usePruefbefehle(): readonly Befehl[] {
   }, [anzahl, setUntenOffen])
 }
 
-function useHilfebefehle({ openTastenuebersicht }: Umschalter): readonly Befehl[] {
+export function useHilfebefehle(openTastenuebersicht: () => void): readonly Befehl[] {
   return useMemo(
     () => [
       {

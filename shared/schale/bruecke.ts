@@ -8,7 +8,13 @@ export const KANAL = {
   ereignis: 'fachwerk:ereignis',
   menuebefehl: 'fachwerk:menuebefehl',
   abschied: 'fachwerk:abschied',
+  waehleOrdner: 'fachwerk:waehleOrdner',
+  abgelegt: 'fachwerk:abgelegt',
 } as const
+
+/** What a folder is chosen for: a project that is there, or a place for a new one. */
+export const ORDNERZWECKE = ['projekt', 'ort'] as const
+export type Ordnerzweck = (typeof ORDNERZWECKE)[number]
 
 export interface Bruecke {
   /** Tells which client this window is; calls that name another one are refused. Answers with an Ergebnis. */
@@ -18,6 +24,10 @@ export interface Bruecke {
   beobachte(empfaenger: (ereignis: string) => void): void
   /** Called with the id of a command of the window that was chosen in the application menu. */
   beiMenuebefehl(empfaenger: (id: string) => void): void
+  /** Lets the user choose a folder, which the window may name from then on. Answers with an Ergebnis: `{ordner?}`. */
+  waehleOrdner(zweck: Ordnerzweck): Promise<string>
+  /** Opens the project in a folder, or with a project file, that was dropped onto the window (a `File`); answers with an Ergebnis. */
+  oeffneAbgelegtes(datei: object): Promise<string>
   /** Called when the window is to close; it waits until the promise is settled, but not for long. */
   beiAbschied(empfaenger: () => Promise<void>): void
 }

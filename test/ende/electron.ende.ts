@@ -59,7 +59,7 @@ describe.skipIf(programm === undefined)('Electron-Fenster', () => {
       await rufe('oeffne', { client: 'fremdes-fenster' }),
       await rufe('oeffne', { ordner: '/' }),
     ]
-    expect(codes).toEqual(['schale.form', 'schale.absender', 'schale.form'])
+    expect(codes).toEqual(['schale.form', 'schale.absender', 'schale.ordner'])
   })
 
   it('ändert, nimmt zurück und speichert; Befehle kommen auch aus dem Menü', async () => {
@@ -126,7 +126,7 @@ describe.skipIf(programm === undefined)('Electron-Fenster', () => {
     const neues = app.waitForEvent('window')
     await app.evaluate(({ dialog, Menu }, wahl) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [wahl] })
-      Menu.getApplicationMenu()?.getMenuItemById('schale.oeffnen')?.click()
+      Menu.getApplicationMenu()?.getMenuItemById('datei.oeffnen')?.click()
     }, drittes)
     const seite = await neues
     await new Hauptfenster(seite).waitFor('graph')

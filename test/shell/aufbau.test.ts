@@ -43,6 +43,8 @@ describe('Aufbau der Schale', () => {
       'on',
       'on',
       'invoke',
+      'invoke',
+      'invoke',
     ])
     const gebaut = readFileSync('dist/preload.cjs', 'utf8')
     expect([...gebaut.matchAll(/\b(?:require|import)\(\s*"([^"]+)"/g)].map(([, paket]) => paket)).toEqual(['electron'])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   isErlaubteAnfrage,
+  isErlaubteNavigation,
   isErlaubterDownload,
   isErlaubterRahmen,
   isErlaubtesRecht,
@@ -68,5 +69,12 @@ describe('Was eine Seite darf', () => {
   it('zeigt in Rahmen nur, was in der Seite selbst steht', () => {
     expect([isErlaubterRahmen('about:srcdoc'), isErlaubterRahmen('about:blank')]).toEqual([true, true])
     for (const adresse of [...FREMDE, SEITE, 'data:text/html,x']) expect(isErlaubterRahmen(adresse)).toBe(false)
+  })
+
+  it('geht nirgendwohin als zu sich selbst', () => {
+    expect(isErlaubteNavigation(SEITE)).toBe(true)
+    for (const adresse of [...FREMDE, `${SEITE}?x`, 'app://fachwerk/', 'data:text/html,x']) {
+      expect(isErlaubteNavigation(adresse)).toBe(false)
+    }
   })
 })

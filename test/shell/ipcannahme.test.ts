@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { absenderOf, type Ipcereignis } from '../../electron/shell/absender.ts'
 import { concernsFenster } from '../../electron/shell/ereignisweg.ts'
 import { createFensterbuch } from '../../electron/shell/fensterbuch.ts'
 import { ANNAHMEKANAELE, createIpcannahme } from '../../electron/shell/ipcannahme.ts'
+import { readStartargumente } from '../../electron/shell/startargumente.ts'
 import type { Host, HostEreignis } from '../../shared/host.ts'
 import { KANAL } from '../../shared/schale/bruecke.ts'
 import { EINGABE_MAXIMUM } from '../../shared/schale/fenstermethoden.ts'
@@ -31,16 +33,33 @@ function openTuer() {
   })
   const verabschiedet: number[] = []
   const beiAbschied = (fenster: number): void => void verabschiedet.push(fenster)
-  const annahme = createIpcannahme({ host: beobachteter, fensterbuch, beiAbschied })
+  const gezeigt: string[] = []
+  let gewaehlter: string | undefined
+  const annahme = createIpcannahme({
+    host: beobachteter,
+    fensterbuch,
+    beiAbschied,
+    waehleOrdner: async () => gewaehlter,
+    findProjekt: (pfad) => readStartargumente({ argumente: [pfad], arbeitsordner: '' }).ordner[0],
+    openProjekt: (ordner) => void gezeigt.push(ordner),
+    isOffen: (ordner, ausser) =>
+      fensterbuch.list().some((einer) => einer.projekt === ordner && einer.fenster !== ausser),
+    beiProjekt: fensterbuch.setProjekt,
+  })
   const send = async (kanal: string, ereignis: Ipcereignis, ...argumente: unknown[]) =>
     JSON.parse(await annahme.answer(kanal, absenderOf(ereignis), argumente)) as {
       ok: boolean
-      wert?: { sitzung?: string; projekt?: { ordner: string } }
+      wert?: { sitzung?: string; ordner?: string; projekt?: { ordner: string } }
       befunde?: { code: string }[]
     }
   const rufe = (methode: unknown, eingabe: unknown) => send(KANAL.rufe, EIGENER, methode, JSON.stringify(eingabe))
   const meldeAn = () => send(KANAL.melde, EIGENER, CLIENT)
-  return { projekt, anderes, getrennt, gerufen, verabschiedet, fensterbuch, send, rufe, meldeAn }
+  /** the user chooses this folder in the dialog of the system */
+  const waehle = (ordner: string | undefined, zweck: string) => {
+    gewaehlter = ordner
+    return send(KANAL.waehleOrdner, EIGENER, zweck)
+  }
+  return { projekt, anderes, getrennt, gerufen, gezeigt, verabschiedet, fensterbuch, send, rufe, meldeAn, waehle }
 }
 
 const codesOf = ({ befunde }: { befunde?: { code: string }[] }): string[] => (befunde ?? []).map(({ code }) => code)
@@ -73,6 +92,8 @@ describe('Tür vom Fenster zum Host', () => {
       [KANAL.melde]: [CLIENT],
       [KANAL.rufe]: ['oeffne', JSON.stringify({ client: CLIENT })],
       [KANAL.abschied]: [],
+      [KANAL.waehleOrdner]: ['projekt'],
+      [KANAL.abgelegt]: ['/'],
     }
     for (const kanal of ANNAHMEKANAELE) {
       const argumente = richtige[kanal]
@@ -125,12 +146,16 @@ describe('Tür vom Fenster zum Host', () => {
     },
   )
 
-  it('lässt ein Fenster weder einen Ordner wählen noch als ein anderes auftreten', async () => {
+  it('lässt ein Fenster weder einen Ordner nennen, den niemand gewählt hat, noch als ein anderes auftreten', async () => {
     const { anderes, projekt, rufe, meldeAn, gerufen } = openTuer()
     await meldeAn()
-    for (const ordner of [anderes, projekt, '/', '']) {
-      expect(codesOf(await rufe('oeffne', { client: CLIENT, ordner }))).toEqual(['schale.form'])
+    for (const ordner of [anderes, join(projekt, '..'), '/', '', 7]) {
+      expect(codesOf(await rufe('oeffne', { client: CLIENT, ordner }))).toEqual(['schale.ordner'])
+      expect(codesOf(await rufe('legeProjektAn', { client: CLIENT, ort: ordner, name: 'x' }))).toEqual([
+        'schale.ordner',
+      ])
     }
+    expect(codesOf(await rufe('listeOrdner', { client: CLIENT }))).toEqual(['schale.form'])
     expect(codesOf(await rufe('oeffne', { client: 'fenster-2' }))).toEqual(['schale.absender'])
     expect(gerufen).toEqual([])
   })
@@ -190,6 +215,49 @@ describe('Tür vom Fenster zum Host', () => {
     expect(codesOf(await rufe('brichAb', { auftrag: 7 }))).toEqual(['schale.absender'])
     expect(gerufen).toHaveLength(vorher)
     expect((await rufe('speichere', { sitzung: eigene, client: CLIENT })).ok).toBe(true)
+  })
+})
+
+describe('Ordner, die ein Fenster nennen darf', () => {
+  it('sind sein Projekt und was sein Benutzer gewählt hat', async () => {
+    const { anderes, projekt, rufe, meldeAn, waehle, fensterbuch } = openTuer()
+    await meldeAn()
+    expect((await rufe('oeffne', { client: CLIENT, ordner: projekt })).ok).toBe(true)
+    const ort = join(anderes, '..')
+    expect(await waehle(undefined, 'ort')).toEqual({ ok: true, wert: {} })
+    expect(codesOf(await rufe('legeProjektAn', { client: CLIENT, ort, name: 'x' }))).toEqual(['schale.ordner'])
+    expect(await waehle(ort, 'ort')).toEqual({ ok: true, wert: { ordner: ort } })
+    // the door lets it through; this host has released nothing
+    expect(codesOf(await rufe('legeProjektAn', { client: CLIENT, ort, name: 'x' }))).toEqual(['sitzung.ordner'])
+    expect(fensterbuch.find(7)?.projekt).toBe(projekt)
+  })
+
+  it('ein gewähltes Projekt zeigt ein Fenster ohne Projekt selbst, ein anderes bekommt sein eigenes', async () => {
+    const { anderes, projekt, rufe, meldeAn, waehle, gezeigt, fensterbuch } = openTuer()
+    await meldeAn()
+    expect(await waehle(anderes, 'projekt')).toEqual({ ok: true, wert: { ordner: anderes } })
+    await rufe('oeffne', { client: CLIENT, ordner: projekt })
+    expect(await waehle(anderes, 'projekt')).toEqual({ ok: true, wert: {} })
+    expect(gezeigt).toEqual([anderes])
+    const { sitzung } = (await rufe('oeffne', { client: CLIENT })).wert ?? {}
+    await rufe('verlasse', { client: CLIENT, sitzung })
+    fensterbuch.add(8, anderes)
+    expect(await waehle(anderes, 'projekt')).toEqual({ ok: true, wert: {} })
+    expect(gezeigt).toEqual([anderes, anderes])
+    expect(codesOf(await waehle('/', 'projekt'))).toEqual(['schale.ohneProjekt'])
+    expect(codesOf(await waehle('/', 'alles'))).toEqual(['schale.form'])
+  })
+
+  it('öffnet, was auf das Fenster gezogen wurde: einen Projektordner oder seine Projektdatei', async () => {
+    const { anderes, send, meldeAn } = openTuer()
+    await meldeAn()
+    for (const pfad of [anderes, join(anderes, 'projekt.fachwerk')]) {
+      expect(await send(KANAL.abgelegt, EIGENER, pfad)).toEqual({ ok: true, wert: { ordner: anderes } })
+    }
+    expect(codesOf(await send(KANAL.abgelegt, EIGENER, join(anderes, 'leistungen')))).toEqual(['schale.ohneProjekt'])
+    for (const pfad of ['', 7, 'a'.repeat(4097)]) {
+      expect(codesOf(await send(KANAL.abgelegt, EIGENER, pfad))).toEqual(['schale.form'])
+    }
   })
 })
 

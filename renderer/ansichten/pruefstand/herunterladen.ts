@@ -1,6 +1,7 @@
 import type { Dokumentquelle } from '../../../shared/host/pruefstand.ts'
 import type { HostWert } from '../../../shared/host.ts'
-import { decodeBytes, saveDatei } from '../../bausteine/herunterladen.ts'
+import { decodeBytes } from '../../bausteine/bytes.ts'
+import { saveDatei } from '../../bausteine/herunterladen.ts'
 import type { Hostzugang } from '../../host/host.ts'
 
 /** Fetches a file of the Prüfstand and gives it to the browser to save. */

@@ -65,7 +65,7 @@ describe('Abbruch mitten im Ändern und Speichern', () => {
       const zusagen = await runAndKill(ordner, datenordner, 2 + (lauf % 5), (lauf * 7) % 23)
       expect(zusagen.bestaetigt).toBeGreaterThanOrEqual(davor)
       const host = startHost({ projekt: ordner, datenordner })
-      const stand = await host.oeffne({ client: 'fenster-des-tests' })
+      const stand = await host.oeffne({ client: 'fenster-des-tests', entscheidung: 'nachlassAnwenden' })
       if (!stand.ok) throw new Error(JSON.stringify(stand.befunde))
       expect(stand.wert.befunde).toEqual([])
       expect(stand.wert.sequenz).toBeGreaterThanOrEqual(zusagen.bestaetigt)

@@ -20,6 +20,8 @@ function createBruecke(antworte: (methode: string, eingabe: string) => Promise<s
       melde = empfaenger
     },
     beiMenuebefehl: () => {},
+    waehleOrdner: async () => '{"ok":true,"wert":{}}',
+    oeffneAbgelegtes: async () => '{"ok":true,"wert":{}}',
     beiAbschied: () => {},
   }
   return { bruecke, gerufen, melde: (text: string) => melde(text) }

@@ -1,0 +1,75 @@
+import { FolderDown } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { z } from 'zod'
+import { befundSchema } from '../../shared/befund.ts'
+import { useMeldungen } from '../arbeitsplatz/meldungen.ts'
+import { findBruecke } from '../host/bruecke.ts'
+import { type Abgelegtes, readAbgelegtes, takeAbgelegtes } from './abgelegtes.ts'
+import { openProjektdialog } from './dialogspeicher.ts'
+import './projekt.css'
+
+const antwortSchema = z.union([
+  z.object({ ok: z.literal(true) }),
+  z.strictObject({ ok: z.literal(false), befunde: z.array(befundSchema) }),
+])
+
+/** Takes a project that is dragged onto the window from outside; says so while it is over it. */
+export function Ablegeflaeche() {
+  const [darueber, setDarueber] = useState(false)
+  useEffect(() => {
+    const isVonAussen = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true
+    const onOver = (ereignis: DragEvent): void => {
+      if (!isVonAussen(ereignis) || isUeberFeld(ereignis)) return
+      ereignis.preventDefault()
+      setDarueber(true)
+    }
+    const onLeave = (ereignis: DragEvent): void => {
+      if (ereignis.relatedTarget === null) setDarueber(false)
+    }
+    const onDrop = (ereignis: DragEvent): void => {
+      setDarueber(false)
+      if (!isVonAussen(ereignis) || isUeberFeld(ereignis) || ereignis.dataTransfer === null) return
+      // else the browser would show the file in place of Fachwerk
+      ereignis.preventDefault()
+      const abgelegtes = takeAbgelegtes(ereignis.dataTransfer)
+      if (abgelegtes !== undefined) void openAbgelegtes(abgelegtes)
+    }
+    window.addEventListener('dragover', onOver)
+    window.addEventListener('dragleave', onLeave)
+    window.addEventListener('drop', onDrop)
+    return () => {
+      window.removeEventListener('dragover', onOver)
+      window.removeEventListener('dragleave', onLeave)
+      window.removeEventListener('drop', onDrop)
+    }
+  }, [])
+  if (!darueber) return null
+  return (
+    <div className="ablegeflaeche" aria-hidden>
+      <div>
+        <FolderDown size={32} strokeWidth={1.5} />
+        <p className="stark">Projekt hier ablegen</p>
+        <p className="zweit">Den Ordner eines Projekts oder eine ZIP-Datei</p>
+      </div>
+    </div>
+  )
+}
+
+/** A field for a file takes what is dropped on it itself. */
+function isUeberFeld({ target }: DragEvent): boolean {
+  return target instanceof HTMLInputElement && target.type === 'file'
+}
+
+/** Electron knows where a folder lies and opens it there; a browser takes in a copy. */
+async function openAbgelegtes(abgelegtes: Abgelegtes): Promise<void> {
+  const { melde } = useMeldungen.getState()
+  const bruecke = findBruecke()
+  if (bruecke !== undefined && !/\.zip$/i.test(abgelegtes.datei.name)) {
+    const antwort = antwortSchema.parse(JSON.parse(await bruecke.oeffneAbgelegtes(abgelegtes.datei)))
+    melde(antwort.ok ? [] : antwort.befunde)
+    return
+  }
+  const paket = await readAbgelegtes(abgelegtes)
+  melde(paket.ok ? [] : paket.befunde)
+  if (paket.ok) openProjektdialog({ art: 'paket', paket: paket.wert })
+}

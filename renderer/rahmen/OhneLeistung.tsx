@@ -1,0 +1,11 @@
+import { Leerzustand } from '../bausteine/Leerzustand.tsx'
+
+/** Stands in every view of a project without Leistungen. */
+export function OhneLeistung() {
+  return (
+    <Leerzustand
+      titel="Dieses Projekt hat noch keine Leistung."
+      text="Graph, Nachrichten, Regel, Antrag, Prüfstand und Abnahme entstehen mit der ersten."
+    />
+  )
+}
