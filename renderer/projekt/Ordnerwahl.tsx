@@ -131,6 +131,7 @@ function Liste({ stand, zweck, stelle, onStelle, onBetrete, onHinauf }: Listenei
     <div
       ref={liste}
       className="ordnerwahl-liste"
+      data-zweck={zweck}
       role="listbox"
       aria-label={zweck === 'projekt' ? 'Ordner und Projekte' : 'Ordner'}
       aria-activedescendant={eintraege.length === 0 ? undefined : `ordner-${stelle}`}

@@ -111,6 +111,6 @@ function describeElemente({ elemente, weitere }: Schrittangabe): string {
 
 function describeAnzahl(schritte: readonly Schrittangabe[]): string {
   const zeitraum = describeZeitraum(schritte)
-  const wann = zeitraum === undefined ? '' : ` ${zeitraum}`
+  const wann = zeitraum === undefined ? '' : ` ${zeitraum},`
   return schritte.length === 1 ? `Eine Änderung${wann} lässt sich` : `${schritte.length} Änderungen${wann} lassen sich`
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { HostWert } from '../../../shared/host.ts'
@@ -8,9 +8,11 @@ type Beispiel = HostWert<'startseite'>['beispiele'][number]
 
 /** The samples that the program brings, by name; `ordner` holds one folder each. */
 export async function listBeispiele(ordner: string | undefined): Promise<Beispiel[]> {
-  if (ordner === undefined) return []
-  const namen = await readdir(ordner).catch(() => [])
-  const beispiele = await Promise.all(namen.map((kennung) => describeBeispiel(ordner, kennung)))
+  // reading a project follows no link, not even one above it
+  const wurzel = ordner === undefined ? undefined : await realpath(ordner).catch(() => undefined)
+  if (wurzel === undefined) return []
+  const namen = await readdir(wurzel)
+  const beispiele = await Promise.all(namen.map((kennung) => describeBeispiel(wurzel, kennung)))
   return beispiele.filter((eines) => eines !== undefined).sort((a, b) => a.name.localeCompare(b.name, 'de'))
 }
 
