@@ -1,5 +1,5 @@
 import { History } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Befund } from '../../shared/befund.ts'
 import type { Entscheidung, Schrittangabe } from '../../shared/host/sitzung.ts'
 import { Befundliste } from '../bausteine/Befundliste.tsx'
@@ -21,12 +21,13 @@ export function Wiederherstellung({ schritte }: { schritte: readonly Schrittanga
   const [ansehen, setAnsehen] = useState(false)
   const [verwerfen, setVerwerfen] = useState(false)
   const [befunde, setBefunde] = useState<readonly Befund[]>([])
+  useEffect(() => markBereit('wiederherstellung'), [])
   const decide = async (entscheidung: Entscheidung): Promise<void> => {
     const ergebnis = await aktionen.open(ordner, entscheidung)
     setBefunde(ergebnis.ok ? [] : ergebnis.befunde)
   }
   return (
-    <main className="wiederherstellung" ref={() => markBereit('wiederherstellung')}>
+    <main className="wiederherstellung">
       <div className="reihe hinweis">
         <History size={24} strokeWidth={1.75} className="sz" aria-hidden />
         <h1>Nicht gespeichert: „{name}“</h1>

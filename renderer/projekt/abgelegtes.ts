@@ -9,7 +9,8 @@ const DATEIEN_MAXIMUM = 20_000
 
 /** What was dropped onto the window, taken from the event at once: the browser forgets it afterwards. */
 export interface Abgelegtes {
-  eintrag: FileSystemEntry
+  /** a folder has files of its own */
+  ordner: FileSystemDirectoryEntry | undefined
   datei: File
   /** there was more than this one */
   weitere: boolean
@@ -17,19 +18,23 @@ export interface Abgelegtes {
 
 export function takeAbgelegtes({ items }: DataTransfer): Abgelegtes | undefined {
   const dateien = [...items].filter(({ kind }) => kind === 'file')
-  const eintrag = dateien[0]?.webkitGetAsEntry()
-  const datei = dateien[0]?.getAsFile()
-  if (eintrag === undefined || eintrag === null || datei === undefined || datei === null) return undefined
-  return { eintrag, datei, weitere: dateien.length > 1 }
+  const eintrag = dateien[0]?.webkitGetAsEntry() ?? undefined
+  const datei = dateien[0]?.getAsFile() ?? undefined
+  if (datei === undefined) return undefined
+  return {
+    ordner: eintrag !== undefined && isOrdner(eintrag) ? eintrag : undefined,
+    datei,
+    weitere: dateien.length > 1,
+  }
 }
 
 /**
  * The project in what was dropped, as one file: a browser does not say where a folder lies, so its files are read and taken in
  * like a ZIP, with all its checks.
  */
-export async function readAbgelegtes({ eintrag, datei, weitere }: Abgelegtes): Promise<Ergebnis<Paket>> {
+export async function readAbgelegtes({ ordner, datei, weitere }: Abgelegtes): Promise<Ergebnis<Paket>> {
   if (weitere) return fail(createAblagebefund('Es wurde mehr als eine Datei abgelegt.', datei.name))
-  if (isOrdner(eintrag)) return packOrdner(eintrag)
+  if (ordner !== undefined) return packOrdner(ordner)
   if (/\.zip$/i.test(datei.name)) return readPaket(datei)
   return fail(
     createAblagebefund(

@@ -107,7 +107,7 @@ function Projekte() {
     else melde(kopie.befunde)
   }
   return (
-    <section className="start-rechts" aria-label="Projekte" ref={() => markBereit('startseite')}>
+    <section className="start-rechts" aria-label="Projekte">
       <Zuletztliste projekte={zuletzt} onOeffnen={(ordner) => void show(ordner)} onVergessen={forget} />
       {ort === undefined || beispiele.length === 0 ? null : (
         <Beispielliste beispiele={beispiele} ort={ort} onKopie={copyBeispiel} />
@@ -127,5 +127,9 @@ function useInhalt(): [Inhalt | undefined, () => Promise<void>] {
     else useMeldungen.getState().melde(ergebnis.befunde)
   }, [host])
   useEffect(() => void laden(), [laden])
+  const da = inhalt !== undefined
+  useEffect(() => {
+    if (da) markBereit('startseite')
+  }, [da])
   return [inhalt, laden]
 }

@@ -16,7 +16,7 @@ export interface Laufendes {
   nextAdresse(): Promise<string>
   /** opens a window and waits until the project is shown */
   open(optionen?: BrowserContextOptions): Promise<Page>
-  /** opens it in a window there is, after {@link restart} */
+  /** opens it in a window there is, after {@link restart}: the project, or the question what is to become of changes */
   reopen(seite: Page): Promise<void>
   /** kills the host without notice, as a power cut would */
   kill(): Promise<void>
@@ -85,7 +85,7 @@ async function openFenster(browser: Browser, adresse: string, optionen?: Browser
 
 async function goto(seite: Page, adresse: string): Promise<void> {
   await seite.goto(adresse)
-  await seite.locator('html[data-bereit~="fenster"]').waitFor()
+  await seite.locator('html[data-bereit~="fenster"], html[data-bereit~="wiederherstellung"]').waitFor()
 }
 
 /** Keeps a picture of every open window, and prints the errors in it, after a test that failed. */

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 
 /** A running `dist/web.js` that prints addresses. */
@@ -11,9 +12,9 @@ export interface Programm {
   end(signal: NodeJS.Signals): Promise<void>
 }
 
-/** Starts Fachwerk on a project with a data folder of its own; `datei` may be that of another build. */
+/** Starts Fachwerk on a project with a data folder of its own, the folder around it released; `datei` may be that of another build. */
 export function startProgramm(projekt: string, daten: string, datei = 'dist/web.js'): Programm {
-  const prozess = spawn(process.execPath, [datei, projekt, '--adresse'], {
+  const prozess = spawn(process.execPath, [datei, projekt, '--ordner', dirname(projekt), '--adresse'], {
     env: { ...process.env, FACHWERK_DATEN: daten },
     stdio: ['pipe', 'pipe', 'inherit'],
   })

@@ -65,6 +65,11 @@ export class Hauptfenster {
     return this.seite.getByText(/^(?:Gespeichert|\d+ Änderung(?:en)? nicht gespeichert|Nur Ansicht)/).first()
   }
 
+  async runMenuebefehl(menue: string, name: string): Promise<void> {
+    await this.seite.getByRole('menuitem', { name: menue, exact: true }).click()
+    await this.seite.getByRole('menuitem', { name }).click()
+  }
+
   undo(): Promise<void> {
     return this.seite.keyboard.press('Control+z')
   }
