@@ -166,6 +166,8 @@ export function createDokumentaktionen(
 
   /** The state of the host with what this window has not got acknowledged yet; what does not fit any more is given up. */
   const reapply = (stand: Projektstand): Angewandtes => {
+    // until it is decided what becomes of the changes before them, they wait
+    if (stand.wiederherstellbar !== undefined) return applyAusstehende(stand, [])
     const { verloren, ...angewandt } = applyAusstehende(stand, versand.list())
     if (verloren.length > 0) {
       versand.dropLast(verloren.length)

@@ -87,9 +87,9 @@ export function createVersand({ host, client, warte, reload, onAbgelehnt }: Vers
     laeuft = true
     try {
       for (let vergeblich = KEINE_VERGEBLICHEN; ; ) {
-        const { sitzung } = useDokument.getState()
+        const { sitzung, wiederherstellbar } = useDokument.getState()
         const [erster] = offen
-        if (sitzung === undefined || erster === undefined) return
+        if (sitzung === undefined || erster === undefined || wiederherstellbar !== undefined) return
         vergeblich = await send(sitzung, erster, vergeblich)
       }
     } finally {

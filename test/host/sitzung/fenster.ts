@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Hostoptionen, startHost } from '../../../electron/host/host.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
@@ -23,6 +25,13 @@ export function createTesthost(projekt: string, optionen: Partial<Hostoptionen> 
   host.beobachte((ereignis) => ereignisse.push(ereignis))
   onTestFinished(() => host.beende())
   return { host, ereignisse, datenordner, beende: () => host.beende() }
+}
+
+/** As after a crash: everything is on the disk, but nobody has closed a journal. The host must have ended. */
+export function forgetEnde(datenordner: string): void {
+  for (const name of readdirSync(datenordner, { recursive: true, encoding: 'utf8' })) {
+    if (name.endsWith('beendet')) rmSync(join(datenordner, name))
+  }
 }
 
 /** A window: opens, changes with running numbers, knows the last sequence. */

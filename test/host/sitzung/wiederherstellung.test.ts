@@ -1,21 +1,17 @@
-import { readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { startHost } from '../../../electron/host/host.ts'
 import { createProjektordner } from '../projekte/projektordner.ts'
-import { createTesthost, Fenster, type Testhost } from './fenster.ts'
+import { createTesthost, Fenster, forgetEnde, type Testhost } from './fenster.ts'
 
 const ROLLE = 'rol-halter0000'
 const DAVOR = 'Halterin oder Halter'
 const ERSTES = 'erstes-fenster'
 const ZWEITES = 'zweites-fenster'
 
-/** As after a crash: everything is on the disk, but nobody has closed the journal. */
 async function crash({ beende, datenordner }: Testhost): Promise<void> {
   await beende()
-  for (const name of readdirSync(datenordner, { recursive: true, encoding: 'utf8' })) {
-    if (name.endsWith('beendet')) rmSync(join(datenordner, name))
-  }
+  forgetEnde(datenordner)
 }
 
 /** Two changes to a project that were acknowledged and not saved. */

@@ -11,8 +11,8 @@ import { changeDatensatz, renameElement } from '../../../shared/dokument/befehle
 import type { Schritt } from '../../../shared/dokument/diff.ts'
 import { isLeer } from '../../../shared/dokument/dokumentstand.ts'
 import type { Host, HostEreignis, HostMethode } from '../../../shared/host.ts'
-import { createProjektordner } from '../../host/projekte/projektordner.ts'
-import { createTesthost, Fenster } from '../../host/sitzung/fenster.ts'
+import { createOrdner, createProjektordner } from '../../host/projekte/projektordner.ts'
+import { createTesthost, Fenster, forgetEnde } from '../../host/sitzung/fenster.ts'
 
 const ROLLE = 'rol-ordnungsam'
 const CLIENT = 'fenster-1'
@@ -262,6 +262,35 @@ describe('Dokument des Fensters', () => {
   })
 })
 
+describe('Wechsel des Projekts', () => {
+  it('unter einem anderen Namen gespeichert, lässt sich dort zurücknehmen, was hier getan wurde', async () => {
+    const ort = createOrdner()
+    const projekt = createProjektordner()
+    const { host } = createTesthost(projekt, { wurzeln: () => [ort] })
+    const { aktionen } = await openFenster(host)
+    const davor = nameOf()
+    aktionen.run(rename('Amt'))
+    const kopie = await aktionen.speichereUnter(ort, 'Kopie')
+    if (!kopie.ok) throw new Error(JSON.stringify(kopie.befunde))
+    expect((await aktionen.open(kopie.wert.ordner)).ok).toBe(true)
+    const { ungespeichert, ordner } = useDokument.getState()
+    expect([ordner, nameOf(), isLeer(ungespeichert)]).toEqual([join(ort, 'Kopie'), 'Amt', true])
+    expect(aktionen.undo().ok).toBe(true)
+    await bestaetigt()
+    expect(nameOf()).toBe(davor)
+  })
+
+  it('wer das Projekt verlässt, hat alles geschickt und öffnet es nicht gleich wieder', async () => {
+    const { host } = createTesthost(createProjektordner())
+    const { aktionen, leitung } = await openFenster(host)
+    aktionen.run(rename('Amt'))
+    await aktionen.leave()
+    for (let i = 0; i < 20; i += 1) await setImmediate()
+    expect(leitung.aufrufe).toEqual(['oeffne', 'aendere', 'verlasse'])
+    expect((await Fenster.open(host, 'fenster-2')).satz(ROLLE).name).toBe('Amt')
+  })
+})
+
 describe('Übernommene Ergebnisse', () => {
   it('stehen gleich in den Testfällen des Fensters; das Modell bleibt dasselbe Objekt', async () => {
     const ordner = createProjektordner()
@@ -330,6 +359,28 @@ describe('Unterbrochene Verbindung', () => {
     await bestaetigt()
     expect(useDokument.getState()).toMatchObject({ sequenz: 2, gespeichert: 0 })
     expect((await Fenster.open(leitung.host, 'fenster-2')).satz(ROLLE).name).toBe('Behörde')
+  })
+
+  it('wird nach einem Absturz erst gefragt, so wartet Unbestätigtes auf die Antwort', async () => {
+    const ordner = createProjektordner()
+    const erster = createTesthost(ordner)
+    const { aktionen, leitung, gemeldet } = await openFenster(erster.host)
+    aktionen.run(rename('Amt'))
+    await bestaetigt()
+    leitung.getrennt = true
+    aktionen.run(rename('Behörde'))
+    await erster.beende()
+    forgetEnde(erster.datenordner)
+    const { host } = createTesthost(ordner, erster)
+    // another window comes first, and is asked
+    expect((await Fenster.open(host, 'fenster-2')).codes).toEqual(['sitzung.abbruch'])
+    leitung.host = host
+    leitung.getrennt = false
+    await until(({ wiederherstellbar }) => wiederherstellbar !== undefined)
+    expect([useDokument.getState().unbestaetigt, gemeldet]).toEqual([1, []])
+    expect((await aktionen.open(ordner, 'nachlassAnwenden')).ok).toBe(true)
+    await bestaetigt()
+    expect([nameOf(), gemeldet]).toEqual(['Behörde', []])
   })
 
   it('nach dem Neuladen des Fensters wird nur Unbestätigtes gesendet, und der Verlauf ist noch da', async () => {
