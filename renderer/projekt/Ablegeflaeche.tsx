@@ -1,21 +1,17 @@
 import { FolderDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { z } from 'zod'
-import { befundSchema } from '../../shared/befund.ts'
 import { useMeldungen } from '../arbeitsplatz/meldungen.ts'
 import { findBruecke } from '../host/bruecke.ts'
-import { type Abgelegtes, readAbgelegtes, takeAbgelegtes } from './abgelegtes.ts'
+import { type Abgelegtes, isZip, readAbgelegtes, takeAbgelegtes } from './abgelegtes.ts'
 import { openProjektdialog } from './dialogspeicher.ts'
+import { findAbgelegtenOrdner } from './ordnerwahl.ts'
+import { useProjektaktionen } from './useProjektaktionen.ts'
 import './projekt.css'
-
-const antwortSchema = z.union([
-  z.object({ ok: z.literal(true) }),
-  z.strictObject({ ok: z.literal(false), befunde: z.array(befundSchema) }),
-])
 
 /** Takes a project that is dragged onto the window from outside; says so while it is over it. */
 export function Ablegeflaeche() {
   const [darueber, setDarueber] = useState(false)
+  const { show } = useProjektaktionen()
   useEffect(() => {
     const isVonAussen = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true
     const onOver = (ereignis: DragEvent): void => {
@@ -32,7 +28,7 @@ export function Ablegeflaeche() {
       // else the browser would show the file in place of Fachwerk
       ereignis.preventDefault()
       const abgelegtes = takeAbgelegtes(ereignis.dataTransfer)
-      if (abgelegtes !== undefined) void openAbgelegtes(abgelegtes)
+      if (abgelegtes !== undefined) void openAbgelegtes(abgelegtes, show)
     }
     window.addEventListener('dragover', onOver)
     window.addEventListener('dragleave', onLeave)
@@ -42,7 +38,7 @@ export function Ablegeflaeche() {
       window.removeEventListener('dragleave', onLeave)
       window.removeEventListener('drop', onDrop)
     }
-  }, [])
+  }, [show])
   if (!darueber) return null
   return (
     <div className="ablegeflaeche" aria-hidden>
@@ -61,12 +57,12 @@ function isUeberFeld({ target }: DragEvent): boolean {
 }
 
 /** Electron knows where a folder lies and opens it there; a browser takes in a copy. */
-async function openAbgelegtes(abgelegtes: Abgelegtes): Promise<void> {
+async function openAbgelegtes(abgelegtes: Abgelegtes, show: (ordner: string) => Promise<void>): Promise<void> {
   const { melde } = useMeldungen.getState()
-  const bruecke = findBruecke()
-  if (bruecke !== undefined && !/\.zip$/i.test(abgelegtes.datei.name)) {
-    const antwort = antwortSchema.parse(JSON.parse(await bruecke.oeffneAbgelegtes(abgelegtes.datei)))
-    melde(antwort.ok ? [] : antwort.befunde)
+  if (findBruecke() !== undefined && !isZip(abgelegtes.datei)) {
+    const ordner = await findAbgelegtenOrdner(abgelegtes.datei)
+    melde(ordner.ok ? [] : ordner.befunde)
+    if (ordner.ok && ordner.wert !== undefined) await show(ordner.wert)
     return
   }
   const paket = await readAbgelegtes(abgelegtes)

@@ -35,7 +35,7 @@ export function takeAbgelegtes({ items }: DataTransfer): Abgelegtes | undefined 
 export async function readAbgelegtes({ ordner, datei, weitere }: Abgelegtes): Promise<Ergebnis<Paket>> {
   if (weitere) return fail(createAblagebefund('Es wurde mehr als eine Datei abgelegt.', datei.name))
   if (ordner !== undefined) return packOrdner(ordner)
-  if (/\.zip$/i.test(datei.name)) return readPaket(datei)
+  if (isZip(datei)) return readPaket(datei)
   return fail(
     createAblagebefund(
       datei.name === PROJEKTDATEI
@@ -44,6 +44,11 @@ export async function readAbgelegtes({ ordner, datei, weitere }: Abgelegtes): Pr
       datei.name,
     ),
   )
+}
+
+/** Whether a file is called like a ZIP; what it is, the host finds out. */
+export function isZip({ name }: File): boolean {
+  return /\.zip$/i.test(name)
 }
 
 function isOrdner(eintrag: FileSystemEntry): eintrag is FileSystemDirectoryEntry {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, openSync, rmSync, truncateSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, rmSync, truncateSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { createNeuenOrdner } from '../../../electron/host/ablage/neuerOrdner.ts'
 import { buildKindprogramm, type Kindprogramm } from '../../setup/kindprogramm.ts'
 import { createOrdner } from '../projekte/projektordner.ts'
 import {
@@ -68,6 +69,20 @@ describe.runIf(ALLE && process.platform === 'linux')('Voller Datenträger', () =
     free()
     // with little room not even the first change is taken
     if (kilobyte >= 120) await expectAenderungen(lage, aendern?.bestaetigt)
+  })
+
+  it('auf dem kein Platz ist, entsteht kein halbes Projekt', async ({ skip }) => {
+    const platte = mountPlatte()
+    if ('grund' in platte) return skip(`Hier lässt sich kein Datenträger einhängen: ${platte.grund}`)
+    const dateien = new Map([
+      ['projekt.fachwerk', '{}'],
+      ['leistungen/gross.json', 'x'.repeat(2 * PLATTE_MB * 1024 * 1024)],
+    ])
+    const ergebnis = await createNeuenOrdner(platte.ordner, 'neu', dateien)
+    expect(ergebnis.ok ? [] : ergebnis.befunde.map(({ code, satz }) => [code, satz])).toEqual([
+      ['ablage.schreiben', 'Der Datenträger ist voll; es wurde nichts angelegt.'],
+    ])
+    expect(readdirSync(platte.ordner)).toEqual([])
   })
 
   it.for([8, 60, 200, 1000, 4000])(
