@@ -12,6 +12,7 @@ const WEITERE: readonly { bereich: string; tasten: readonly [string, string][] }
       ['Umschalt Pfeil', 'in kleinen Schritten'],
       ['Einfg', 'Neues Element anhängen'],
       ['F2', 'Im Knoten umbenennen'],
+      ['+, -', 'Auf- und zuklappen'],
       ['Entf', 'Gewählte Kante lösen'],
       ['Strg F', 'Suchen'],
       ['Strg Mausrad', 'Vergrößern, verkleinern'],

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react'
 import type { Position } from '../../../shared/dokument/diff.ts'
 import { deriveGraph } from '../../../shared/graph/ableitung/deriveGraph.ts'
 import type { Graph } from '../../../shared/graph/ableitung/graph.ts'
+import { foldGraph } from '../../../shared/graph/ableitung/klappen.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { markBereit, unmarkBereit } from '../../bausteine/bereit.ts'
@@ -34,9 +35,18 @@ export default function GraphAnsicht() {
   const projekt = useDokument((dokument) => dokument.projekt)
   const positionen = useDokument((dokument) => dokument.positionen)
   const leistung = useArbeitsplatz((platz) => platz.leistung)
-  const graph = useMemo(
+  const aufgeklappt = useGraphzustand((zustand) => zustand.aufgeklappt)
+  const eingeklappt = useGraphzustand((zustand) => zustand.eingeklappt)
+  const ganzer = useMemo(
     () => (projekt === undefined || leistung === undefined ? undefined : deriveGraph(projekt, leistung)),
     [projekt, leistung],
+  )
+  const graph = useMemo(
+    () =>
+      projekt === undefined || ganzer === undefined
+        ? undefined
+        : foldGraph(projekt, ganzer, { aufgeklappt, eingeklappt }),
+    [projekt, ganzer, aufgeklappt, eingeklappt],
   )
   if (projekt === undefined || graph === undefined) {
     return (

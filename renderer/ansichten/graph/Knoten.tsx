@@ -30,7 +30,7 @@ export const Knoten = memo(function Knoten({
   const umbenennen = useBearbeitung((stand) => stand.umbenennen === id)
   const ziel = useZielzustand(id)
   const { befunde, tests, hervorgehoben } = useZusaetze()
-  const { zeilen, zweitzeile } = createKnotenbild(element)
+  const { zeilen, zweitzeile, teile, kopfhoehe } = createKnotenbild(element)
   const marke = hervorgehoben.get(id)
   const befund = befunde.get(id)
   const testzahl = tests.get(id) ?? 0
@@ -44,6 +44,7 @@ export const Knoten = memo(function Knoten({
   return (
     <div
       className={klassen.join(' ')}
+      style={teile.length === 0 ? undefined : { paddingBottom: height - kopfhoehe }}
       title={element.zweitzeile === undefined ? element.name : `${element.name}, ${element.zweitzeile}`}
     >
       <svg className="fm" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
@@ -63,6 +64,7 @@ export const Knoten = memo(function Knoten({
         </b>
         {zweitzeile === undefined ? null : <small>{zweitzeile}</small>}
       </span>
+      {teile.length === 0 ? null : <Teile namen={teile} oben={kopfhoehe} />}
       {stufe === undefined ? null : <em className="stf">{stufe}</em>}
       {befund === undefined ? null : <Befundmarke schwere={befund.schwere} />}
       {testzahl === 0 ? null : (
@@ -79,6 +81,18 @@ export const Knoten = memo(function Knoten({
     </div>
   )
 })
+
+/** The parts of an unfolded Dokument; the same name may come twice. */
+function Teile({ namen, oben }: { namen: readonly string[]; oben: number }) {
+  return (
+    <span className="kteile" style={{ top: oben }}>
+      {namen.map((name, stelle) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts are told apart by their place alone
+        <span key={stelle}>{name}</span>
+      ))}
+    </span>
+  )
+}
 
 const BEFUNDZEICHEN = { fehler: X, warnung: TriangleAlert, hinweis: Info } as const
 

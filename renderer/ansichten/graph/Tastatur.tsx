@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { artOfId } from '../../../shared/modell/ids.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { showElemente } from './ausschnitt.ts'
@@ -7,6 +8,7 @@ import { useElementaktionen } from './bearbeiten/useElementaktionen.ts'
 import { useLage } from './GraphKontext.tsx'
 import { findNachbar, type Richtung } from './nachbarn.ts'
 import type { Verschieben } from './useVerschieben.ts'
+import { useGraphzustand } from './zustand.ts'
 
 const RICHTUNGEN: Readonly<Record<string, { richtung: Richtung; dx: number; dy: number }>> = {
   ArrowLeft: { richtung: 'links', dx: -1, dy: 0 },
@@ -33,6 +35,7 @@ export function Tastatur({ verschieben, children }: { verschieben: Verschieben; 
       const gemeinte = kanten.find((eine) => eine.id === kante)
       if (gemeinte !== undefined && schreibrecht) disconnect(gemeinte)
     } else if (id === undefined) return
+    else if (ereignis.key === '+' || ereignis.key === '-') fold(id, ereignis.key === '+')
     else if (ereignis.key === 'F2' && schreibrecht) set({ umbenennen: id })
     else if (ereignis.key === 'Insert' && schreibrecht)
       set({ anhaengen: { zu: id, fenster: belowOf(ereignis.target), ort: undefined } })
@@ -68,6 +71,15 @@ export function Tastatur({ verschieben, children }: { verschieben: Verschieben; 
 function elementAt(ziel: EventTarget): string | undefined {
   const knoten = ziel instanceof HTMLElement && ziel.classList.contains('react-flow__node') ? ziel : undefined
   return knoten?.dataset.id
+}
+
+/** Shows more or less of an element; what it shows already is left alone. */
+function fold(id: string, mehr: boolean): void {
+  const { aufgeklappt, eingeklappt, toggleKlappung } = useGraphzustand.getState()
+  const art = artOfId(id)
+  if (art !== 'dokument' && art !== 'teilleistung') return
+  const offen = art === 'dokument' ? aufgeklappt.has(id) : !eingeklappt.has(id)
+  if (offen !== mehr) toggleKlappung(id)
 }
 
 function belowOf(ziel: EventTarget): { x: number; y: number } {

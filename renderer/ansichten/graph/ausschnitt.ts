@@ -5,11 +5,10 @@ import {
   type Flaeche,
   fitAusschnitt,
   followAlles,
-  HOEHE_NIEDRIG,
   PFOSTENBREITE,
   RAND,
   RAND_RECHTS,
-  RAND_UNTEN_NIEDRIG,
+  RAND_UNTEN,
   ZOOM_ERKENNBAR,
 } from './ausschnittmass.ts'
 
@@ -71,7 +70,7 @@ export function showElemente(ids: readonly string[]): void {
     links: PFOSTENBREITE + RAND,
     oben: RAND,
     rechts: breite - RAND_RECHTS,
-    unten: hoehe - (hoehe < HOEHE_NIEDRIG ? RAND_UNTEN_NIEDRIG : RAND),
+    unten: hoehe - RAND_UNTEN,
   }
   if (rechts - links > grenze.rechts - grenze.links || unten - oben > grenze.unten - grenze.oben) {
     const alle = fitAusschnitt(enlarge(frameOf(boxen), 40), { breite, hoehe }, false)

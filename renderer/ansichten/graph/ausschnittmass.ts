@@ -12,11 +12,8 @@ export const ZOOM_ERKENNBAR = 0.35
 export const RAND = 14
 /** the zoom buttons stand over the right edge */
 export const RAND_RECHTS = 56
-/** new elements are dragged from a bar over the lower edge */
-const RAND_UNTEN = 50
-/** on a low canvas the zoom buttons lie there too */
-export const HOEHE_NIEDRIG = 320
-export const RAND_UNTEN_NIEDRIG = 48
+/** new elements are dragged from a bar over the lower edge; on a low canvas the zoom buttons lie there too */
+export const RAND_UNTEN = 50
 
 export interface Ausschnitt {
   x: number

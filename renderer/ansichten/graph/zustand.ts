@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Graphart, Kantenart } from '../../../shared/graph/ableitung/graph.ts'
+import { artOfId } from '../../../shared/modell/ids.ts'
 import type { Modus } from './anordnung/anordner.ts'
 
 /** How the graph is shown; kept while the window is open, part of no project. */
@@ -11,12 +12,17 @@ interface Graphzustand {
   ohneArten: ReadonlySet<Graphart>
   /** kinds of edges that are drawn only at the chosen element; undefined: what suits the size of the graph */
   leiseKanten: ReadonlySet<Kantenart> | undefined
+  /** Dokumente that show their parts, Teilleistungen that hide what belongs to them alone */
+  aufgeklappt: ReadonlySet<string>
+  eingeklappt: ReadonlySet<string>
   setModus(modus: Modus): void
   setTabelle(tabelle: boolean): void
   setSuche(suche: boolean): void
   toggleArt(art: Graphart): void
   setLeiseKanten(arten: ReadonlySet<Kantenart>): void
   showAlleArten(): void
+  /** folds or unfolds a Dokument or a Teilleistung */
+  toggleKlappung(id: string): void
 }
 
 export const useGraphzustand = create<Graphzustand>((set) => ({
@@ -25,12 +31,18 @@ export const useGraphzustand = create<Graphzustand>((set) => ({
   suche: false,
   ohneArten: new Set(),
   leiseKanten: undefined,
+  aufgeklappt: new Set(),
+  eingeklappt: new Set(),
   setModus: (modus) => set({ modus }),
   setTabelle: (tabelle) => set({ tabelle }),
   setSuche: (suche) => set({ suche }),
   toggleArt: (art) => set(({ ohneArten }) => ({ ohneArten: toggle(ohneArten, art) })),
   setLeiseKanten: (leiseKanten) => set({ leiseKanten }),
   showAlleArten: () => set({ ohneArten: new Set() }),
+  toggleKlappung: (id) =>
+    set(({ aufgeklappt, eingeklappt }) =>
+      artOfId(id) === 'dokument' ? { aufgeklappt: toggle(aufgeklappt, id) } : { eingeklappt: toggle(eingeklappt, id) },
+    ),
 }))
 
 /** The set with this value put in or taken out. */

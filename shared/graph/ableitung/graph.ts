@@ -21,6 +21,8 @@ export interface Graphelement extends Stufenbereich {
   name: string
   /** "64 Datenfelder", "neue Akte" */
   zweitzeile: string | undefined
+  /** names of its parts, where they are shown in it */
+  teile?: readonly string[]
 }
 
 export type Bezug =

@@ -12,6 +12,7 @@ import { KANTENSTILE, MARKEN, type Markenform } from '../darstellung/kantenstil.
 import {
   createKnotenbild,
   FORMEN,
+  TEILE_RAND,
   TITEL_GROESSE,
   TITEL_ZEILE,
   textLeft,
@@ -160,10 +161,10 @@ function drawKnoten(element: Graphelement, box: Rechteck | undefined, { farbe, s
 }
 
 function drawTexte(element: Graphelement, box: Rechteck, text: string, zweit: string, zeichen: string): string {
-  const { zeilen, zweitzeile } = createKnotenbild(element)
+  const { zeilen, zweitzeile, teile, kopfhoehe } = createKnotenbild(element)
   const { links, oben, staerke } = FORMEN[element.art]
   const hoehe = zeilen.length * TITEL_ZEILE + (zweitzeile === undefined ? 0 : ZWEIT_ZEILE)
-  const mitte = (box.hoehe + oben) / 2
+  const mitte = ((teile.length === 0 ? box.hoehe : kopfhoehe) + oben) / 2
   const anfang = mitte - hoehe / 2 + TITEL_GROESSE * 0.92
   const x = textLeft(element.art)
   const titel = zeilen
@@ -175,8 +176,18 @@ function drawTexte(element: Graphelement, box: Rechteck, text: string, zweit: st
       : `<text x="${x}" y="${round(anfang + zeilen.length * TITEL_ZEILE)}" font-size="${ZWEIT_GROESSE}" fill="${zweit}">${escapeXml(zweitzeile)}</text>`
   return (
     drawZeichen(element.art, links, mitte - ZEICHEN_GROESSE / 2, zeichen) +
-    `<text font-size="${TITEL_GROESSE}" font-weight="${staerke}" fill="${text}">${titel}</text>${zusatz}`
+    `<text font-size="${TITEL_GROESSE}" font-weight="${staerke}" fill="${text}">${titel}</text>${zusatz}` +
+    drawTeile(teile, kopfhoehe, zweit)
   )
+}
+
+function drawTeile(teile: readonly string[], oben: number, farbe: string): string {
+  return teile
+    .map((teil, k) => {
+      const y = round(oben + (k + 0.75) * ZWEIT_ZEILE)
+      return `<text x="${TEILE_RAND}" y="${y}" font-size="${ZWEIT_GROESSE}" fill="${farbe}">${escapeXml(teil)}</text>`
+    })
+    .join('')
 }
 
 function drawStufe(text: string, breite: number, farbe: Farbe): string {

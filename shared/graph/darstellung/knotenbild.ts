@@ -8,6 +8,10 @@ export interface Knotenbild {
   hoehe: number
   zeilen: readonly string[]
   zweitzeile: string | undefined
+  /** names of parts below a line, each shortened to the width */
+  teile: readonly string[]
+  /** of title and second line, without the parts */
+  kopfhoehe: number
 }
 
 export const TITEL_GROESSE = 12
@@ -37,6 +41,8 @@ export const FORMEN: Readonly<Record<Graphart, Form>> = {
   vorgang: { breite: 144, hoehe: 44, links: 9, rechts: 7, oben: 7, staerke: 600 },
 }
 
+/** around the parts of an unfolded Dokument */
+export const TEILE_RAND = 10
 const ABSTAND_ZEICHEN = 6
 const RAND = 12
 const ZEILEN_MAXIMUM = 3
@@ -47,7 +53,7 @@ export function textLeft(art: Graphart): number {
 }
 
 /** Titles take up to three lines, so that long names of the administration stay apart; the node grows with its lines. */
-export function createKnotenbild({ art, name, zweitzeile }: Graphelement): Knotenbild {
+export function createKnotenbild({ art, name, zweitzeile, teile = [] }: Graphelement): Knotenbild {
   const form = FORMEN[art]
   const zeilen = wrapText(name, {
     breite: form.breite - textLeft(art) - form.rechts,
@@ -57,5 +63,9 @@ export function createKnotenbild({ art, name, zweitzeile }: Graphelement): Knote
   })
   const hoehe = zeilen.length * TITEL_ZEILE + (zweitzeile === undefined ? 0 : ZWEIT_ZEILE) + form.oben
   const noetig = Math.ceil((hoehe + (art === 'nachricht' ? 5 : RAND - 4)) / 4) * 4
-  return { breite: form.breite, hoehe: Math.max(form.hoehe, noetig), zeilen, zweitzeile }
+  const kopfhoehe = Math.max(form.hoehe, noetig)
+  const platz = { breite: form.breite - 2 * TEILE_RAND, zeilen: 1, groesse: ZWEIT_GROESSE, staerke: 400 as const }
+  const gekuerzte = teile.map((teil) => wrapText(teil, platz)[0] ?? '')
+  const teilehoehe = teile.length === 0 ? 0 : Math.ceil((teile.length * ZWEIT_ZEILE + TEILE_RAND) / 4) * 4
+  return { breite: form.breite, hoehe: kopfhoehe + teilehoehe, zeilen, zweitzeile, teile: gekuerzte, kopfhoehe }
 }

@@ -1,5 +1,5 @@
 import { useStore } from '@xyflow/react'
-import { Code, Copy, Link2, Plus, ScanSearch, Trash2, Waypoints } from 'lucide-react'
+import { ChevronsDownUp, ChevronsUpDown, Code, Copy, Link2, Plus, ScanSearch, Trash2, Waypoints } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import type { Graphelement } from '../../../../shared/graph/ableitung/graph.ts'
 import type { Punkt } from '../../../../shared/graph/anordnung/typen.ts'
@@ -11,6 +11,7 @@ import { useSpiel } from '../../../spiel/spielspeicher.ts'
 import { zoomToElemente } from '../ausschnitt.ts'
 import { useLage } from '../GraphKontext.tsx'
 import { listNachbarn } from '../nachbarn.ts'
+import { useGraphzustand } from '../zustand.ts'
 import { useBearbeitung } from './bearbeitung.ts'
 
 /** Room in pixels that the tool box needs above its element. */
@@ -102,7 +103,25 @@ function Werkzeuge({ id, element }: { id: string; element: Graphelement }) {
         groesse={15}
         onClick={() => zoomToElemente(nachbarn())}
       />
+      {element.art === 'dokument' || element.art === 'teilleistung' ? <Klappknopf id={id} art={element.art} /> : null}
       <Symbolknopf zeichen={Code} name="Regel zeigen" groesse={15} onClick={() => setAnsicht('regel')} />
     </>
+  )
+}
+
+function Klappknopf({ id, art }: { id: string; art: 'dokument' | 'teilleistung' }) {
+  const offen = useGraphzustand(({ aufgeklappt, eingeklappt }) =>
+    art === 'dokument' ? aufgeklappt.has(id) : !eingeklappt.has(id),
+  )
+  const toggleKlappung = useGraphzustand((zustand) => zustand.toggleKlappung)
+  const was = art === 'dokument' ? 'Teile des Dokuments' : 'Eigene Dokumente und Nachrichten'
+  return (
+    <Symbolknopf
+      zeichen={offen ? ChevronsDownUp : ChevronsUpDown}
+      name={`${was} ${offen ? 'ausblenden' : 'zeigen'}`}
+      taste={offen ? '-' : '+'}
+      groesse={15}
+      onClick={() => toggleKlappung(id)}
+    />
   )
 }
