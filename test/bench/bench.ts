@@ -3,6 +3,7 @@ import { benchAbnahme } from './abnahme.ts'
 import { benchAenderung } from './aenderung.ts'
 import { benchDurchsatz } from './durchsatz.ts'
 import { benchFenster } from './fenster/fenster.ts'
+import { benchGrossprojekt } from './grossprojekt.ts'
 import { benchSaxon } from './saxon.ts'
 import { benchSpeicher } from './speicherbedarf.ts'
 
@@ -22,6 +23,7 @@ const TEILE: Readonly<Record<string, (optionen: Optionen) => Promise<void>>> = {
   aenderung: benchAenderung,
   teste: ({ alle }) => benchAbnahme(alle ? undefined : STICHPROBE),
   durchsatz: benchDurchsatz,
+  gross: benchGrossprojekt,
   saxon: benchSaxon,
   speicher: ({ nachrichten, alle }) => benchSpeicher(nachrichten, alle ? Number.POSITIVE_INFINITY : SPEICHERZEIT_MS),
   fenster: ({ programm }) => benchFenster(programm),
