@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight } from 'lucide-react'
+import { Check, ChevronDown, ChevronRight, Minus } from 'lucide-react'
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -31,7 +31,12 @@ interface Eigenschaften<T> {
   nameOf?: (zeile: Baumzeile<T>) => string
   /** extra class of a row, e.g. `spaeter` */
   klasseOf?: (zeile: Baumzeile<T>) => string
+  /** rows that can be ticked: how each stands; the space key ticks, and a click on the box */
+  hakenOf?: (zeile: Baumzeile<T>) => Haken
+  onHaken?: (zeile: Baumzeile<T>) => void
 }
+
+export type Haken = 'true' | 'false' | 'mixed'
 
 /** Time within which typed letters belong to one search. */
 const TIPPPAUSE_MS = 700
@@ -96,6 +101,7 @@ export function Baum<T>(eigenschaften: Eigenschaften<T>) {
     if (schritt?.art === 'gehe') gehe(schritt.schluessel)
     else if (schritt !== undefined) klappe(schritt.schluessel, schritt.art === 'oeffne')
     else if (ereignis.key === 'Enter' && aktive !== undefined) (onAusfuehren ?? onWahl)(aktive)
+    else if (ereignis.key === ' ' && aktive !== undefined) eigenschaften.onHaken?.(aktive)
     else if (ereignis.key.length === 1 && ereignis.key !== ' ') tippe(ereignis.key)
     else if (!ereignis.key.startsWith('Arrow')) return
     ereignis.preventDefault()
@@ -163,7 +169,8 @@ interface Zeileneigenschaften<T> {
 
 function Zeile<T>(angaben: Zeileneigenschaften<T>) {
   const { id, start, zeile, gewaehlt, aktiv, eigenschaften, onKlappe, onKlick, onRechtsklick } = angaben
-  const { nameOf, klasseOf, onAusfuehren, onMenue } = eigenschaften
+  const { nameOf, klasseOf, onAusfuehren, onMenue, onHaken } = eigenschaften
+  const haken = eigenschaften.hakenOf?.(zeile)
   const Dreieck = zeile.offen === true ? ChevronDown : ChevronRight
   const klappe = (): void => {
     if (zeile.offen !== undefined) onKlappe(!zeile.offen)
@@ -179,6 +186,7 @@ function Zeile<T>(angaben: Zeileneigenschaften<T>) {
       aria-posinset={zeile.stelle}
       aria-setsize={zeile.geschwister}
       aria-selected={gewaehlt}
+      {...(haken === undefined ? {} : { 'aria-checked': haken })}
       {...(zeile.offen === undefined ? {} : { 'aria-expanded': zeile.offen })}
       aria-label={nameOf?.(zeile) ?? zeile.knoten.name}
       className={`z ${gewaehlt ? 'wahl' : ''} ${aktiv ? 'aktiv' : ''} ${klasseOf?.(zeile) ?? ''}`}
@@ -204,6 +212,21 @@ function Zeile<T>(angaben: Zeileneigenschaften<T>) {
       >
         {zeile.offen === undefined ? null : <Dreieck size={12} strokeWidth={1.75} aria-hidden />}
       </span>
+      {haken === undefined ? null : (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the space key of the tree does the same
+        // biome-ignore lint/a11y/noStaticElementInteractions: the row says how it stands
+        <span
+          className={`haken ${haken === 'false' ? '' : 'an'}`}
+          onClick={(ereignis) => {
+            ereignis.stopPropagation()
+            onHaken?.(zeile)
+          }}
+          onDoubleClick={(ereignis) => ereignis.stopPropagation()}
+        >
+          {haken === 'true' ? <Check size={12} strokeWidth={3} aria-hidden /> : null}
+          {haken === 'mixed' ? <Minus size={12} strokeWidth={3} aria-hidden /> : null}
+        </span>
+      )}
       {eigenschaften.zeile(zeile)}
     </div>
   )

@@ -6,7 +6,8 @@ import {
 } from '../../shared/dokument/befehle/konfiguration.ts'
 import type { Datensatz, DatensatzNachArt } from '../../shared/modell/datensatz.ts'
 import { listLeistungen } from '../../shared/modell/leistungen.ts'
-import type { Projekt } from '../../shared/modell/projekt.ts'
+import { findDatensatz, type Projekt } from '../../shared/modell/projekt.ts'
+import { Klaerungswert } from '../anliegen/Klaerungswert.tsx'
 import { useDokument } from '../dokument/dokument.ts'
 import { labelOfWert } from './angaben.ts'
 import { Feldfehler } from './Feldfehler.tsx'
@@ -28,6 +29,15 @@ export function Besonderes({ projekt, datensatz }: { projekt: Projekt; datensatz
       return <Codes projekt={projekt} id={datensatz.id} />
     case 'zuordnung':
       return <Zuordnungszeilen projekt={projekt} zuordnung={datensatz} />
+    case 'leistung':
+      return (
+        <Klaerungswert
+          leistung={datensatz.id}
+          klaerung={findDatensatz(projekt, 'anliegensklaerung', datensatz.anliegensklaerung)?.id}
+        />
+      )
+    case 'anliegensklaerung':
+      return <Klaerungswert klaerung={datensatz.id} />
     case 'datenfeldgruppe':
       return <Gruppenteile projekt={projekt} gruppe={datensatz} />
     default:

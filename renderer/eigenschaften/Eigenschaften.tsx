@@ -166,6 +166,7 @@ const OHNE: Readonly<Partial<Record<Datensatz['art'], readonly string[]>>> = {
   zuordnung: ['zeilen', 'reihenfolge'],
   installation: ['werte', 'schnittstellen'],
   organisation: ['stufen', 'stellen', 'installationen'],
+  anliegensklaerung: ['start', 'fragen'],
   leistung: ['vorgangstypen', 'teilleistungen', 'dokumente', 'rollen', 'nachrichtentypen', 'zustellwege'],
 }
 

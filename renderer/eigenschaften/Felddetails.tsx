@@ -1,17 +1,18 @@
-import { describeBedingung, describeBerechnung } from '../../shared/ausdruck/satz.ts'
+import { setAusdruck } from '../../shared/dokument/befehle/ausdruecke.ts'
 import { renameElement } from '../../shared/dokument/befehle/changeDatensatz.ts'
 import { changeFeldangabe } from '../../shared/dokument/befehle/feldort.ts'
 import { setAnzahl, setPflicht } from '../../shared/dokument/befehle/haeufigkeit.ts'
 import { setStufe } from '../../shared/dokument/befehle/stufen.ts'
 import { type Feldknoten, pathOfKnoten } from '../../shared/modell/feldbaum.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
+import { isZahl } from '../../shared/pruefung/ausdruckstypen.ts'
 import { Auswahlgruppe } from '../bausteine/Auswahlgruppe.tsx'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
+import { Ausdruckswert } from '../bedingung/Ausdruckswert.tsx'
 import { useDokument } from '../dokument/dokument.ts'
 import { labelOfWert } from './angaben.ts'
 import { Feldfehler } from './Feldfehler.tsx'
-import { describeAnzahl, parseAnzahl, pflichtOf } from './haeufigkeit.ts'
-import { namenOf } from './lesbar.ts'
+import { describeAnzahl, type Pflichtstand, parseAnzahl, pflichtOf } from './haeufigkeit.ts'
 import { Stufenwahl } from './Stufenwahl.tsx'
 import { Textwert } from './Textwert.tsx'
 import { useAendern } from './useAendern.ts'
@@ -23,7 +24,7 @@ export function Felddetails({ projekt, knoten }: { projekt: Projekt; knoten: Fel
   const lesend = !schreibrecht
   const ausBaukasten = knoten.pfad.includes('/')
   const { feld } = knoten
-  const namen = namenOf(projekt)
+  const stelle = { dokument: knoten.dokument, feld: knoten.pfad }
   return (
     <section className="felddetails" aria-label={`Einzelheiten zu ${knoten.name}`} key={knoten.pfad}>
       <div className="kopf">
@@ -36,10 +37,10 @@ export function Felddetails({ projekt, knoten }: { projekt: Projekt; knoten: Fel
       <div className="form">
         {ausBaukasten ? null : <Name id={knoten.id} name={knoten.name} lesend={lesend} />}
         <Pflicht knoten={knoten} lesend={lesend} />
-        {knoten.pflichtWenn === undefined ? null : (
+        {knoten.pflichtWenn === undefined && lesend ? null : (
           <>
-            <span className="formlabel oben">wenn</span>
-            <span className="lesetext">{describeBedingung(knoten.pflichtWenn, namen, knoten)}</span>
+            <span className="formlabel oben">Pflicht, wenn</span>
+            <Ausdruckswert projekt={projekt} ort={{ ...stelle, art: 'pflichtWenn' }} />
           </>
         )}
         <Haeufigkeit knoten={knoten} lesend={lesend} />
@@ -66,10 +67,10 @@ export function Felddetails({ projekt, knoten }: { projekt: Projekt; knoten: Fel
             )}
           </>
         )}
-        {knoten.berechnung === undefined ? null : (
+        {knoten.berechnung === undefined && (lesend || feld === undefined || !isZahl(feld.datentyp)) ? null : (
           <>
             <span className="formlabel oben">Berechnet aus</span>
-            <span className="lesetext">{describeBerechnung(knoten.berechnung, namen, knoten)}</span>
+            <Ausdruckswert projekt={projekt} ort={{ ...stelle, art: 'berechnung' }} />
           </>
         )}
       </div>
@@ -113,7 +114,12 @@ function Name({ id, name, lesend }: { id: string; name: string; lesend: boolean 
 
 function Pflicht({ knoten, lesend }: { knoten: Feldknoten; lesend: boolean }) {
   const { fehler, run } = useAendern()
-  const ohneBedingung = knoten.pflichtWenn === undefined ? 'Für dieses Datenfeld gibt es keine Bedingung.' : undefined
+  const ohneBedingung = knoten.pflichtWenn === undefined ? 'Legen Sie dafür eine Bedingung fest.' : undefined
+  const ort = { art: 'pflichtWenn', dokument: knoten.dokument, feld: knoten.pfad } as const
+  const choose = (neu: Pflichtstand): void => {
+    if (neu === 'nein' && knoten.pflichtWenn !== undefined) run((stand) => setAusdruck(stand, ort, undefined))
+    else run((stand) => setPflicht(stand, knoten.pfad, neu === 'immer'))
+  }
   return (
     <>
       <span className="formlabel">Pflicht</span>
@@ -127,7 +133,7 @@ function Pflicht({ knoten, lesend }: { knoten: Feldknoten; lesend: boolean }) {
           ]}
           gewaehlt={pflichtOf(knoten)}
           lesend={lesend}
-          onWahl={(neu) => run((stand) => setPflicht(stand, knoten.pfad, neu === 'immer'))}
+          onWahl={choose}
         />
         <Feldfehler satz={fehler} />
       </div>

@@ -6,7 +6,10 @@ import { setBisStufe, setStufe } from '../../shared/dokument/befehle/stufen.ts'
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { Auswahlgruppe } from '../bausteine/Auswahlgruppe.tsx'
+import { Ausdruckswert } from '../bedingung/Ausdruckswert.tsx'
+import { findAusdrucksort } from '../bedingung/ausdrucksorte.ts'
 import { useDokument } from '../dokument/dokument.ts'
+import { Sichtenwert } from '../dokumentsicht/Sichtenwert.tsx'
 import { labelOfAngabe, labelOfWert } from './angaben.ts'
 import { NAME } from './anker.ts'
 import { Feldfehler } from './Feldfehler.tsx'
@@ -199,7 +202,12 @@ function Formularwert({ projekt, datensatz, feld }: Zeileneigenschaften) {
         </div>
       )
     }
-    case 'anderes':
+    case 'anderes': {
+      const ort = findAusdrucksort(datensatz, angabe)
+      if (ort !== undefined) return <Ausdruckswert projekt={projekt} ort={ort} />
+      if (datensatz.art === 'nachrichtentyp' && angabe === 'dokumentsichten') {
+        return <Sichtenwert projekt={projekt} typ={datensatz} />
+      }
       return (
         <div>
           <Teilwert
@@ -215,5 +223,6 @@ function Formularwert({ projekt, datensatz, feld }: Zeileneigenschaften) {
           <Feldfehler satz={fehler} />
         </div>
       )
+    }
   }
 }

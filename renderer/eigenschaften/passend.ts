@@ -7,7 +7,7 @@ export function isPassend(projekt: Projekt, datensatz: Datensatz, angabe: string
     case 'zustellweg': {
       const dienst = findDatensatz(projekt, 'komponententyp', datensatz.komponententyp)?.dienst
       if (angabe === 'abfrage') return dienst === 'registerabfrage'
-      return angabe === 'zahlung' ? dienst === 'zahlung' : angabe !== 'bedingung'
+      return angabe === 'zahlung' ? dienst === 'zahlung' : true
     }
     case 'schnittstelle':
       if (angabe === 'erkennung') return datensatz.richtung === 'eingang'

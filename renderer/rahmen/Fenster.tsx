@@ -13,6 +13,8 @@ import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { usePruefung } from '../befunde/befundspeicher.ts'
+import { Blatt } from '../blatt/Blatt.tsx'
+import { useBlatt } from '../blatt/blattspeicher.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { Entscheidungsleiste } from '../dokument/Entscheidungsleiste.tsx'
 import { Verbindungsleiste } from '../dokument/Verbindungsleiste.tsx'
@@ -206,17 +208,19 @@ function Haupt({ eintrag }: { eintrag: Ansichtseintrag | undefined }) {
   const [untenOffen, setUntenOffen] = useUntenOffen()
   const ohneLeistung = useDokument(({ projekt }) => projekt !== undefined && listLeistungen(projekt).length === 0)
   const mitUnten = eintrag?.unten === true
-  const offen = mitUnten && untenOffen
+  // an open sheet takes the place of the bottom panel
+  const blatt = useBlatt((stand) => stand.inhalt !== undefined)
+  const offen = mitUnten && untenOffen && !blatt
   const lage = useDefaultLayout({
     id: 'fachwerk.hoehen',
-    panelIds: offen ? ['arbeit', 'unten'] : ['arbeit'],
+    panelIds: blatt ? ['arbeit', 'blatt'] : offen ? ['arbeit', 'unten'] : ['arbeit'],
     storage: localStorage,
   })
   return (
     <main className="haupt">
       <Ansichtsleiste aktuelle={eintrag?.ansicht} />
       <Group className="haupt-gruppe" orientation="vertical" id="fachwerk.hoehen" {...lage}>
-        <Panel key="arbeit" id="arbeit" minSize="8rem">
+        <Panel key="arbeit" id="arbeit" minSize={blatt ? '4rem' : '8rem'}>
           <div
             id="arbeitsflaeche"
             className="arbeit"
@@ -252,8 +256,16 @@ function Haupt({ eintrag }: { eintrag: Ansichtseintrag | undefined }) {
             <Unterbereich offen setOffen={setUntenOffen} />
           </Panel>
         ) : null}
+        {blatt ? <Separator key="blattlinie" className="trennlinie waagerecht" aria-label="Höhe des Blatts" /> : null}
+        {blatt ? (
+          <Panel key="blatt" id="blatt" defaultSize="56%" minSize="12rem" maxSize="85%">
+            <Ansichtsgrenze name="Bearbeiten">
+              <Blatt />
+            </Ansichtsgrenze>
+          </Panel>
+        ) : null}
       </Group>
-      {mitUnten && !untenOffen ? <Unterbereich offen={false} setOffen={setUntenOffen} /> : null}
+      {mitUnten && !untenOffen && !blatt ? <Unterbereich offen={false} setOffen={setUntenOffen} /> : null}
       <Folgenstreifen />
     </main>
   )

@@ -1,5 +1,5 @@
 /** The areas F6 goes round, in this order; each is marked with `data-bereich`. */
-const BEREICHE = ['navigator', 'arbeit', 'eigenschaften', 'unten'] as const
+const BEREICHE = ['navigator', 'arbeit', 'blatt', 'eigenschaften', 'unten'] as const
 
 const FOKUSSIERBAR =
   '[role="tree"][tabindex="0"], [role="listbox"][tabindex="0"], [role="tab"][tabindex="0"], input:not([disabled]), button:not([disabled]):not([tabindex="-1"]), [tabindex="0"]'

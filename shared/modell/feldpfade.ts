@@ -2,41 +2,46 @@ import type { Bedingung, Berechnung } from './elemente/ausdruck.ts'
 
 /** Makes all Feldpfade of a Bedingung absolute: `praefix` is empty or ends with "/". Free XPath stays as it is. */
 export function prefixBedingung(bedingung: Bedingung, praefix: string): Bedingung {
-  if (praefix === '') return bedingung
+  return praefix === '' ? bedingung : mapBedingung(bedingung, (pfad) => praefix + pfad)
+}
+
+/** Makes all Feldpfade of a Berechnung absolute. */
+export function prefixBerechnung(berechnung: Berechnung, praefix: string): Berechnung {
+  return praefix === '' ? berechnung : mapBerechnung(berechnung, (pfad) => praefix + pfad)
+}
+
+/** A Bedingung with other Feldpfade; the text of a free XPath stays as it is. */
+export function mapBedingung(bedingung: Bedingung, map: (pfad: string) => string): Bedingung {
   switch (bedingung.art) {
     case 'vergleich':
     case 'vorhanden':
     case 'inCodeliste':
     case 'anzahl':
-      return { ...bedingung, feld: praefix + bedingung.feld }
+      return { ...bedingung, feld: map(bedingung.feld) }
     case 'feldvergleich':
-      return { ...bedingung, feld: praefix + bedingung.feld, anderesFeld: praefix + bedingung.anderesFeld }
+      return { ...bedingung, feld: map(bedingung.feld), anderesFeld: map(bedingung.anderesFeld) }
     case 'mindestensEins':
     case 'jedes':
-      return {
-        ...bedingung,
-        gruppe: praefix + bedingung.gruppe,
-        bedingung: prefixBedingung(bedingung.bedingung, praefix),
-      }
+      return { ...bedingung, gruppe: map(bedingung.gruppe), bedingung: mapBedingung(bedingung.bedingung, map) }
     case 'und':
     case 'oder':
-      return { ...bedingung, bedingungen: bedingung.bedingungen.map((teil) => prefixBedingung(teil, praefix)) }
+      return { ...bedingung, bedingungen: bedingung.bedingungen.map((teil) => mapBedingung(teil, map)) }
     case 'nicht':
-      return { ...bedingung, bedingung: prefixBedingung(bedingung.bedingung, praefix) }
+      return { ...bedingung, bedingung: mapBedingung(bedingung.bedingung, map) }
     case 'freierXPath':
-      return { ...bedingung, felder: bedingung.felder.map((feld) => praefix + feld) }
+      return { ...bedingung, felder: bedingung.felder.map(map) }
   }
 }
 
-/** Makes all Feldpfade of a Berechnung absolute. */
-export function prefixBerechnung(berechnung: Berechnung, praefix: string): Berechnung {
-  const weiter = (teil: Berechnung): Berechnung => prefixBerechnung(teil, praefix)
+/** A Berechnung with other Feldpfade. */
+export function mapBerechnung(berechnung: Berechnung, map: (pfad: string) => string): Berechnung {
+  const weiter = (teil: Berechnung): Berechnung => mapBerechnung(teil, map)
   switch (berechnung.art) {
     case 'zahl':
       return berechnung
     case 'feldwert':
     case 'anzahlwert':
-      return { ...berechnung, feld: praefix + berechnung.feld }
+      return { ...berechnung, feld: map(berechnung.feld) }
     case 'summe':
       return { ...berechnung, summanden: berechnung.summanden.map(weiter) }
     case 'produkt':
@@ -44,11 +49,11 @@ export function prefixBerechnung(berechnung: Berechnung, praefix: string): Berec
     case 'differenz':
       return { ...berechnung, minuend: weiter(berechnung.minuend), subtrahend: weiter(berechnung.subtrahend) }
     case 'summeUeber':
-      return { ...berechnung, gruppe: praefix + berechnung.gruppe, berechnung: weiter(berechnung.berechnung) }
+      return { ...berechnung, gruppe: map(berechnung.gruppe), berechnung: weiter(berechnung.berechnung) }
     case 'fallweise':
       return {
         ...berechnung,
-        bedingung: prefixBedingung(berechnung.bedingung, praefix),
+        bedingung: mapBedingung(berechnung.bedingung, map),
         dann: weiter(berechnung.dann),
         sonst: weiter(berechnung.sonst),
       }

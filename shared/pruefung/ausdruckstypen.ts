@@ -1,4 +1,9 @@
-import type { Bedingung, Berechnung, Vergleichsoperator } from '../modell/elemente/ausdruck.ts'
+import {
+  type Bedingung,
+  type Berechnung,
+  type Vergleichsoperator,
+  vergleichsoperatorSchema,
+} from '../modell/elemente/ausdruck.ts'
 import type { Datenfeld, Datentyp } from '../modell/elemente/dokument.ts'
 import type { Feldknoten } from '../modell/feldbaum.ts'
 import type { Projekt } from '../modell/projekt.ts'
@@ -20,6 +25,27 @@ const VERGLEICHSKLASSEN: Record<Datentyp, 'text' | 'zahl' | 'datum' | 'zeitpunkt
 }
 
 const GEORDNET = new Set(['zahl', 'datum', 'zeitpunkt', 'zeit'])
+
+/** Whether values of this type can be compared at all, with a constant or with each other. */
+export function isVergleichbar(datentyp: Datentyp): boolean {
+  return VERGLEICHSKLASSEN[datentyp] !== undefined
+}
+
+export function isZahl(datentyp: Datentyp): boolean {
+  return VERGLEICHSKLASSEN[datentyp] === 'zahl'
+}
+
+/** Whether values of the two types can be compared with each other. */
+export function areVergleichbar(eine: Datentyp, andere: Datentyp): boolean {
+  return isVergleichbar(eine) && VERGLEICHSKLASSEN[eine] === VERGLEICHSKLASSEN[andere]
+}
+
+/** The comparisons that make sense with values of this type. */
+export function listOperatoren(datentyp: Datentyp): readonly Vergleichsoperator[] {
+  const klasse = VERGLEICHSKLASSEN[datentyp]
+  if (klasse === undefined) return []
+  return GEORDNET.has(klasse) ? vergleichsoperatorSchema.options : ['gleich', 'ungleich']
+}
 
 type Finder = (pfad: string) => Feldknoten | undefined
 
@@ -87,9 +113,7 @@ function checkFeldvergleich(feld: Datenfeld, anderes: Datenfeld, operator: Vergl
 }
 
 function checkOperator(feld: Datenfeld, operator: Vergleichsoperator): string | undefined {
-  if (operator === 'gleich' || operator === 'ungleich') return undefined
-  const klasse = VERGLEICHSKLASSEN[feld.datentyp]
-  return klasse !== undefined && GEORDNET.has(klasse) ? undefined : `„${feld.name}“ kennt kein Größer oder Kleiner.`
+  return listOperatoren(feld.datentyp).includes(operator) ? undefined : `„${feld.name}“ kennt kein Größer oder Kleiner.`
 }
 
 const isText = (form: RegExp) => (wert: unknown) => typeof wert === 'string' && form.test(wert)

@@ -28,7 +28,8 @@ export function createModellsicht(projekt: Projekt): Modellsicht {
   }
 }
 
-function createLeistungssicht(projekt: Projekt, leistung: Leistung): Leistungssicht {
+/** One Leistung with its parts looked up. */
+export function createLeistungssicht(projekt: Projekt, leistung: Leistung): Leistungssicht {
   const nachrichtentypen = findAlle(projekt, 'nachrichtentyp', leistung.nachrichtentypen)
   const getragene = nachrichtentypen.flatMap(({ dokumentsichten }) => dokumentsichten.map(({ dokument }) => dokument))
   const dokumente = new Set([...leistung.dokumente, ...getragene])

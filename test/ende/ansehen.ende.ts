@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { writeBeispiel } from '../setup/beispiel.ts'
 import { testAnsichten } from './ansehen/ansichten.ts'
+import { testBlatt } from './ansehen/blatt.ts'
 import { testGraph } from './ansehen/graph.ts'
 import { testModellieren } from './ansehen/modellieren.ts'
 import { testStart } from './ansehen/start.ts'
@@ -46,4 +47,5 @@ testGraph(
   () => dirname(fachwerk.projekt),
 )
 testModellieren(() => fenster)
+testBlatt(() => fenster)
 testTexte(() => fenster)

@@ -15,13 +15,14 @@ export const WCAG_DES_AUSSEHENS: Regeln = {
 /** Lines of a text have the same few colours, however many there are. */
 const WEITERE_ZEILEN = '.view-line:nth-child(n+16)'
 
-/** What is wrong with the page as it is shown now. */
-export async function listVerstoesse(seite: Page, runOnly: Regeln): Promise<string[]> {
+/** What is wrong with the page as it is shown now, or with the part of it that a selector names. */
+export async function listVerstoesse(seite: Page, runOnly: Regeln, bereich = 'html'): Promise<string[]> {
   const geladen = await seite.evaluate<boolean>('window.axe !== undefined')
   // half a megabyte of script need not be read again for every look at the same page
   const { violations } = await new AxeBuilder({ page: seite, ...(geladen ? { axeSource: 'undefined' } : {}) })
     // only what is wrong, found in one go: the rest would take three times as long
     .options({ runOnly, resultTypes: ['violations'], preload: false })
+    .include(bereich)
     .exclude(WEITERE_ZEILEN)
     .setLegacyMode(true)
     .analyze()

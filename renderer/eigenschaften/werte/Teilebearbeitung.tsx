@@ -1,5 +1,8 @@
 import { Plus, X } from 'lucide-react'
+import type { Ausdrucksort } from '../../../shared/dokument/befehle/ausdruecke.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
+import { Ausdruckswert } from '../../bedingung/Ausdruckswert.tsx'
+import { findAusdrucksort } from '../../bedingung/ausdrucksorte.ts'
 import { labelOfAngabe } from '../angaben.ts'
 import { createVorgabe, OHNE_VORGABE } from './vorgabe.ts'
 import { type Bearbeitung, Wertbearbeitung } from './Wertbearbeitung.tsx'
@@ -23,6 +26,7 @@ export function Teilebearbeitung({ teile, ...bearbeitung }: Bearbeitung & { teil
             {...bearbeitung}
             teil={teil}
             wert={werte[teil.name]}
+            ort={findAusdrucksort(bearbeitung.datensatz, teil.name, werte)}
             lesend={lesend}
             onTeil={change}
           />
@@ -33,13 +37,23 @@ export function Teilebearbeitung({ teile, ...bearbeitung }: Bearbeitung & { teil
 
 interface Zeile extends Omit<Bearbeitung, 'onWert' | 'schema' | 'angabe' | 'optional'> {
   teil: Teil
+  /** an expression stands here, which has an editor of its own */
+  ort: Ausdrucksort | undefined
   onTeil(name: string, wert: unknown): boolean
 }
 
-function Teilzeile({ teil, onTeil, ...bearbeitung }: Zeile) {
+function Teilzeile({ teil, ort, onTeil, ...bearbeitung }: Zeile) {
   const { name, schema, optional, hilfe } = teil
   const { projekt, datensatz, wert, lesend } = bearbeitung
   const label = labelOfAngabe(name)
+  if (ort !== undefined) {
+    return (
+      <div className="wertteil">
+        <span className="wertlabel">{label}</span>
+        <Ausdruckswert projekt={projekt} ort={ort} />
+      </div>
+    )
+  }
   if (optional && wert === undefined) {
     if (lesend || classifySchema(schema).art === 'anderes') return null
     return (

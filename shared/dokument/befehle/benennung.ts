@@ -47,6 +47,7 @@ const ANGABENNAMEN: Readonly<Record<string, string>> = {
   abStufe: 'Stufe',
   bisStufe: 'letzte Stufe',
   bedingung: 'Bedingung',
+  berechnung: 'Berechnung',
   nach: 'Vorgänger',
   ersatz: 'Ersatzweg',
   endpunkt: 'Endpunkt',

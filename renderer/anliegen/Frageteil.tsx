@@ -1,0 +1,198 @@
+import { Select } from '@mantine/core'
+import { ArrowDown, ArrowRight, ArrowUp, CornerDownRight, Flag, Minus, Plus, Trash2 } from 'lucide-react'
+import {
+  addAntwort,
+  changeAntwort,
+  changeFrage,
+  moveAntwort,
+  removeAntwort,
+  removeFrage,
+  setStart,
+} from '../../shared/dokument/befehle/anliegensklaerung.ts'
+import type { Gangfrage, Klaerungsantwort } from '../../shared/dokument/klaerungsgang.ts'
+import type { Anliegensklaerung } from '../../shared/modell/elemente/nachricht.ts'
+import type { Projekt } from '../../shared/modell/projekt.ts'
+import { Schwerezeichen } from '../bausteine/Schwerezeichen.tsx'
+import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
+import { Feldfehler } from '../eigenschaften/Feldfehler.tsx'
+import { Textwert } from '../eigenschaften/Textwert.tsx'
+import { useAendern } from '../eigenschaften/useAendern.ts'
+import { describeFolge, keyOfFolge, listFolgen, NEUE_FRAGE, parseFolge } from './folgen.ts'
+
+interface Eigenschaften {
+  projekt: Projekt
+  klaerung: Anliegensklaerung
+  gang: readonly Gangfrage[]
+  eine: Gangfrage
+  lesend: boolean
+  onNeueFrage(von: { frage: string; antwort: number }): void
+  onFrage(schluessel: string): void
+}
+
+/** One question with its help, its answers and where each leads. */
+export function Frageteil(eigenschaften: Eigenschaften) {
+  const { klaerung, gang, eine, lesend } = eigenschaften
+  const { schluessel, nummer, frage, unerreichbar } = eine
+  const { fehler, run } = useAendern()
+  const erste = schluessel === klaerung.start
+  return (
+    <section className="ak-frage" aria-label={`Frage ${nummer}`} data-frage={schluessel}>
+      <div className="ak-kopf">
+        <span className="ak-nummer zahl" aria-hidden>
+          {nummer}
+        </span>
+        <div className="dehn">
+          <Textwert
+            name={`Frage ${nummer}`}
+            wert={frage.frage}
+            lesend={lesend}
+            fehler={fehler}
+            onWert={(text) => run((stand) => changeFrage(stand, klaerung.id, schluessel, { frage: text }))}
+          />
+        </div>
+        {erste ? <span className="plk">erste Frage</span> : null}
+        {unerreichbar ? (
+          <span className="plk warnung">
+            <Schwerezeichen schwere="warnung" groesse={12} stumm /> nicht erreichbar
+          </span>
+        ) : null}
+        {lesend ? null : (
+          <span className="ak-werkzeug">
+            <Symbolknopf
+              zeichen={Flag}
+              groesse={14}
+              name="Als erste Frage stellen"
+              disabled={erste}
+              onClick={() => run((stand) => setStart(stand, klaerung.id, schluessel))}
+            />
+            <Symbolknopf
+              zeichen={Trash2}
+              groesse={14}
+              name={gang.length < 2 ? 'Die letzte Frage bleibt' : `Frage ${nummer} löschen`}
+              disabled={gang.length < 2}
+              onClick={() => run((stand) => removeFrage(stand, klaerung.id, schluessel))}
+            />
+          </span>
+        )}
+      </div>
+      {lesend && frage.hilfe === undefined ? null : (
+        <div className="ak-hilfe">
+          <Textwert
+            name={`Hilfe zu Frage ${nummer}`}
+            wert={frage.hilfe ?? ''}
+            lesend={lesend}
+            platzhalter="Hilfe, die unter der Frage steht"
+            onWert={(hilfe) => run((stand) => changeFrage(stand, klaerung.id, schluessel, { hilfe }))}
+          />
+        </div>
+      )}
+      <ul>
+        {frage.antworten.map((antwort, stelle) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: answers are known by their place
+          <Antwortzeile key={stelle} {...eigenschaften} antwort={antwort} stelle={stelle} />
+        ))}
+      </ul>
+      {lesend ? null : (
+        <button
+          type="button"
+          className="knopf klein leise ak-antwortneu"
+          onClick={() => run((stand) => addAntwort(stand, klaerung.id, schluessel))}
+        >
+          <Plus size={14} strokeWidth={1.75} aria-hidden /> Antwort
+        </button>
+      )}
+    </section>
+  )
+}
+
+type Antworteigenschaften = Eigenschaften & { antwort: Klaerungsantwort; stelle: number }
+
+function Antwortzeile(eigenschaften: Antworteigenschaften) {
+  const { projekt, klaerung, gang, eine, lesend, antwort, stelle, onNeueFrage, onFrage } = eigenschaften
+  const { schluessel, nummer, frage } = eine
+  const { fehler, run } = useAendern()
+  const { folge } = antwort
+  const name = `Antwort ${stelle + 1} auf Frage ${nummer}`
+  const fehlt = describeFolge(projekt, gang, folge) === undefined
+  const change = (angaben: Partial<Klaerungsantwort>): boolean =>
+    run((stand) => changeAntwort(stand, klaerung.id, schluessel, stelle, angaben))
+  return (
+    <li className="ak-antwort">
+      <Textwert
+        name={name}
+        wert={antwort.antwort}
+        lesend={lesend}
+        fehler={fehler}
+        onWert={(text) => change({ antwort: text })}
+      />
+      <ArrowRight size={14} strokeWidth={1.75} aria-hidden className="ak-pfeil" />
+      <div className="ak-folge">
+        <Select
+          aria-label={`Folge von ${name}`}
+          classNames={{ input: 'auswahlfeld' }}
+          data={listFolgen(projekt, klaerung, gang, schluessel)}
+          value={fehlt ? null : keyOfFolge(folge)}
+          placeholder="Ziel fehlt, bitte wählen"
+          error={fehlt}
+          readOnly={lesend}
+          allowDeselect={false}
+          searchable
+          nothingFoundMessage="Nichts passt dazu."
+          comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+          onChange={(neu) => {
+            if (neu === NEUE_FRAGE) onNeueFrage({ frage: schluessel, antwort: stelle })
+            else {
+              const neueFolge = parseFolge(neu ?? '', folge)
+              if (neueFolge !== undefined) change({ folge: neueFolge })
+            }
+          }}
+        />
+        {folge.art === 'hinweis' ? (
+          <Textwert
+            name={`Text des Hinweises nach ${name}`}
+            wert={folge.text}
+            lesend={lesend}
+            mehrzeilig
+            onWert={(text) => change({ folge: { art: 'hinweis', text } })}
+          />
+        ) : null}
+        {fehlt ? <Feldfehler satz="Diese Antwort führt nirgendwohin." /> : null}
+      </div>
+      <span className="ak-werkzeug">
+        {folge.art === 'frage' && !fehlt ? (
+          <Symbolknopf
+            zeichen={CornerDownRight}
+            groesse={14}
+            name="Zu dieser Frage"
+            onClick={() => onFrage(folge.frage)}
+          />
+        ) : null}
+        {lesend ? null : (
+          <>
+            <Symbolknopf
+              zeichen={ArrowUp}
+              groesse={14}
+              name={`${name} nach oben`}
+              disabled={stelle === 0}
+              onClick={() => run((stand) => moveAntwort(stand, klaerung.id, schluessel, stelle, -1))}
+            />
+            <Symbolknopf
+              zeichen={ArrowDown}
+              groesse={14}
+              name={`${name} nach unten`}
+              disabled={stelle === frage.antworten.length - 1}
+              onClick={() => run((stand) => moveAntwort(stand, klaerung.id, schluessel, stelle, 1))}
+            />
+            <Symbolknopf
+              zeichen={Minus}
+              groesse={14}
+              name={frage.antworten.length < 2 ? 'Die letzte Antwort bleibt' : `${name} löschen`}
+              disabled={frage.antworten.length < 2}
+              onClick={() => run((stand) => removeAntwort(stand, klaerung.id, schluessel, stelle))}
+            />
+          </>
+        )}
+      </span>
+    </li>
+  )
+}
