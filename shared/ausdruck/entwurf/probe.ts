@@ -65,7 +65,7 @@ export function createBeispiel(
     bedingung !== undefined
       ? solveBedingung(bedingung, ziel, suchraum)
       : berechnung && solveBerechnung(berechnung, ziel, suchraum)
-  return loesung && applyBelegung(dokumente, loesung.belegung, ort.felder)
+  return loesung && applyBelegung(dokumente, loesung.belegung, suchraum.felder)
 }
 
 /** What every whole row of a draft yields in the data, by its path. */
@@ -82,9 +82,10 @@ export function evaluateZeilen(
   return ergebnisse
 }
 
-/** A Baukasten use around the field is no field one may read, but the way to the place. */
+/** What surrounds the place is no field one may read there, but the way to it. */
 function withKontext({ felder, kontext }: Probeort): Feldverzeichnis {
-  return kontext === undefined ? felder : new Map([...felder, [kontext.pfad, kontext]])
+  if (kontext === undefined) return felder
+  return new Map([...felder, ...pathOfKnoten(kontext).map((knoten) => [knoten.pfad, knoten] as const)])
 }
 
 function evaluateKnoten(
