@@ -5,7 +5,7 @@ import { createNamen } from '../../shared/ausdruck/satz/namen.ts'
 import { describeBedingung, describeBerechnung } from '../../shared/ausdruck/satz.ts'
 import { bedingungSchema, berechnungSchema } from '../../shared/modell/elemente/ausdruck.ts'
 import { anzahlSchema } from '../../shared/modell/elemente/gemeinsam.ts'
-import { textvorlageSchema } from '../../shared/modell/elemente/leistung.ts'
+import { isTextvorlage, textvorlageSchema } from '../../shared/modell/elemente/leistung.ts'
 import { resolveFeldbaum } from '../../shared/modell/feldbaum.ts'
 import { verweisRegister } from '../../shared/modell/ids.ts'
 import { listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
@@ -59,7 +59,7 @@ function describeAusdruck(projekt: Projekt, schema: z.core.$ZodType, wert: unkno
     const berechnung = berechnungSchema.safeParse(wert)
     return berechnung.success ? text(describeBerechnung(berechnung.data, namenOf(projekt))) : leer
   }
-  if (schema === textvorlageSchema) {
+  if (isTextvorlage(schema)) {
     const vorlage = textvorlageSchema.safeParse(wert)
     return vorlage.success ? text(describeVorlage(projekt, vorlage.data)) : leer
   }

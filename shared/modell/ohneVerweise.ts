@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DATENSATZ_SCHEMATA, type Datensatz } from './datensatz.ts'
 import { type Bedingung, bedingungSchema } from './elemente/ausdruck.ts'
-import { textvorlageSchema } from './elemente/leistung.ts'
+import { isTextvorlage } from './elemente/leistung.ts'
 import type { Zuordnung } from './elemente/zuordnung.ts'
 import { verweisRegister } from './ids.ts'
 
@@ -81,7 +81,7 @@ function pruneListe(schema: z.ZodArray, wert: readonly unknown[], ids: ReadonlyS
   if (reste.every((rest, stelle) => rest === wert[stelle])) return wert
   const uebrige = reste.filter((rest) => rest !== NICHTS)
   // a text that consisted of a field alone is still a text
-  if (uebrige.length === 0 && schema === textvorlageSchema) return [{ art: 'text', text: '…' }]
+  if (uebrige.length === 0 && isTextvorlage(schema)) return [{ art: 'text', text: '…' }]
   return isZuKurz(schema, uebrige) ? NICHTS : uebrige
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bedingungSchema, berechnungSchema } from '../../../shared/modell/elemente/ausdruck.ts'
 import { stufeSchema } from '../../../shared/modell/elemente/gemeinsam.ts'
-import { textvorlageSchema } from '../../../shared/modell/elemente/leistung.ts'
+import { isTextvorlage } from '../../../shared/modell/elemente/leistung.ts'
 import { type Elementart, verweisRegister } from '../../../shared/modell/ids.ts'
 
 type Schema = z.core.$ZodType
@@ -30,7 +30,7 @@ export type Werteart =
 /** The kind of editor a schema asks for; optional and lazy ones are those of what they wrap. */
 export function classifySchema(schema: Schema): Werteart {
   const innen = unwrap(schema)
-  if (innen === textvorlageSchema) return { art: 'vorlage' }
+  if (isTextvorlage(innen)) return { art: 'vorlage' }
   if (innen === stufeSchema) return { art: 'stufe' }
   if (innen === bedingungSchema || innen === berechnungSchema) return { art: 'anderes' }
   if (innen instanceof z.ZodISODate) return { art: 'datum' }

@@ -92,6 +92,11 @@ export const textvorlageSchema = z
   )
   .min(1)
 
+/** Whether a schema is that of a Textvorlage; one that is described is a schema of its own. */
+export function isTextvorlage(schema: z.core.$ZodType): boolean {
+  return schema instanceof z.ZodArray && schema.element === textvorlageSchema.element
+}
+
 export type Leistung = z.infer<typeof leistungSchema>
 export type Textvorlage = z.infer<typeof textvorlageSchema>
 export type Vorgangstyp = z.infer<typeof vorgangstypSchema>
