@@ -4,9 +4,9 @@ import { type Ausdrucksort, keyOfOrt, readAusdruck } from '../../shared/dokument
 import { bedingungSchema, berechnungSchema } from '../../shared/modell/elemente/ausdruck.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { getFeldbaum } from '../../shared/pruefung/modellsicht.ts'
+import { namenOf } from '../../shared/worte/lesbar.ts'
 import { useBlatt } from '../blatt/blattspeicher.ts'
 import { useDokument } from '../dokument/dokument.ts'
-import { namenOf } from '../eigenschaften/lesbar.ts'
 import { useEntwuerfe } from './entwuerfe.ts'
 import { isOffen } from './entwurfsstand.ts'
 

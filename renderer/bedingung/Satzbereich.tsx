@@ -3,7 +3,7 @@ import { completeBedingung, completeBerechnung } from '../../shared/ausdruck/ent
 import { describeBedingung, describeBerechnung } from '../../shared/ausdruck/satz.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import type { Ausdruckslage } from '../../shared/pruefung/ausdruckslage.ts'
-import { namenOf } from '../eigenschaften/lesbar.ts'
+import { namenOf } from '../../shared/worte/lesbar.ts'
 
 /** The sentence that concepts print, as soon as it is whole. */
 export function Satzbereich({ projekt, lage, wurzel }: { projekt: Projekt; lage: Ausdruckslage; wurzel: Entwurf }) {

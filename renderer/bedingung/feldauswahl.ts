@@ -1,7 +1,7 @@
 import type { Feldverzeichnis } from '../../shared/ausdruck/felder.ts'
 import { type Feldknoten, pathOfKnoten } from '../../shared/modell/feldbaum.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
-import { namenOf } from '../eigenschaften/lesbar.ts'
+import { namenOf } from '../../shared/worte/lesbar.ts'
 
 /** Fields to choose from, under headings. */
 export interface Feldgruppe {

@@ -7,16 +7,16 @@ import {
 import type { Datensatz, DatensatzNachArt } from '../../shared/modell/datensatz.ts'
 import { listLeistungen } from '../../shared/modell/leistungen.ts'
 import { findDatensatz, type Projekt } from '../../shared/modell/projekt.ts'
+import { labelOfWert } from '../../shared/worte/angaben.ts'
+import { describeAnzahl } from '../../shared/worte/haeufigkeit.ts'
+import { describeZeile } from '../../shared/worte/zuordnungszeile.ts'
 import { Klaerungswert } from '../anliegen/Klaerungswert.tsx'
 import { useDokument } from '../dokument/dokument.ts'
-import { labelOfWert } from './angaben.ts'
 import { Feldfehler } from './Feldfehler.tsx'
-import { describeAnzahl } from './haeufigkeit.ts'
 import { Stufenwahl } from './Stufenwahl.tsx'
 import { Textwert } from './Textwert.tsx'
 import { useAendern } from './useAendern.ts'
 import { Verweis } from './Verweis.tsx'
-import { describeZeile } from './zuordnungszeile.ts'
 
 /** What only one kind of element has, below its form. */
 export function Besonderes({ projekt, datensatz }: { projekt: Projekt; datensatz: Datensatz }) {

@@ -1,4 +1,4 @@
-import type { Lesbar } from './lesbar.ts'
+import type { Lesbar } from '../../shared/worte/lesbar.ts'
 import { Verweis } from './Verweis.tsx'
 
 /** A value of a record in words, lists and parts indented, elements as links. */

@@ -1,4 +1,4 @@
-import { PFLICHTWORTE, type Pflichtstand } from './haeufigkeit.ts'
+import { PFLICHTWORTE, type Pflichtstand } from '../../shared/worte/haeufigkeit.ts'
 
 /** Full circle: must be there; half: under a Bedingung; empty: may be left out. */
 export function Pflichtzeichen({ pflicht }: { pflicht: Pflichtstand }) {

@@ -1,7 +1,7 @@
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { findVerwendungen, listReferenzen } from '../../shared/modell/referenzen.ts'
-import { labelOfAngabe } from './angaben.ts'
+import { labelOfAngabe } from '../../shared/worte/angaben.ts'
 
 /** One connection of an element with another, in the words of the field. */
 export interface Bezug {

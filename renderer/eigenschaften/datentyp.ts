@@ -1,5 +1,5 @@
 import type { Feldknoten } from '../../shared/modell/feldbaum.ts'
-import { labelOfWert } from './angaben.ts'
+import { labelOfWert } from '../../shared/worte/angaben.ts'
 
 /** Kind of value of a field as it stands in its row: `Text, 120`, `Auswahl`, `3 Felder` for a Gruppe. */
 export function describeDatentyp({ feld, kinder }: Feldknoten): string {

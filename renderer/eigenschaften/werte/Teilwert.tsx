@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { labelOfAngabe } from '../angaben.ts'
+import { labelOfAngabe } from '../../../shared/worte/angaben.ts'
 import { createVorgabe, OHNE_VORGABE } from './vorgabe.ts'
 import { type Bearbeitung, Wertbearbeitung } from './Wertbearbeitung.tsx'
 

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { labelOfAngabe, labelOfWert } from '../angaben.ts'
+import { labelOfAngabe, labelOfWert } from '../../../shared/worte/angaben.ts'
 import { Teilebearbeitung } from './Teilebearbeitung.tsx'
 import { createTeile, OHNE_VORGABE } from './vorgabe.ts'
 import type { Bearbeitung } from './Wertbearbeitung.tsx'

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react'
+import { labelOfAngabe } from '../../../shared/worte/angaben.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
-import { labelOfAngabe } from '../angaben.ts'
 import { Textwert } from '../Textwert.tsx'
 import type { Bearbeitung } from './Wertbearbeitung.tsx'
 

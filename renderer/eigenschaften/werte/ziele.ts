@@ -2,8 +2,8 @@ import type { Datensatz } from '../../../shared/modell/datensatz.ts'
 import { resolveFeldbaum } from '../../../shared/modell/feldbaum.ts'
 import type { Elementart } from '../../../shared/modell/ids.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { nameOfFeldpfad } from '../../../shared/worte/lesbar.ts'
 import { listLeistungenOf } from '../../arbeitsplatz/elemente.ts'
-import { nameOfFeldpfad } from '../lesbar.ts'
 import { listWaehlbare } from '../waehlbare.ts'
 
 export interface Ziel {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { labelOfAngabe, labelOfWert } from '../../../renderer/eigenschaften/angaben.ts'
 import { listFormularfelder, readAngabe } from '../../../renderer/eigenschaften/formularfelder.ts'
-import { describeWert, type Lesbar } from '../../../renderer/eigenschaften/lesbar.ts'
 import { DATENSATZ_SCHEMATA, type Datensatzart } from '../../../shared/modell/datensatz.ts'
 import { bedingungSchema, berechnungSchema } from '../../../shared/modell/elemente/ausdruck.ts'
 import { textvorlageSchema } from '../../../shared/modell/elemente/leistung.ts'
 import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
+import { labelOfAngabe, labelOfWert } from '../../../shared/worte/angaben.ts'
+import { describeWert, type Lesbar } from '../../../shared/worte/lesbar.ts'
 
 const ARTEN = Object.keys(DATENSATZ_SCHEMATA) as Datensatzart[]
 const PROJEKT = createBeispielprojekt()

@@ -1,5 +1,5 @@
-import type { Quelle, Zuordnungszeile } from '../../shared/modell/elemente/zuordnung.ts'
-import type { Projekt } from '../../shared/modell/projekt.ts'
+import type { Quelle, Zuordnungszeile } from '../modell/elemente/zuordnung.ts'
+import type { Projekt } from '../modell/projekt.ts'
 import { nameOfFeldpfad } from './lesbar.ts'
 
 const FORMATE: Readonly<Record<string, string>> = {

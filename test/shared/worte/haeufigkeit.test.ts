@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describeAnzahl, parseAnzahl, pflichtOf } from '../../../renderer/eigenschaften/haeufigkeit.ts'
 import { anzahlSchema } from '../../../shared/modell/elemente/gemeinsam.ts'
+import { describeAnzahl, parseAnzahl, pflichtOf } from '../../../shared/worte/haeufigkeit.ts'
 
 describe('Häufigkeit', () => {
   it.each([

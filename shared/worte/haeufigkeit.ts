@@ -1,5 +1,5 @@
-import type { Anzahl } from '../../shared/modell/elemente/gemeinsam.ts'
-import type { Feldknoten } from '../../shared/modell/feldbaum.ts'
+import type { Anzahl } from '../modell/elemente/gemeinsam.ts'
+import type { Feldknoten } from '../modell/feldbaum.ts'
 
 /** Multiplicity as it stands in trees and tables: `1`, `0…1`, `1…n`. */
 export function describeAnzahl({ min, max }: Anzahl): string {
