@@ -1,7 +1,7 @@
 import type { Datensatz, Datensatzart } from '../../modell/datensatz.ts'
 
-/** How a kind of record is called in the name of a Schritt. */
-const ARTNAMEN: Readonly<Record<Datensatzart, string>> = {
+/** How a kind of record is called in sentences and in the name of a Schritt. */
+export const ARTNAMEN: Readonly<Record<Datensatzart, string>> = {
   buendel: 'Leistungsbündel',
   leistung: 'Leistung',
   vorgangstyp: 'Vorgangstyp',

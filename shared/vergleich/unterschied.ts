@@ -1,0 +1,53 @@
+import type { Datensatzart } from '../modell/datensatz.ts'
+
+/** One thing that changed about an element, as a row of a table and as a sentence. */
+export interface Aenderung {
+  /** key of the value in the record; empty where the element as a whole came or went */
+  angabe: string
+  /** name of the value, with its part where it has parts: „Trägt Dokumente: Gewerbeanzeige“ */
+  label: string
+  vorher: string
+  nachher: string
+  satz: string
+}
+
+export type Unterschiedsart = 'neu' | 'geaendert' | 'entfernt'
+
+/** An element that came, went or changed. Ids are stable, so an element with another name is the same element. */
+export interface Unterschied {
+  id: string
+  art: Datensatzart
+  was: Unterschiedsart
+  /** its name now, or the last one it had */
+  name: string
+  aenderungen: readonly Aenderung[]
+  /** came or went together with what it is a part of: told there */
+  eingeschlossen: boolean
+  /** where one can look: the element, or what it was a part of; undefined where nothing is left of it */
+  ziel: string | undefined
+}
+
+/** All that differs in one Leistung, Baukasten, Organisation … */
+export interface Unterschiedsgruppe {
+  id: string
+  art: Datensatzart
+  name: string
+  unterschiede: readonly Unterschied[]
+}
+
+export interface Vergleich {
+  /** about the project as a whole */
+  saetze: readonly string[]
+  gruppen: readonly Unterschiedsgruppe[]
+}
+
+export const KEIN_UNTERSCHIED: Vergleich = { saetze: [], gruppen: [] }
+
+/** Elements that came, changed and went; parts of what came or went count with it. */
+export function countUnterschiede({ gruppen }: Vergleich): Record<Unterschiedsart, number> {
+  const zahlen = { neu: 0, geaendert: 0, entfernt: 0 }
+  for (const { was, eingeschlossen } of gruppen.flatMap(({ unterschiede }) => unterschiede)) {
+    if (!eingeschlossen) zahlen[was] += 1
+  }
+  return zahlen
+}
