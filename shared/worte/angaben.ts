@@ -168,7 +168,7 @@ const ANGABEN: Readonly<Record<string, string>> = {
 }
 
 export function labelOfAngabe(angabe: string): string {
-  return ANGABEN[angabe] ?? angabe
+  return (Object.hasOwn(ANGABEN, angabe) ? ANGABEN[angabe] : undefined) ?? angabe
 }
 
 /** Words for the fixed values of the model; values that are words already (`xml`, `http`) have no entry. */
@@ -264,5 +264,5 @@ const BESONDERE: Readonly<Record<string, string>> = {
 
 /** A fixed value of the model in words. */
 export function labelOfWert(angabe: string, wert: string): string {
-  return BESONDERE[`${angabe}.${wert}`] ?? WERTE[wert] ?? wert
+  return BESONDERE[`${angabe}.${wert}`] ?? (Object.hasOwn(WERTE, wert) ? WERTE[wert] : undefined) ?? wert
 }

@@ -101,7 +101,8 @@ function describeText(projekt: Projekt, angabe: string, schema: z.core.$ZodType,
   const verweis = schema instanceof z.ZodString ? verweisRegister.get(schema)?.art : undefined
   if (verweis === 'feldpfad') return text(nameOfFeldpfad(projekt, wert))
   if (verweis !== undefined || projekt.datensaetze.has(wert)) return { art: 'verweis', id: wert }
-  return text(labelOfWert(angabe, wert))
+  // what people write freely stands as they wrote it, also where a fixed value has the same letters
+  return text(schema instanceof z.ZodString ? wert : labelOfWert(angabe, wert))
 }
 
 function describeListe(projekt: Projekt, angabe: string, schema: z.core.$ZodType, wert: readonly unknown[]): Lesbar {

@@ -1,6 +1,7 @@
 import { isGleich } from '../../dokument/gleich.ts'
 import { type Artikel, beuge, type Fall, nennenId } from '../../worte/artikel.ts'
 import { createListenvergleich } from '../listen.ts'
+import { keyOf } from '../schluessel.ts'
 import {
   type Einzelaenderung,
   inWorten,
@@ -170,7 +171,6 @@ export function describeReihenfolge(
 
 /** What is said of the members of a list that are objects with a key. */
 interface Verbundsaetze<G> {
-  schluessel(glied: G): string
   /** name of the member for the table */
   name(glied: G, projekt: Wertlage['nachher']): string
   dazu(glied: G, projekt: Wertlage['nachher']): string
@@ -179,15 +179,10 @@ interface Verbundsaetze<G> {
 }
 
 /** A list of objects, each known by its key. */
-export function verbund<G>({
-  schluessel,
-  name,
-  dazu,
-  weg,
-  anders,
-}: Verbundsaetze<G>): Satzart<readonly G[] | undefined> {
+export function verbund<G>({ name, dazu, weg, anders }: Verbundsaetze<G>): Satzart<readonly G[] | undefined> {
   return (lage) => {
     const { alt = [], neu = [], vorher, nachher } = lage
+    const schluessel = (glied: G): string => keyOf(lage.angabe, glied) ?? ''
     const alte = groupUnique(alt, schluessel)
     const neue = groupUnique(neu, schluessel)
     const { hinzugekommen, weggefallen, verschoben } = createListenvergleich([...alte.keys()], [...neue.keys()])

@@ -21,7 +21,6 @@ const nameOfRechtsgrundlage: (eine: Rechtsgrundlageverweis, projekt: Parameters<
 ) => projekt.datensaetze.get(rechtsgrundlage)?.name ?? 'unbekannt'
 
 export const rechtsgrundlagen = verbund<Rechtsgrundlageverweis>({
-  schluessel: ({ rechtsgrundlage }) => rechtsgrundlage,
   name: nameOfRechtsgrundlage,
   dazu: ({ rechtsgrundlage, zweck }, projekt) =>
     `stützt sich jetzt auch auf ${nennenId(projekt, rechtsgrundlage, 'akkusativ')} (${zweck})`,

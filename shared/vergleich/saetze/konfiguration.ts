@@ -29,7 +29,6 @@ type Erkennung = NonNullable<Schnittstelle['erkennung']>[number]
 type Anlagenangabe = NonNullable<Schnittstelle['anlagen']>[number]
 
 const erkennung = verbund<Erkennung>({
-  schluessel: ({ kanal, namensraum, wurzel, bedingung = '' }) => [kanal, namensraum, wurzel, bedingung].join(' '),
   name: ({ nachrichtentyp, kanal }, projekt) => `${nameOf(projekt, nachrichtentyp)} über ${kanal}`,
   dazu: ({ nachrichtentyp, kanal }, projekt) =>
     `erkennt jetzt ${nennenId(projekt, nachrichtentyp, 'akkusativ')} im Kanal „${kanal}“`,
@@ -45,7 +44,6 @@ const erkennung = verbund<Erkennung>({
 })
 
 const anlagen = verbund<Anlagenangabe>({
-  schluessel: ({ element }) => element,
   name: ({ element }) => element,
   dazu: ({ element }) => `liest jetzt Anlagen aus „${element}“`,
   weg: ({ element }) => `liest keine Anlagen mehr aus „${element}“`,
@@ -58,11 +56,19 @@ const anlagen = verbund<Anlagenangabe>({
   ],
 })
 
+/** Entries of both, each with its value before and after; own ones only, whatever they are called. */
+function joinEintraege<T>(
+  alt: Readonly<Record<string, T>>,
+  neu: Readonly<Record<string, T>>,
+): [name: string, alt: T | undefined, neu: T | undefined][] {
+  const [alte, neue] = [new Map(Object.entries(alt)), new Map(Object.entries(neu))]
+  return [...new Set([...alte.keys(), ...neue.keys()])].map((name) => [name, alte.get(name), neue.get(name)])
+}
+
 /** Values by name: each comes, goes or changes on its own. */
 function nachNamen(was: string): Satzart<Readonly<Record<string, string>>> {
   return ({ alt, neu }) =>
-    [...new Set([...Object.keys(alt), ...Object.keys(neu)])].flatMap((name) => {
-      const [vorher, nachher] = [alt[name], neu[name]]
+    joinEintraege(alt, neu).flatMap(([name, vorher, nachher]) => {
       if (vorher === nachher) return []
       const aussage =
         nachher === undefined
@@ -100,9 +106,9 @@ export const schnittstelle: Satztabelle['schnittstelle'] = {
 const zeilen: Satzart<Zuordnung['zeilen']> = ({ alt, neu, vorher, nachher }) => {
   const worte = (projekt: Wertlage['vorher'], zeile: Zuordnung['zeilen'][string] | undefined) =>
     zeile === undefined ? undefined : describeZeile(projekt, zeile)
-  return [...new Set([...Object.keys(alt), ...Object.keys(neu)])].flatMap((kennung): Einzelaenderung[] => {
-    if (isGleich(alt[kennung], neu[kennung])) return []
-    const [davor, danach] = [worte(vorher, alt[kennung]), worte(nachher, neu[kennung])]
+  return joinEintraege(alt, neu).flatMap(([kennung, alte, neue]): Einzelaenderung[] => {
+    if (isGleich(alte, neue)) return []
+    const [davor, danach] = [worte(vorher, alte), worte(nachher, neue)]
     const zellen = { vorher: davor?.inhalt ?? '', nachher: danach?.inhalt ?? '' }
     if (danach === undefined)
       return [{ aussage: `füllt „${davor?.ziel}“ nicht mehr`, bezug: davor?.ziel ?? kennung, ...zellen }]
@@ -149,7 +155,6 @@ export const zuordnung: Satztabelle['zuordnung'] = {
 }
 
 const stufen = verbund<Organisation['stufen'][number]>({
-  schluessel: ({ leistung }) => leistung,
   name: ({ leistung }, projekt) => nameOf(projekt, leistung),
   dazu: ({ leistung, stufe }, projekt) =>
     `setzt ${nennenId(projekt, leistung, 'akkusativ')} jetzt auf Stufe ${stufe} um`,
@@ -164,7 +169,6 @@ const stufen = verbund<Organisation['stufen'][number]>({
 })
 
 const umlenkungen = verbund<Organisation['umlenkungen'][number]>({
-  schluessel: ({ leistung }) => leistung,
   name: ({ leistung }, projekt) => nameOf(projekt, leistung),
   dazu: ({ leistung, organisation: ziel }, projekt) =>
     `lenkt ${nennenId(projekt, leistung, 'akkusativ')} jetzt an ${nennenId(projekt, ziel, 'akkusativ')} um`,
@@ -197,7 +201,6 @@ function describeGebiet({ arsPraefix, bereich }: Zustaendigkeit): string {
 }
 
 const zustaendigkeiten = verbund<Zustaendigkeit>({
-  schluessel: ({ leistung, arsPraefix }) => `${leistung} ${arsPraefix}`,
   name: ({ leistung }, projekt) => nameOf(projekt, leistung),
   dazu: (eine, projekt) =>
     `ist jetzt ${describeGebiet(eine)} für ${nennenId(projekt, eine.leistung, 'akkusativ')} zuständig`,
@@ -222,7 +225,6 @@ export const stelle: Satztabelle['stelle'] = {
 }
 
 const endpunkte = verbund<Installation['schnittstellen'][number]>({
-  schluessel: ({ schnittstelle: eine }) => eine,
   name: ({ schnittstelle: eine }, projekt) => nameOf(projekt, eine),
   dazu: ({ schnittstelle: eine, endpunkt }, projekt) =>
     `bietet jetzt ${nennenId(projekt, eine, 'akkusativ')} unter ${endpunkt} an`,

@@ -32,7 +32,6 @@ const gueltigBis: Satzart<string | undefined> = ({ alt, neu }) => {
 }
 
 const baukaesten = verbund<Leistung['baukaesten'][number]>({
-  schluessel: ({ baukasten }) => baukasten,
   name: ({ baukasten }, projekt) => projekt.datensaetze.get(baukasten)?.name ?? 'unbekannt',
   dazu: ({ baukasten, version }, projekt) =>
     `benutzt jetzt ${nennenId(projekt, baukasten, 'akkusativ')} in Version ${version}`,
@@ -154,7 +153,6 @@ export const vorgangstyp: Satztabelle['vorgangstyp'] = {
 }
 
 const vorgaenger = verbund<Teilleistung['vorgaenger'][number]>({
-  schluessel: ({ teilleistung }) => teilleistung,
   name: ({ teilleistung }, projekt) => projekt.datensaetze.get(teilleistung)?.name ?? 'unbekannt',
   dazu: ({ teilleistung, bedingung }, projekt) =>
     `folgt jetzt auf ${nennenId(projekt, teilleistung, 'akkusativ')}${
@@ -179,7 +177,6 @@ const vorgaenger = verbund<Teilleistung['vorgaenger'][number]>({
 })
 
 const fristen = verbund<Teilleistung['fristen'][number]>({
-  schluessel: ({ id }) => id,
   name: ({ name }) => name,
   dazu: ({ name, dauerWerktage }) => `hat jetzt die Frist „${name}“ von ${dauerWerktage} Werktagen`,
   weg: ({ name }) => `hat die Frist „${name}“ nicht mehr`,

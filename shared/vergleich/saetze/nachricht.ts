@@ -15,7 +15,6 @@ export const rolle: Satztabelle['rolle'] = {
 }
 
 const dokumentsichten = verbund<Dokumentsicht>({
-  schluessel: ({ dokument }) => dokument,
   name: ({ dokument }, projekt) => projekt.datensaetze.get(dokument)?.name ?? 'unbekannt',
   dazu: ({ dokument, felder, pflicht }, projekt) =>
     `trägt jetzt auch ${nennenId(projekt, dokument, 'akkusativ')} (${describeFelder(felder)}, ${pflicht ? 'Pflicht' : 'freiwillig'})`,

@@ -1,0 +1,195 @@
+import type { Position } from '../dokument/diff.ts'
+import type { Dokumentstand } from '../dokument/dokumentstand.ts'
+import { isGleich } from '../dokument/gleich.ts'
+import type { Datensatz } from '../modell/datensatz.ts'
+import type { Projekt } from '../modell/projekt.ts'
+import { listReferenzen } from '../modell/referenzen.ts'
+import { besitzerOf, listTeile } from '../vergleich/besitz.ts'
+import { createKonfliktbuch, type Entscheidungen, idOfKonflikt, type Konflikt, type Konfliktbuch } from './konflikt.ts'
+import { mergeDatensatz } from './mergeDatensatz.ts'
+import { restoreTeile } from './restoreTeile.ts'
+
+/** A common state and what two sides made of it. */
+export interface DreiStaende {
+  basis: Dokumentstand
+  eigene: Dokumentstand
+  fremde: Dokumentstand
+}
+
+export interface Zusammenfuehrung {
+  /** as decided; what is not decided yet counts as one's own side says */
+  stand: Dokumentstand
+  /** everything that both sides changed differently, decided or not */
+  konflikte: readonly Konflikt[]
+}
+
+/**
+ * One state from two that began as the same one, element by element and value by value. What only one side changed is taken;
+ * what both changed differently is a conflict. Places in the graph never are: one's own count. What is read from the disk alone
+ * (codes, formats, own rules) is taken from there.
+ */
+export function mergeStaende(staende: DreiStaende, entscheidungen: Entscheidungen = new Map()): Zusammenfuehrung {
+  const verwendete = new Map<string, string[]>()
+  for (;;) {
+    const buch = createKonfliktbuch(entscheidungen)
+    const datensaetze = mergeDatensaetze(staende, buch, entscheidungen, verwendete)
+    const neue = findVerwaiste(staende, datensaetze, verwendete)
+    if (neue.size > 0) {
+      for (const [id, von] of neue) verwendete.set(id, von)
+      continue
+    }
+    const projekt = composeProjekt(staende, settleUmzuege(staende, datensaetze, buch))
+    const positionen = mergePositionen(staende, projekt)
+    return { stand: { projekt, positionen }, konflikte: buch.konflikte }
+  }
+}
+
+type Saetze = Map<string, Datensatz>
+
+function mergeDatensaetze(
+  staende: DreiStaende,
+  buch: Konfliktbuch,
+  entscheidungen: Entscheidungen,
+  verwendete: ReadonlyMap<string, string[]>,
+): Saetze {
+  const { basis, eigene, fremde } = mapProjekte(staende, ({ datensaetze }) => datensaetze)
+  const behalten = collectBehaltene(staende, entscheidungen, verwendete)
+  const ergebnis: Saetze = new Map()
+  for (const id of new Set([...eigene.keys(), ...fremde.keys()])) {
+    const [b, e, f] = [basis.get(id), eigene.get(id), fremde.get(id)]
+    const satz =
+      e !== undefined && f !== undefined
+        ? mergeDatensatz({ element: id, buch }, b, restoreTeile(b, e, behalten), restoreTeile(b, f, behalten))
+        : mergeEinseitiges(buch, b, e, f, { behalten, verwendetVon: verwendete.get(id) })
+    if (satz !== undefined) ergebnis.set(id, satz)
+  }
+  return ergebnis
+}
+
+/** A record that one side does not have: new on the other, or removed on this one. */
+function mergeEinseitiges(
+  buch: Konfliktbuch,
+  basis: Datensatz | undefined,
+  eigene: Datensatz | undefined,
+  fremde: Datensatz | undefined,
+  { behalten, verwendetVon }: { behalten: ReadonlySet<string>; verwendetVon: string[] | undefined },
+): Datensatz | undefined {
+  const vorhandener = eigene ?? fremde
+  if (basis === undefined || vorhandener === undefined) return vorhandener
+  if (isGleich(basis, vorhandener) && verwendetVon === undefined) {
+    return behalten.has(basis.id) ? vorhandener : undefined
+  }
+  buch.decide({
+    element: basis.id,
+    art: 'entfernt',
+    pfad: [],
+    basis,
+    eigene,
+    fremde,
+    ...(isGleich(basis, vorhandener) && verwendetVon !== undefined ? { verwendetVon } : {}),
+  })
+  return behalten.has(basis.id) ? vorhandener : undefined
+}
+
+/**
+ * Elements that stay although one side has removed them: those that were decided to stay (or are not decided), with all parts
+ * that went with them.
+ */
+function collectBehaltene(
+  staende: DreiStaende,
+  entscheidungen: Entscheidungen,
+  verwendete: ReadonlyMap<string, string[]>,
+): ReadonlySet<string> {
+  const { basis, eigene, fremde } = mapProjekte(staende, ({ datensaetze }) => datensaetze)
+  const behalten = new Set<string>()
+  const keep = (id: string, seite: ReadonlyMap<string, Datensatz>, andere: ReadonlyMap<string, Datensatz>): void => {
+    const satz = seite.get(id)
+    if (satz === undefined || behalten.has(id) || andere.has(id) || !basis.has(id)) return
+    behalten.add(id)
+    for (const teil of listTeile(satz)) keep(teil, seite, andere)
+  }
+  for (const [id, b] of basis) {
+    const [e, f] = [eigene.get(id), fremde.get(id)]
+    const einseitig = (e === undefined) !== (f === undefined)
+    if (!einseitig || (isGleich(b, e ?? f) && !verwendete.has(id))) continue
+    const entscheidung = entscheidungen.get(idOfKonflikt(id, 'entfernt', []))
+    const bleibt = entscheidung === undefined || (entscheidung === 'eigene' ? e !== undefined : f !== undefined)
+    if (bleibt && e !== undefined) keep(id, eigene, fremde)
+    else if (bleibt) keep(id, fremde, eigene)
+  }
+  return behalten
+}
+
+/** Elements that one side removed and the other, newly or still, uses: with what uses them. */
+function findVerwaiste(
+  staende: DreiStaende,
+  datensaetze: Saetze,
+  bekannte: ReadonlyMap<string, string[]>,
+): Map<string, string[]> {
+  const { basis, eigene, fremde } = mapProjekte(staende, (projekt) => projekt.datensaetze)
+  const verwaiste = new Map<string, string[]>()
+  for (const satz of datensaetze.values()) {
+    for (const { ziel } of listReferenzen(satz)) {
+      if (datensaetze.has(ziel) || !basis.has(ziel) || bekannte.has(ziel)) continue
+      const entfernende = eigene.has(ziel) ? fremde : eigene
+      const stehtDort = entfernende.get(satz.id)
+      if (stehtDort !== undefined && listReferenzen(stehtDort).some((eine) => eine.ziel === ziel)) continue
+      verwaiste.set(ziel, [...new Set([...(verwaiste.get(ziel) ?? []), satz.id])])
+    }
+  }
+  return verwaiste
+}
+
+/** Where both sides moved a part, to different places, both lists name it now: one of them has to let go. */
+function settleUmzuege(staende: DreiStaende, datensaetze: Saetze, buch: Konfliktbuch): Saetze {
+  const { basis, eigene, fremde } = mapProjekte(staende, besitzerOf)
+  for (const [id, hier] of eigene) {
+    const dort = fremde.get(id)
+    const vorher = basis.get(id)
+    if (dort === undefined || vorher === undefined || hier === dort || hier === vorher || dort === vorher) continue
+    if (!datensaetze.has(id)) continue
+    const seite = buch.decide({ element: id, art: 'ort', pfad: [], basis: vorher, eigene: hier, fremde: dort })
+    const verlierer = datensaetze.get(seite === 'eigene' ? dort : hier)
+    if (verlierer !== undefined) datensaetze.set(verlierer.id, leaveOutTeil(verlierer, id))
+  }
+  return datensaetze
+}
+
+function leaveOutTeil(satz: Datensatz, teil: string): Datensatz {
+  if (satz.art !== 'dokument' && satz.art !== 'datenfeldgruppe') return satz
+  const kinder = satz.kinder.filter((id) => id !== teil)
+  // an empty Gruppe could not be saved: then the model check tells that the part stands in two
+  return kinder.length === 0 ? satz : { ...satz, kinder }
+}
+
+/** The same objects as one's own wherever nothing changed, so that what was derived from them can be kept. */
+function composeProjekt({ basis, eigene, fremde }: DreiStaende, datensaetze: Saetze): Projekt {
+  const dateien = new Map([...fremde.projekt.dateien, ...eigene.projekt.dateien])
+  for (const [id, datei] of fremde.projekt.dateien) {
+    if (eigene.projekt.dateien.get(id) === basis.projekt.dateien.get(id)) dateien.set(id, datei)
+  }
+  const { name, codelisteninhalte, schemata, eigeneRegeln } = fremde.projekt
+  const saetze = [...datensaetze].map(([id, satz]) => {
+    const eigener = eigene.projekt.datensaetze.get(id)
+    return [id, isGleich(eigener, satz) ? (eigener ?? satz) : satz] as const
+  })
+  return { ...eigene.projekt, name, codelisteninhalte, schemata, eigeneRegeln, dateien, datensaetze: new Map(saetze) }
+}
+
+/** Places of elements that went with the merge go with them. */
+function mergePositionen({ basis, eigene, fremde }: DreiStaende, { datensaetze }: Projekt): Map<string, Position> {
+  const ergebnis = new Map<string, Position>()
+  for (const id of new Set([...eigene.positionen.keys(), ...fremde.positionen.keys()])) {
+    const [b, e, f] = [basis.positionen.get(id), eigene.positionen.get(id), fremde.positionen.get(id)]
+    const position = isGleich(b, e) ? f : e
+    const element = id.slice(id.indexOf('/') + 1)
+    const gab = [eigene, fremde].some(({ projekt }) => projekt.datensaetze.has(element))
+    if (position !== undefined && (!gab || datensaetze.has(element))) ergebnis.set(id, position)
+  }
+  return ergebnis
+}
+
+function mapProjekte<T>(staende: DreiStaende, map: (projekt: Projekt) => T): { basis: T; eigene: T; fremde: T } {
+  const { basis, eigene, fremde } = staende
+  return { basis: map(basis.projekt), eigene: map(eigene.projekt), fremde: map(fremde.projekt) }
+}
