@@ -8,6 +8,7 @@ import { PRUEFSTAND_METHODEN, pruefstandEreignisse } from './host/pruefstand.ts'
 import { SITZUNG_METHODEN, sitzungEreignisse } from './host/sitzung.ts'
 import { SPIEL_METHODEN, spielEreignisse } from './host/spiel.ts'
 import { testberichtSchema } from './host/testbericht.ts'
+import { VERGLEICH_METHODEN, vergleichEreignisse } from './host/vergleich.ts'
 import { stufeSchema } from './modell/elemente/gemeinsam.ts'
 
 /**
@@ -86,6 +87,7 @@ export const HOST_METHODEN = {
   ...NACHRICHT_METHODEN,
   ...PRUEFSTAND_METHODEN,
   ...KONZEPT_METHODEN,
+  ...VERGLEICH_METHODEN,
 } as const
 
 export type HostMethode = keyof typeof HOST_METHODEN
@@ -97,6 +99,7 @@ export const hostEreignisSchema = z.discriminatedUnion('art', [
   ...abnahmeEreignisse,
   ...pruefstandEreignisse,
   ...spielEreignisse,
+  ...vergleichEreignisse,
   z.strictObject({
     art: z.literal('fortschritt'),
     auftrag: auftragId,

@@ -27,6 +27,7 @@ import { createSitzungen, type Sitzungsoptionen } from './sitzung/sitzungen.ts'
 import { pruefeAenderungen } from './spiel/folgen/aenderungsfolgen.ts'
 import { spiele } from './spiel/spiele.ts'
 import { bereiteSpielVor } from './spiel/vorbereitung.ts'
+import { gitfassungen, vergleichsstand } from './vergleich/vergleichsstand.ts'
 
 export interface Hostoptionen extends Partial<Omit<Sitzungsoptionen, 'emit' | 'wurzeln' | 'onOeffnung'>> {
   /** folders in and below which windows may open and create projects; asked for each time */
@@ -62,6 +63,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
   let ausfuehrung: Ausfuehrung | undefined
   const kontext: Hostkontext = {
     findSitzung: sitzungen.find,
+    resolveErlaubten: sitzungen.resolveErlaubten,
     ausfuehrung: () => {
       ausfuehrung ??= startEigeneAusfuehrung()
       return ausfuehrung
@@ -121,6 +123,10 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     ersetzeErwartung: (eingabe) => call('ersetzeErwartung', eingabe, (e) => ersetzeErwartung(kontext, e)),
     junitbericht: (eingabe) => call('junitbericht', eingabe, (e) => junitbericht(kontext, e)),
     systemkonzept: (eingabe) => call('systemkonzept', eingabe, (e) => systemkonzept(kontext, e)),
+    vergleichsstand: (eingabe) => call('vergleichsstand', eingabe, (e) => vergleichsstand(kontext, e)),
+    gitfassungen: (eingabe) => call('gitfassungen', eingabe, (e) => gitfassungen(kontext, e)),
+    pruefeDateien: (eingabe) => call('pruefeDateien', eingabe, sitzungen.pruefeDateien),
+    fuehreZusammen: (eingabe) => call('fuehreZusammen', eingabe, sitzungen.fuehreZusammen),
     beobachte: (einer) => {
       empfaenger.add(einer)
       return () => empfaenger.delete(einer)

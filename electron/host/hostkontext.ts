@@ -15,6 +15,8 @@ export interface Auftragslauf {
 /** What the methods of the host share: open projects, warm engines, events, long work. */
 export interface Hostkontext {
   findSitzung(id: string): Sitzung | undefined
+  /** The real path of a folder, if projects may be read from there. */
+  resolveErlaubten(ordner: string): Promise<Ergebnis<string>>
   /** Compiles and runs stylesheets; started with the first use, stopped with the host. */
   ausfuehrung(): Ausfuehrung
   /** One with engines of its own for work that would hold up the shared one; the caller stops it. */

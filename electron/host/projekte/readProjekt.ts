@@ -17,7 +17,8 @@ const MODELLDATEI_MAXIMUM = 20 * 1024 * 1024
 const PROJEKTDATEI_MAXIMUM = 64 * 1024
 const SCHEMA_MAXIMUM = 5 * 1024 * 1024
 const REGEL_MAXIMUM = 2 * 1024 * 1024
-const MODELLORDNER = [
+/** What of a project folder is read, apart from `projekt.fachwerk` and the Testfälle. */
+export const MODELLORDNER = [
   'buendel.json',
   'baukasten',
   'leistungen',
@@ -157,12 +158,17 @@ async function readTexte(
   return ergebnis
 }
 
-function isUnknown(pfad: string): boolean {
+/** Whether a path is one that reading a project takes up; such a path never leads out of its folder. */
+export function isProjektpfad(pfad: string): boolean {
   return (
-    modelldateiartOf(pfad) === undefined &&
-    ![SCHEMA, REGEL, CODELISTE, ANSICHTDATEI].some((muster) => muster.test(pfad)) &&
-    !isDoku(pfad)
+    pfad === PROJEKTDATEI ||
+    modelldateiartOf(pfad) !== undefined ||
+    [SCHEMA, REGEL, CODELISTE, ANSICHTDATEI].some((muster) => muster.test(pfad))
   )
+}
+
+function isUnknown(pfad: string): boolean {
+  return !isProjektpfad(pfad) && !isDoku(pfad)
 }
 
 function isDoku(pfad: string): boolean {

@@ -143,7 +143,7 @@ function changedBefund(pfad: string): Befund {
     code: 'datei.geaendert',
     satz: 'Die Datei wurde außerhalb von Fachwerk geändert.',
     ort: { datei: pfad },
-    abhilfe: 'Laden Sie das Projekt neu und wiederholen Sie Ihre Änderung; es wurde nichts geschrieben.',
+    abhilfe: 'Führen Sie beides zusammen und speichern Sie dann; es wurde nichts geschrieben.',
   })
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { Diff, Schritt } from '../../../shared/dokument/diff.ts'
-import { createLeerenDiff } from '../../../shared/dokument/dokumentstand.ts'
+import { createLeerenDiff, isLeer } from '../../../shared/dokument/dokumentstand.ts'
 import { composeDiffs } from '../../../shared/dokument/verketten.ts'
 import { type Journaleintrag, openJournaldatei } from './journaldatei.ts'
 import { forgetEnde, noteEnde } from './journalende.ts'
@@ -28,6 +28,11 @@ export interface Journal {
   beginSpeichern(grundlage: string): Promise<Ergebnis<undefined>>
   /** The files are saved: nothing of the entries is needed any more. */
   endSpeichern(grundlage: string): Promise<void>
+  /**
+   * The files were changed outside and are taken up by this Schritt: `grundlage` is their fingerprint, `diff` what now lies between
+   * them and the state. Nothing is written to the files.
+   */
+  adoptDateien(grundlage: string, schritt: Schritt, diff: Diff): Promise<Ergebnis<number>>
   /** Ends it properly: who opens it next need not ask whether anything was torn. */
   close(): Promise<void>
 }
@@ -106,6 +111,23 @@ export async function startJournal(ordner: string, grundlage: string, nachlass: 
       diffs = []
       schritte = []
       await compact()
+    },
+    adoptDateien: async (neue, schritt, diff) => {
+      const vorige = { basis, diffs, schritte, sequenz, gespeichert }
+      basis = neue
+      diffs = [diff]
+      schritte = isLeer(diff) ? [] : [...schritte, describeSchritt(schritt, new Date().toISOString())]
+      sequenz += 1
+      if (isLeer(diff)) gespeichert = sequenz
+      try {
+        await fold()
+      } catch (error) {
+        ;({ basis, diffs, schritte, sequenz, gespeichert } = vorige)
+        return fail(createSchreibbefund(error))
+      }
+      // the start contains them; clearing them only saves space
+      await compact()
+      return succeed(sequenz)
     },
     close: async () => {
       await datei.close()

@@ -8,6 +8,7 @@ import type { HostEingabe, HostEreignis, HostWert } from '../../../shared/host.t
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { readTestfaelle } from '../projekte/readTestfaelle.ts'
 import { writeProjektdateien } from '../projekte/writeProjektdateien.ts'
+import { createDateiwaechter } from './dateistand.ts'
 import { hashOfStand } from './grundlage.ts'
 import { isVeraltet } from './plattenabgleich.ts'
 import { createProjektstand } from './projektstand.ts'
@@ -21,6 +22,7 @@ import {
   createUnbekanntBefund,
 } from './sitzungsbefunde.ts'
 import { prepareProjekt } from './vorbereitung.ts'
+import { planZusammenfuehrung } from './zusammenfuehren.ts'
 
 /** A Sitzung with what only the methods of the session need. */
 export interface OffeneSitzung extends Sitzung {
@@ -31,6 +33,8 @@ export interface OffeneSitzung extends Sitzung {
   speichere(client: string): Promise<Ergebnis<HostWert<'speichere'>>>
   /** Runs with what the files say and with the present state, while neither changes. */
   withStand<T>(run: (gespeichert: Dokumentstand, stand: Dokumentstand) => Promise<T>): Promise<T>
+  pruefeDateien(): Promise<Ergebnis<HostWert<'pruefeDateien'>>>
+  fuehreZusammen(eingabe: HostEingabe<'fuehreZusammen'>): Promise<Ergebnis<HostWert<'fuehreZusammen'>>>
   /** Resolves when everything that was asked for before has been done. */
   settle(): Promise<void>
   /** Opening afresh would show something else and lose nothing: the files were changed outside, or may be written now. */
@@ -107,6 +111,31 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     })
   }
 
+  const waechter = createDateiwaechter(ordner)
+  const pruefeDateien: OffeneSitzung['pruefeDateien'] = async () => {
+    if (geschlossen) return fail(createUnbekanntBefund())
+    // who could not open it for writing is told why, and reads it again
+    if (journal === undefined) return succeed({ stand: 'gleich', dateien: [], befunde: [] })
+    return waechter.check(gespeichert)
+  }
+
+  const fuehreZusammen: OffeneSitzung['fuehreZusammen'] = async (eingabe) => {
+    if (geschlossen) return fail(createUnbekanntBefund())
+    if (journal === undefined || !mayWrite(eingabe.client)) return fail(createNurLesenBefund())
+    const vorhaben = await planZusammenfuehrung(ordner, { gespeichert, stand }, eingabe)
+    if (!vorhaben.ok) return vorhaben
+    const { antwort, uebernahme } = vorhaben.wert
+    if (uebernahme === undefined) return succeed(antwort)
+    const uebernommen = await journal.adoptDateien(uebernahme.grundlage, uebernahme.schritt, uebernahme.ungespeichert)
+    if (!uebernommen.ok) return uebernommen
+    const vorher = stand.projekt
+    gespeichert = uebernahme.dateien
+    stand = uebernahme.stand
+    emit({ art: 'abgeglichen', sitzung: id, sequenz: uebernommen.wert })
+    for (const einer of beobachter) einer(uebernahme.schritt, vorher)
+    return succeed(antwort)
+  }
+
   const sitzung: OffeneSitzung = {
     id,
     ordner,
@@ -116,6 +145,9 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     },
     get positionen() {
       return stand.positionen
+    },
+    get gespeichert() {
+      return gespeichert
     },
     get sequenz() {
       return journal?.sequenz ?? 0
@@ -158,6 +190,8 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     uebernimm: (client) => succeed({ sequenz: sitzung.sequenz, schreibrecht: schreibrecht.request(client) }),
     speichere: (client) => inOrder(() => speichere(client)),
     withStand: (run) => inOrder(() => run(gespeichert, stand)),
+    pruefeDateien: () => inOrder(pruefeDateien),
+    fuehreZusammen: (eingabe) => inOrder(() => fuehreZusammen(eingabe)),
     settle: () => inOrder(async () => undefined),
     isVeraltet: () => inOrder(() => isVeraltet({ ordner, datenordner, gespeichert, journal, lesebefunde, befunde })),
     close: async () => {

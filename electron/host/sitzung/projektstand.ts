@@ -1,3 +1,4 @@
+import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import type { Projektstand } from '../../../shared/host/sitzung.ts'
 import type { GeleseneTestfaelle } from '../projekte/readTestfaelle.ts'
 import type { Sitzung } from './sitzung.ts'
@@ -17,13 +18,26 @@ export function createProjektstand(
     sequenz,
     ...angaben,
     projekt: { id: projekt.id, name: projekt.name, ordner },
+    ...createStandteile({ projekt, positionen }),
+    testfaelle: testfaelle.map(({ kennung, testfall, nachricht }) => ({ kennung, testfall, nachricht })),
+    befunde: [...lesebefunde, ...befunde],
+  }
+}
+
+/** A state as plain JSON, whatever it is a state of. */
+export function createStandteile({
+  projekt,
+  positionen,
+}: Dokumentstand): Pick<
+  Projektstand,
+  'datensaetze' | 'dateien' | 'codelisteninhalte' | 'schemata' | 'eigeneRegeln' | 'positionen'
+> {
+  return {
     datensaetze: [...projekt.datensaetze.values()],
     dateien: [...projekt.dateien],
     codelisteninhalte: [...projekt.codelisteninhalte].map(([liste, eintraege]) => [liste, [...eintraege]]),
     schemata: [...projekt.schemata],
     eigeneRegeln: [...projekt.eigeneRegeln],
     positionen: [...positionen.values()],
-    testfaelle: testfaelle.map(({ kennung, testfall, nachricht }) => ({ kennung, testfall, nachricht })),
-    befunde: [...lesebefunde, ...befunde],
   }
 }

@@ -1,5 +1,6 @@
 import type { Befund, Ergebnis } from '../../../shared/befund.ts'
 import type { Position, Schritt } from '../../../shared/dokument/diff.ts'
+import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 
@@ -15,6 +16,8 @@ export interface Sitzung {
   readonly datenordner: string
   readonly projekt: Projekt
   readonly positionen: ReadonlyMap<string, Position>
+  /** what the files say, as far as this program knows: read or saved last */
+  readonly gespeichert: Dokumentstand
   readonly sequenz: number
   readonly lesebefunde: readonly Befund[]
   /** the hand-written and accepted Testfälle as they are on disk now */

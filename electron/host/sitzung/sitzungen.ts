@@ -16,6 +16,10 @@ export interface Sitzungen {
   /** A window takes its leave; a project without windows is closed. */
   verlasse(eingabe: HostEingabe<'verlasse'>): Promise<Ergebnis<HostWert<'verlasse'>>>
   speichere(eingabe: HostEingabe<'speichere'>): Promise<Ergebnis<HostWert<'speichere'>>>
+  pruefeDateien(eingabe: HostEingabe<'pruefeDateien'>): Promise<Ergebnis<HostWert<'pruefeDateien'>>>
+  fuehreZusammen(eingabe: HostEingabe<'fuehreZusammen'>): Promise<Ergebnis<HostWert<'fuehreZusammen'>>>
+  /** The real path of a folder, if projects may be read from there. */
+  resolveErlaubten(ordner: string): Promise<Ergebnis<string>>
   /** A window is gone without having taken its leave. */
   trenne(client: string): void
   /** A window has been closed for good: a project without windows is closed. */
@@ -118,6 +122,12 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
         return succeed({})
       }),
     speichere: (eingabe) => withSitzung(eingabe, (sitzung) => sitzung.speichere(eingabe.client)),
+    pruefeDateien: async ({ sitzung }) => {
+      const offene = sitzungen.get(sitzung)
+      return offene === undefined ? fail(createUnbekanntBefund()) : offene.pruefeDateien()
+    },
+    fuehreZusammen: (eingabe) => withSitzung(eingabe, (sitzung) => sitzung.fuehreZusammen(eingabe)),
+    resolveErlaubten: (ordner) => resolveFreienOrdner(ordner, listErlaubte()),
     trenne,
     entlasse: (client) =>
       // after what the window has still sent, and after an opening it no longer waits for

@@ -1,0 +1,90 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import { linkBefund } from '../projekte/ordner.ts'
+import { type GelesenesProjekt, isProjektpfad, readProjekt } from '../projekte/readProjekt.ts'
+import { runGit } from './git.ts'
+
+const EINTRAEGE_MAXIMUM = 20_000
+const LISTE_MAXIMUM = 16 * 1024 * 1024
+const INHALT_MAXIMUM = 256 * 1024 * 1024
+
+/**
+ * The project as it was in a Git revision. Its files are laid out in a folder of its own and read like any project, with all
+ * checks; only paths that a project can have are taken, so nothing can lead out of that folder.
+ */
+export async function readGitstand(
+  ordner: string,
+  fassung: string,
+  abbruch?: AbortSignal,
+): Promise<Ergebnis<GelesenesProjekt>> {
+  const liste = await runGit(ordner, ['ls-tree', '-r', '-l', '-z', fassung], { abbruch, maximum: LISTE_MAXIMUM })
+  if (!liste.ok) return liste
+  const { dateien, befunde } = parseListe(liste.wert.toString('utf8'))
+  if (dateien.length === 0) return fail(createLeerbefund())
+  const gesamt = dateien.reduce((summe, { groesse }) => summe + groesse, 0)
+  if (dateien.length > EINTRAEGE_MAXIMUM || gesamt > INHALT_MAXIMUM) return fail(createUmfangbefund())
+  const inhalte = await runGit(ordner, ['cat-file', '--batch'], {
+    eingabe: dateien.map(({ objekt }) => `${objekt}\n`).join(''),
+    abbruch,
+    maximum: gesamt + dateien.length * KOPF_MAXIMUM,
+  })
+  if (!inhalte.ok) return inhalte
+  const ziel = await mkdtemp(join(tmpdir(), 'fachwerk-fassung-'))
+  try {
+    await layOut(ziel, dateien, inhalte.wert)
+    const gelesen = await readProjekt(ziel)
+    return gelesen.ok ? succeed({ ...gelesen.wert, befunde: [...befunde, ...gelesen.wert.befunde] }) : gelesen
+  } finally {
+    await rm(ziel, { recursive: true, force: true })
+  }
+}
+
+interface Gitdatei {
+  pfad: string
+  objekt: string
+  groesse: number
+}
+
+/** Line of `cat-file --batch` before each content, with its end. */
+const KOPF_MAXIMUM = 128
+
+function parseListe(text: string): { dateien: Gitdatei[]; befunde: Befund[] } {
+  const dateien: Gitdatei[] = []
+  const befunde: Befund[] = []
+  for (const zeile of text.split('\0')) {
+    const [, modus, objekt, groesse, pfad] = /^(\d{6}) \w+ ([0-9a-f]{40,64}) +(\d+|-)\t(.+)$/s.exec(zeile) ?? []
+    if (pfad === undefined || objekt === undefined || !isProjektpfad(pfad)) continue
+    if (modus === '100644' || modus === '100755') dateien.push({ pfad, objekt, groesse: Number(groesse) })
+    else befunde.push(linkBefund(pfad))
+  }
+  return { dateien, befunde }
+}
+
+async function layOut(ziel: string, dateien: readonly Gitdatei[], inhalte: Buffer): Promise<void> {
+  let stelle = 0
+  for (const { pfad, groesse } of dateien) {
+    const anfang = inhalte.indexOf(0x0a, stelle) + 1
+    const ganz = join(ziel, ...pfad.split('/'))
+    await mkdir(dirname(ganz), { recursive: true })
+    await writeFile(ganz, inhalte.subarray(anfang, anfang + groesse))
+    stelle = anfang + groesse + 1
+  }
+}
+
+function createLeerbefund(): Befund {
+  return createBefund({
+    code: 'git.ohneProjekt',
+    satz: 'In dieser Git-Fassung liegt hier kein Projekt.',
+    abhilfe: 'Wählen Sie eine spätere Fassung.',
+  })
+}
+
+function createUmfangbefund(): Befund {
+  return createBefund({
+    code: 'git.umfang',
+    satz: 'Diese Git-Fassung ist größer, als ein Projekt sein darf.',
+    abhilfe: 'Vergleichen Sie mit einer anderen Fassung.',
+  })
+}

@@ -1,0 +1,129 @@
+import { type Datensatz, datensatzSchema } from '../modell/datensatz.ts'
+import { zuordnungszeileSchema } from '../modell/elemente/zuordnung.ts'
+import type { Projekt } from '../modell/projekt.ts'
+import { compareElement } from '../vergleich/elemente.ts'
+import { isVerzeichnis } from '../vergleich/schluessel.ts'
+import { inWorten } from '../vergleich/wertlage.ts'
+import { labelOfAngabe } from '../worte/angaben.ts'
+import { nennenId } from '../worte/artikel.ts'
+import { nameOfFeldpfad } from '../worte/lesbar.ts'
+import { describeZeile } from '../worte/zuordnungszeile.ts'
+import { type Konflikt, REIHENFOLGE } from './konflikt.ts'
+import type { DreiStaende } from './mergeStaende.ts'
+
+/** A conflict as a user reads it. */
+export interface Konfliktworte {
+  /** kind and name of the element */
+  element: string
+  /** which value of it, empty for the whole element */
+  angabe: string
+  /** the value on each side in words */
+  basis: string
+  eigene: string
+  fremde: string
+  /** what each side did, as sentences; empty where the values say it all */
+  eigeneSaetze: readonly string[]
+  fremdeSaetze: readonly string[]
+}
+
+const FEHLT = 'nicht vorhanden'
+const ENTFERNT = 'entfernt'
+
+export function describeKonflikt(staende: DreiStaende, konflikt: Konflikt): Konfliktworte {
+  const { basis, eigene, fremde } = staende
+  const halter = [eigene.projekt, fremde.projekt, basis.projekt].find(({ datensaetze }) =>
+    datensaetze.has(konflikt.element),
+  )
+  const satz = (halter ?? basis.projekt).datensaetze.get(konflikt.element)
+  const element = capitalize(
+    nennenId(halter ?? basis.projekt, konflikt.element, 'nominativ').replace(/^(?:der|die|das) /, ''),
+  )
+  const saetze = {
+    eigeneSaetze: describeSeite(basis.projekt, eigene.projekt, konflikt),
+    fremdeSaetze: describeSeite(basis.projekt, fremde.projekt, konflikt),
+  }
+  if (satz === undefined) return { element, angabe: '', basis: '', eigene: '', fremde: '', ...saetze }
+  const worte = (projekt: Projekt, wert: unknown): string => describeSeitenwert(projekt, satz, konflikt, wert)
+  return {
+    element,
+    angabe: labelOf(konflikt, satz, [eigene.projekt, fremde.projekt, basis.projekt]),
+    basis: worte(basis.projekt, konflikt.basis),
+    eigene: worte(eigene.projekt, konflikt.eigene),
+    fremde: worte(fremde.projekt, konflikt.fremde),
+    ...saetze,
+  }
+}
+
+function labelOf({ art, pfad }: Konflikt, satz: Datensatz, projekte: readonly Projekt[]): string {
+  if (art === 'ort') return 'Steht in'
+  return pfad
+    .map((teil, stelle) => {
+      if (stelle !== 1) return labelOfAngabe(teil)
+      if (teil === REIHENFOLGE) return 'Reihenfolge'
+      return nameOfGlied(teil, pfad[0] ?? '', satz, projekte)
+    })
+    .join(': ')
+}
+
+/** A member by what its key stands for: an element, a field, a line of a Zuordnung, else the key itself. */
+function nameOfGlied(schluessel: string, angabe: string, satz: Datensatz, projekte: readonly Projekt[]): string {
+  const id = schluessel.split(' ')[0] ?? schluessel
+  for (const projekt of projekte) {
+    const element = projekt.datensaetze.get(id)
+    if (element !== undefined) return element.name
+    if (angabe === 'ueberschreibungen') return nameOfFeldpfad(projekt, `${satz.id}/${schluessel}`)
+    const hier = projekt.datensaetze.get(satz.id)
+    if (hier?.art === 'zuordnung' && angabe === 'zeilen') {
+      const zeile = hier.zeilen[schluessel]
+      if (zeile !== undefined) return describeZeile(projekt, zeile).ziel
+    }
+    if (hier?.art === 'anliegensklaerung' && angabe === 'fragen') {
+      const frage = hier.fragen[schluessel]
+      if (frage !== undefined) return frage.frage
+    }
+    if (hier?.art === 'teilleistung' && angabe === 'fristen') {
+      const frist = hier.fristen.find((eine) => eine.id === schluessel)
+      if (frist !== undefined) return frist.name
+    }
+  }
+  return schluessel
+}
+
+function describeSeitenwert(projekt: Projekt, satz: Datensatz, { art, pfad }: Konflikt, wert: unknown): string {
+  if (art === 'entfernt') return wert === undefined ? ENTFERNT : 'vorhanden'
+  if (art === 'ort') return typeof wert === 'string' ? nennenId(projekt, wert, 'nominativ') : FEHLT
+  if (pfad.length === 0) return datensatzSchema.safeParse(wert).success ? 'eigene Fassung des ganzen Elements' : FEHLT
+  if (wert === undefined) return FEHLT
+  const [angabe = '', schluessel, innere] = pfad
+  if (schluessel === REIHENFOLGE) return describeReihenfolge(projekt, satz, angabe, wert)
+  const zeile = angabe === 'zeilen' ? zuordnungszeileSchema.safeParse(wert).data : undefined
+  if (zeile !== undefined) return describeZeile(projekt, zeile).inhalt
+  return inWorten(projekt, satz.art, angabe, wrapWert(angabe, schluessel, innere, wert)) || FEHLT
+}
+
+/** A part of a value as a value of its own, so that the schema of the whole tells how to say it. */
+function wrapWert(angabe: string, schluessel: string | undefined, innere: string | undefined, wert: unknown): unknown {
+  if (schluessel === undefined) return wert
+  const glied = innere === undefined ? wert : Object.fromEntries([[innere, wert]])
+  return isVerzeichnis(angabe) ? Object.fromEntries([[schluessel, glied]]) : [glied]
+}
+
+function describeReihenfolge(projekt: Projekt, satz: Datensatz, angabe: string, wert: unknown): string {
+  if (!Array.isArray(wert)) return FEHLT
+  return wert.map((schluessel) => nameOfGlied(String(schluessel), angabe, satz, [projekt])).join(', ')
+}
+
+/** What a side did to the element, where the values alone do not say it. */
+function describeSeite(basis: Projekt, seite: Projekt, { element, art, verwendetVon }: Konflikt): string[] {
+  if (art !== 'entfernt') return []
+  const [von, nach] = [basis.datensaetze.get(element), seite.datensaetze.get(element)]
+  if (von === undefined || nach === undefined) return []
+  if (verwendetVon !== undefined) {
+    return verwendetVon.map((id) => `${capitalize(nennenId(seite, id, 'nominativ'))} verwendet es.`)
+  }
+  return (compareElement({ vorher: basis, nachher: seite }, von, nach)?.aenderungen ?? []).map(({ satz }) => satz)
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('de') + text.slice(1)
+}
