@@ -50,4 +50,8 @@ export const ANSICHTEN: readonly Ansichtseintrag[] = [
     unten: false,
     navigatorZu: true,
   }),
+  createEintrag('vergleich', 'Vergleich', () => import('./vergleich/VergleichAnsicht.tsx'), {
+    unten: false,
+    navigatorZu: true,
+  }),
 ]

@@ -3,7 +3,7 @@ import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../shared/modell/elem
 import { findStufe } from '../../shared/modell/leistungen.ts'
 import { useDokument } from '../dokument/dokument.ts'
 
-export type Ansicht = 'graph' | 'nachrichten' | 'regel' | 'antrag' | 'pruefstand' | 'abnahme'
+export type Ansicht = 'graph' | 'nachrichten' | 'regel' | 'antrag' | 'pruefstand' | 'abnahme' | 'vergleich'
 export type Unterbereich = 'befunde' | 'transaktionen' | 'verwendungen'
 
 /** What a tab is left with and found with again. */

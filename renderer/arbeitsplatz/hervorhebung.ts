@@ -4,7 +4,7 @@ import { create } from 'zustand'
  * What views want the graph to show on elements beyond the selection: a message under way, a delivery that appears or
  * vanishes in a comparison, a test that no longer holds. Keys are ids of model elements.
  */
-export type Hervorhebung = 'unterwegs' | 'erreicht' | 'neu' | 'entfaellt' | 'rot' | 'gruen'
+export type Hervorhebung = 'unterwegs' | 'erreicht' | 'neu' | 'geaendert' | 'entfaellt' | 'rot' | 'gruen'
 
 /** Names of failed tests by the elements they have to do with. */
 export type RoteTests = ReadonlyMap<string, ReadonlySet<string>>

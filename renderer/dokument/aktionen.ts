@@ -6,7 +6,8 @@ import { checkDiff } from '../../shared/dokument/pruefen.ts'
 import { composeDiffs } from '../../shared/dokument/verketten.ts'
 import { LEERER_VERLAUF, noteSchritt, stepBack, stepForward, type Verlauf } from '../../shared/dokument/verlauf.ts'
 import type { Entscheidung, Projektstand } from '../../shared/host/sitzung.ts'
-import type { HostEreignis } from '../../shared/host.ts'
+import type { Zusammenfuehrungsstand } from '../../shared/host/vergleich.ts'
+import type { HostEingabe, HostEreignis } from '../../shared/host.ts'
 import type { Hostzugang } from '../host/host.ts'
 import { keepBewahrtes, type Speicher, takeBewahrtes } from './ablage.ts'
 import { useDokument } from './dokument.ts'
@@ -29,11 +30,15 @@ export interface Dokumentaktionen {
   settle(): Promise<void>
   /** Takes leave of the project, before the window shows another one. */
   leave(): Promise<void>
+  /** Looks at, or takes up, what was changed in the files from outside; what is taken up is one step that can be undone. */
+  fuehreZusammen(angaben: Zusammenfuehrungsangaben): Promise<Ergebnis<Zusammenfuehrungsstand>>
   /** Asks for the right to write; it may come a little later, see `useDokument().schreibrecht`. */
   uebernimm(): Promise<Ergebnis<undefined>>
   /** Befunde that concern no call of this window: a change that the host refused, a connection that is gone. */
   beobachteBefunde(empfaenger: (befunde: readonly Befund[]) => void): () => void
 }
+
+type Zusammenfuehrungsangaben = Omit<HostEingabe<'fuehreZusammen'>, 'sitzung' | 'client'>
 
 interface Oeffnung {
   ordner?: string
@@ -218,6 +223,7 @@ export function createDokumentaktionen(
         void reload(true)
         break
       case 'geschlossen':
+      case 'abgeglichen':
         void reload()
         break
       default:
@@ -306,6 +312,17 @@ export function createDokumentaktionen(
       // its end must not open it again
       useDokument.setState({ sitzung: undefined })
       await host.rufe('verlasse', { sitzung, client })
+    },
+    fuehreZusammen: async (angaben) => {
+      await versand.drain()
+      const { sitzung } = useDokument.getState()
+      if (sitzung === undefined) return fail(createNurLesenBefund())
+      const ergebnis = await host.rufe('fuehreZusammen', { sitzung, client, ...angaben })
+      const schritt = ergebnis.ok ? ergebnis.wert.schritt : undefined
+      if (schritt === undefined) return ergebnis
+      if (!isLeer(schritt.diff)) useDokument.setState(noteSchritt(useDokument.getState(), schritt))
+      await reload()
+      return ergebnis
     },
     uebernimm: async () => {
       const { sitzung, sequenz } = useDokument.getState()

@@ -14,7 +14,6 @@ const ANGEBOTE: Readonly<Record<string, readonly Angebot[]>> = {
   ],
   'sitzung.besetzt': [{ entscheidung: 'neuLaden', name: 'Noch einmal versuchen' }],
   'speichern.offen': [{ entscheidung: 'speichernAbschliessen', name: 'Speichern abschließen' }],
-  'datei.geaendert': [{ entscheidung: 'neuLaden', name: 'Projekt neu laden' }],
 }
 
 /** The first Befund that waits for a decision, with what can be decided. */

@@ -3,10 +3,11 @@ import type { Diff } from '../../shared/dokument/diff.ts'
 import type { Dokumentstand } from '../../shared/dokument/dokumentstand.ts'
 import { composeDiffs } from '../../shared/dokument/verketten.ts'
 import type { Projektstand } from '../../shared/host/sitzung.ts'
+import type { Vergleichsstand } from '../../shared/host/vergleich.ts'
 import type { Ausstehender } from './ablage.ts'
 
-/** The document of the window from what the host sends when a project is opened. */
-function createDokumentstand(stand: Projektstand): Dokumentstand {
+/** A state as the host sends it: of the project that is opened, or of one to compare it with. */
+export function createDokumentstand(stand: Projektstand | Vergleichsstand): Dokumentstand {
   return {
     projekt: {
       id: stand.projekt.id,

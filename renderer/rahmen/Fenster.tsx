@@ -2,7 +2,9 @@ import { PanelLeftOpen, PanelRightOpen } from 'lucide-react'
 import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { listLeistungen } from '../../shared/modell/leistungen.ts'
+import { Abgleichleiste } from '../abgleich/Abgleichleiste.tsx'
 import { useAbnahmebefehle } from '../ansichten/abnahme/useAbnahmebefehle.ts'
+import { useVergleichsbefehle } from '../ansichten/vergleich/useVergleichsbefehle.ts'
 import { ANSICHTEN, type Ansichtseintrag } from '../ansichten/verzeichnis.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useEinstellungen } from '../arbeitsplatz/einstellungen.ts'
@@ -62,6 +64,7 @@ export function Fenster() {
   useSpielbefehle()
   useSpielDerLeistung()
   useAbnahmebefehle()
+  useVergleichsbefehle()
   useFensterbefehle({
     navigatorOffen: bereiche.navigator,
     eigenschaftenOffen: bereiche.eigenschaften,
@@ -78,6 +81,7 @@ export function Fenster() {
       <Mitte eintrag={eintrag} bereiche={bereiche} />
       <Meldungsleiste />
       <Entscheidungsleiste />
+      <Abgleichleiste />
       <Verbindungsleiste />
       <Statusleiste />
       <Palette />

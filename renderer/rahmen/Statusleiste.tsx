@@ -76,10 +76,21 @@ function Speicherstand() {
   const zeit = useSpeicherzeit()
   const { text, art } = describeStand(stand, zeit)
   const Icon = art === 'gespeichert' ? Check : art === 'offen' ? CircleDot : Lock
-  return (
-    <span className="str" role="status">
+  const inhalt = (
+    <span className="reihe eng" role="status">
       <Icon size={14} strokeWidth={1.75} aria-hidden />
       {text}
     </span>
+  )
+  if (art !== 'offen') return <span className="str">{inhalt}</span>
+  return (
+    <button
+      type="button"
+      className="str"
+      title="Zeigen, was sich seit dem Speichern geändert hat"
+      onClick={() => runBefehl('vergleich.gespeichert')}
+    >
+      {inhalt}
+    </button>
   )
 }

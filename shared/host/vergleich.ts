@@ -73,6 +73,11 @@ export const VERGLEICH_METHODEN = {
     eingabe: z.strictObject({ sitzung, quelle: vergleichsquelleSchema }),
     wert: vergleichsstandSchema,
   },
+  /** The comparison of the open project with another state of it, as a document to hand on. */
+  vergleichsdokument: {
+    eingabe: z.strictObject({ sitzung, quelle: vergleichsquelleSchema, format: z.enum(['html', 'docx']) }),
+    wert: z.strictObject({ dateiname: z.string(), base64: z.string().describe('Inhalt der Datei') }),
+  },
   gitfassungen: {
     eingabe: z.strictObject({ sitzung }),
     wert: z.strictObject({ fassungen: z.array(gitfassungSchema) }),

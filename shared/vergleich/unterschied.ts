@@ -41,8 +41,6 @@ export interface Vergleich {
   gruppen: readonly Unterschiedsgruppe[]
 }
 
-export const KEIN_UNTERSCHIED: Vergleich = { saetze: [], gruppen: [] }
-
 /** Elements that came, changed and went; parts of what came or went count with it. */
 export function countUnterschiede({ gruppen }: Vergleich): Record<Unterschiedsart, number> {
   const zahlen = { neu: 0, geaendert: 0, entfernt: 0 }

@@ -127,7 +127,7 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
       return offene === undefined ? fail(createUnbekanntBefund()) : offene.pruefeDateien()
     },
     fuehreZusammen: (eingabe) => withSitzung(eingabe, (sitzung) => sitzung.fuehreZusammen(eingabe)),
-    resolveErlaubten: (ordner) => resolveFreienOrdner(ordner, listErlaubte()),
+    resolveErlaubten: async (ordner) => resolveFreienOrdner(ordner, await listErlaubte()),
     trenne,
     entlasse: (client) =>
       // after what the window has still sent, and after an opening it no longer waits for

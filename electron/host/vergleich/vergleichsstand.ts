@@ -19,12 +19,7 @@ export async function vergleichsstand(
 ): Promise<Ergebnis<HostWert<'vergleichsstand'>>> {
   const sitzung = resolveSitzung(kontext, id)
   if (!sitzung.ok) return sitzung
-  const abbruch = new AbortController()
-  const voriger = LAUFENDE.get(sitzung.wert)
-  if (voriger === undefined) sitzung.wert.onEnde(() => LAUFENDE.get(sitzung.wert)?.abort())
-  else voriger.abort()
-  LAUFENDE.set(sitzung.wert, abbruch)
-  const gelesen = await readQuelle(kontext, sitzung.wert, quelle, abbruch.signal)
+  const gelesen = await readVergleichsquelle(kontext, sitzung.wert, quelle)
   if (!gelesen.ok) return gelesen
   const { projekt, positionen, befunde } = gelesen.wert
   const fremd = projekt.id === sitzung.wert.projekt.id ? [] : [createAnderesBefund(projekt.name)]
@@ -33,6 +28,20 @@ export async function vergleichsstand(
     ...createStandteile({ projekt, positionen }),
     befunde: [...fremd, ...befunde],
   })
+}
+
+/** Reads another state; one that is still being read for the same project is given up. */
+export async function readVergleichsquelle(
+  kontext: Hostkontext,
+  sitzung: Sitzung,
+  quelle: Vergleichsquelle,
+): Promise<Ergebnis<GelesenesProjekt>> {
+  const abbruch = new AbortController()
+  const voriger = LAUFENDE.get(sitzung)
+  if (voriger === undefined) sitzung.onEnde(() => LAUFENDE.get(sitzung)?.abort())
+  else voriger.abort()
+  LAUFENDE.set(sitzung, abbruch)
+  return readQuelle(kontext, sitzung, quelle, abbruch.signal)
 }
 
 async function readQuelle(

@@ -105,9 +105,16 @@ function Befundmarke({ schwere }: { schwere: Schwere }) {
   )
 }
 
-/** New, vanishing, green and red are told by a bar with a sign at the left edge, never by colour alone. */
-function Zustandsmarke({ marke }: { marke: Hervorhebung }) {
+/** New, changed, vanishing, green and red are told by a bar with a sign at the left edge, never by colour alone. */
+export function Zustandsmarke({ marke }: { marke: Hervorhebung }) {
   if (marke === 'unterwegs') return null
+  if (marke === 'geaendert') {
+    return (
+      <span className="mk mk-geaendert" aria-hidden="true">
+        <b>~</b>
+      </span>
+    )
+  }
   const Icon = { erreicht: CircleCheck, neu: Plus, entfaellt: Minus, rot: X, gruen: CircleCheck }[marke]
   return (
     <span className={`mk mk-${marke}`} aria-hidden="true">

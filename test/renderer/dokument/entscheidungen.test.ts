@@ -8,7 +8,6 @@ describe('Entscheidungen', () => {
   it.each([
     ['sitzung.nachlass', ['nachlassAnwenden', 'nachlassBeiseite']],
     ['speichern.offen', ['speichernAbschliessen']],
-    ['datei.geaendert', ['neuLaden']],
     ['modell.verweisFehlt', []],
   ])('%s bietet %j an', (code, erwartet) => {
     const frage = findEntscheidung([befund('datei.unbekannt'), befund(code)])

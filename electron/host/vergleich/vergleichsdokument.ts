@@ -1,0 +1,46 @@
+import { type Ergebnis, succeed } from '../../../shared/befund.ts'
+import type { Vergleichsquelle } from '../../../shared/host/vergleich.ts'
+import type { HostEingabe, HostWert } from '../../../shared/host.ts'
+import { createVergleichsdokument } from '../../../shared/konzept/vergleich/vergleichsdokument.ts'
+import { compareProjekte } from '../../../shared/vergleich/compareProjekte.ts'
+import { listGitfassungen } from '../git/fassungen.ts'
+import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
+import { writeDocx } from '../konzept/docx/docx.ts'
+import { writeHtml } from '../konzept/html/html.ts'
+import type { Sitzung } from '../sitzung/sitzung.ts'
+import { readVergleichsquelle } from './vergleichsstand.ts'
+
+/** The comparison of an open project with another state of it, as a file. */
+export async function vergleichsdokument(
+  kontext: Hostkontext,
+  { sitzung: id, quelle, format }: HostEingabe<'vergleichsdokument'>,
+): Promise<Ergebnis<HostWert<'vergleichsdokument'>>> {
+  const gefunden = resolveSitzung(kontext, id)
+  if (!gefunden.ok) return gefunden
+  const sitzung = gefunden.wert
+  const gelesen = await readVergleichsquelle(kontext, sitzung, quelle)
+  if (!gelesen.ok) return gelesen
+  const { projekt, positionen } = sitzung
+  const baum = createVergleichsdokument(compareProjekte(gelesen.wert, { projekt, positionen }), {
+    projekt: projekt.name,
+    grundlage: await describeQuelle(sitzung, quelle),
+  })
+  const bytes = format === 'docx' ? await writeDocx(baum) : new TextEncoder().encode(writeHtml(baum))
+  return succeed({ dateiname: `versionsvergleich.${format}`, base64: Buffer.from(bytes).toString('base64') })
+}
+
+async function describeQuelle(sitzung: Sitzung, quelle: Vergleichsquelle): Promise<string> {
+  switch (quelle.art) {
+    case 'gespeichert':
+      return 'zuletzt gespeicherter Stand'
+    case 'ordner':
+      return `Ordner ${quelle.ordner}`
+    case 'git': {
+      const fassungen = await listGitfassungen(sitzung.ordner)
+      const fassung = fassungen.ok ? fassungen.wert.find(({ id }) => id === quelle.fassung) : undefined
+      return fassung === undefined
+        ? `Git-Fassung ${quelle.fassung.slice(0, 10)}`
+        : `Git-Fassung „${fassung.betreff}“ vom ${fassung.zeitpunkt.slice(0, 10)} (${fassung.urheber}, ${fassung.id.slice(0, 10)})`
+    }
+  }
+}

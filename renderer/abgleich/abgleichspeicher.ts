@@ -1,0 +1,25 @@
+import { create } from 'zustand'
+import type { HostWert } from '../../shared/host.ts'
+import type { Hostzugang } from '../host/host.ts'
+
+type Dateipruefung = HostWert<'pruefeDateien'>
+
+/** What the window knows of changes that others made to the files of the open project. */
+interface Abgleich extends Dateipruefung {
+  /** the user looks at the changes and decides */
+  offen: boolean
+}
+
+const GLEICH: Dateipruefung = { stand: 'gleich', dateien: [], befunde: [] }
+
+export const useAbgleich = create<Abgleich>(() => ({ ...GLEICH, offen: false }))
+
+/** Looks whether the files were changed outside. Who cannot be asked now is asked again the next time. */
+export async function checkDateien(host: Hostzugang, sitzung: string): Promise<void> {
+  const ergebnis = await host.rufe('pruefeDateien', { sitzung })
+  if (ergebnis.ok) useAbgleich.setState(ergebnis.wert)
+}
+
+export function forgetAbgleich(): void {
+  useAbgleich.setState({ ...GLEICH, offen: false })
+}

@@ -1,0 +1,27 @@
+import { useEffect } from 'react'
+import { useMeldungen } from '../arbeitsplatz/meldungen.ts'
+import { useDokument } from '../dokument/dokument.ts'
+import { useHost } from '../host/HostKontext.tsx'
+import { checkDateien, forgetAbgleich } from './abgleichspeicher.ts'
+
+/**
+ * Notices changes of the files from outside: when the window gets the focus, when saving was refused because of one, and after
+ * every save and every merge.
+ */
+export function useDateipruefung(): void {
+  const host = useHost()
+  const sitzung = useDokument((stand) => stand.sitzung)
+  const gespeichert = useDokument((stand) => stand.gespeichert)
+  const abgelehnt = useMeldungen((stand) => stand.befunde.some(({ code }) => code === 'datei.geaendert'))
+  useEffect(() => forgetAbgleich, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save and a refused one are occasions to look
+  useEffect(() => {
+    if (sitzung !== undefined) void checkDateien(host, sitzung)
+  }, [host, sitzung, gespeichert, abgelehnt])
+  useEffect(() => {
+    if (sitzung === undefined) return
+    const look = (): void => void checkDateien(host, sitzung)
+    window.addEventListener('focus', look)
+    return () => window.removeEventListener('focus', look)
+  }, [host, sitzung])
+}

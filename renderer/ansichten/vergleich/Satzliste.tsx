@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import type { Unterschied, Unterschiedsgruppe } from '../../../shared/vergleich/unterschied.ts'
+import { ARTEN } from '../../bausteine/arten.ts'
+import { Zeichen } from '../../bausteine/Zeichen.tsx'
+import { Elementname } from './Elementname.tsx'
+import { Unterschiedszeichen } from './Unterschiedszeichen.tsx'
+import { takeErste } from './unterschiedsauswahl.ts'
+import { Weiterknopf } from './Weiterknopf.tsx'
+
+/** A portion: more at once nobody reads, and each costs time to draw. */
+const PORTION = 200
+
+/** What differs, in sentences, by Leistung, Baukasten, Organisation … and in it by element. */
+export function Satzliste({ saetze, gruppen }: { saetze: readonly string[]; gruppen: readonly Unterschiedsgruppe[] }) {
+  const [anzahl, setAnzahl] = useState(PORTION)
+  const alle = gruppen.reduce((summe, { unterschiede }) => summe + unterschiede.length, 0)
+  return (
+    <section className="satzliste" aria-label="Unterschiede in Sätzen">
+      {saetze.map((satz) => (
+        <p key={satz}>{satz}</p>
+      ))}
+      {takeErste(gruppen, anzahl).map(({ id, art, name, unterschiede }) => (
+        <section key={id} aria-labelledby={`vergleich-${id}`}>
+          <h3 id={`vergleich-${id}`}>
+            <Zeichen art={art} />
+            {ARTEN[art].name} {name}
+          </h3>
+          <ul>
+            {unterschiede.map((unterschied) => (
+              <Eintrag key={unterschied.id} unterschied={unterschied} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Weiterknopf rest={alle - anzahl} onWeiter={() => setAnzahl(anzahl + PORTION)} />
+    </section>
+  )
+}
+
+function Eintrag({ unterschied }: { unterschied: Unterschied }) {
+  return (
+    <li className="unterschied">
+      <div className="reihe">
+        <Unterschiedszeichen was={unterschied.was} />
+        <Elementname unterschied={unterschied} />
+      </div>
+      <ul>
+        {unterschied.aenderungen.map(({ satz }) => (
+          <li key={satz}>{satz}</li>
+        ))}
+      </ul>
+    </li>
+  )
+}

@@ -1,0 +1,47 @@
+import { Search } from 'lucide-react'
+import { countUnterschiede, type Unterschiedsart, type Vergleich } from '../../../shared/vergleich/unterschied.ts'
+import { Auswahlgruppe } from '../../bausteine/Auswahlgruppe.tsx'
+import { type Darstellung, useVergleichszustand } from './vergleichspeicher.ts'
+
+const DARSTELLUNGEN: readonly { wert: Darstellung; text: string }[] = [
+  { wert: 'saetze', text: 'Sätze' },
+  { wert: 'tabelle', text: 'Tabelle' },
+  { wert: 'graph', text: 'Graph' },
+]
+
+/** How the comparison is shown, and which part of it. */
+export function Vergleichsleiste({ vergleich }: { vergleich: Vergleich }) {
+  const { darstellung, setDarstellung, gesucht, setGesucht, nur, setNur } = useVergleichszustand()
+  const zahlen = countUnterschiede(vergleich)
+  const arten: readonly { wert: Unterschiedsart | 'alle'; text: string }[] = [
+    { wert: 'alle', text: 'Alle' },
+    { wert: 'neu', text: `${zahlen.neu} neu` },
+    { wert: 'geaendert', text: `${zahlen.geaendert} geändert` },
+    { wert: 'entfernt', text: `${zahlen.entfernt} entfallen` },
+  ]
+  return (
+    <div className="werkzeug vergleichleiste">
+      <Auswahlgruppe name="Darstellung" werte={DARSTELLUNGEN} gewaehlt={darstellung} onWahl={setDarstellung} />
+      {darstellung === 'graph' ? (
+        <span className="zweit" role="status">
+          {zahlen.neu} neu, {zahlen.geaendert} geändert, {zahlen.entfernt} entfallen im ganzen Projekt
+        </span>
+      ) : (
+        <>
+          <Auswahlgruppe name="Welche Unterschiede" werte={arten} gewaehlt={nur} onWahl={setNur} />
+          <span className="dehn" />
+          <label className="feld vergleichsuche">
+            <Search size={14} strokeWidth={1.75} aria-hidden />
+            <input
+              type="search"
+              aria-label="In den Unterschieden suchen"
+              placeholder="Suchen"
+              value={gesucht}
+              onChange={({ target }) => setGesucht(target.value)}
+            />
+          </label>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useMemo } from 'react'
+import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { type Befehl, useBefehlssatz } from '../../arbeitsplatz/befehle.ts'
+import { type Grundlagenart, useVergleichszustand } from './vergleichspeicher.ts'
+
+/** Shows the comparison with another state; with the saved one, where nothing else is asked for. */
+function openVergleich(art: Grundlagenart): void {
+  if (useVergleichszustand.getState().art !== art) useVergleichszustand.getState().setArt(art)
+  useArbeitsplatz.getState().setAnsicht('vergleich')
+}
+
+/** The commands that lead to the comparison, from wherever one is. */
+export function useVergleichsbefehle(): void {
+  const befehle = useMemo<readonly Befehl[]>(
+    () => [
+      {
+        id: 'vergleich.oeffnen',
+        name: 'Versionen vergleichen',
+        menue: 'Datei',
+        abschnitt: 1,
+        fuehreAus: () => useArbeitsplatz.getState().setAnsicht('vergleich'),
+      },
+      {
+        id: 'vergleich.gespeichert',
+        name: 'Mit dem gespeicherten Stand vergleichen',
+        menue: 'Datei',
+        abschnitt: 1,
+        fuehreAus: () => openVergleich('gespeichert'),
+      },
+      {
+        id: 'vergleich.git',
+        name: 'Mit einer Git-Fassung vergleichen',
+        menue: 'Datei',
+        abschnitt: 1,
+        fuehreAus: () => openVergleich('git'),
+      },
+    ],
+    [],
+  )
+  useBefehlssatz('vergleich', befehle)
+}
