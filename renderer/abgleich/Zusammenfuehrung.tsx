@@ -32,23 +32,12 @@ export function Zusammenfuehrung({ onZu }: { onZu(): void }) {
                 : `${konflikte.length} Angaben haben beide Seiten verschieden geändert`}
             </h3>
             <div className="reihe">
-              <span className="zweit dehn">Wählen Sie für jede, welche Fassung gelten soll.</span>
-              <button
-                type="button"
-                className="knopf klein"
-                disabled={offene === 0}
-                onClick={() => decideRest('eigene')}
-              >
-                Überall meine Fassung
-              </button>
-              <button
-                type="button"
-                className="knopf klein"
-                disabled={offene === 0}
-                onClick={() => decideRest('fremde')}
-              >
-                Überall die der Datei
-              </button>
+              <span className="zweit dehn">
+                {konflikte.length === 1
+                  ? 'Wählen Sie, welche Fassung gelten soll.'
+                  : 'Wählen Sie für jede, welche Fassung gelten soll.'}
+              </span>
+              {konflikte.length > 1 ? <Uebrige gesperrt={offene === 0} onWahl={decideRest} /> : null}
             </div>
             <ul className="konflikte">
               {konflikte.map((konflikt) => (
@@ -65,7 +54,7 @@ export function Zusammenfuehrung({ onZu }: { onZu(): void }) {
         {stand === undefined ? null : (
           <div className="reihe abgleichfuss">
             <span className="zweit dehn" role="status">
-              {describeFortgang(konflikte.length, offene)}
+              {arbeitet ? 'Einen Moment bitte …' : describeFortgang(konflikte.length, offene)}
             </span>
             <button type="button" className="knopf" onClick={onZu}>
               Später entscheiden
@@ -82,6 +71,20 @@ export function Zusammenfuehrung({ onZu }: { onZu(): void }) {
         )}
       </div>
     </Modal>
+  )
+}
+
+/** One answer for everything that is not decided yet. */
+function Uebrige({ gesperrt, onWahl }: { gesperrt: boolean; onWahl(seite: Seite): void }) {
+  return (
+    <>
+      <button type="button" className="knopf klein" disabled={gesperrt} onClick={() => onWahl('eigene')}>
+        Für alle offenen meine Fassung
+      </button>
+      <button type="button" className="knopf klein" disabled={gesperrt} onClick={() => onWahl('fremde')}>
+        Für alle offenen die der Datei
+      </button>
+    </>
   )
 }
 

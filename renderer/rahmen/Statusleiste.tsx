@@ -77,20 +77,24 @@ function Speicherstand() {
   const { text, art } = describeStand(stand, zeit)
   const Icon = art === 'gespeichert' ? Check : art === 'offen' ? CircleDot : Lock
   const inhalt = (
-    <span className="reihe eng" role="status">
+    <>
       <Icon size={14} strokeWidth={1.75} aria-hidden />
       {text}
-    </span>
+    </>
   )
-  if (art !== 'offen') return <span className="str">{inhalt}</span>
   return (
-    <button
-      type="button"
-      className="str"
-      title="Zeigen, was sich seit dem Speichern geändert hat"
-      onClick={() => runBefehl('vergleich.gespeichert')}
-    >
-      {inhalt}
-    </button>
+    <span className={art === 'offen' ? 'str statusziel' : 'str'} role="status">
+      {art === 'offen' ? (
+        <button
+          type="button"
+          title="Zeigen, was sich seit dem Speichern geändert hat"
+          onClick={() => runBefehl('vergleich.gespeichert')}
+        >
+          {inhalt}
+        </button>
+      ) : (
+        inhalt
+      )}
+    </span>
   )
 }

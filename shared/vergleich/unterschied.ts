@@ -13,6 +13,13 @@ export interface Aenderung {
 
 export type Unterschiedsart = 'neu' | 'geaendert' | 'entfernt'
 
+/** How it is called that an element came, changed or went. */
+export const UNTERSCHIEDSWORTE: Readonly<Record<Unterschiedsart, string>> = {
+  neu: 'neu',
+  geaendert: 'geändert',
+  entfernt: 'entfallen',
+}
+
 /** An element that came, went or changed. Ids are stable, so an element with another name is the same element. */
 export interface Unterschied {
   id: string

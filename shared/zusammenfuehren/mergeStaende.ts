@@ -168,12 +168,26 @@ function composeProjekt({ basis, eigene, fremde }: DreiStaende, datensaetze: Sae
   for (const [id, datei] of fremde.projekt.dateien) {
     if (eigene.projekt.dateien.get(id) === basis.projekt.dateien.get(id)) dateien.set(id, datei)
   }
-  const { name, codelisteninhalte, schemata, eigeneRegeln } = fremde.projekt
+  const hier = eigene.projekt
+  const dort = fremde.projekt
   const saetze = [...datensaetze].map(([id, satz]) => {
     const eigener = eigene.projekt.datensaetze.get(id)
     return [id, isGleich(eigener, satz) ? (eigener ?? satz) : satz] as const
   })
-  return { ...eigene.projekt, name, codelisteninhalte, schemata, eigeneRegeln, dateien, datensaetze: new Map(saetze) }
+  return {
+    ...hier,
+    name: dort.name,
+    codelisteninhalte: keepGleiche(hier.codelisteninhalte, dort.codelisteninhalte),
+    schemata: keepGleiche(hier.schemata, dort.schemata),
+    eigeneRegeln: keepGleiche(hier.eigeneRegeln, dort.eigeneRegeln),
+    dateien,
+    datensaetze: new Map(saetze),
+  }
+}
+
+function keepGleiche<T>(hier: ReadonlyMap<string, T>, dort: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  const gleich = hier.size === dort.size && [...dort].every(([name, wert]) => isGleich(hier.get(name), wert))
+  return gleich ? hier : dort
 }
 
 /** Places of elements that went with the merge go with them. */

@@ -1,9 +1,5 @@
-import { FileDown } from 'lucide-react'
 import { useState } from 'react'
-import type { Vergleichsquelle } from '../../../shared/host/vergleich.ts'
-import { meldeAusgang } from '../../arbeitsplatz/meldungen.ts'
 import { Auswahlgruppe } from '../../bausteine/Auswahlgruppe.tsx'
-import { decodeBytes, saveDatei } from '../../bausteine/herunterladen.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
 import { Gitauswahl } from './Gitauswahl.tsx'
@@ -15,7 +11,7 @@ const GRUNDLAGEN: readonly { wert: Grundlagenart; text: string }[] = [
   { wert: 'ordner', text: 'Anderer Ordner' },
 ]
 
-/** What the project is compared with, and the comparison as a file. */
+/** What the project is compared with. */
 export function Grundlagenleiste() {
   const art = useVergleichszustand((stand) => stand.art)
   const setArt = useVergleichszustand((stand) => stand.setArt)
@@ -25,8 +21,6 @@ export function Grundlagenleiste() {
       <Auswahlgruppe name="Vergleichen mit" werte={GRUNDLAGEN} gewaehlt={art} onWahl={setArt} />
       {art === 'git' ? <Gitauswahl /> : null}
       {art === 'ordner' ? <Ordnerwahl /> : null}
-      <span className="dehn" />
-      <Speicherknoepfe />
     </div>
   )
 }
@@ -60,35 +54,4 @@ function Ordnerwahl() {
       </button>
     </form>
   )
-}
-
-const FORMATE = [
-  ['docx', 'Als Word speichern'],
-  ['html', 'Als HTML speichern'],
-] as const
-
-function Speicherknoepfe() {
-  const host = useHost()
-  const sitzung = useDokument((stand) => stand.sitzung)
-  const art = useVergleichszustand((stand) => stand.art)
-  const basis = useVergleichszustand((stand) => stand.basis)
-  const gewaehlte = useVergleichszustand((stand) => stand.quelle)
-  const [arbeitet, setArbeitet] = useState(false)
-  const quelle: Vergleichsquelle | undefined =
-    art === 'gespeichert' ? { art } : basis === undefined ? undefined : gewaehlte
-  if (sitzung === undefined || quelle === undefined) return null
-  const save = async (format: (typeof FORMATE)[number][0]): Promise<void> => {
-    setArbeitet(true)
-    const datei = host.rufe('vergleichsdokument', { sitzung, quelle, format })
-    await meldeAusgang(datei)
-    const ergebnis = await datei
-    setArbeitet(false)
-    if (ergebnis.ok) saveDatei(ergebnis.wert.dateiname, decodeBytes(ergebnis.wert.base64))
-  }
-  return FORMATE.map(([format, name]) => (
-    <button key={format} type="button" className="knopf leise" disabled={arbeitet} onClick={() => void save(format)}>
-      <FileDown size={14} strokeWidth={1.75} aria-hidden />
-      {name}
-    </button>
-  ))
 }

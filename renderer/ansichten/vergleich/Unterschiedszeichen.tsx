@@ -1,5 +1,4 @@
-import type { Unterschiedsart } from '../../../shared/vergleich/unterschied.ts'
-import { UNTERSCHIEDSWORTE } from '../../../shared/worte/unterschiedsworte.ts'
+import { UNTERSCHIEDSWORTE, type Unterschiedsart } from '../../../shared/vergleich/unterschied.ts'
 
 const ZEICHEN: Readonly<Record<Unterschiedsart, string>> = { neu: '+', geaendert: '~', entfernt: '−' }
 const KLASSEN: Readonly<Record<Unterschiedsart, string>> = { neu: 'erfolg', geaendert: 'hinweis', entfernt: 'fehler' }

@@ -1,17 +1,19 @@
 import '@xyflow/react/dist/base.css'
 import '../graph/graph.css'
 import { Handle, type NodeProps, Position, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
+import { Maximize, Minus, Plus } from 'lucide-react'
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
 import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
+import { enlarge, frameOf } from '../../../shared/graph/anordnung/typen.ts'
 import { createKnotenbild } from '../../../shared/graph/darstellung/knotenbild.ts'
 import { drawNasen, drawSilhouette } from '../../../shared/graph/darstellung/silhouetten.ts'
 import { createGraphvergleich, type Graphvergleich } from '../../../shared/vergleich/graphvergleich.ts'
-import type { Unterschiedsart, Vergleich } from '../../../shared/vergleich/unterschied.ts'
-import { UNTERSCHIEDSWORTE } from '../../../shared/worte/unterschiedsworte.ts'
+import { UNTERSCHIEDSWORTE, type Unterschiedsart, type Vergleich } from '../../../shared/vergleich/unterschied.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import type { Hervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
 import { openElement } from '../../arbeitsplatz/oeffnen.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
+import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { Wartezeichen } from '../../bausteine/Wartezeichen.tsx'
 import { fitAusschnitt, ZOOM_GROESSTER, ZOOM_KLEINSTER } from '../graph/ausschnittmass.ts'
 import { Bahnenflaechen, Bahnnamen, Pfosten } from '../graph/Bahnen.tsx'
@@ -159,9 +161,10 @@ function describeMarke(marke: Hervorhebung | undefined): string {
   return was === undefined ? '' : `, ${UNTERSCHIEDSWORTE[was]}`
 }
 
-/** Everything in sight at first; then it stays as it is moved. */
+/** What differs in sight at first, as near as it can be read; then it stays as it is moved. */
 const Blick = memo(function Blick() {
   const { anordnung } = useLage()
+  const { hervorgehoben } = useZusaetze()
   const fluss = useReactFlow()
   const breite = useStore((stand) => stand.width)
   const hoehe = useStore((stand) => stand.height)
@@ -169,10 +172,24 @@ const Blick = memo(function Blick() {
   useEffect(() => {
     if (begonnen.current || breite === 0 || hoehe === 0) return
     begonnen.current = true
+    const markierte = [...hervorgehoben.keys()].flatMap((id) => anordnung.knoten.get(id) ?? [])
+    const alles = fitAusschnitt(anordnung.rahmen, { breite, hoehe }, true)
+    const nah = fitAusschnitt(enlarge(frameOf(markierte), RAND_MARKEN), { breite, hoehe }, true)
+    void fluss.setViewport(markierte.length > 0 && nah.zoom > alles.zoom ? nah : alles)
+  }, [fluss, anordnung, hervorgehoben, breite, hoehe])
+  const showAlles = (): void => {
     void fluss.setViewport(fitAusschnitt(anordnung.rahmen, { breite, hoehe }, true))
-  }, [fluss, anordnung, breite, hoehe])
-  return null
+  }
+  return (
+    <div className="zoom" role="toolbar" aria-label="Zoom" aria-orientation="vertical">
+      <Symbolknopf zeichen={Plus} name="Vergrößern" groesse={15} onClick={() => void fluss.zoomIn()} />
+      <Symbolknopf zeichen={Minus} name="Verkleinern" groesse={15} onClick={() => void fluss.zoomOut()} />
+      <Symbolknopf zeichen={Maximize} name="Alles zeigen" groesse={15} onClick={showAlles} />
+    </div>
+  )
 })
+
+const RAND_MARKEN = 60
 
 /** An element in the silhouette of its kind, as a button that leads to it. */
 function Vergleichsknoten({ id, data: { element }, width = 0, height = 0 }: NodeProps<Elementknoten>) {
@@ -210,21 +227,29 @@ function Vergleichsknoten({ id, data: { element }, width = 0, height = 0 }: Node
   )
 }
 
+function countArt(marken: ReadonlyMap<string, Unterschiedsart>, was: Unterschiedsart): number {
+  return [...marken.values()].filter((einer) => einer === was).length
+}
+
 /** What the marks mean, and how many of each there are in this graph. */
 function Zeichenerklaerung({ verglichen: { knoten, kanten } }: { verglichen: Graphvergleich }) {
-  const zahlen = (['neu', 'geaendert', 'entfernt'] as const).map((was) => {
-    const anzahl = [...knoten.values(), ...kanten.values()].filter((einer) => einer === was).length
-    return { was, anzahl }
-  })
+  const zahlen = (['neu', 'geaendert', 'entfernt'] as const).map((was) => ({
+    was,
+    anzahl: countArt(knoten, was),
+    verbindungen: countArt(kanten, was),
+  }))
   return (
     <footer className="vergleichslegende">
-      {zahlen.every(({ anzahl }) => anzahl === 0) ? (
+      {knoten.size + kanten.size === 0 ? (
         <span className="zweit">In dieser Leistung ist nichts anders.</span>
       ) : (
-        zahlen.map(({ was, anzahl }) => (
+        zahlen.map(({ was, anzahl, verbindungen }) => (
           <span key={was} className="reihe eng">
             <i className={`vergleichsbalken mk-${MARKEN[was]}`} aria-hidden="true" />
             {anzahl} {UNTERSCHIEDSWORTE[was]}
+            {verbindungen === 0 ? null : (
+              <span className="zweit">und {verbindungen === 1 ? '1 Verbindung' : `${verbindungen} Verbindungen`}</span>
+            )}
           </span>
         ))
       )}

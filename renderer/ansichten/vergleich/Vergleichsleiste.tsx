@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { countUnterschiede, type Unterschiedsart, type Vergleich } from '../../../shared/vergleich/unterschied.ts'
 import { Auswahlgruppe } from '../../bausteine/Auswahlgruppe.tsx'
+import { Speicherknoepfe } from './Speicherknoepfe.tsx'
 import { type Darstellung, useVergleichszustand } from './vergleichspeicher.ts'
 
 const DARSTELLUNGEN: readonly { wert: Darstellung; text: string }[] = [
@@ -29,7 +30,6 @@ export function Vergleichsleiste({ vergleich }: { vergleich: Vergleich }) {
       ) : (
         <>
           <Auswahlgruppe name="Welche Unterschiede" werte={arten} gewaehlt={nur} onWahl={setNur} />
-          <span className="dehn" />
           <label className="feld vergleichsuche">
             <Search size={14} strokeWidth={1.75} aria-hidden />
             <input
@@ -42,6 +42,8 @@ export function Vergleichsleiste({ vergleich }: { vergleich: Vergleich }) {
           </label>
         </>
       )}
+      <span className="dehn" />
+      <Speicherknoepfe />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import { type Datensatz, datensatzSchema } from '../../../shared/modell/datensatz.ts'
 import { getDatensatz, listDatensaetze } from '../../../shared/modell/projekt.ts'
 import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
+import { describeKonflikt } from '../../../shared/zusammenfuehren/describeKonflikt.ts'
 import type { Seite } from '../../../shared/zusammenfuehren/konflikt.ts'
 import { mergeStaende } from '../../../shared/zusammenfuehren/mergeStaende.ts'
 import { createSchrittOf, type Wahl, wahlen } from '../dokument/zufallsbefehle.ts'
@@ -292,3 +293,38 @@ describe('Zusammenführen im Einzelnen', () => {
 function isBehaelter(satz: Datensatz): satz is Extract<Datensatz, { kinder: string[] }> {
   return satz.art === 'dokument' || satz.art === 'datenfeldgruppe'
 }
+
+describe('Worte eines Konflikts', () => {
+  it('nennen bei zufälligen Konflikten Element, Angabe und alle drei Fassungen, ohne Ids', () => {
+    fc.assert(
+      fc.property(wahlen, wahlen, (hier, dort) => {
+        const staende = { basis: BASIS, eigene: play(hier), fremde: play(dort, 1) }
+        for (const konflikt of mergeStaende(staende).konflikte) {
+          const worte = describeKonflikt(staende, konflikt)
+          for (const text of [worte.element, worte.basis, worte.eigene, worte.fremde]) expect(text).not.toBe('')
+          if (konflikt.art !== 'entfernt') expect(worte.eigene).not.toBe(worte.fremde)
+          expect(`${worte.element} ${worte.angabe} ${worte.basis}`).not.toMatch(
+            /\b[a-z]{3}-[0-9a-z]{10}\b|undefined|\[object/,
+          )
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('sagen, was die andere Seite mit einem entfernten Element getan hat', () => {
+    const eigene = withSaetze(
+      { ohne: weg.id },
+      { ...leistung, zustellwege: leistung.zustellwege.filter((id) => id !== weg.id) },
+    )
+    const staende = { basis: BASIS, eigene, fremde: withSaetze({ ...weg, pflicht: !weg.pflicht }) }
+    const [konflikt] = mergeStaende(staende).konflikte
+    if (konflikt === undefined) throw new Error('no conflict')
+    expect(describeKonflikt(staende, konflikt)).toMatchObject({
+      element: `Zustellweg „${weg.name}“`,
+      eigene: 'entfernt',
+      fremde: 'vorhanden',
+      fremdeSaetze: [expect.stringContaining('Pflicht')],
+    })
+  })
+})
