@@ -112,6 +112,35 @@ describe('Nichts geht verloren', () => {
     expect(datei).not.toContain(DRITTE)
   })
 
+  it('was andere in den Dateien ändern, wird bemerkt, zusammengeführt und ist ein Schritt', DAUER, async () => {
+    const { seite } = fenster
+    await rename(fenster, ANDERE, DRITTE)
+    await fenster.speicherstand.click()
+    await fenster.waitFor('vergleich')
+    await seite.getByText(`Die Teilleistung „${ANDERE}“ heißt jetzt „${DRITTE}“.`).waitFor()
+
+    const datei = join(fachwerk.projekt, 'leistungen', 'hundAnmelden.json')
+    const vorher = readFileSync(datei, 'utf8')
+    writeFileSync(datei, vorher.replace(`"name": "${ANDERE}"`, '"name": "Anmeldung aufnehmen"'))
+    await seite.evaluate("window.dispatchEvent(new Event('focus'))")
+    await seite.getByRole('button', { name: 'Ansehen und zusammenführen …' }).click()
+    await seite.getByText(`Die Teilleistung „${ANDERE}“ heißt jetzt „Anmeldung aufnehmen“.`).waitFor()
+    expect(await seite.getByRole('button', { name: 'Änderungen übernehmen' }).isDisabled()).toBe(true)
+    await seite.getByRole('radio', { name: 'Fassung der Datei' }).click()
+    expect(await listVerstoesse(seite, WCAG)).toEqual([])
+    await seite.getByRole('button', { name: 'Änderungen übernehmen' }).click()
+    await fenster.speicherstand.filter({ hasText: /^Gespeichert/ }).waitFor()
+    await fenster.eigenschaften.getByRole('heading', { name: 'Anmeldung aufnehmen' }).waitFor()
+
+    await seite.getByRole('button', { name: 'Rückgängig: Änderungen von außen übernehmen' }).click()
+    await seite.getByRole('button', { name: /^Rückgängig: .*umbenennen/ }).click()
+    await fenster.eigenschaften.getByRole('heading', { name: ANDERE, exact: true }).waitFor()
+    await seite.keyboard.press('Control+s')
+    await fenster.speicherstand.filter({ hasText: /^Gespeichert/ }).waitFor()
+    await expect.poll(() => readFileSync(datei, 'utf8')).toBe(vorher)
+    await fenster.openAnsicht('Graph')
+  })
+
   it('das Fenster fragt, was aus Änderungen wird, die nicht mehr zu den Dateien passen', DAUER, async () => {
     await rename(fenster, ANDERE, DRITTE)
     await fachwerk.kill()

@@ -8,6 +8,7 @@ export const ANSICHTEN = {
   Antrag: 'antrag',
   Prüfstand: 'pruefstand',
   Abnahme: 'abnahme',
+  Vergleich: 'vergleich',
 } as const
 export type Ansichtsname = keyof typeof ANSICHTEN
 
@@ -62,7 +63,7 @@ export class Hauptfenster {
 
   /** The saved state at the right of the status bar. */
   get speicherstand(): Locator {
-    return this.seite.getByText(/^(?:Gespeichert|\d+ Änderung(?:en)? nicht gespeichert|Nur Ansicht)/).first()
+    return this.seite.getByText(/^(?:Gespeichert(?!er)|\d+ Änderung(?:en)? nicht gespeichert|Nur Ansicht)/).first()
   }
 
   async runMenuebefehl(menue: string, name: string): Promise<void> {
