@@ -30,9 +30,12 @@ export async function callHost(
   if ('auftrag' in eingabe && !isIn(eintrag.auftraege, eingabe.auftrag)) {
     return fail(createAbsenderBefund('fremder Auftrag'))
   }
-  for (const name of ['ordner', 'ort']) {
-    const ordner = eingabe[name]
-    if (name in eingabe && !isFreigegeben(eintrag, ordner)) return fail(createOrdnerBefund(String(ordner)))
+  // a comparison names its folder as what it compares with
+  for (const angaben of [eingabe, ...(isObjekt(eingabe.quelle) ? [eingabe.quelle] : [])]) {
+    for (const name of ['ordner', 'ort']) {
+      const ordner = angaben[name]
+      if (name in angaben && !isFreigegeben(eintrag, ordner)) return fail(createOrdnerBefund(String(ordner)))
+    }
   }
   const { projekt } = eintrag
   const vollstaendige = methode === 'oeffne' && projekt !== undefined ? { ordner: projekt, ...eingabe } : eingabe

@@ -75,6 +75,7 @@ function createDateimenue(lage: Menuelage, mac: boolean): Eintrag {
       createBefehl(lage, 'datei.speichernUnter', 'Speichern unter …', 'CmdOrCtrl+Shift+S'),
       createBefehl(lage, 'datei.kopie', 'Kopie als Datei speichern …'),
       createBefehl(lage, 'datei.uebernehmen', 'Schreibrecht übernehmen'),
+      createBefehl(lage, 'vergleich.oeffnen', 'Versionen vergleichen'),
       STRICH,
       { role: 'close', label: 'Fenster schließen' },
       ...(mac ? [] : [{ role: 'quit', label: 'Beenden' } satisfies Eintrag]),

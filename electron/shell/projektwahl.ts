@@ -14,6 +14,12 @@ const DIALOGE = {
     message: 'Wählen Sie den Ordner, in dem der neue entsteht.',
     properties: ['openDirectory', 'createDirectory'],
   },
+  vergleich: {
+    title: 'Mit einem Projekt vergleichen',
+    buttonLabel: 'Vergleichen',
+    message: 'Wählen Sie den Ordner einer anderen Kopie dieses Projekts.',
+    properties: ['openDirectory'],
+  },
 } satisfies Record<Ordnerzweck, OpenDialogOptions>
 
 /** Lets the user of a window choose a folder; undefined where none was chosen. */

@@ -2,8 +2,15 @@ import { useCallback, useState } from 'react'
 import type { Ordnereintrag } from '../../shared/host/projekte.ts'
 import { Ordnerwahl } from './Ordnerwahl.tsx'
 
+interface Eigenschaften {
+  /** what becomes of the project that is chosen */
+  knopf?: string
+  onOeffnen(ordner: string): void
+  onZu(): void
+}
+
 /** Chooses a project among the released folders, where the system has no dialog of its own. */
-export function Oeffnendialog({ onOeffnen, onZu }: { onOeffnen(ordner: string): void; onZu(): void }) {
+export function Oeffnendialog({ knopf = 'Projekt öffnen', onOeffnen, onZu }: Eigenschaften) {
   const [gewaehlt, setGewaehlt] = useState<Ordnereintrag>()
   const onStand = useCallback((_ordner: string, eintrag: Ordnereintrag | undefined) => setGewaehlt(eintrag), [])
   const projekt = gewaehlt?.projekt
@@ -27,7 +34,7 @@ export function Oeffnendialog({ onOeffnen, onZu }: { onOeffnen(ordner: string): 
             if (gewaehlt !== undefined && projekt !== undefined) onOeffnen(gewaehlt.ordner)
           }}
         >
-          Projekt öffnen
+          {knopf}
         </button>
       </div>
     </div>

@@ -4,7 +4,6 @@ import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panel
 import { listLeistungen } from '../../shared/modell/leistungen.ts'
 import { Abgleichleiste } from '../abgleich/Abgleichleiste.tsx'
 import { useAbnahmebefehle } from '../ansichten/abnahme/useAbnahmebefehle.ts'
-import { useVergleichsbefehle } from '../ansichten/vergleich/useVergleichsbefehle.ts'
 import { ANSICHTEN, type Ansichtseintrag } from '../ansichten/verzeichnis.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useEinstellungen } from '../arbeitsplatz/einstellungen.ts'
@@ -47,6 +46,7 @@ import { useFensterbefehle } from './useFensterbefehle.ts'
 import { useFensterbreite } from './useFenstermass.ts'
 import { useTasten } from './useTasten.ts'
 import { useUntenOffen } from './useUntenOffen.ts'
+import { useVergleichsbefehle } from './useVergleichsbefehle.ts'
 import './rahmen.css'
 
 /** The window of an open project. */

@@ -12,8 +12,8 @@ export const KANAL = {
   abgelegt: 'fachwerk:abgelegt',
 } as const
 
-/** What a folder is chosen for: a project that is there, or a place for a new one. */
-export const ORDNERZWECKE = ['projekt', 'ort'] as const
+/** What a folder is chosen for: a project to open, a place for a new one, or a project to compare with. */
+export const ORDNERZWECKE = ['projekt', 'ort', 'vergleich'] as const
 export type Ordnerzweck = (typeof ORDNERZWECKE)[number]
 
 export interface Bruecke {

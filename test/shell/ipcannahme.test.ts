@@ -151,6 +151,8 @@ describe('Tür vom Fenster zum Host', () => {
     await meldeAn()
     for (const ordner of [anderes, join(projekt, '..'), '/', '', 7]) {
       expect(codesOf(await rufe('oeffne', { client: CLIENT, ordner }))).toEqual(['schale.ordner'])
+      const quelle = { art: 'ordner', ordner }
+      expect(codesOf(await rufe('vergleichsstand', { quelle }))).toEqual(['schale.ordner'])
       expect(codesOf(await rufe('legeProjektAn', { client: CLIENT, ort: ordner, name: 'x' }))).toEqual([
         'schale.ordner',
       ])

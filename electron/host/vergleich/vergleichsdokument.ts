@@ -3,6 +3,7 @@ import type { Vergleichsquelle } from '../../../shared/host/vergleich.ts'
 import type { HostEingabe, HostWert } from '../../../shared/host.ts'
 import { createVergleichsdokument } from '../../../shared/konzept/vergleich/vergleichsdokument.ts'
 import { compareProjekte } from '../../../shared/vergleich/compareProjekte.ts'
+import { formatDatum } from '../../../shared/worte/datum.ts'
 import { listGitfassungen } from '../git/fassungen.ts'
 import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
 import { writeDocx } from '../konzept/docx/docx.ts'
@@ -40,7 +41,7 @@ async function describeQuelle(sitzung: Sitzung, quelle: Vergleichsquelle): Promi
       const fassung = fassungen.ok ? fassungen.wert.find(({ id }) => id === quelle.fassung) : undefined
       return fassung === undefined
         ? `Git-Fassung ${quelle.fassung.slice(0, 10)}`
-        : `Git-Fassung „${fassung.betreff}“ vom ${fassung.zeitpunkt.slice(0, 10)} (${fassung.urheber}, ${fassung.id.slice(0, 10)})`
+        : `Git-Fassung „${fassung.betreff}“ vom ${formatDatum(fassung.zeitpunkt)} (${fassung.urheber}, ${fassung.id.slice(0, 10)})`
     }
   }
 }

@@ -40,7 +40,7 @@ function Vergleichsbereich() {
         text={
           art === 'git'
             ? 'Wählen Sie oben eine Fassung; hier steht dann, was sich seitdem geändert hat.'
-            : 'Nennen Sie oben den Ordner einer anderen Kopie dieses Projekts; hier steht dann, was sich unterscheidet.'
+            : 'Wählen Sie oben den Ordner einer anderen Kopie dieses Projekts; hier steht dann, was sich unterscheidet.'
         }
       />
     )

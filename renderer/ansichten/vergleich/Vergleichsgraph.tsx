@@ -221,8 +221,8 @@ function Vergleichsknoten({ id, data: { element }, width = 0, height = 0 }: Node
         {zweitzeile === undefined ? null : <small>{zweitzeile}</small>}
       </span>
       {marke === undefined ? null : <Zustandsmarke marke={marke} />}
-      <Handle type="target" position={Position.Left} isConnectable={false} />
-      <Handle type="source" position={Position.Right} isConnectable={false} />
+      <Handle className="ende" type="target" position={Position.Left} isConnectable={false} />
+      <Handle className="ende" type="source" position={Position.Right} isConnectable={false} />
     </div>
   )
 }

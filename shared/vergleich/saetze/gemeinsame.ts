@@ -74,9 +74,3 @@ export function nurWenn(verb: string): Satzart<Bedingung | undefined> {
     return [{ aussage, vorher, nachher }]
   }
 }
-
-/** A date as people write it. */
-export function datum(wert: string): string {
-  const [, jahr, monat, tag] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(wert) ?? []
-  return tag === undefined ? wert : `${tag}.${monat}.${jahr}`
-}

@@ -3,10 +3,11 @@ import type { Leistung, Vorgangstyp } from '../../modell/elemente/leistung.ts'
 import type { Teilleistung } from '../../modell/elemente/teilleistung.ts'
 import { labelOfWert } from '../../worte/angaben.ts'
 import { nennenId } from '../../worte/artikel.ts'
+import { formatDatum } from '../../worte/datum.ts'
 import { namenOf, nameOfFeldpfad } from '../../worte/lesbar.ts'
 import type { Einzelaenderung, Satzart, Wertlage } from '../wertlage.ts'
 import { glieder, merkmal, textstelle, verbund, vorlage } from './bausteine.ts'
-import { abStufe, BENANNT, datum, rechtsgrundlagen } from './gemeinsame.ts'
+import { abStufe, BENANNT, rechtsgrundlagen } from './gemeinsame.ts'
 import type { Satztabelle } from './satztabelle.ts'
 
 const teile = glieder({ dazu: 'hat jetzt auch {den}', weg: 'hat {den} nicht mehr' })
@@ -19,11 +20,15 @@ export const buendel: Satztabelle['buendel'] = {
 }
 
 const gueltigAb: Satzart<string> = ({ alt, neu }) => [
-  { aussage: `gilt jetzt ab ${datum(neu)}, vorher ab ${datum(alt)}`, vorher: datum(alt), nachher: datum(neu) },
+  {
+    aussage: `gilt jetzt ab ${formatDatum(neu)}, vorher ab ${formatDatum(alt)}`,
+    vorher: formatDatum(alt),
+    nachher: formatDatum(neu),
+  },
 ]
 
 const gueltigBis: Satzart<string | undefined> = ({ alt, neu }) => {
-  const [vorher, nachher] = [alt === undefined ? '' : datum(alt), neu === undefined ? '' : datum(neu)]
+  const [vorher, nachher] = [alt === undefined ? '' : formatDatum(alt), neu === undefined ? '' : formatDatum(neu)]
   const aussage =
     nachher === ''
       ? `gilt jetzt ohne Ende, vorher bis ${vorher}`

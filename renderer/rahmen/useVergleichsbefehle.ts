@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
-import { type Befehl, useBefehlssatz } from '../../arbeitsplatz/befehle.ts'
-import { type Grundlagenart, useVergleichszustand } from './vergleichspeicher.ts'
+import { type Grundlagenart, useVergleichszustand } from '../ansichten/vergleich/vergleichspeicher.ts'
+import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
+import { type Befehl, useBefehlssatz } from '../arbeitsplatz/befehle.ts'
 
 /** Shows the comparison with another state; with the saved one, where nothing else is asked for. */
 function openVergleich(art: Grundlagenart): void {
