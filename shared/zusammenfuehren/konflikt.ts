@@ -25,7 +25,10 @@ export type Entscheidungen = ReadonlyMap<string, Seite>
 /** At the end of a path: not a value but the order of a list. */
 export const REIHENFOLGE = '#'
 
-/** Collects conflicts and answers how each was decided; as long as nothing is decided one's own side counts. */
+/**
+ * Collects conflicts and answers how each was decided. As long as nothing is decided one's own side counts, except that what only
+ * the other side still has stays: nothing is lost before somebody decides.
+ */
 export interface Konfliktbuch {
   readonly konflikte: readonly Konflikt[]
   decide(konflikt: Omit<Konflikt, 'id'>): Seite
@@ -40,7 +43,7 @@ export function createKonfliktbuch(entscheidungen: Entscheidungen): Konfliktbuch
     decide: (konflikt) => {
       const id = idOfKonflikt(konflikt.element, konflikt.art, konflikt.pfad)
       konflikte.set(id, { id, ...konflikt })
-      return entscheidungen.get(id) ?? 'eigene'
+      return entscheidungen.get(id) ?? (konflikt.eigene === undefined ? 'fremde' : 'eigene')
     },
   }
 }

@@ -53,7 +53,7 @@ describe('Vergleich zweier Stände', () => {
         expect(zahl('neu')).toBe(diff.datensaetze.hinzugefuegt.length)
         expect(zahl('entfernt')).toBe(diff.datensaetze.entfernt.length)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
