@@ -1,4 +1,4 @@
-import { findDatensatz } from '../../modell/projekt.ts'
+import { isZustellziel } from '../../modell/zustellziel.ts'
 import { quote, quoteId } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -13,10 +13,7 @@ export const regel: Pruefregel = {
     for (const { zustellwege, nachrichtentypen } of leistungen) {
       for (const weg of zustellwege) {
         const typ = nachrichtentypen.find(({ id }) => id === weg.nachrichtentyp)
-        if (typ === undefined || typ.an.includes(weg.rolle)) continue
-        const dienst = findDatensatz(projekt, 'komponententyp', weg.komponententyp)?.dienst
-        const eigene = findDatensatz(projekt, 'rolle', weg.rolle)?.bindung.art === 'zustaendigkeit'
-        if (dienst === 'registerabfrage' || dienst === 'zahlung' || (dienst === 'ablage' && eigene)) continue
+        if (typ === undefined || isZustellziel(projekt, typ, weg.rolle, weg.komponententyp)) continue
         yield {
           element: weg.id,
           satz: `${quote(typ)} richtet sich nicht an ${quoteId(projekt, weg.rolle)}.`,
