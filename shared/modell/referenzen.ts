@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { DATENSATZ_SCHEMATA, type Datensatz } from './datensatz.ts'
 import { artOfId, type Elementart, verweisRegister } from './ids.ts'
 import type { Projekt } from './projekt.ts'
+import { type Textort, walkTexte } from './schemalauf.ts'
 
 /** One reference that a record holds. */
 export interface Referenz {
@@ -23,7 +23,7 @@ export function listReferenzen(datensatz: Datensatz): readonly Referenz[] {
   const bekannte = BEKANNTE.get(datensatz)
   if (bekannte !== undefined) return bekannte
   const gefunden: Referenz[] = []
-  collect(DATENSATZ_SCHEMATA[datensatz.art], datensatz, '', gefunden)
+  walkTexte(DATENSATZ_SCHEMATA[datensatz.art], datensatz, (ort) => addVerweis(ort, gefunden))
   const referenzen = gefunden.filter((referenz) => !/(?:^|\/)id$/.test(referenz.pfad))
   BEKANNTE.set(datensatz, referenzen)
   return referenzen
@@ -80,40 +80,9 @@ export function checkReferenzen(projekt: Projekt): { fehlend: Verwendung[]; fals
   return { fehlend, falscheArt }
 }
 
-function collect(schema: z.core.$ZodType, wert: unknown, pfad: string, referenzen: Referenz[]): void {
-  if (wert === undefined) return
-  if (schema instanceof z.ZodString) addVerweis(schema, wert, pfad, referenzen)
-  else if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
-    collect(schema.unwrap(), wert, pfad, referenzen)
-  } else if (schema instanceof z.ZodLazy) collect(schema.unwrap(), wert, pfad, referenzen)
-  else if (schema instanceof z.ZodUnion) {
-    const passend = schema.options.find((option) => isMeant(option, wert))
-    if (passend !== undefined) collect(passend, wert, pfad, referenzen)
-  } else if (schema instanceof z.ZodArray && Array.isArray(wert)) {
-    for (const [stelle, teil] of wert.entries()) collect(schema.element, teil, `${pfad}/${stelle}`, referenzen)
-  } else if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) {
-    collectTeile(schema, wert, pfad, referenzen)
-  }
-}
-
-/** Alternatives with a literal `art` are told apart by it, all others by trying. */
-function isMeant(option: z.core.$ZodType, wert: unknown): boolean {
-  const art = option instanceof z.ZodObject ? option.shape.art : undefined
-  if (!(art instanceof z.ZodLiteral)) return z.safeParse(option, wert).success
-  return typeof wert === 'object' && wert !== null && 'art' in wert && art.value === wert.art
-}
-
-function collectTeile(schema: z.ZodObject | z.ZodRecord, wert: unknown, pfad: string, referenzen: Referenz[]): void {
-  if (typeof wert !== 'object' || wert === null) return
-  for (const [name, teil] of Object.entries(wert)) {
-    const teilschema = schema instanceof z.ZodObject ? schema.shape[name] : schema.valueType
-    if (teilschema !== undefined) collect(teilschema, teil, `${pfad}/${name}`, referenzen)
-  }
-}
-
-function addVerweis(schema: z.ZodString, wert: unknown, pfad: string, referenzen: Referenz[]): void {
+function addVerweis({ schema, wert, pfad }: Textort, referenzen: Referenz[]): void {
   const art = verweisRegister.get(schema)?.art
-  if (art === undefined || typeof wert !== 'string') return
+  if (art === undefined) return
   if (art !== 'feldpfad') referenzen.push({ ziel: wert, art, pfad })
   else {
     for (const ziel of wert.split('/')) {

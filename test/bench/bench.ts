@@ -6,6 +6,7 @@ import { benchFenster } from './fenster/fenster.ts'
 import { benchGrossprojekt } from './grossprojekt.ts'
 import { benchSaxon } from './saxon.ts'
 import { benchSpeicher } from './speicherbedarf.ts'
+import { benchSuche } from './suche.ts'
 
 /** All parts together end within about six minutes; more messages or all Testfälle only on request. */
 const SPEICHERZEIT_MS = 90_000
@@ -26,6 +27,7 @@ const TEILE: Readonly<Record<string, (optionen: Optionen) => Promise<void>>> = {
   gross: benchGrossprojekt,
   saxon: benchSaxon,
   speicher: ({ nachrichten, alle }) => benchSpeicher(nachrichten, alle ? Number.POSITIVE_INFINITY : SPEICHERZEIT_MS),
+  suche: benchSuche,
   fenster: ({ programm }) => benchFenster(programm),
 }
 
