@@ -25,11 +25,13 @@ function createEintrag(ansicht: Ansicht, name: string, lade: Laden, umgebung: Pa
 }
 
 /**
- * The views in the order of the view bar (Strg 1 to 8); one line per view, e.g.
+ * The views in the order of the view bar (Strg 1 to 9); one line per view, e.g.
  * `createEintrag('graph', 'Graph', () => import('./graph/GraphAnsicht.tsx'))`. A view stands here when it is there and works.
  */
 export const ANSICHTEN: readonly Ansichtseintrag[] = [
   createEintrag('graph', 'Graph', () => import('./graph/GraphAnsicht.tsx')),
+  createEintrag('nachrichtenfluss', 'Nachrichtenfluss', () => import('./nachrichtenfluss/NachrichtenflussAnsicht.tsx')),
+  createEintrag('zustellwege', 'Zustellwege', () => import('./zustellwege/ZustellwegeAnsicht.tsx')),
   createEintrag('nachrichten', 'Nachrichten', () => import('./nachrichten/NachrichtenAnsicht.tsx'), {
     eigenschaften: false,
     unten: false,

@@ -9,6 +9,7 @@ import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { markBereit, unmarkBereit } from '../../bausteine/bereit.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
+import { useSuchtaste } from '../../bausteine/useSuchtaste.ts'
 import { Wartezeichen } from '../../bausteine/Wartezeichen.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useNurlesegrund } from '../../dokument/useNurlesegrund.ts'
@@ -20,11 +21,11 @@ import { useGraphbefehle } from './bearbeiten/useGraphbefehle.ts'
 import { Verbindungsbereich } from './bearbeiten/Verbindungsbereich.tsx'
 import { Marken } from './darstellung/Marken.tsx'
 import { LageKontext, ZusatzKontext } from './GraphKontext.tsx'
+import { Graphsuche } from './Graphsuche.tsx'
 import { Graphtabelle } from './Graphtabelle.tsx'
 import { Legende } from './Legende.tsx'
 import { Leinwand } from './Leinwand.tsx'
 import type { Graphlage } from './lage.ts'
-import { Suche } from './Suche.tsx'
 import { useAnordnung } from './useAnordnung.ts'
 import { Werkzeugleiste } from './Werkzeugleiste.tsx'
 import { useZusatzangaben } from './zusaetze.ts'
@@ -101,7 +102,7 @@ function Graphbereich({ projekt, graph, positionen }: Eigenschaften) {
       },
     [ergebnis],
   )
-  useSuchtaste()
+  useSuchtaste(useGraphzustand((zustand) => zustand.setSuche))
   const da = lage !== undefined
   useEffect(() => {
     if (da) markBereit('graph')
@@ -115,7 +116,7 @@ function Graphbereich({ projekt, graph, positionen }: Eigenschaften) {
           <Werkzeugleiste />
           <div className="graphmitte">
             {tabelle ? <Graphtabelle /> : <Leinwand key={ergebnis.modus} modus={ergebnis.modus} />}
-            {suche ? <Suche /> : null}
+            {suche ? <Graphsuche /> : null}
             {verbindungenVon === undefined ? null : <Verbindungsbereich key={verbindungenVon} von={verbindungenVon} />}
             <Graphbefehle />
             <Vergleichsstreifen />
@@ -145,18 +146,4 @@ function Graphbefehle() {
     [set],
   )
   return null
-}
-
-/** Strg F looks for elements here, not for text in the page. */
-function useSuchtaste(): void {
-  const setSuche = useGraphzustand((zustand) => zustand.setSuche)
-  useEffect(() => {
-    const onKeyDown = (ereignis: KeyboardEvent): void => {
-      if (ereignis.key.toLowerCase() !== 'f' || !(ereignis.ctrlKey || ereignis.metaKey) || ereignis.shiftKey) return
-      ereignis.preventDefault()
-      setSuche(true)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [setSuche])
 }

@@ -1,54 +1,53 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
-import { showElemente } from './ausschnitt.ts'
-import { findElemente } from './finden.ts'
-import { useLage } from './GraphKontext.tsx'
-import { useGraphzustand } from './zustand.ts'
+import { findNamen } from './finden.ts'
 
-/** Finds elements by name; Enter goes on to the next, which is chosen and brought into sight. */
-export function Suche() {
-  const { graph } = useLage()
-  const setSuche = useGraphzustand((zustand) => zustand.setSuche)
-  const select = useArbeitsplatz((platz) => platz.select)
+interface Eigenschaften {
+  name: string
+  elemente: readonly { id: string; name: string }[]
+  /** the one that is found now: chosen and brought into sight */
+  onFund(id: string): void
+  onZu(): void
+}
+
+/** Finds elements by name; Enter goes on to the next. */
+export function Suche({ name, elemente, onFund, onZu }: Eigenschaften) {
   const [text, setText] = useState('')
   const [stelle, setStelle] = useState(0)
   const feld = useRef<HTMLInputElement>(null)
-  const treffer = useMemo(() => findElemente(graph, text), [graph, text])
+  const treffer = useMemo(() => findNamen(elemente, text), [elemente, text])
   useEffect(() => feld.current?.focus(), [])
   const show = (neue: number, ids = treffer): void => {
     const id = ids[neue]
     setStelle(neue)
-    if (id === undefined) return
-    select([id])
-    showElemente([id])
+    if (id !== undefined) onFund(id)
   }
   const step = (um: 1 | -1): void => {
     if (treffer.length > 0) show((stelle + um + treffer.length) % treffer.length)
   }
   const onKeyDown = (ereignis: KeyboardEvent): void => {
     if (ereignis.key === 'Enter') step(ereignis.shiftKey ? -1 : 1)
-    else if (ereignis.key === 'Escape') setSuche(false)
+    else if (ereignis.key === 'Escape') onZu()
     else return
     ereignis.preventDefault()
     ereignis.stopPropagation()
   }
   const stand = text === '' ? '' : treffer.length === 0 ? 'nichts gefunden' : `${stelle + 1} von ${treffer.length}`
   return (
-    <search className="graphsuche" aria-label="Im Graph suchen">
+    <search className="graphsuche" aria-label={name}>
       <div className="feld klein">
         <Search className="i k" size={14} strokeWidth={1.75} aria-hidden />
         <input
           ref={feld}
           type="text"
           value={text}
-          placeholder="Im Graph suchen …"
-          aria-label="Im Graph suchen"
+          placeholder={`${name} …`}
+          aria-label={name}
           onKeyDown={onKeyDown}
           onChange={({ target: { value } }) => {
             setText(value)
-            show(0, findElemente(graph, value))
+            show(0, findNamen(elemente, value))
           }}
         />
         <span className="dritt zahl" role="status">
@@ -67,7 +66,7 @@ export function Suche() {
         disabled={treffer.length === 0}
         onClick={() => step(1)}
       />
-      <Symbolknopf zeichen={X} name="Suche schließen" taste="Esc" onClick={() => setSuche(false)} />
+      <Symbolknopf zeichen={X} name="Suche schließen" taste="Esc" onClick={onZu} />
     </search>
   )
 }

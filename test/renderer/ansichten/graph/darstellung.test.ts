@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { XmlDocument } from 'libxml2-wasm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findElemente } from '../../../../renderer/ansichten/graph/finden.ts'
+import { findNamen } from '../../../../renderer/ansichten/graph/finden.ts'
 import { findNachbar, listNachbarn, sortForFokus } from '../../../../renderer/ansichten/graph/nachbarn.ts'
 import { pathThrough } from '../../../../renderer/ansichten/graph/reiseweg.ts'
 import { chooseLeiseKanten, filterKanten } from '../../../../renderer/ansichten/graph/sichtbares.ts'
@@ -188,9 +188,9 @@ describe('Tastatur', () => {
 
 describe('Suche im Graph', () => {
   it('findet alle Wörter in beliebiger Reihenfolge, Anfänge zuerst', () => {
-    expect(findElemente(graph, 'prüfen register')).toEqual([idOf('Registereintragungen prüfen')])
-    expect(findElemente(graph, 'gewerbesch')[0]).toBe(idOf('Gewerbeschein erteilen'))
-    expect(findElemente(graph, '  ')).toEqual([])
+    expect(findNamen(graph.elemente, 'prüfen register')).toEqual([idOf('Registereintragungen prüfen')])
+    expect(findNamen(graph.elemente, 'gewerbesch')[0]).toBe(idOf('Gewerbeschein erteilen'))
+    expect(findNamen(graph.elemente, '  ')).toEqual([])
   })
 })
 
