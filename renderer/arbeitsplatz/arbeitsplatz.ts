@@ -3,8 +3,17 @@ import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../shared/modell/elem
 import { findStufe } from '../../shared/modell/leistungen.ts'
 import { useDokument } from '../dokument/dokument.ts'
 
-export type Ansicht = 'graph' | 'nachrichten' | 'regel' | 'antrag' | 'pruefstand' | 'abnahme' | 'vergleich'
-export type Unterbereich = 'befunde' | 'transaktionen' | 'verwendungen'
+export type Ansicht =
+  | 'graph'
+  | 'nachrichtenfluss'
+  | 'zustellwege'
+  | 'nachrichten'
+  | 'regel'
+  | 'antrag'
+  | 'pruefstand'
+  | 'abnahme'
+  | 'vergleich'
+export type Unterbereich = 'befunde' | 'transaktionen' | 'verwendungen' | 'suche'
 
 /** What a tab is left with and found with again. */
 type Reiterstand = Pick<Arbeitsplatz, 'auswahl' | 'feld' | 'stufe'>

@@ -9,6 +9,7 @@ export interface Tastendruck {
 
 const TASTEN: Readonly<Record<string, string>> = {
   Entf: 'Delete',
+  Einfg: 'Insert',
   Eingabe: 'Enter',
   Leertaste: ' ',
   Links: 'ArrowLeft',

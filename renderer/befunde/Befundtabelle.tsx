@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { Befund, Schwere } from '../../shared/befund.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
+import { runBefehl } from '../arbeitsplatz/befehle.ts'
 import { nameOf } from '../arbeitsplatz/elemente.ts'
 import { openElement } from '../arbeitsplatz/oeffnen.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
@@ -20,6 +21,14 @@ export function chooseBefund(index: number): void {
   useBefunde.getState().setAktuell(befund === undefined ? -1 : index)
   const ort = befund?.ort
   if (ort?.element !== undefined) openElement(ort.element, isFeldort(ort.element, ort.feld) ? ort.feld : undefined)
+}
+
+/** Shows a Befund in the table, also one of a severity that is hidden there now. */
+export function showBefund(befund: Befund): void {
+  const { gezeigt, toggleSchwere } = useBefunde.getState()
+  if (!gezeigt.has(befund.schwere)) toggleSchwere(befund.schwere)
+  runBefehl('pruefen.befunde')
+  chooseBefund(listGezeigte().indexOf(befund))
 }
 
 /** A Befund may name a Feldpfad at the element that uses it; only a Dokument shows a field itself. */

@@ -29,6 +29,7 @@ import { Spielbereich } from '../spiel/Spielbereich.tsx'
 import { useSpiel } from '../spiel/spielspeicher.ts'
 import { useSpielbefehle } from '../spiel/useSpielbefehle.ts'
 import { useSpielDerLeistung } from '../spiel/useSpielDerLeistung.ts'
+import { useSuchbefehle } from '../suche/useSuchbefehle.ts'
 import { Ansichtsgrenze } from './Ansichtsgrenze.tsx'
 import { Ansichtsleiste } from './Ansichtsleiste.tsx'
 import { Meldungsleiste } from './Meldungsleiste.tsx'
@@ -44,6 +45,7 @@ import { useDarstellung } from './useDarstellung.ts'
 import { useErsteLeistung } from './useErsteLeistung.ts'
 import { useFensterbefehle } from './useFensterbefehle.ts'
 import { useFensterbreite } from './useFenstermass.ts'
+import { useOrtsbefehle } from './useOrtsbefehle.ts'
 import { useTasten } from './useTasten.ts'
 import { useUntenOffen } from './useUntenOffen.ts'
 import { useVergleichsbefehle } from './useVergleichsbefehle.ts'
@@ -65,6 +67,8 @@ export function Fenster() {
   useSpielDerLeistung()
   useAbnahmebefehle()
   useVergleichsbefehle()
+  useSuchbefehle()
+  useOrtsbefehle()
   useFensterbefehle({
     navigatorOffen: bereiche.navigator,
     eigenschaftenOffen: bereiche.eigenschaften,

@@ -9,21 +9,19 @@ import { openElement } from '../arbeitsplatz/oeffnen.ts'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { useDokument } from '../dokument/dokument.ts'
 import { findElemente, rankName } from './palettensuche.ts'
+import { type Palettenart, usePalettenorte } from './usePalettenorte.tsx'
 
 const [speicher, spotlight] = createSpotlight()
 
-interface Palettenart {
-  art: 'alles' | 'gehe'
-}
-const usePalettenart = create<Palettenart>(() => ({ art: 'alles' }))
+const usePalettenart = create<{ art: Palettenart }>(() => ({ art: 'alles' }))
 
-/** Opens the command palette; `gehe` offers elements only. */
-export function openPalette(art: Palettenart['art']): void {
+/** Opens the command palette; `gehe` offers places only. */
+export function openPalette(art: Palettenart): void {
   usePalettenart.setState({ art })
   spotlight.open()
 }
 
-/** Command palette (Strg K) and "go to" (Strg P): all commands, and every element by name, id or LeiKa key. */
+/** Command palette (Strg K) and "go to" (Strg P): all commands; every element, Testfall and Befund, and the views. */
 export function Palette() {
   const art = usePalettenart((stand) => stand.art)
   const [gesucht, setGesucht] = useState('')
@@ -34,6 +32,7 @@ export function Palette() {
     () => (art === 'gehe' ? [] : findBefehle([...saetze.values()].flat(), gesucht)),
     [art, saetze, gesucht],
   )
+  const orte = usePalettenorte(art, gesucht)
   return (
     <Spotlight.Root
       store={speicher}
@@ -57,7 +56,9 @@ export function Palette() {
     >
       <Spotlight.Search
         placeholder={
-          art === 'gehe' ? 'Gehe zu: Name, Id oder LeiKa-Schlüssel' : 'Befehl, Name, Id oder LeiKa-Schlüssel'
+          art === 'gehe'
+            ? 'Gehe zu: Name, Id, LeiKa-Schlüssel, Testfall, Befund oder Ansicht'
+            : 'Befehl, Name, Id oder LeiKa-Schlüssel'
         }
         aria-label={art === 'gehe' ? 'Gehe zu' : 'Suchen und Befehle'}
         leftSection={<Search size={16} strokeWidth={1.75} aria-hidden />}
@@ -85,7 +86,20 @@ export function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {befehle.length + elemente.length === 0 ? (
+        {orte.map(({ titel, eintraege }) =>
+          eintraege.length === 0 ? null : (
+            <Spotlight.ActionsGroup key={titel} label={titel}>
+              {eintraege.map(({ id, name, zusatz, zeichen, gehe }) => (
+                <Spotlight.Action key={id} onClick={gehe}>
+                  {zeichen}
+                  <span className="dehn kurz">{name}</span>
+                  <span className="dritt kurz">{zusatz}</span>
+                </Spotlight.Action>
+              ))}
+            </Spotlight.ActionsGroup>
+          ),
+        )}
+        {befehle.length + elemente.length + orte.flatMap(({ eintraege }) => eintraege).length === 0 ? (
           <Spotlight.Empty>
             {gesucht.trim() === ''
               ? 'Geben Sie einen Namen, eine Id oder einen LeiKa-Schlüssel ein.'

@@ -1,6 +1,7 @@
-import { Redo2, Undo2, X } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Redo2, Undo2, X } from 'lucide-react'
 import { isLeer } from '../../shared/dokument/dokumentstand.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
+import { useBefehlsspeicher } from '../arbeitsplatz/befehle.ts'
 import { nameOf } from '../arbeitsplatz/elemente.ts'
 import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
@@ -68,6 +69,8 @@ export function Reiterleiste() {
         })}
       </div>
       <div className="rechts">
+        <Ortsknoepfe />
+        <span className="trenn" />
         <Symbolknopf
           zeichen={Undo2}
           name={zurueck === undefined ? 'Rückgängig' : `Rückgängig: ${zurueck}`}
@@ -87,4 +90,23 @@ export function Reiterleiste() {
       </div>
     </div>
   )
+}
+
+/** Back and forward over the places one was at. */
+function Ortsknoepfe() {
+  const saetze = useBefehlsspeicher((stand) => stand.saetze)
+  const befehle = saetze.get('orte') ?? []
+  return befehle.map(({ id, name, taste = '', gesperrt, fuehreAus }) => (
+    <Symbolknopf
+      key={id}
+      zeichen={id === 'ansicht.vor' ? ArrowRight : ArrowLeft}
+      name={name}
+      taste={taste}
+      aria-disabled={gesperrt !== undefined}
+      className={gesperrt === undefined ? '' : 'aus'}
+      onClick={() => {
+        if (gesperrt === undefined) fuehreAus()
+      }}
+    />
+  ))
 }

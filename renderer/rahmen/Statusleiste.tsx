@@ -3,15 +3,15 @@ import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { runBefehl } from '../arbeitsplatz/befehle.ts'
 import { nameOf } from '../arbeitsplatz/elemente.ts'
 import { useHervorhebung } from '../arbeitsplatz/hervorhebung.ts'
-import { ARTEN } from '../bausteine/arten.ts'
 import { Schwerezeichen, STIMMUNGEN } from '../bausteine/Schwerezeichen.tsx'
 import { countSchweren, SCHWEREN } from '../befunde/befundsicht.ts'
 import { useBefunde } from '../befunde/befundspeicher.ts'
 import { useDokument } from '../dokument/dokument.ts'
+import { Pfadleiste } from './Pfadleiste.tsx'
 import { describeStand } from './speicherstand.ts'
 import { useSpeicherzeit } from './useSpeicherzeit.ts'
 
-/** Project, findings and tests at the left; selection, Organisation, Stufe and saved state at the right. */
+/** Project, findings, tests and the path of the selection at the left; Organisation, Stufe and saved state at the right. */
 export function Statusleiste() {
   const projekt = useDokument((stand) => stand.projekt)
   const befunde = useBefunde((stand) => stand.befunde)
@@ -35,8 +35,8 @@ export function Statusleiste() {
         ))}
       </button>
       <Teststand />
+      <Pfadleiste />
       <span className="dehn" />
-      <Auswahlstand />
       {organisation === undefined ? null : <span className="str nebensache">{nameOf(projekt, organisation)}</span>}
       <span className="str">Stufe {stufe}</span>
       <Speicherstand />
@@ -54,21 +54,6 @@ function Teststand() {
       {bestanden.toLocaleString('de')} von {gesamt.toLocaleString('de')} Tests bestanden
     </span>
   )
-}
-
-function Auswahlstand() {
-  const auswahl = useArbeitsplatz((stand) => stand.auswahl)
-  const projekt = useDokument((stand) => stand.projekt)
-  const [erste] = auswahl
-  if (projekt === undefined || erste === undefined) return null
-  const datensatz = projekt.datensaetze.get(erste)
-  const text =
-    auswahl.length > 1
-      ? `${auswahl.length} Elemente gewählt`
-      : datensatz === undefined
-        ? undefined
-        : `1 ${ARTEN[datensatz.art].name} gewählt`
-  return text === undefined ? null : <span className="nebensache">{text}</span>
 }
 
 function Speicherstand() {

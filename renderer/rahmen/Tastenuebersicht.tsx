@@ -19,6 +19,29 @@ const WEITERE: readonly { bereich: string; tasten: readonly [string, string][] }
     ],
   },
   {
+    bereich: 'Im Nachrichtenfluss',
+    tasten: [
+      ['Pfeil hoch, runter', 'von Nachricht zu Nachricht'],
+      ['Pfeil links, rechts', 'dem Pfeil zur Rolle folgen'],
+      ['Pos1', 'zur Teilleistung'],
+      ['Alt Pfeil', 'zur Frage, zur Antwort'],
+      ['Strg Pfeil hoch, runter', 'in andere Teilleistung'],
+      ['Strg Pfeil links, rechts', 'an andere Rolle'],
+      ['Strg Umschalt Pfeil', 'von anderer Rolle'],
+    ],
+  },
+  {
+    bereich: 'In den Zustellwegen',
+    tasten: [
+      ['Pfeil', 'von Zelle zu Zelle'],
+      ['Eingabe', 'in freier Zelle anlegen'],
+      ['Einfg', 'weiteren anlegen'],
+      ['Strg Pfeil', 'letzte Stufe ändern'],
+      ['Strg Umschalt Pfeil', 'erste Stufe ändern'],
+      ['Bild auf, ab', 'von Nachricht zu Nachricht'],
+    ],
+  },
+  {
     bereich: 'Beim Durchspielen',
     tasten: [
       ['Leertaste', 'Abspielen, anhalten'],

@@ -8,6 +8,7 @@ import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { Befundtabelle, Schwerefilter } from '../befunde/Befundtabelle.tsx'
 import { useBefunde } from '../befunde/befundspeicher.ts'
 import { Verwendungen } from '../eigenschaften/Verwendungen.tsx'
+import { Suchbereich } from '../suche/Suchbereich.tsx'
 
 const Transaktionsprotokoll = lazy(async () => {
   const { Transaktionsprotokoll: komponente } = await import('../ansichten/pruefstand/Transaktionsprotokoll.tsx')
@@ -39,6 +40,7 @@ const ABTEILUNGEN: readonly Abteilung[] = [
     ),
   },
   { name: 'verwendungen', titel: 'Verwendungen', inhalt: () => <Verwendungen /> },
+  { name: 'suche', titel: 'Suche', inhalt: () => <Suchbereich /> },
 ]
 
 interface Eigenschaften {

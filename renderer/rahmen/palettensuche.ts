@@ -1,6 +1,9 @@
+import type { Befund } from '../../shared/befund.ts'
+import type { Projektstand } from '../../shared/host/sitzung.ts'
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { findVerwendungen } from '../../shared/modell/referenzen.ts'
+import { listLeistungenOf } from '../arbeitsplatz/elemente.ts'
 import { ARTEN } from '../bausteine/arten.ts'
 
 /** An element as the palette offers it. */
@@ -13,6 +16,7 @@ export interface Fundstelle {
 }
 
 const ELEMENTE_MAXIMUM = 40
+const WEITERE_MAXIMUM = 8
 
 /** Where the kinds stand among equally good hits: what one names first stands first. */
 const ARTRANG: Readonly<Partial<Record<Datensatz['art'], number>>> = {
@@ -58,6 +62,35 @@ export function findElemente(projekt: Projekt, gesucht: string): Fundstelle[] {
     .map(({ datensatz }) => describe(projekt, datensatz))
 }
 
+/** The best of a list by name, at most as many as one takes in at a glance. */
+function findBeste<T>(liste: readonly T[], gesucht: string, nameOf: (einer: T) => string): T[] {
+  if (gesucht.trim() === '') return []
+  return liste
+    .flatMap((einer) => {
+      const rang = rankName(nameOf(einer), gesucht)
+      return rang === undefined ? [] : [{ einer, rang }]
+    })
+    .sort((a, b) => a.rang - b.rang)
+    .slice(0, WEITERE_MAXIMUM)
+    .map(({ einer }) => einer)
+}
+
+/** Testfälle by name or Kennung. */
+export function findTestfaelle(testfaelle: Projektstand['testfaelle'], gesucht: string): Projektstand['testfaelle'] {
+  return findBeste(testfaelle, gesucht, ({ testfall, kennung }) => `${testfall.name} ${kennung}`)
+}
+
+/** Places in the list of Befunde, by sentence or code. */
+export function findBefunde(befunde: readonly Befund[], gesucht: string): { stelle: number; befund: Befund }[] {
+  const mitStelle = befunde.map((befund, stelle) => ({ stelle, befund }))
+  return findBeste(mitStelle, gesucht, ({ befund }) => `${befund.satz} ${befund.code}`)
+}
+
+/** Views by name; all of them as long as nothing is typed. */
+export function findAnsichten<T extends { name: string }>(ansichten: readonly T[], gesucht: string): readonly T[] {
+  return gesucht.trim() === '' ? ansichten : findBeste(ansichten, gesucht, ({ name }) => name)
+}
+
 function rankElement(datensatz: Datensatz, gesucht: string): number | undefined {
   const schluessel = [
     datensatz.id,
@@ -82,8 +115,20 @@ function describe(projekt: Projekt, datensatz: Datensatz): Fundstelle {
   }
 }
 
+/** Parts of a Leistung often bear the same name in several. */
+const IN_LEISTUNG: ReadonlySet<Datensatz['art']> = new Set([
+  'vorgangstyp',
+  'teilleistung',
+  'nachrichtentyp',
+  'zustellweg',
+])
+
 function describeLage(projekt: Projekt, datensatz: Datensatz): string {
   if (datensatz.art === 'leistung') return `, LeiKa ${datensatz.leikaSchluessel}`
+  if (IN_LEISTUNG.has(datensatz.art)) {
+    const [leistung] = listLeistungenOf(projekt, datensatz.id)
+    return leistung === undefined ? '' : ` in „${leistung.name}“`
+  }
   if (datensatz.art !== 'datenfeld' && datensatz.art !== 'installation' && datensatz.art !== 'stelle') return ''
   const [verwendung] = findVerwendungen(projekt, datensatz.id)
   return verwendung === undefined ? '' : ` in „${verwendung.von.name}“`

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { writeBeispiel } from '../setup/beispiel.ts'
 import { testAbnahme } from './arbeiten/abnahme.ts'
 import { testDurchspielen } from './arbeiten/durchspielen.ts'
+import { testModellieren } from './arbeiten/modellieren.ts'
 import { testPruefstand } from './arbeiten/pruefstand.ts'
 import { type Laufendes, startFachwerk } from './fenster.ts'
 import { Hauptfenster } from './seiten/hauptfenster.ts'
@@ -15,6 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => fachwerk.close())
 
+testModellieren(() => fenster)
 testPruefstand(() => fenster)
 testDurchspielen(() => fenster)
 // last, since it replaces an expectation: the Testfälle are then no more as they were when the window opened

@@ -3,6 +3,8 @@ import type { Locator, Page } from 'playwright-core'
 /** Names of the views and of the marks that say they have their data. */
 export const ANSICHTEN = {
   Graph: 'graph',
+  Nachrichtenfluss: 'nachrichtenfluss',
+  Zustellwege: 'zustellwege',
   Nachrichten: 'nachrichten',
   Regel: 'regel',
   Antrag: 'antrag',
@@ -59,6 +61,11 @@ export class Hauptfenster {
       .getByRole('region', { name: 'Eigenschaften', exact: true })
       .or(this.seite.getByLabel('Eigenschaften', { exact: true }))
       .first()
+  }
+
+  /** The parts of the path to what is chosen, in the status bar. */
+  get pfad(): Locator {
+    return this.seite.getByRole('navigation', { name: 'Pfad der Auswahl' }).getByRole('button')
   }
 
   /** The saved state at the right of the status bar. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findElemente, rankName } from '../../../renderer/rahmen/palettensuche.ts'
+import { findAnsichten, findBefunde, findElemente, rankName } from '../../../renderer/rahmen/palettensuche.ts'
+import { createBefund } from '../../../shared/befund.ts'
 import { listDatensaetze } from '../../../shared/modell/projekt.ts'
 import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
 
@@ -34,5 +35,24 @@ describe('Suche der Palette', () => {
   it('sagt bei einem Datenfeld, worin es steht', () => {
     const [feld] = listDatensaetze(PROJEKT, 'datenfeld')
     expect(findElemente(PROJEKT, feld?.id ?? '')[0]?.zusatz).toMatch(/^Datenfeld in „.+“$/)
+  })
+})
+
+describe('Gehe zu', () => {
+  const befunde = [
+    createBefund({ code: 'modell.a', satz: 'Das Feld „Name“ fehlt.', abhilfe: 'Legen Sie es an.' }),
+    createBefund({ code: 'modell.b', satz: 'Die Rolle ist unbekannt.', abhilfe: 'Wählen Sie eine andere.' }),
+  ]
+
+  it('findet Befunde an ihrer Stelle in der Liste, nach Satz und Code', () => {
+    expect(findBefunde(befunde, 'rolle').map(({ stelle }) => stelle)).toEqual([1])
+    expect(findBefunde(befunde, 'modell.a').map(({ stelle }) => stelle)).toEqual([0])
+    expect(findBefunde(befunde, '')).toEqual([])
+  })
+
+  it('zeigt ohne Eingabe alle Ansichten, sonst die passenden', () => {
+    const ansichten = [{ name: 'Graph' }, { name: 'Nachrichtenfluss' }, { name: 'Nachrichten' }]
+    expect(findAnsichten(ansichten, '')).toEqual(ansichten)
+    expect(findAnsichten(ansichten, 'nach').map(({ name }) => name)).toEqual(['Nachrichtenfluss', 'Nachrichten'])
   })
 })

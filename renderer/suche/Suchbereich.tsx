@@ -1,0 +1,140 @@
+import { CaseSensitive, Regex, WholeWord } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { replaceFunde } from '../../shared/suche/ersetze.ts'
+import { useMeldungen } from '../arbeitsplatz/meldungen.ts'
+import { Leerzustand } from '../bausteine/Leerzustand.tsx'
+import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
+import { useDokument } from '../dokument/dokument.ts'
+import { useNurlesegrund } from '../dokument/useNurlesegrund.ts'
+import { useAktionen } from '../host/HostKontext.tsx'
+import { type Suchschalter, useSuche } from './suchspeicher.ts'
+import { Trefferliste } from './Trefferliste.tsx'
+import { describeAnzahl, listErsetzungsorte } from './trefferbaum.ts'
+import { useSuchlauf } from './useSuchlauf.ts'
+import './suche.css'
+
+/** Find and replace in all names and texts of the project. */
+export function Suchbereich() {
+  const lauf = useSuchlauf()
+  const { ergebnis, muster, ungueltige } = lauf
+  const text = useSuche((stand) => stand.text)
+  return (
+    <div className="suchbereich">
+      <form className="suchform" onSubmit={(ereignis) => ereignis.preventDefault()}>
+        <Suchfeld mangel={ergebnis.mangel} />
+        <Ersatzfeld lauf={lauf} />
+        <div className="suchschalter">
+          <Schalter name="nurNamen" text="nur Namen" />
+          <Schalter name="nurLeistung" text="diese Leistung" />
+          <Schalter name="technisch" text="technische Namen" />
+        </div>
+      </form>
+      <section className="suchtreffer" aria-label="Ergebnis der Suche">
+        <p className={ergebnis.mangel === undefined ? 'suchstand zweit' : 'suchstand st fehler'} role="status">
+          {ergebnis.mangel ??
+            (text === ''
+              ? 'Durchsucht Namen, Texte, Bedingungen, XPath und Codelisten.'
+              : describeAnzahl(ergebnis.funde, ergebnis.anzahl, ergebnis.mehr))}
+          {ungueltige.size === 0 ? null : (
+            <span className="st warnung">
+              {ungueltige.size === 1
+                ? ' · 1 wäre ungültig und bleibt'
+                : ` · ${ungueltige.size} wären ungültig und bleiben`}
+            </span>
+          )}
+        </p>
+        {ergebnis.funde.length === 0 || muster === undefined ? (
+          <Leerzustand
+            titel={text === '' ? 'Noch nichts gesucht' : 'Nichts gefunden'}
+            text={text === '' ? 'Was gefunden wird, steht hier nach Elementen.' : 'Weniger Buchstaben finden mehr.'}
+          />
+        ) : (
+          <Trefferliste funde={ergebnis.funde} muster={muster} ungueltige={ungueltige} />
+        )}
+      </section>
+    </div>
+  )
+}
+
+function Suchfeld({ mangel }: { mangel: string | undefined }) {
+  const text = useSuche((stand) => stand.text)
+  const setText = useSuche((stand) => stand.setText)
+  const fokus = useSuche((stand) => stand.fokus)
+  const feld = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (fokus === 0) return
+    feld.current?.focus()
+    feld.current?.select()
+  }, [fokus])
+  return (
+    <div className={mangel === undefined ? 'feld' : 'feld ungueltig'}>
+      <input
+        ref={feld}
+        className="dehn"
+        type="text"
+        value={text}
+        placeholder="Im Projekt suchen"
+        aria-label="Im Projekt suchen"
+        aria-invalid={mangel !== undefined}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Zeichenschalter name="gross" zeichen={CaseSensitive} text="Groß und klein unterscheiden" />
+      <Zeichenschalter name="ganzeWoerter" zeichen={WholeWord} text="Nur ganze Wörter" />
+      <Zeichenschalter name="regulaer" zeichen={Regex} text="Regulärer Ausdruck, wie im Muster eines Datenfelds" />
+    </div>
+  )
+}
+
+function Ersatzfeld({ lauf: { ergebnis, muster, ersetzbare } }: { lauf: ReturnType<typeof useSuchlauf> }) {
+  const ersatz = useSuche((stand) => stand.ersatz)
+  const setErsatz = useSuche((stand) => stand.setErsatz)
+  const regulaer = useSuche((stand) => stand.regulaer)
+  const aktionen = useAktionen()
+  const nurLesen = useNurlesegrund()?.satz
+  const replace = (): void => {
+    const { projekt } = useDokument.getState()
+    if (projekt === undefined || muster === undefined) return
+    const orte = listErsetzungsorte(ergebnis.funde, useSuche.getState().abgewaehlte)
+    const fertig = aktionen.run(replaceFunde(projekt, orte, muster, ersatz).schritt)
+    useMeldungen.getState().melde(fertig.ok ? [] : fertig.befunde)
+  }
+  const was = ersetzbare === 1 ? '1 Fundstelle' : `${ersetzbare.toLocaleString('de')} Fundstellen`
+  return (
+    <div className="reihe">
+      <input
+        className="feld dehn"
+        type="text"
+        value={ersatz}
+        placeholder={regulaer ? 'Ersetzen durch, $1 für die erste Gruppe' : 'Ersetzen durch'}
+        aria-label="Ersetzen durch"
+        onChange={({ target }) => setErsatz(target.value)}
+      />
+      <button
+        type="button"
+        className="knopf"
+        disabled={ersetzbare === 0 || nurLesen !== undefined}
+        title={nurLesen ?? (ersetzbare === 0 ? 'Es ist keine Fundstelle gewählt.' : undefined)}
+        onClick={replace}
+      >
+        {ersetzbare === 0 ? 'Ersetzen' : ersatz === '' ? `${was} löschen` : `${was} ersetzen`}
+      </button>
+    </div>
+  )
+}
+
+function Schalter({ name, text }: { name: Suchschalter; text: string }) {
+  const an = useSuche((stand) => stand[name])
+  const toggle = useSuche((stand) => stand.toggle)
+  return (
+    <label className="reihe eng">
+      <input type="checkbox" checked={an} onChange={() => toggle(name)} />
+      {text}
+    </label>
+  )
+}
+
+function Zeichenschalter({ name, zeichen, text }: { name: Suchschalter; zeichen: typeof Regex; text: string }) {
+  const an = useSuche((stand) => stand[name])
+  const toggle = useSuche((stand) => stand.toggle)
+  return <Symbolknopf zeichen={zeichen} name={text} an={an} groesse={15} onClick={() => toggle(name)} />
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { listVerstoesse, WCAG } from '../barrierefreiheit.ts'
+import type { Hauptfenster } from '../seiten/hauptfenster.ts'
+
+/** The same model in several views; each change is one step that is taken back. */
+export function testModellieren(getFenster: () => Hauptfenster): void {
+  describe('Modellieren', () => {
+    it('eine gezogene Nachricht bekommt in der Matrix ihren Zustellweg, wird gesucht und umbenannt', async () => {
+      const fenster = getFenster()
+      const { seite } = fenster
+      const fluss = seite.getByRole('region', { name: /^Nachrichtenfluss/ })
+      await fenster.select('Gewerbeanmeldung')
+      await fenster.openAnsicht('Nachrichtenfluss')
+      const band = await fluss.getByRole('button', { name: /^Teilleistung Registereintragungen prüfen/ }).boundingBox()
+      const [von, an] = await Promise.all(
+        ['Zuständige Stelle', 'Finanzamt'].map((rolle) =>
+          fluss.getByRole('button', { name: new RegExp(`^Rolle ${rolle}`) }).boundingBox(),
+        ),
+      )
+      if (!(band && von && an)) throw new Error('Der Nachrichtenfluss fehlt')
+      const y = band.y + band.height / 2
+      await seite.mouse.move(von.x + von.width / 2, y)
+      await seite.mouse.down()
+      await seite.mouse.move(an.x + an.width / 2, y, { steps: 4 })
+      await seite.mouse.up()
+      await fluss.getByLabel('Name der Nachricht').fill('Auskunft einholen')
+      await seite.keyboard.press('Enter')
+      await fluss.getByRole('button', { name: /Auskunft einholen, von Zuständige Stelle an Finanzamt/ }).waitFor()
+
+      await fenster.openAnsicht('Zustellwege')
+      const zelle = seite.getByRole('gridcell', {
+        name: 'Auskunft einholen an Finanzamt über Fachverfahren: kein Zustellweg',
+      })
+      await zelle.focus()
+      await seite.keyboard.press('Enter')
+      const weg = seite.getByRole('button', { name: /^Zustellweg Auskunft einholen an Fachverfahren, Stufe 2 bis 4/ })
+      await weg.waitFor()
+      await seite.keyboard.press('Control+ArrowLeft')
+      await seite
+        .getByRole('button', { name: /^Zustellweg Auskunft einholen an Fachverfahren, Stufe 2 bis 3/ })
+        .waitFor()
+
+      await seite.keyboard.press('Control+Shift+F')
+      await seite.getByLabel('Im Projekt suchen', { exact: true }).fill('Auskunft einholen')
+      await seite.getByLabel('Ersetzen durch').fill('Angaben einholen')
+      const ersetzen = seite.getByRole('button', { name: /^\d+ Fundstellen ersetzen$/ })
+      await ersetzen.waitFor()
+      expect(await listVerstoesse(seite, WCAG)).toEqual([])
+      await ersetzen.click()
+      await seite.getByRole('button', { name: /^Zustellweg Angaben einholen an Fachverfahren/ }).waitFor()
+
+      for (let schritt = 0; schritt < 5; schritt += 1) {
+        await seite.getByRole('button', { name: /^Rückgängig/ }).click()
+      }
+      await expect.poll(() => fenster.speicherstand.textContent()).toMatch(/^Gespeichert/)
+      await seite.keyboard.press('Control+Alt+ArrowLeft')
+      await seite.getByRole('tab', { name: 'Zustellwege', exact: true, selected: false }).waitFor()
+    }, 120_000)
+  })
+}
