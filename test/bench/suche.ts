@@ -23,7 +23,7 @@ export async function benchSuche(): Promise<void> {
   const zeilen: string[][] = []
   for (const { was, angaben } of SUCHEN) {
     const { ms, wert } = await measure(() => findFunde(grosses, createAnfrage(angaben)))
-    zeilen.push([was, formatMs(ms), formatZahl(wert.anzahl)])
+    zeilen.push([was, formatMs(ms), wert.anzahl.toLocaleString('de-DE')])
   }
   printTabelle(
     `Suche (${LEISTUNGEN} Leistungen, ${formatZahl(grosses.datensaetze.size)} Datensätze)`,
