@@ -60,12 +60,14 @@ function Suchfeld({ mangel }: { mangel: string | undefined }) {
   const text = useSuche((stand) => stand.text)
   const setText = useSuche((stand) => stand.setText)
   const fokus = useSuche((stand) => stand.fokus)
+  const noteFokus = useSuche((stand) => stand.noteFokus)
   const feld = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (fokus === 0) return
+    if (!fokus) return
     feld.current?.focus()
     feld.current?.select()
-  }, [fokus])
+    noteFokus()
+  }, [fokus, noteFokus])
   return (
     <div className={mangel === undefined ? 'feld' : 'feld ungueltig'}>
       <input

@@ -8,13 +8,15 @@ interface Suchspeicher extends Suchangaben, Record<Suchschalter, boolean> {
   ersatz: string
   /** places that are not to be replaced */
   abgewaehlte: ReadonlySet<string>
-  /** counts the wishes to type into the field */
-  fokus: number
+  /** somebody wants to type into the field, which may first have to be shown */
+  fokus: boolean
   setText(text: string): void
   setErsatz(ersatz: string): void
   toggle(schalter: Suchschalter): void
   setGewaehlt(stellen: readonly string[], gewaehlt: boolean): void
   requestFokus(): void
+  /** the field has it: coming back later must not take it again */
+  noteFokus(): void
 }
 
 const KEINE: ReadonlySet<string> = new Set()
@@ -29,7 +31,7 @@ export const useSuche = create<Suchspeicher>((set) => ({
   technisch: false,
   nurLeistung: false,
   abgewaehlte: KEINE,
-  fokus: 0,
+  fokus: false,
   setText: (text) => set({ text, abgewaehlte: KEINE }),
   setErsatz: (ersatz) => set({ ersatz }),
   toggle: (schalter) => set((stand) => ({ [schalter]: !stand[schalter], abgewaehlte: KEINE })),
@@ -42,5 +44,6 @@ export const useSuche = create<Suchspeicher>((set) => ({
       }
       return { abgewaehlte }
     }),
-  requestFokus: () => set(({ fokus }) => ({ fokus: fokus + 1 })),
+  requestFokus: () => set({ fokus: true }),
+  noteFokus: () => set({ fokus: false }),
 }))

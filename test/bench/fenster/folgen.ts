@@ -59,7 +59,10 @@ export async function benchFolgen(buehne: Buehne): Promise<void> {
 const BEARBEITUNGEN: readonly Bearbeitung[] = [
   {
     name: 'Zustellweg löschen',
-    prepare: (fenster) => fenster.select('Stellungnahme in die E-Akte'),
+    prepare: async (fenster) => {
+      await fenster.select('Stellungnahme in die E-Akte')
+      await fenster.seite.keyboard.press('Delete')
+    },
     change: (fenster) => fenster.eigenschaften.getByRole('button', { name: 'Zustellweg löschen' }).click(),
   },
   {

@@ -31,9 +31,10 @@ export class Hauptfenster {
     return this.seite.locator(`html[data-bereit~="${name}"]`).waitFor({ state: 'attached', timeout })
   }
 
-  /** Deletes a Zustellweg where the properties ask whether it is meant. */
+  /** Deletes a Zustellweg that others mention: the properties say so and ask first. */
   async deleteZustellweg(name: string): Promise<void> {
     await this.select(name)
+    await this.seite.keyboard.press('Delete')
     await this.eigenschaften.getByRole('button', { name: 'Zustellweg löschen' }).click()
   }
 
