@@ -32,6 +32,8 @@ export const ANSICHTEN: readonly Ansichtseintrag[] = [
   createEintrag('graph', 'Graph', () => import('./graph/GraphAnsicht.tsx')),
   createEintrag('nachrichtenfluss', 'Nachrichtenfluss', () => import('./nachrichtenfluss/NachrichtenflussAnsicht.tsx')),
   createEintrag('zustellwege', 'Zustellwege', () => import('./zustellwege/ZustellwegeAnsicht.tsx')),
+  createEintrag('felder', 'Datenfelder', () => import('./felder/FelderAnsicht.tsx'), { navigatorZu: true }),
+  createEintrag('codelisten', 'Codelisten', () => import('./codelisten/CodelistenAnsicht.tsx'), { navigatorZu: true }),
   createEintrag('nachrichten', 'Nachrichten', () => import('./nachrichten/NachrichtenAnsicht.tsx'), {
     eigenschaften: false,
     unten: false,

@@ -7,6 +7,8 @@ export type Ansicht =
   | 'graph'
   | 'nachrichtenfluss'
   | 'zustellwege'
+  | 'felder'
+  | 'codelisten'
   | 'nachrichten'
   | 'regel'
   | 'antrag'

@@ -11,6 +11,7 @@ import { labelOfWert } from '../../shared/worte/angaben.ts'
 import { describeAnzahl } from '../../shared/worte/haeufigkeit.ts'
 import { describeZeile } from '../../shared/worte/zuordnungszeile.ts'
 import { Klaerungswert } from '../anliegen/Klaerungswert.tsx'
+import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { Feldfehler } from './Feldfehler.tsx'
 import { Stufenwahl } from './Stufenwahl.tsx'
@@ -153,6 +154,13 @@ function Codes({ projekt, id }: { projekt: Projekt; id: string }) {
           ))}
         </tbody>
       </table>
+      <button
+        type="button"
+        className="knopf klein eig-mehr"
+        onClick={() => useArbeitsplatz.getState().setAnsicht('codelisten')}
+      >
+        Einträge bearbeiten
+      </button>
       {gezeigte.length < codes.length ? (
         <button type="button" className="knopf klein eig-mehr" onClick={() => setAlle(true)}>
           Alle {codes.length.toLocaleString('de')} Einträge zeigen

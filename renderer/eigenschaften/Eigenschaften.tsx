@@ -15,6 +15,7 @@ import { useDokument } from '../dokument/dokument.ts'
 import { useNurlesegrund } from '../dokument/useNurlesegrund.ts'
 import { useAktionen } from '../host/HostKontext.tsx'
 import { Baukastenhinweis } from './Baukastenhinweis.tsx'
+import { Baukastenteil } from './Baukastenteil.tsx'
 import { Besonderes } from './Besonderes.tsx'
 import { Bezuege } from './Bezuege.tsx'
 import { Elementloeschung } from './Elementloeschung.tsx'
@@ -143,6 +144,10 @@ function Mehrere({
 
 /** A Dokument gives most of the space to its fields; every other kind is a form with what only it has below. */
 function Angaben({ projekt, datensatz }: { projekt: Projekt; datensatz: Datensatz }) {
+  const teil = useArbeitsplatz((platz) => platz.feld)
+  if (datensatz.art === 'baukastenverwendung' && teil?.startsWith(`${datensatz.id}/`) === true) {
+    return <Baukastenteil projekt={projekt} feldpfad={teil} />
+  }
   if (datensatz.art === 'dokument') {
     return (
       <div className="eig-dokument">

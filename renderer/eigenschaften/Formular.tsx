@@ -4,6 +4,7 @@ import { changeDatensatz, changeText, renameElement } from '../../shared/dokumen
 import { setPflicht } from '../../shared/dokument/befehle/haeufigkeit.ts'
 import { setBisStufe, setStufe } from '../../shared/dokument/befehle/stufen.ts'
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
+import { hasDatentypangabe } from '../../shared/modell/datentypen.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { labelOfAngabe, labelOfWert } from '../../shared/worte/angaben.ts'
 import { Auswahlgruppe } from '../bausteine/Auswahlgruppe.tsx'
@@ -45,6 +46,7 @@ export function Formular({
           if (readAngabe(datensatz, angabe) !== undefined) return true
           return schreibrecht && (art !== 'anderes' || !optional || isPassend(projekt, datensatz, angabe))
         })
+        .filter(({ angabe }) => datensatz.art !== 'datenfeld' || hasDatentypangabe(datensatz, angabe))
         .map((feld) => (
           <Formularzeile key={`${datensatz.id} ${feld.angabe}`} projekt={projekt} datensatz={datensatz} feld={feld} />
         ))}

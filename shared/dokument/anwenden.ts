@@ -4,6 +4,7 @@ import { checkHauptdatensaetze, resolveDateien } from './dateien.ts'
 import type { Diff } from './diff.ts'
 import type { Dokumentstand } from './dokumentstand.ts'
 import { isGleich } from './gleich.ts'
+import { applyListenaenderungen } from './listen.ts'
 
 /**
  * Applies a diff to a state; host and windows use the same. A diff fits only a state that holds exactly what it says it
@@ -15,10 +16,18 @@ export function applyDiff(stand: Dokumentstand, diff: Diff): Ergebnis<Dokumentst
   if (!datensaetze.ok) return datensaetze
   const positionen = applySatzdiff(stand.positionen, diff.positionen)
   if (!positionen.ok) return positionen
-  if (datensaetze.wert === stand.projekt.datensaetze) return succeed({ ...stand, positionen: positionen.wert })
+  const inhalte = applyListenaenderungen(stand.projekt.codelisteninhalte, diff.codelisten ?? [])
+  if (!inhalte.ok) return inhalte
+  const mitInhalten =
+    inhalte.wert === stand.projekt.codelisteninhalte
+      ? stand.projekt
+      : { ...stand.projekt, codelisteninhalte: inhalte.wert }
+  if (datensaetze.wert === stand.projekt.datensaetze) {
+    return succeed({ projekt: mitInhalten, positionen: positionen.wert })
+  }
   const geaenderteArt = diff.datensaetze.geaendert.find(({ von, nach }) => von.art !== nach.art)
   if (geaenderteArt !== undefined) return fail(createArtbefund(geaenderteArt.nach))
-  const ohneDateien = { ...stand.projekt, datensaetze: datensaetze.wert }
+  const ohneDateien = { ...mitInhalten, datensaetze: datensaetze.wert }
   const dateien = resolveDateien(ohneDateien, diff.datensaetze.hinzugefuegt)
   if (!dateien.ok) return dateien
   const projekt = { ...ohneDateien, dateien: dateien.wert }

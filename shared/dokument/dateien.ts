@@ -34,6 +34,13 @@ export function resolveDateien(projekt: Projekt, neue: readonly Datensatz[]): Er
       offen.delete(datensatz)
     }
   }
+  // a list may wait in the Baukasten for the first field that uses it
+  const baukasten = findBaukastendatei(projekt, dateien)
+  for (const datensatz of offen) {
+    if (datensatz.art !== 'codeliste' || baukasten === undefined) continue
+    dateien.set(datensatz.id, baukasten)
+    offen.delete(datensatz)
+  }
   const [heimatlos] = offen
   return heimatlos === undefined ? succeed(dateien) : fail(createHeimatlosbefund(heimatlos))
 }
@@ -109,6 +116,11 @@ function findNachbardatei(
     (a, b) => Number(b.besitzt) - Number(a.besitzt) || compareCodepoints(a.datei, b.datei),
   )
   return bester?.datei
+}
+
+/** The file of the first Baukasten there is. */
+function findBaukastendatei(projekt: Projekt, dateien: ReadonlyMap<string, string>): string | undefined {
+  return listDatensaetze(projekt, 'baukasten').flatMap(({ id }) => dateien.get(id) ?? [])[0]
 }
 
 function createBelegtbefund({ id, name }: Datensatz, datei: string): Befund {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { datensatzSchema } from '../modell/datensatz.ts'
+import { idSchema } from '../modell/ids.ts'
+import { codelisteneintragSchema } from '../modell/projekt.ts'
 
 /** Place of an element in the graph of a Leistung; kept apart from the model: moving a node never touches a record. */
 export const positionSchema = z.strictObject({
@@ -19,10 +21,23 @@ const satzdiff = <T extends z.ZodType>(schema: T) =>
     entfernt: z.array(schema),
   })
 
+/** Entries of a Codeliste exchanged at one place; small however long the list is. */
+export const listenaenderungSchema = z.strictObject({
+  liste: idSchema('codeliste'),
+  stelle: z.number().int().min(0),
+  entfernt: z.array(codelisteneintragSchema),
+  hinzugefuegt: z.array(codelisteneintragSchema),
+})
+export type Listenaenderung = z.infer<typeof listenaenderungSchema>
+
 /** A reversible change of whole records: what was added, changed from/to, removed. */
 export const diffSchema = z.strictObject({
   datensaetze: satzdiff(datensatzSchema),
   positionen: satzdiff(positionSchema),
+  codelisten: z
+    .array(listenaenderungSchema)
+    .optional()
+    .describe('Einträge von Codelisten, eine Änderung nach der anderen; fehlt in älteren Journalen'),
 })
 export type Diff = z.infer<typeof diffSchema>
 

@@ -16,7 +16,8 @@ export function createLeerenDiff(): Diff {
   }
 }
 
-export function isLeer({ datensaetze, positionen }: Diff): boolean {
+export function isLeer({ datensaetze, positionen, codelisten = [] }: Diff): boolean {
+  if (codelisten.length > 0) return false
   return [datensaetze, positionen].every(
     ({ hinzugefuegt, geaendert, entfernt }) => hinzugefuegt.length + geaendert.length + entfernt.length === 0,
   )

@@ -1,8 +1,13 @@
 import type { Diff, Schritt } from './diff.ts'
+import { invertListenaenderung } from './listen.ts'
 
 /** The diff that takes this one back. */
-export function invertDiff({ datensaetze, positionen }: Diff): Diff {
-  return { datensaetze: invertSatzdiff(datensaetze), positionen: invertSatzdiff(positionen) }
+export function invertDiff({ datensaetze, positionen, codelisten }: Diff): Diff {
+  return {
+    datensaetze: invertSatzdiff(datensaetze),
+    positionen: invertSatzdiff(positionen),
+    ...(codelisten === undefined ? {} : { codelisten: codelisten.map(invertListenaenderung).reverse() }),
+  }
 }
 
 /** Undo of a Schritt: an ordinary Schritt under the same name. */

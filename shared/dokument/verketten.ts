@@ -1,11 +1,14 @@
 import type { Diff } from './diff.ts'
 import { isGleich } from './gleich.ts'
+import { composeListenaenderungen } from './listen.ts'
 
 /** One diff that does what several do one after the other; what is changed and changed back is gone from it. */
 export function composeDiffs(diffs: readonly Diff[]): Diff {
+  const codelisten = composeListenaenderungen(diffs.flatMap(({ codelisten: eine = [] }) => eine))
   return {
     datensaetze: composeSatzdiffs(diffs.map(({ datensaetze }) => datensaetze)),
     positionen: composeSatzdiffs(diffs.map(({ positionen }) => positionen)),
+    ...(codelisten.length === 0 ? {} : { codelisten }),
   }
 }
 

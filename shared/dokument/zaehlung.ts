@@ -5,7 +5,7 @@ import { isGleich } from './gleich.ts'
  * How many elements a diff changes, at least one unless it is empty. An element that was also moved counts once. A record that
  * only names another one no more, or newly, is not counted beside it: whoever deletes a Zustellweg has changed one thing.
  */
-export function countElemente({ datensaetze, positionen }: Diff): number {
+export function countElemente({ datensaetze, positionen, codelisten = [] }: Diff): number {
   const ganze = new Set([...datensaetze.hinzugefuegt, ...datensaetze.entfernt].map(({ id }) => id))
   const eigene = datensaetze.geaendert.filter(({ von, nach }) => !isGleich(leaveOut(von, ganze), leaveOut(nach, ganze)))
   const verschobene = [
@@ -13,7 +13,12 @@ export function countElemente({ datensaetze, positionen }: Diff): number {
     ...positionen.geaendert.map(({ nach }) => nach),
     ...positionen.entfernt,
   ]
-  const elemente = new Set([...ganze, ...eigene.map(({ nach }) => nach.id), ...verschobene.map(elementOf)])
+  const elemente = new Set([
+    ...ganze,
+    ...eigene.map(({ nach }) => nach.id),
+    ...verschobene.map(elementOf),
+    ...codelisten.map(({ liste }) => liste),
+  ])
   return elemente.size === 0 && datensaetze.geaendert.length > 0 ? 1 : elemente.size
 }
 

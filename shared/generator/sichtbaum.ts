@@ -40,6 +40,11 @@ export function listSichtdokumente(projekt: Projekt, typ: Nachrichtentyp): Sicht
   })
 }
 
+/** All nodes, as a Dokumentsicht that shows everything sees them. */
+export function showAlle(knoten: readonly Feldknoten[]): Sichtknoten[] {
+  return restrict(knoten, undefined)
+}
+
 /** Keeps the nodes named, everything below them, and what lies above them; Gruppen without any field are dropped. */
 function restrict(knoten: readonly Feldknoten[], felder: ReadonlySet<string> | undefined): Sichtknoten[] {
   return knoten.flatMap((einer): Sichtknoten[] => {

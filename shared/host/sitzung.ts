@@ -3,6 +3,7 @@ import { befundSchema } from '../befund.ts'
 import { diffSchema, positionSchema, schrittSchema } from '../dokument/diff.ts'
 import { datensatzSchema } from '../modell/datensatz.ts'
 import { testfallSchema } from '../modell/elemente/testfall.ts'
+import { codelisteneintragSchema } from '../modell/projekt.ts'
 
 /**
  * The part of the host contract that opens, changes and saves a project (VERTRAEGE 16 and 17). A Sitzung is an open project;
@@ -40,7 +41,7 @@ export const projektstandSchema = z.strictObject({
   projekt: z.strictObject({ id: z.string(), name: z.string(), ordner: z.string() }),
   datensaetze: z.array(datensatzSchema),
   dateien: z.array(z.tuple([z.string(), z.string()])).describe('Id eines Datensatzes, Pfad seiner Datei'),
-  codelisteninhalte: z.array(z.tuple([z.string(), z.array(z.strictObject({ code: z.string(), name: z.string() }))])),
+  codelisteninhalte: z.array(z.tuple([z.string(), z.array(codelisteneintragSchema)])),
   schemata: z.array(z.tuple([z.string(), z.string()])),
   eigeneRegeln: z.array(z.tuple([z.string(), z.string()])),
   positionen: z.array(positionSchema),

@@ -54,11 +54,12 @@ interface Stelle {
 }
 
 /**
- * Resolves the tree of a Dokument. Missing references are left out (the model check reports them), so this also works on
+ * Resolves the tree of a Dokument, or of a Gruppe of the Baukasten by itself. Missing references are left out (the model check reports them), so this also works on
  * broken models; it never throws.
  */
 export function resolveFeldbaum(projekt: Projekt, dokumentId: string): Feldbaum {
-  const dokument = findDatensatz(projekt, 'dokument', dokumentId)
+  const dokument =
+    findDatensatz(projekt, 'dokument', dokumentId) ?? findDatensatz(projekt, 'datenfeldgruppe', dokumentId)
   const umgebung: Umgebung = { projekt, dokument: dokumentId, knoten: new Map() }
   const stelle: Stelle = { praefix: '', eltern: undefined, ueberschreibungen: new Map(), tiefe: 0 }
   const kinder = resolveKinder(umgebung, dokument?.kinder ?? [], stelle)

@@ -10,10 +10,22 @@ export const projektdateiSchema = z.strictObject({
   format: z.number().int().min(1),
 })
 
-export interface Codelisteneintrag {
-  code: string
-  name: string
-}
+/** Text that an XML file can hold and that reading it gives back as it was. */
+const listentext = z
+  .string()
+  .max(100_000)
+  .regex(/^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]*$/u, 'enthält ein Zeichen, das XML nicht kennt')
+  .refine((text) => text === text.trim(), 'beginnt oder endet mit einem Leerzeichen')
+
+export const codelisteneintragSchema = z.strictObject({
+  code: listentext.min(1),
+  name: listentext.min(1),
+  weitere: z
+    .record(listentext.min(1), listentext.min(1))
+    .optional()
+    .describe('Werte der anderen Spalten der Genericode-Datei nach Id der Spalte'),
+})
+export type Codelisteneintrag = z.infer<typeof codelisteneintragSchema>
 
 /**
  * A project in memory: all records by id (ids are unique in the project), each with the file it came from, and

@@ -22,10 +22,10 @@ export const PFLICHTWORTE: Readonly<Record<Pflichtstand, string>> = {
 }
 
 /**
- * A multiplicity as people write it: `1`, `0…1`, `1..n`, `2-5`. What makes no sense becomes values the schema refuses with
- * its own sentence.
+ * A multiplicity as people write it: `1`, `0…1`, `1..n`, `2-5`, `1:*`. What makes no sense becomes values the schema
+ * refuses with its own sentence.
  */
 export function parseAnzahl(eingabe: string): Anzahl {
-  const [min = '', max = min] = eingabe.replace(/\s/g, '').split(/…|\.{2,3}|-|–|bis/)
-  return { min: Number(min === '' ? Number.NaN : min), max: /^(?:n|\*|beliebig)$/i.test(max) ? null : Number(max) }
+  const [min = '', max = min] = eingabe.replace(/\s/g, '').split(/…|\.{2,3}|-|–|:|bis/)
+  return { min: Number(min === '' ? Number.NaN : min), max: /^(?:n|m|\*|beliebig)$/i.test(max) ? null : Number(max) }
 }

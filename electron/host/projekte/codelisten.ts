@@ -8,6 +8,9 @@ import { readBytes } from './ordner.ts'
 
 const CODELISTE_MAXIMUM = 20 * 1024 * 1024
 
+/** Genericode files of a project. */
+export const CODELISTENDATEI = /^codelisten\/[A-Za-z0-9._-]+\.xml$/
+
 export interface Codelisteninhalte {
   inhalte: Map<string, readonly Codelisteneintrag[]>
   befunde: Befund[]

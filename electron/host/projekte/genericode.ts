@@ -8,6 +8,7 @@ export interface Genericode {
   kennung: string
   version: string
   name: string
+  spalten: Spalten
   eintraege: Codelisteneintrag[]
 }
 
@@ -19,7 +20,7 @@ const GROESSE_MAXIMUM = 20 * 1024 * 1024
 
 /** Reads a Genericode list of any XÖV dialect. Published lists come in UTF-8 and, the older ones, in ISO-8859-1. */
 export function parseGenericode(bytes: Uint8Array, datei: string): Ergebnis<Genericode> {
-  const gelesen = withXml(decode(bytes), (dokument) => readListe(dokument, datei), {
+  const gelesen = withXml(decodeGenericode(bytes), (dokument) => readListe(dokument, datei), {
     datei,
     maximaleGroesse: GROESSE_MAXIMUM,
   })
@@ -28,10 +29,14 @@ export function parseGenericode(bytes: Uint8Array, datei: string): Ergebnis<Gene
 
 const LATIN1 = /^<\?xml\s[^>]*?encoding\s*=\s*["'](?:iso-8859-1|windows-1252)["'][^>]*\?>/i
 
-function decode(bytes: Uint8Array): Uint8Array | string {
+/** Bytes in UTF-8 as they are; older lists as text that says it is UTF-8. */
+export function decodeGenericode(bytes: Uint8Array): Uint8Array | string {
   const anfang = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
   if (!LATIN1.test(anfang)) return bytes
-  return new TextDecoder('latin1').decode(bytes).replace(LATIN1, '')
+  const angabe = /(encoding\s*=\s*["'])[^"']*/i
+  return new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(LATIN1, (deklaration) => deklaration.replace(angabe, '$1UTF-8'))
 }
 
 function readListe(dokument: XmlDocument, datei: string): Ergebnis<Genericode> {
@@ -54,11 +59,13 @@ function readListe(dokument: XmlDocument, datei: string): Ergebnis<Genericode> {
     kennung: textOf(kennzeichnung, 'CanonicalUri'),
     version: textOf(kennzeichnung, 'Version'),
     name: textOf(kennzeichnung, 'LongName') || textOf(kennzeichnung, 'ShortName'),
+    spalten,
     eintraege: eintraege.wert,
   })
 }
 
-interface Spalten {
+/** Which columns hold codes and names, and all of them in order. */
+export interface Spalten {
   code: string
   name: string
   reihenfolge: string[]
@@ -93,9 +100,17 @@ function readEintraege(liste: XmlElement, spalten: Spalten, datei: string): Erge
       return fail(listBefund(`Der Code „${code}“ steht zweimal in der Codeliste.`, datei, zeile.line))
     }
     codes.add(code)
-    eintraege.push({ code, name: werte.get(spalten.name) || code })
+    eintraege.push(createEintrag(code, werte, spalten))
   }
   return succeed(eintraege)
+}
+
+function createEintrag(code: string, werte: ReadonlyMap<string, string>, spalten: Spalten): Codelisteneintrag {
+  const weitere = [...werte].filter(
+    ([spalte, wert]) => wert !== '' && spalte !== spalten.code && spalte !== spalten.name,
+  )
+  const eintrag = { code, name: werte.get(spalten.name) || code }
+  return weitere.length === 0 ? eintrag : { ...eintrag, weitere: Object.fromEntries(weitere) }
 }
 
 /** A value without ColumnRef belongs to the column after that of the value before it. */

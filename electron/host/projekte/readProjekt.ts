@@ -5,7 +5,7 @@ import { modelldateiartOf } from '../../../shared/modell/dateiarten.ts'
 import type { Datensatz } from '../../../shared/modell/datensatz.ts'
 import { PROJEKTDATEI } from '../../../shared/modell/modelldateien.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
-import { readCodelisten } from './codelisten.ts'
+import { CODELISTENDATEI, readCodelisten } from './codelisten.ts'
 import { checkDateinamen } from './dateinamen.ts'
 import { checkKonflikt } from './json.ts'
 import { parseModelldatei, parseProjektdatei } from './modelldatei.ts'
@@ -32,7 +32,6 @@ export const MODELLORDNER = [
 const NAME = '[A-Za-z_][A-Za-z0-9_-]{0,79}'
 const SCHEMA = new RegExp(`^produkte/${NAME}/schemata/[A-Za-z0-9._-]+\\.xsd$`)
 const REGEL = new RegExp(`^regeln/(${NAME}/stufe-[1-4])\\.xsl$`)
-const CODELISTE = /^codelisten\/[A-Za-z0-9._-]+\.xml$/
 
 export interface GelesenesProjekt {
   projekt: Projekt
@@ -57,7 +56,7 @@ export async function readProjekt(ordner: string): Promise<Ergebnis<GelesenesPro
   const datensaetze = modell.datensaetze
   const codelisten = await readCodelisten(
     wurzel.wert,
-    pfade.filter((pfad) => CODELISTE.test(pfad)),
+    pfade.filter((pfad) => CODELISTENDATEI.test(pfad)),
     datensaetze,
   )
   const schemata = await readTexte(wurzel.wert, pfade, SCHEMA, SCHEMA_MAXIMUM)
@@ -163,7 +162,7 @@ export function isProjektpfad(pfad: string): boolean {
   return (
     pfad === PROJEKTDATEI ||
     modelldateiartOf(pfad) !== undefined ||
-    [SCHEMA, REGEL, CODELISTE, ANSICHTDATEI].some((muster) => muster.test(pfad))
+    [SCHEMA, REGEL, CODELISTENDATEI, ANSICHTDATEI].some((muster) => muster.test(pfad))
   )
 }
 

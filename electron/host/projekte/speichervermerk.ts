@@ -7,6 +7,7 @@ import { ANSICHTDATEI } from '../../../shared/dokument/ansichten.ts'
 import { modelldateiartOf } from '../../../shared/modell/dateiarten.ts'
 import { PROJEKTDATEI } from '../../../shared/modell/modelldateien.ts'
 import { moveDatei, removeDatei, type Umbenennen } from './atomar.ts'
+import { CODELISTENDATEI } from './codelisten.ts'
 import { parseJsonDatei } from './json.ts'
 import { readBytes, readText } from './ordner.ts'
 
@@ -45,7 +46,7 @@ const TESTFALLDATEI =
 function isSpeicherbar(pfad: string): boolean {
   return (
     pfad === PROJEKTDATEI ||
-    [ANSICHTDATEI, TESTFALLDATEI].some((muster) => muster.test(pfad)) ||
+    [ANSICHTDATEI, TESTFALLDATEI, CODELISTENDATEI].some((muster) => muster.test(pfad)) ||
     modelldateiartOf(pfad) !== undefined
   )
 }

@@ -12,6 +12,7 @@ import { linkBefund, readText, resolveOrdner } from './ordner.ts'
 import { parseAnsicht } from './readAnsichten.ts'
 import { type Dateiaenderung, saveDateien } from './saveDateien.ts'
 import { createOffenbefund, finishSpeichern, readVermerk } from './speichervermerk.ts'
+import { planCodelisten } from './writeCodelisten.ts'
 
 const DATEI_MAXIMUM = 20 * 1024 * 1024
 
@@ -26,7 +27,7 @@ export interface Schreiboptionen {
   umbenennen?: Umbenennen
 }
 
-/** Every file that a state is saved in, by path, with its canonical text. */
+/** Every file of records and places that a state is saved in, by path, with its canonical text. */
 export function writeDateien(stand: Dokumentstand): Map<string, string> {
   return new Map([...writeModelldateien(stand.projekt), ...writeAnsichtdateien(stand)])
 }
@@ -54,19 +55,28 @@ export async function writeProjektdateien(
   const neueInhalte = createInhalte(nachher)
   const befunde: Befund[] = []
   for (const [pfad, text] of geschrieben) {
-    if (Buffer.byteLength(text) > DATEI_MAXIMUM) befunde.push(createGrossbefund(pfad))
+    if (isZuGross(text)) befunde.push(createGrossbefund(pfad))
   }
   for (const pfad of [...geschrieben.map(([pfad]) => pfad), ...entfernt]) {
     befunde.push(...(await checkUnveraendert(wurzel.wert, pfad, [inhalte.get(pfad), neueInhalte.get(pfad)])))
   }
-  if (befunde.length > 0) return fail(...befunde)
+  const codelisten = await planCodelisten(wurzel.wert, vorher.projekt, nachher.projekt)
+  if (!codelisten.ok) befunde.push(...codelisten.befunde)
+  else befunde.push(...codelisten.wert.filter(({ text }) => isZuGross(text)).map(({ pfad }) => createGrossbefund(pfad)))
+  if (!codelisten.ok || befunde.length > 0) return fail(...befunde)
   const aenderungen: Dateiaenderung[] = [
     ...geschrieben.map(([pfad, text]) => ({ pfad, text })),
+    ...codelisten.wert,
     ...entfernt.map((pfad) => ({ pfad, text: undefined })),
   ]
   const einzige = aenderungen.length === 1 ? aenderungen[0]?.pfad : undefined
   const befund = await attempt(einzige, () => saveDateien(wurzel.wert, aenderungen, urheber, umbenennen))
-  return befund === undefined ? succeed({ geschrieben: geschrieben.map(([pfad]) => pfad), entfernt }) : fail(befund)
+  const alleGeschriebenen = [...geschrieben.map(([pfad]) => pfad), ...codelisten.wert.map(({ pfad }) => pfad)]
+  return befund === undefined ? succeed({ geschrieben: alleGeschriebenen, entfernt }) : fail(befund)
+}
+
+function isZuGross(text: string | Uint8Array | undefined): boolean {
+  return text !== undefined && Buffer.byteLength(text) > DATEI_MAXIMUM
 }
 
 /** An own save that was interrupted is finished first; one of somebody else keeps everybody from saving. */

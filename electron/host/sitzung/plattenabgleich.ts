@@ -3,6 +3,7 @@ import type { Befund } from '../../../shared/befund.ts'
 import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import { isGleich } from '../../../shared/dokument/gleich.ts'
 import { readProjekt } from '../projekte/readProjekt.ts'
+import { listListeninhalte } from '../projekte/writeCodelisten.ts'
 import { lockOrdner } from '../prozessor/speicher/sperre.ts'
 import type { Journal } from './journal.ts'
 
@@ -43,7 +44,8 @@ function isFree(ordner: string): boolean {
 }
 
 function listInhalte({ projekt, positionen }: Dokumentstand, befunde: readonly Befund[]): unknown {
-  const { id, name, datensaetze, codelisteninhalte, schemata, eigeneRegeln } = projekt
-  const listen = [datensaetze, codelisteninhalte, schemata, eigeneRegeln, positionen]
+  const { id, name, datensaetze, schemata, eigeneRegeln } = projekt
+  // entries of a list that is gone are kept in memory for taking the deletion back
+  const listen = [datensaetze, listListeninhalte(projekt), schemata, eigeneRegeln, positionen]
   return [id, name, befunde, ...listen.map((liste) => Object.fromEntries<unknown>(liste))]
 }

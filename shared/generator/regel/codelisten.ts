@@ -26,7 +26,8 @@ export function writeCodelisten(umgebung: Regelumgebung): XmlTeil[] {
 
 function writeNamen(projekt: Projekt, id: string): XmlTeil[] {
   const { name, kennung, version } = getDatensatz(projekt, 'codeliste', id)
-  const zeilen = (projekt.codelisteninhalte.get(id) ?? []).map((eintrag) => ({ zellen: { ...eintrag } }))
+  const eintraege = projekt.codelisteninhalte.get(id) ?? []
+  const zeilen = eintraege.map((eintrag) => ({ zellen: { code: eintrag.code, name: eintrag.name } }))
   return [
     kommentar(`Codeliste „${name}“ (${kennung}, Version ${version})`),
     tabellenvariable(variableOfCodeliste(id), ['code', 'name'], zeilen, id),

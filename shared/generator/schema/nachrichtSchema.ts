@@ -13,11 +13,14 @@ import { feldtypOf } from './feldtyp.ts'
 /** Validators build automata out of bounds; larger ones are left to the rule. */
 const HAEUFIGKEIT_MAXIMUM = 10_000
 
-interface Schemaumgebung {
+/** What comes together while a schema is written. */
+export interface Schemaumgebung {
   projekt: Projekt
   /** named types in the order of the tree */
   typen: XmlTeil[]
   namen: Set<string>
+  /** stands before what is written for a node, so that its place can be found; undefined for none */
+  marke?: (knoten: Feldknoten) => XmlTeil
 }
 
 /**
@@ -83,19 +86,22 @@ function createDokument(umgebung: Schemaumgebung, { dokument, sicht, stufe, kind
   })
 }
 
-function addGruppentyp(
+/** Adds the type of a Dokument or Gruppe and of everything in it; answers its name. */
+export function addGruppentyp(
   umgebung: Schemaumgebung,
   weg: readonly string[],
   dokumentation: readonly (string | undefined)[],
   kinder: readonly Sichtknoten[],
+  knoten?: Feldknoten,
 ): string {
   const name = reserveTypname(umgebung, weg)
   // the type of a Gruppe stands before those of its parts
   const stelle = umgebung.typen.length
-  const elemente = kinder.map((kind) => createElement(umgebung, weg, kind))
+  const elemente = kinder.flatMap((kind) => [...marksOf(umgebung, kind.knoten), createElement(umgebung, weg, kind)])
   umgebung.typen.splice(
     stelle,
     0,
+    ...marksOf(umgebung, knoten),
     element('xs:complexType', { name }, documentation(dokumentation), element('xs:sequence', {}, ...elemente)),
   )
   return `f:${name}`
@@ -112,20 +118,33 @@ function createElement(umgebung: Schemaumgebung, weg: readonly string[], sicht: 
     maxOccurs: max === null || max > HAEUFIGKEIT_MAXIMUM ? 'unbounded' : max === 1 ? undefined : String(max),
   }
   if (knoten.feld === undefined) {
-    const type = addGruppentyp(umgebung, hier, dokumentation, sicht.kinder)
+    const type = addGruppentyp(umgebung, hier, dokumentation, sicht.kinder, knoten)
     return element('xs:element', { name: knoten.technischerName, type, ...haeufigkeit })
   }
-  const type = addFeldtyp(umgebung, hier, knoten.feld, pflicht)
+  const type = addFeldtyp(umgebung, hier, knoten, knoten.feld, pflicht)
   return element('xs:element', { name: knoten.technischerName, type, ...haeufigkeit }, documentation(dokumentation))
 }
 
-function addFeldtyp(umgebung: Schemaumgebung, weg: readonly string[], feld: Datenfeld, pflicht: boolean): string {
+function addFeldtyp(
+  umgebung: Schemaumgebung,
+  weg: readonly string[],
+  knoten: Feldknoten,
+  feld: Datenfeld,
+  pflicht: boolean,
+): string {
   const { basis, facetten } = feldtypOf(umgebung.projekt, feld, pflicht)
   if (facetten.length === 0) return basis
   const name = reserveTypname(umgebung, weg)
   const einschraenkung = element('xs:restriction', { base: basis }, ...facetten)
-  umgebung.typen.push(element('xs:simpleType', { name }, documentation([feld.name]), einschraenkung))
+  umgebung.typen.push(
+    ...marksOf(umgebung, knoten),
+    element('xs:simpleType', { name }, documentation([feld.name]), einschraenkung),
+  )
   return `f:${name}`
+}
+
+function marksOf({ marke }: Schemaumgebung, knoten: Feldknoten | undefined): XmlTeil[] {
+  return marke === undefined || knoten === undefined ? [] : [marke(knoten)]
 }
 
 /** XÖV style: upper camel case, levels joined by dots; names that differ only in case at the start get a number. */

@@ -1,20 +1,10 @@
+import { listUnpassende } from '../../modell/datentypen.ts'
 import type { Datenfeld } from '../../modell/elemente/dokument.ts'
 import { checkMuster } from '../../modell/muster.ts'
 import { exampleForMuster } from '../../modell/musterbeispiel.ts'
 import { listDatensaetze } from '../../modell/projekt.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
-
-type Angabe = 'codeliste' | 'laenge' | 'muster' | 'bereich' | 'nachkommastellen' | 'dateitypen'
-
-const ERLAUBT: Record<Angabe, readonly Datenfeld['datentyp'][]> = {
-  codeliste: ['auswahl'],
-  laenge: ['text'],
-  muster: ['text'],
-  bereich: ['ganzzahl', 'dezimalzahl', 'betrag'],
-  nachkommastellen: ['dezimalzahl'],
-  dateitypen: ['datei'],
-}
 
 export const regel: Pruefregel = {
   titel: 'Angaben zu Datenfeldern passen zum Datentyp',
@@ -37,10 +27,8 @@ export const regel: Pruefregel = {
 }
 
 function* listMaengel(feld: Datenfeld): Generator<{ satz: string; angabe: string }> {
-  for (const [angabe, typen] of Object.entries(ERLAUBT) as [Angabe, readonly Datenfeld['datentyp'][]][]) {
-    if (feld[angabe] !== undefined && !typen.includes(feld.datentyp)) {
-      yield { satz: `„${angabe}“ passt nicht zum Datentyp ${feld.datentyp}.`, angabe }
-    }
+  for (const angabe of listUnpassende(feld)) {
+    yield { satz: `„${angabe}“ passt nicht zum Datentyp ${feld.datentyp}.`, angabe }
   }
   if (feld.datentyp === 'auswahl' && feld.codeliste === undefined) {
     yield { satz: 'Die Auswahl hat keine Codeliste.', angabe: 'codeliste' }

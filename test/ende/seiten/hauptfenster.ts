@@ -5,6 +5,8 @@ export const ANSICHTEN = {
   Graph: 'graph',
   Nachrichtenfluss: 'nachrichtenfluss',
   Zustellwege: 'zustellwege',
+  Datenfelder: 'felder',
+  Codelisten: 'codelisten',
   Nachrichten: 'nachrichten',
   Regel: 'regel',
   Antrag: 'antrag',

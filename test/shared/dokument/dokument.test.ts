@@ -18,7 +18,9 @@ const ANFANG: Dokumentstand = { projekt: createBeispielprojekt(), positionen: ne
 
 /** Everything that saving would write, in its canonical form. */
 function textOf(stand: Dokumentstand): string {
-  return JSON.stringify([...writeModelldateien(stand.projekt), ...writeAnsichtdateien(stand)])
+  // a list without entries and none are the same file
+  const listen = [...stand.projekt.codelisteninhalte].filter(([, eintraege]) => eintraege.length > 0).sort()
+  return JSON.stringify([...writeModelldateien(stand.projekt), ...writeAnsichtdateien(stand), ...listen])
 }
 
 function apply(stand: Dokumentstand, { diff }: { diff: Diff }): Dokumentstand {

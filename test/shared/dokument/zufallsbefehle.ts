@@ -19,6 +19,7 @@ import type { Datensatz, Datensatzart, DatensatzNachArt } from '../../../shared/
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { listDatensaetze } from '../../../shared/modell/projekt.ts'
 import { createZufall } from './zufall.ts'
+import { createFeldschritt, createListenschritt } from './zufallsfelder.ts'
 
 /** What a user does next; chosen by numbers, since what there is to choose from changes with every command. */
 export interface Wahl {
@@ -31,7 +32,7 @@ export interface Wahl {
 
 export const wahlen = fc.array(
   fc.record<Wahl>({
-    befehl: fc.nat(17),
+    befehl: fc.nat(23),
     welches: fc.nat(10_000),
     zweites: fc.nat(10_000),
     stufe: fc.constantFrom<Umsetzungsstufe>(1, 2, 3, 4),
@@ -114,7 +115,16 @@ export function createSchrittOf({ projekt, positionen }: Dokumentstand, wahl: Wa
       return createElement(projekt, leistung.id, art, { name, nachrichtentyp: one('nachrichtentyp')?.id ?? '' }, zufall)
         ?.schritt
     }
-    case 16: {
+    case 16:
+    case 17:
+    case 18:
+    case 19:
+      return createFeldschritt(projekt, { ...wahl, befehl: wahl.befehl - 16, text: name }, zufall)
+    case 20:
+    case 21:
+    case 22:
+      return createListenschritt(projekt, wahl, zufall)
+    case 23: {
       const anderes = pick<Datensatz>([...projekt.datensaetze.values()], wahl.zweites)
       const schritt = anderes && connectElemente(projekt, leistung.id, irgendeiner.id, anderes.id, zufall)
       return schritt?.ok === true ? schritt.wert : undefined

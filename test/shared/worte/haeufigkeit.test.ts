@@ -11,6 +11,7 @@ describe('Häufigkeit', () => {
     ['2-5', 2, 5],
     ['0…*', 0, null],
     ['1 bis 3', 1, 3],
+    ['0:*', 0, null],
   ])('„%s“ heißt %d bis %s', (eingabe, min, max) => {
     expect(parseAnzahl(eingabe)).toEqual({ min, max })
   })

@@ -1,0 +1,52 @@
+import { create } from 'zustand'
+
+export type Eintragsspalte = 'code' | 'name'
+
+interface Listenzustand {
+  liste: string | undefined
+  /** codes of the chosen entries; keys go to the active one */
+  auswahl: ReadonlySet<string>
+  aktiv: string | undefined
+  anker: string | undefined
+  spalte: Eintragsspalte
+  bearbeitet: boolean
+  /** a new entry is being typed in before the one at this place */
+  entwurf: number | undefined
+  suche: string
+  /** why something could not be done */
+  hinweis: string
+  /** a table of a spreadsheet that waits to be taken over; its text */
+  tabelle: string | undefined
+}
+
+const ANFANG = {
+  auswahl: new Set<string>(),
+  aktiv: undefined,
+  anker: undefined,
+  spalte: 'code' as const,
+  bearbeitet: false,
+  entwurf: undefined,
+  suche: '',
+  hinweis: '',
+  tabelle: undefined,
+}
+
+/** State of the view; nothing of it belongs to the project. */
+export const useListenzustand = create<Listenzustand>(() => ({ liste: undefined, ...ANFANG }))
+
+/** Another list begins without choice and search. */
+export function openListe(liste: string | undefined): void {
+  useListenzustand.setState({ liste, ...ANFANG })
+}
+
+export function chooseEintrag(codes: readonly string[], code: string, art: 'einzeln' | 'dazu' | 'bis'): void {
+  const { auswahl, anker } = useListenzustand.getState()
+  if (art === 'bis' && anker !== undefined) {
+    const [a = 0, b = 0] = [codes.indexOf(anker), codes.indexOf(code)].sort((x, y) => x - y)
+    useListenzustand.setState({ auswahl: new Set(codes.slice(Math.max(a, 0), b + 1)), aktiv: code, bearbeitet: false })
+    return
+  }
+  const neue = art === 'dazu' ? new Set(auswahl) : new Set<string>()
+  if (!neue.delete(code)) neue.add(code)
+  useListenzustand.setState({ auswahl: neue, aktiv: code, anker: code, bearbeitet: false, hinweis: '' })
+}

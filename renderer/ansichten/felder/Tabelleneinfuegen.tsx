@@ -1,0 +1,252 @@
+import { Select } from '@mantine/core'
+import { useMemo, useRef, useState } from 'react'
+import { addFeldtabelle } from '../../../shared/dokument/befehle/felder/tabelle.ts'
+import {
+  FELDSPALTEN,
+  FELDSPALTENNAMEN,
+  type Feldspalte,
+  guessSpalten,
+  readFeldtabelle,
+  type Feldzeile as Tabellenzeile,
+} from '../../../shared/einlesen/feldtabelle.ts'
+import { parseTabelle } from '../../../shared/einlesen/tabellentext.ts'
+import type { Feldbaum } from '../../../shared/modell/feldbaum.ts'
+import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
+import { labelOfWert } from '../../../shared/worte/angaben.ts'
+import { describeAnzahl } from '../../../shared/worte/haeufigkeit.ts'
+import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
+import { Schwerezeichen } from '../../bausteine/Schwerezeichen.tsx'
+import { useZeilenliste } from '../../bausteine/useZeilenliste.ts'
+import { useNurlesegrund } from '../../dokument/useNurlesegrund.ts'
+import { createZufallsbytes } from '../../dokument/zufall.ts'
+import { setAuswahl } from './auswahl.ts'
+import { useFelderzustand } from './felderzustand.ts'
+import { type Feldzeile, findOrtNach } from './feldzeilen.ts'
+import { formatGrenzen } from './spalten.ts'
+import { useFeldaktionen } from './useFeldaktionen.ts'
+import type { Wurzel } from './wurzelwahl.ts'
+
+interface Eigenschaften {
+  projekt: Projekt
+  baum: Feldbaum
+  zeilen: readonly Feldzeile[]
+  wurzel: Wurzel
+  text: string
+}
+
+/** A table of a spreadsheet becomes fields: which column means what, what is wrong with which row, then all in one step. */
+export function Tabelleneinfuegen({ projekt, baum, zeilen, wurzel, text }: Eigenschaften) {
+  const aktiv = useFelderzustand((stand) => stand.aktiv)
+  const tabelle = useMemo(() => parseTabelle(text), [text])
+  const geraten = useMemo(() => guessSpalten(tabelle.zeilen), [tabelle])
+  const [eigene, setEigene] = useState<{
+    text: string
+    spalten: readonly (Feldspalte | undefined)[]
+    kopfzeile: boolean
+  }>()
+  const { spalten, kopfzeile } = eigene?.text === text ? eigene : geraten
+  const gelesene = useMemo(
+    () => readFeldtabelle(projekt, tabelle.zeilen, { kopfzeile, spalten }),
+    [projekt, tabelle, kopfzeile, spalten],
+  )
+  const gesperrt = useNurlesegrund()?.satz
+  const aktionen = useFeldaktionen()
+  const entwuerfe = gelesene.flatMap(({ entwurf }) => entwurf ?? [])
+  const ort = findOrtNach(
+    baum,
+    zeilen.find(({ schluessel }) => schluessel === aktiv),
+  )
+  const close = (): void => useFelderzustand.setState({ tabelle: undefined })
+  const takeOver = (): void => {
+    if (ort === undefined) return
+    const { schritt, ids } = addFeldtabelle(projekt, ort, entwuerfe, createZufallsbytes)
+    if (!aktionen.run(schritt)) return
+    useFelderzustand.setState({ tabelle: undefined })
+    setAuswahl(ids, ids.at(-1))
+  }
+  const setSpalte = (index: number, spalte: Feldspalte | undefined): void =>
+    setEigene({
+      text,
+      kopfzeile,
+      // each meaning stands over one column only
+      spalten: spalten.map((bisher, stelle) => (stelle === index ? spalte : bisher === spalte ? undefined : bisher)),
+    })
+  return (
+    <section className="felderansicht" aria-label="Datenfelder aus einer Tabelle">
+      <div className="werkzeug felder-werkzeug">
+        <b className="kurz">Datenfelder aus einer Tabelle für „{wurzel.name}“</b>
+        <span className="dehn" />
+        <button type="button" className="knopf klein leise" onClick={close}>
+          Abbrechen
+        </button>
+        <button
+          type="button"
+          className="knopf voll"
+          disabled={gesperrt !== undefined || entwuerfe.length === 0 || ort === undefined}
+          title={gesperrt ?? (ort === undefined ? 'Wählen Sie eine Zeile, die nicht zum Baukasten gehört.' : undefined)}
+          onClick={takeOver}
+        >
+          {entwuerfe.length === 1 ? '1 Datenfeld hinzufügen' : `${entwuerfe.length} Datenfelder hinzufügen`}
+        </button>
+      </div>
+      <div className="felder-einfuegen">
+        <label className="felder-einfuegetext">
+          <span className="formlabel">
+            Tabelle: in der Tabellenkalkulation kopieren und hier einfügen, oder den Inhalt einer CSV-Datei
+          </span>
+          <textarea
+            className="feld mehrzeilig fest"
+            // biome-ignore lint/a11y/noAutofocus: here the table is pasted
+            autoFocus
+            rows={5}
+            spellCheck={false}
+            placeholder={'Bezeichnung\tDatentyp\tPflicht\tLänge\nFamilienname\tText\tja\t100'}
+            value={text}
+            onChange={(ereignis) => useFelderzustand.setState({ tabelle: ereignis.target.value })}
+          />
+        </label>
+        {tabelle.zeilen.length === 0 ? (
+          <Leerzustand
+            titel="Noch keine Tabelle"
+            text="Eine Zeile wird ein Datenfeld. Was die Spalten bedeuten, steht in der ersten Zeile oder wird hier gewählt."
+          />
+        ) : (
+          <>
+            <label className="felder-kopfwahl">
+              <input
+                type="checkbox"
+                checked={kopfzeile}
+                onChange={(ereignis) => setEigene({ text, spalten, kopfzeile: ereignis.target.checked })}
+              />
+              Die erste Zeile enthält Überschriften
+            </label>
+            <fieldset className="felder-spaltenwahl">
+              <legend className="formlabel">Bedeutung der Spalten</legend>
+              {spalten.map((spalte, index) => (
+                <Spaltenwahl
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name than their place
+                  key={index}
+                  nummer={index + 1}
+                  beispiel={beispielOf(tabelle.zeilen, index, kopfzeile)}
+                  spalte={spalte}
+                  onWahl={(neue) => setSpalte(index, neue)}
+                />
+              ))}
+            </fieldset>
+            <Zeilenliste projekt={projekt} zeilen={gelesene} gekuerzt={tabelle.gekuerzt} />
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** How a column is recognised: its heading, else its first value. */
+function beispielOf(zeilen: readonly (readonly string[])[], index: number, kopfzeile: boolean): string {
+  const kopf = kopfzeile ? zeilen[0]?.[index] : undefined
+  return kopf || zeilen.slice(kopfzeile ? 1 : 0).find((zeile) => (zeile[index] ?? '') !== '')?.[index] || 'leer'
+}
+
+function Spaltenwahl({
+  nummer,
+  beispiel,
+  spalte,
+  onWahl,
+}: {
+  nummer: number
+  beispiel: string
+  spalte: Feldspalte | undefined
+  onWahl(spalte: Feldspalte | undefined): void
+}) {
+  return (
+    <div className="felder-spalte">
+      <span className="zweit kurz" title={beispiel}>
+        {beispiel}
+      </span>
+      <Select
+        size="xs"
+        aria-label={`Bedeutung der Spalte ${nummer}, ${beispiel}`}
+        placeholder="übergehen"
+        data={FELDSPALTENNAMEN.map((value) => ({ value, label: FELDSPALTEN[value].titel }))}
+        value={spalte ?? null}
+        clearable
+        clearButtonProps={{ 'aria-label': `Spalte ${nummer} übergehen` }}
+        classNames={{ input: 'auswahlfeld' }}
+        onChange={(wert) => onWahl(FELDSPALTENNAMEN.find((einer) => einer === wert))}
+      />
+    </div>
+  )
+}
+
+function Zeilenliste({
+  projekt,
+  zeilen,
+  gekuerzt,
+}: {
+  projekt: Projekt
+  zeilen: readonly Tabellenzeile[]
+  gekuerzt: boolean
+}) {
+  const rahmen = useRef<HTMLDivElement>(null)
+  const virtuell = useZeilenliste(rahmen, zeilen.length, (index) => index)
+  const mitBefund = zeilen.filter(({ befunde }) => befunde.length > 0).length
+  return (
+    <>
+      <p className="zweit">
+        {zeilen.length} Zeilen{mitBefund === 0 ? ', alle in Ordnung' : `, ${mitBefund} mit Befund`}
+        {gekuerzt ? '; mehr nimmt eine Tabelle nicht auf, der Rest fehlt hier' : ''}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keys */}
+      <div ref={rahmen} className="felder-vorschauzeilen" tabIndex={0}>
+        <ul aria-label="Zeilen der Tabelle" style={{ height: virtuell.getTotalSize(), position: 'relative' }}>
+          {virtuell.getVirtualItems().map(({ index, start, key }) => {
+            const zeile = zeilen[index]
+            return zeile === undefined ? null : (
+              <li key={key} className="felder-vorschauzeile" style={{ top: start }}>
+                <Vorschauzeile projekt={projekt} zeile={zeile} />
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </>
+  )
+}
+
+function Vorschauzeile({ projekt, zeile: { nummer, entwurf, befunde } }: { projekt: Projekt; zeile: Tabellenzeile }) {
+  const [befund, ...weitere] = befunde
+  const angaben =
+    entwurf === undefined
+      ? []
+      : [
+          labelOfWert('datentyp', entwurf.datentyp),
+          describeAnzahl(entwurf.anzahl),
+          formatGrenzen(entwurf.laenge),
+          findDatensatz(projekt, 'codeliste', entwurf.codeliste)?.name ?? '',
+          entwurf.abStufe > 1 ? `ab Stufe ${entwurf.abStufe}` : '',
+        ].filter((angabe) => angabe !== '')
+  return (
+    <>
+      <span className="zahl dritt">{nummer}</span>
+      <span className="kurz">
+        {entwurf === undefined ? (
+          <span className="dritt">wird kein Datenfeld</span>
+        ) : (
+          [...entwurf.gruppen, entwurf.name].join(' › ')
+        )}
+      </span>
+      <span className="kurz zweit">{angaben.join(', ')}</span>
+      <span className="kurz reihe eng" title={befunde.map(({ satz, abhilfe }) => `${satz} ${abhilfe}`).join('\n')}>
+        {befund === undefined ? null : (
+          <>
+            <Schwerezeichen schwere={befund.schwere} groesse={14} />
+            <span className="kurz">
+              {befund.satz} {befund.abhilfe}
+              {weitere.length === 0 ? '' : ` (und ${weitere.length} weitere)`}
+            </span>
+          </>
+        )}
+      </span>
+    </>
+  )
+}

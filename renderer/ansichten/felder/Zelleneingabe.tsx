@@ -1,0 +1,189 @@
+import { Select } from '@mantine/core'
+import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { datentypSchema } from '../../../shared/modell/elemente/dokument.ts'
+import type { Feldknoten } from '../../../shared/modell/feldbaum.ts'
+import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { labelOfWert } from '../../../shared/worte/angaben.ts'
+import { Feldfehler } from '../../eigenschaften/Feldfehler.tsx'
+import { useAendern } from '../../eigenschaften/useAendern.ts'
+import { useFelderzustand } from './felderzustand.ts'
+import { findSperre, formatGrenzen, SCHUTZWORTE, SPALTEN, SPALTENTITEL, type Spalte, textOf } from './spalten.ts'
+import { createZellenschritt } from './zellen.ts'
+
+interface Eigenschaften {
+  projekt: Projekt
+  knoten: Feldknoten
+  spalte: Spalte
+}
+
+/** The control in a cell that is being changed: Enter takes over, Tab goes on with the next cell, Esc leaves it as it was. */
+export function Zelleneingabe(eigenschaften: Eigenschaften) {
+  const { projekt, knoten, spalte } = eigenschaften
+  const werte = listWerte(projekt, knoten, spalte)
+  return werte === undefined ? <Texteingabe {...eigenschaften} /> : <Wahleingabe {...eigenschaften} werte={werte} />
+}
+
+const SATZ: Partial<Record<Spalte, string>> = {
+  anzahl: 'Bitte schreiben Sie etwa 1, 0…1 oder 1…n.',
+  vorgabe: 'Bitte schreiben Sie etwa 120, 5…10 oder 5….',
+}
+
+function Texteingabe({ projekt, knoten, spalte }: Eigenschaften) {
+  const urtext =
+    spalte === 'vorgabe' ? grenzenOf(knoten) : textOf(projekt, knoten, spalte === 'bedingung' ? 'name' : spalte)
+  const [text, setText] = useState(urtext)
+  const feld = useRef<HTMLInputElement>(null)
+  const fehlerId = useId()
+  const beendet = useRef(false)
+  const { fehler, run } = useAendern()
+  useEffect(() => feld.current?.select(), [])
+  const takeOver = (): boolean => {
+    if (text === urtext) return true
+    return run((stand) => createZellenschritt(stand, knoten, spalte, text), SATZ[spalte])
+  }
+  const end = (): void => {
+    beendet.current = true
+    useFelderzustand.setState({ bearbeitet: false })
+  }
+  const onKeyDown = (ereignis: KeyboardEvent<HTMLInputElement>): void => {
+    if (ereignis.key === 'Escape') end()
+    else if (ereignis.key === 'Enter') {
+      if (takeOver()) end()
+    } else if (ereignis.key === 'Tab') {
+      if (takeOver()) goToNext(knoten, spalte, ereignis.shiftKey)
+    } else return
+    ereignis.preventDefault()
+    ereignis.stopPropagation()
+  }
+  return (
+    <>
+      <input
+        ref={feld}
+        className={`feld klein ${fehler === undefined ? '' : 'ungueltig'}`}
+        // biome-ignore lint/a11y/noAutofocus: the cell that is edited is where keys go
+        autoFocus
+        aria-label={`${SPALTENTITEL[spalte]} von ${knoten.name}`}
+        {...(fehler === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': fehlerId })}
+        value={text}
+        onChange={(ereignis) => setText(ereignis.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          if (!beendet.current && takeOver()) end()
+        }}
+      />
+      <Zellenfehler id={fehlerId} satz={fehler} />
+    </>
+  )
+}
+
+function Wahleingabe({ projekt, knoten, spalte, werte }: Eigenschaften & { werte: Wahlwerte }) {
+  const { fehler, run } = useAendern()
+  const fehlerId = useId()
+  const end = (): void => useFelderzustand.setState({ bearbeitet: false })
+  const onKeyDown = (ereignis: KeyboardEvent): void => {
+    if (ereignis.key === 'Tab') {
+      goToNext(knoten, spalte, ereignis.shiftKey)
+      ereignis.preventDefault()
+    }
+    ereignis.stopPropagation()
+  }
+  const onBlur = (ereignis: FocusEvent): void => {
+    if (fehler === undefined && !ereignis.currentTarget.contains(ereignis.relatedTarget)) end()
+  }
+  return (
+    <>
+      <Select
+        size="xs"
+        aria-label={`${SPALTENTITEL[spalte]} von ${knoten.name}`}
+        data={werte.liste}
+        value={werte.gewaehlt ?? null}
+        searchable={werte.liste.length > 8}
+        clearable={werte.leerbar}
+        clearButtonProps={{ 'aria-label': 'Leeren' }}
+        allowDeselect={false}
+        autoFocus
+        defaultDropdownOpened
+        nothingFoundMessage="Nichts passt dazu."
+        comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+        error={fehler !== undefined}
+        classNames={{ input: 'auswahlfeld' }}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+        onDropdownClose={end}
+        onChange={(neu) => {
+          if (run((stand) => createZellenschritt(stand, knoten, spalte, neu ?? ''))) end()
+        }}
+      />
+      <Zellenfehler id={fehlerId} satz={fehler} />
+      <span className="unsichtbar">{textOf(projekt, knoten, spalte === 'bedingung' ? 'name' : spalte)}</span>
+    </>
+  )
+}
+
+function Zellenfehler({ id, satz }: { id: string; satz: string | undefined }) {
+  return satz === undefined ? null : (
+    <div className="felder-zellenfehler">
+      <Feldfehler id={id} satz={satz} />
+    </div>
+  )
+}
+
+function grenzenOf({ feld }: Feldknoten): string {
+  return formatGrenzen(feld?.datentyp === 'text' ? feld.laenge : feld?.bereich)
+}
+
+interface Wahlwerte {
+  liste: { value: string; label: string }[]
+  gewaehlt: string | undefined
+  leerbar: boolean
+}
+
+/** What a cell offers to choose from; undefined where one types. */
+function listWerte(projekt: Projekt, { feld }: Feldknoten, spalte: Spalte): Wahlwerte | undefined {
+  if (feld === undefined) return undefined
+  const fest = (liste: Wahlwerte['liste'], gewaehlt: string): Wahlwerte => ({ liste, gewaehlt, leerbar: false })
+  switch (spalte) {
+    case 'datentyp':
+      return fest(
+        datentypSchema.options.map((value) => ({ value, label: labelOfWert('datentyp', value) })),
+        feld.datentyp,
+      )
+    case 'schutz':
+      return fest(
+        Object.entries(SCHUTZWORTE).map(([value, label]) => ({ value, label })),
+        feld.schutzkategorie,
+      )
+    case 'stufe':
+      return fest(
+        ['1', '2', '3', '4'].map((value) => ({ value, label: `ab Stufe ${value}` })),
+        String(feld.abStufe),
+      )
+    case 'vorgabe':
+      if (feld.datentyp !== 'auswahl') return undefined
+      return { liste: listCodelisten(projekt), gewaehlt: feld.codeliste, leerbar: true }
+    default:
+      return undefined
+  }
+}
+
+/** Codelisten by name; those that share one say their version. */
+export function listCodelisten(projekt: Projekt): { value: string; label: string }[] {
+  const listen = listDatensaetze(projekt, 'codeliste')
+  const namen = listen.map(({ name }) => name)
+  return listen
+    .map(({ id, name, version }) => ({
+      value: id,
+      label: namen.filter((einer) => einer === name).length > 1 ? `${name}, Version ${version}` : name,
+    }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'de'))
+}
+
+/** Goes on with the next cell of the row that can be changed; behind the last one the row is done. */
+function goToNext(knoten: Feldknoten, spalte: Spalte, zurueck: boolean): void {
+  const hier = SPALTEN.indexOf(spalte)
+  const folgende = zurueck ? SPALTEN.slice(0, hier).reverse() : SPALTEN.slice(hier + 1)
+  const naechste = folgende.find((eine) => eine !== 'pflicht' && findSperre(knoten, eine) === undefined)
+  useFelderzustand.setState(
+    naechste === undefined ? { bearbeitet: false } : { spalte: naechste, bearbeitet: true, hinweis: '' },
+  )
+}
