@@ -96,6 +96,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     startseite: (eingabe) => call('startseite', eingabe, ablage.startseite),
     vergissProjekt: (eingabe) => call('vergissProjekt', eingabe, ablage.vergissProjekt),
     listeOrdner: (eingabe) => call('listeOrdner', eingabe, ablage.listeOrdner),
+    leseBaukaesten: (eingabe) => call('leseBaukaesten', eingabe, ablage.leseBaukaesten),
     legeProjektAn: (eingabe) => call('legeProjektAn', eingabe, ablage.legeProjektAn),
     kopiereBeispiel: (eingabe) => call('kopiereBeispiel', eingabe, ablage.kopiereBeispiel),
     entpackeProjekt: (eingabe) => call('entpackeProjekt', eingabe, ablage.entpackeProjekt),

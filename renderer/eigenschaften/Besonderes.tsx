@@ -12,6 +12,7 @@ import { describeAnzahl } from '../../shared/worte/haeufigkeit.ts'
 import { describeZeile } from '../../shared/worte/zuordnungszeile.ts'
 import { Klaerungswert } from '../anliegen/Klaerungswert.tsx'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
+import { useUebernahme } from '../baukasten/uebernahmespeicher.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { Feldfehler } from './Feldfehler.tsx'
 import { Stufenwahl } from './Stufenwahl.tsx'
@@ -26,6 +27,8 @@ export function Besonderes({ projekt, datensatz }: { projekt: Projekt; datensatz
       return <Organisationsstufen projekt={projekt} organisation={datensatz} />
     case 'installation':
       return <Installationswerte projekt={projekt} installation={datensatz} />
+    case 'baukasten':
+      return <Baukastenfassung id={datensatz.id} />
     case 'codeliste':
       return <Codes projekt={projekt} id={datensatz.id} />
     case 'zuordnung':
@@ -44,6 +47,21 @@ export function Besonderes({ projekt, datensatz }: { projekt: Projekt; datensatz
     default:
       return null
   }
+}
+
+/** Leads to the comparison with a newer version. */
+function Baukastenfassung({ id }: { id: string }) {
+  const schreibrecht = useDokument((stand) => stand.schreibrecht)
+  return (
+    <button
+      type="button"
+      className="knopf klein eig-mehr"
+      disabled={!schreibrecht}
+      onClick={() => useUebernahme.getState().open(id)}
+    >
+      Neuere Fassung übernehmen …
+    </button>
+  )
 }
 
 function Organisationsstufen({

@@ -9,6 +9,7 @@ import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useEinstellungen } from '../arbeitsplatz/einstellungen.ts'
 import { useMeldungen } from '../arbeitsplatz/meldungen.ts'
 import { BREITE_NEBENEINANDER, isNavigatorOffen, keyOfLage } from '../arbeitsplatz/navigatorlage.ts'
+import { Baukastenuebernahme } from '../baukasten/Baukastenuebernahme.tsx'
 import { markBereit } from '../bausteine/bereit.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
@@ -90,6 +91,7 @@ export function Fenster() {
       <Statusleiste />
       <Palette />
       <Systemkonzept />
+      <Baukastenuebernahme />
       <Projektdialoge />
       <Ablegeflaeche />
       <Tastenuebersicht offen={tasten} onZu={() => setTasten(false)} />

@@ -28,7 +28,7 @@ export function applyDiff(stand: Dokumentstand, diff: Diff): Ergebnis<Dokumentst
   const geaenderteArt = diff.datensaetze.geaendert.find(({ von, nach }) => von.art !== nach.art)
   if (geaenderteArt !== undefined) return fail(createArtbefund(geaenderteArt.nach))
   const ohneDateien = { ...mitInhalten, datensaetze: datensaetze.wert }
-  const dateien = resolveDateien(ohneDateien, diff.datensaetze.hinzugefuegt)
+  const dateien = resolveDateien(ohneDateien, diff.datensaetze.hinzugefuegt, diff.heimaten)
   if (!dateien.ok) return dateien
   const projekt = { ...ohneDateien, dateien: dateien.wert }
   const befunde = checkHauptdatensaetze(projekt, diff.datensaetze)

@@ -11,9 +11,14 @@ const BESITZ =
 
 /**
  * The files of all records once new ones are there. A record that was there before keeps its file (its undo brings it back to
- * where it was), a main record gets a file of its own name, any other lies beside the record that owns or uses it.
+ * where it was), a main record gets a file of its own name, any other lies where `heimaten` says, else beside the record that owns or
+ * uses it.
  */
-export function resolveDateien(projekt: Projekt, neue: readonly Datensatz[]): Ergebnis<ReadonlyMap<string, string>> {
+export function resolveDateien(
+  projekt: Projekt,
+  neue: readonly Datensatz[],
+  heimaten: Readonly<Record<string, string>> = {},
+): Ergebnis<ReadonlyMap<string, string>> {
   const dateien = new Map(projekt.dateien)
   const offen = new Set(neue.filter(({ id }) => !dateien.has(id)))
   if (offen.size === 0) return succeed(projekt.dateien)
@@ -21,6 +26,12 @@ export function resolveDateien(projekt: Projekt, neue: readonly Datensatz[]): Er
     const pfad = createPfad(projekt, datensatz)
     if (pfad === undefined) continue
     if (isBelegt(dateien, projekt, datensatz, pfad)) return fail(createBelegtbefund(datensatz, pfad))
+    dateien.set(datensatz.id, pfad)
+    offen.delete(datensatz)
+  }
+  for (const datensatz of offen) {
+    const pfad = findHeimatdatei(dateien, datensatz, heimaten)
+    if (pfad === undefined) continue
     dateien.set(datensatz.id, pfad)
     offen.delete(datensatz)
   }
@@ -33,13 +44,6 @@ export function resolveDateien(projekt: Projekt, neue: readonly Datensatz[]): Er
       dateien.set(datensatz.id, pfad)
       offen.delete(datensatz)
     }
-  }
-  // a list may wait in the Baukasten for the first field that uses it
-  const baukasten = findBaukastendatei(projekt, dateien)
-  for (const datensatz of offen) {
-    if (datensatz.art !== 'codeliste' || baukasten === undefined) continue
-    dateien.set(datensatz.id, baukasten)
-    offen.delete(datensatz)
   }
   const [heimatlos] = offen
   return heimatlos === undefined ? succeed(dateien) : fail(createHeimatlosbefund(heimatlos))
@@ -91,6 +95,18 @@ function createPfad(projekt: Projekt, datensatz: Datensatz): string | undefined 
   }
 }
 
+/** The file of the main record that a change names as home, if records of this kind may stand there. */
+function findHeimatdatei(
+  dateien: ReadonlyMap<string, string>,
+  { id, art }: Datensatz,
+  heimaten: Readonly<Record<string, string>>,
+): string | undefined {
+  const datei = Object.hasOwn(heimaten, id) ? dateien.get(heimaten[id] ?? '') : undefined
+  const dateiart = datei === undefined ? undefined : modelldateiartOf(datei)
+  const hauptart = dateiart === undefined ? undefined : MODELLDATEIARTEN[dateiart].wurzel
+  return dateiart !== undefined && hauptart !== art && allowedArten(dateiart).includes(art) ? datei : undefined
+}
+
 function isBelegt(dateien: ReadonlyMap<string, string>, projekt: Projekt, { art }: Datensatz, pfad: string): boolean {
   if (art === 'buendel') return false
   // file systems of Windows and macOS do not tell upper from lower case
@@ -116,11 +132,6 @@ function findNachbardatei(
     (a, b) => Number(b.besitzt) - Number(a.besitzt) || compareCodepoints(a.datei, b.datei),
   )
   return bester?.datei
-}
-
-/** The file of the first Baukasten there is. */
-function findBaukastendatei(projekt: Projekt, dateien: ReadonlyMap<string, string>): string | undefined {
-  return listDatensaetze(projekt, 'baukasten').flatMap(({ id }) => dateien.get(id) ?? [])[0]
 }
 
 function createBelegtbefund({ id, name }: Datensatz, datei: string): Befund {

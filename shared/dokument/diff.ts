@@ -38,6 +38,10 @@ export const diffSchema = z.strictObject({
     .array(listenaenderungSchema)
     .optional()
     .describe('Einträge von Codelisten, eine Änderung nach der anderen; fehlt in älteren Journalen'),
+  heimaten: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('Id eines neuen Datensatzes, Id des Hauptdatensatzes seiner Datei; nur wo kein Verweis sie nennt'),
 })
 export type Diff = z.infer<typeof diffSchema>
 

@@ -5,10 +5,14 @@ import { composeListenaenderungen } from './listen.ts'
 /** One diff that does what several do one after the other; what is changed and changed back is gone from it. */
 export function composeDiffs(diffs: readonly Diff[]): Diff {
   const codelisten = composeListenaenderungen(diffs.flatMap(({ codelisten: eine = [] }) => eine))
+  const datensaetze = composeSatzdiffs(diffs.map((diff) => diff.datensaetze))
+  const neue = new Set(datensaetze.hinzugefuegt.map(({ id }) => id))
+  const heimaten = diffs.flatMap((diff) => Object.entries(diff.heimaten ?? {})).filter(([id]) => neue.has(id))
   return {
-    datensaetze: composeSatzdiffs(diffs.map(({ datensaetze }) => datensaetze)),
+    datensaetze,
     positionen: composeSatzdiffs(diffs.map(({ positionen }) => positionen)),
     ...(codelisten.length === 0 ? {} : { codelisten }),
+    ...(heimaten.length === 0 ? {} : { heimaten: Object.fromEntries(heimaten) }),
   }
 }
 

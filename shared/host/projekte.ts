@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { baukastenfassungSchema } from '../dokument/befehle/baukasten.ts'
 import { clientSchema } from './sitzung.ts'
 
 /**
@@ -58,6 +59,11 @@ export const PROJEKT_METHODEN = {
   legeProjektAn: {
     eingabe: z.strictObject({ client, ort, name }),
     wert: neuesProjekt,
+  },
+  /** The Baukästen of another project, to be compared with one's own. */
+  leseBaukaesten: {
+    eingabe: z.strictObject({ client, ordner }),
+    wert: z.strictObject({ projekt: z.string(), baukaesten: z.array(baukastenfassungSchema) }),
   },
   /** Copies a sample into a folder of its own, with a number behind its name where there is one already. */
   kopiereBeispiel: {

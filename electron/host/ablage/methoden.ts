@@ -9,6 +9,7 @@ import { readProjektdatei } from '../projekte/readProjekt.ts'
 import type { OffeneSitzung } from '../sitzung/offeneSitzung.ts'
 import { resolveFreienOrdner } from '../sitzung/ordnerfreigabe.ts'
 import { createUnbekanntBefund } from '../sitzung/sitzungsbefunde.ts'
+import { readBaukaesten } from './baukaesten.ts'
 import { listBeispiele, readBeispiel } from './beispiele.ts'
 import { createNeuenOrdner, isFrei } from './neuerOrdner.ts'
 import { describeOrdner, listOrdner } from './ordnerliste.ts'
@@ -33,6 +34,7 @@ export type Projektmethoden = Pick<
   | 'startseite'
   | 'vergissProjekt'
   | 'listeOrdner'
+  | 'leseBaukaesten'
   | 'legeProjektAn'
   | 'kopiereBeispiel'
   | 'entpackeProjekt'
@@ -110,6 +112,12 @@ export function createProjektmethoden(optionen: Ablageoptionen): Projektmethoden
         ...stand.wert,
         orte: await Promise.all([...orte].slice(0, ORTE_MAXIMUM).map(describeOrdner)),
       })
+    },
+    leseBaukaesten: async ({ ordner }) => {
+      // a project that was opened before was released then
+      const letzte = (await zuletzt.list()).map((einer) => einer.ordner)
+      const pfad = await resolveFreienOrdner(ordner, [...(await listWurzeln()), ...letzte])
+      return pfad.ok ? readBaukaesten(pfad.wert) : pfad
     },
     legeProjektAn: ({ ort, name }) => create(ort, createOrdnername(name), createProjektvorlage(name.trim())),
     kopiereBeispiel: async ({ ort, kennung }) => {

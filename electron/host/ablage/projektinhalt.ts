@@ -3,6 +3,7 @@ import { type Befund, type Ergebnis, fail, succeed } from '../../../shared/befun
 import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import { listDateien, readBytes } from '../projekte/ordner.ts'
 import { checkSpeichervermerk } from '../projekte/speichervermerk.ts'
+import { planCodelisten } from '../projekte/writeCodelisten.ts'
 import { writeDateien } from '../projekte/writeProjektdateien.ts'
 
 const DATEI_MAXIMUM = 20 * 1024 * 1024
@@ -32,5 +33,8 @@ export async function readProjektinhalt(
   const neu = writeDateien(stand)
   for (const [pfad, text] of neu) if (alt.get(pfad) !== text) dateien.set(pfad, Buffer.from(text))
   for (const pfad of alt.keys()) if (!neu.has(pfad)) dateien.delete(pfad)
+  const codelisten = await planCodelisten(ordner, gespeichert.projekt, stand.projekt)
+  if (!codelisten.ok) return codelisten
+  for (const { pfad, text } of codelisten.wert) if (text !== undefined) dateien.set(pfad, Buffer.from(text))
   return succeed(dateien)
 }

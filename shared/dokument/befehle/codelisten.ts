@@ -124,7 +124,9 @@ export function addCodeliste(
   const technischerName = deriveTechnischerName(name, listVergebene(projekt))
   const kennung = angaben.kennung ?? `${findKennungsanfang(projekt)}${technischerName.toLowerCase()}`
   const codeliste = createCodeliste({ name, technischerName, kennung, version: '1' }, zufall)
-  return { id: codeliste.id, schritt: createSchritt(`${nennen(codeliste)} hinzufügen`, { hinzugefuegt: [codeliste] }) }
+  const heimaten = heimatOf(codeliste, findHeimat(projekt, undefined))
+  const schritt = createSchritt(`${nennen(codeliste)} hinzufügen`, { hinzugefuegt: [codeliste], heimaten })
+  return { id: codeliste.id, schritt }
 }
 
 /** Another version of a list with the same entries; the one there is stays as it is, and whoever uses it does so still. */
@@ -141,7 +143,10 @@ export function addCodelistenversion(
   const neue = mergeAngaben(createCodeliste({ name, technischerName, kennung, version: version.trim() }, zufall), {
     beschreibung,
   })
-  const schritt = createSchritt(`${nennen(alte)}: Version ${neue.version} anlegen`, { hinzugefuegt: [neue] })
+  const schritt = createSchritt(`${nennen(alte)}: Version ${neue.version} anlegen`, {
+    hinzugefuegt: [neue],
+    heimaten: heimatOf(neue, findHeimat(projekt, projekt.dateien.get(vorige))),
+  })
   const eintraege = [...listEintraege(projekt, vorige)]
   return {
     id: neue.id,
@@ -165,6 +170,16 @@ function createCodeliste(
 ): Codeliste {
   const id = createId('codeliste', zufall)
   return { id, art: 'codeliste', ...angaben, datei: `codelisten/${angaben.technischerName}.xml` }
+}
+
+/** The Baukasten, else the Leistung, in whose file a list belongs: that of `datei`, else the first one. */
+function findHeimat(projekt: Projekt, datei: string | undefined): string | undefined {
+  const haupt = [...listDatensaetze(projekt, 'baukasten'), ...listDatensaetze(projekt, 'leistung')]
+  return (haupt.find(({ id }) => projekt.dateien.get(id) === datei) ?? haupt[0])?.id
+}
+
+function heimatOf({ id }: Codeliste, heimat: string | undefined): Record<string, string> {
+  return heimat === undefined ? {} : { [id]: heimat }
 }
 
 /** Names of lists and of their files, which differ from each other too. */

@@ -10,11 +10,13 @@ interface Aenderungen {
   geaendert?: readonly { von: Datensatz; nach: Datensatz }[]
   entfernt?: readonly Datensatz[]
   positionen?: Partial<Diff['positionen']>
+  /** new records that nothing refers to yet, with the main record of the file they belong in */
+  heimaten?: Readonly<Record<string, string>>
 }
 
 /** A Schritt from what a command wants; changes that change nothing are left out, names that are too long are cut. */
 export function createSchritt(name: string, aenderungen: Aenderungen): Schritt {
-  const { hinzugefuegt = [], geaendert = [], entfernt = [], positionen = {} } = aenderungen
+  const { hinzugefuegt = [], geaendert = [], entfernt = [], positionen = {}, heimaten } = aenderungen
   return {
     name: name.length > NAME_MAXIMUM ? `${name.slice(0, NAME_MAXIMUM - 1)}…` : name,
     diff: {
@@ -24,6 +26,7 @@ export function createSchritt(name: string, aenderungen: Aenderungen): Schritt {
         entfernt: [...entfernt],
       },
       positionen: { hinzugefuegt: [], geaendert: [], entfernt: [], ...positionen },
+      ...(heimaten === undefined ? {} : { heimaten }),
     },
   }
 }

@@ -9,3 +9,5 @@ export const baukastenSchema = z.strictObject({
   ...benannt,
   version: z.string().regex(/^\d+\.\d+$/),
 })
+
+export type Baukasten = z.infer<typeof baukastenSchema>

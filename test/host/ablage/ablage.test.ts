@@ -323,3 +323,19 @@ describe('Projekt aus einer Datei', () => {
     expect([readdirSync(ort), existsSync(join(ort, '..', 'aussen.txt'))]).toEqual([[], false])
   })
 })
+
+describe('Baukästen eines anderen Projekts', () => {
+  it('werden mit ihren Codelisten gelesen, aber nur aus freigegebenen Ordnern und ohne Fehler', async () => {
+    const { host, ort } = createAblage()
+    const { ordner } = wertOf(await host.legeProjektAn({ client: CLIENT, ort, name: 'Leer' }))
+    expect(codesOf(await host.leseBaukaesten({ client: CLIENT, ordner }))).toEqual(['baukasten.fehlt'])
+    const anderes = createProjektordner()
+    expect(codesOf(await host.leseBaukaesten({ client: CLIENT, ordner: anderes }))).toEqual(['sitzung.ordner'])
+    const { host: freier } = createTesthost(createProjektordner(), { wurzeln: () => [anderes] })
+    const { projekt, baukaesten } = wertOf(await freier.leseBaukaesten({ client: CLIENT, ordner: anderes }))
+    expect([projekt, baukaesten.map(({ baukasten }) => baukasten)]).toEqual(['Beispielprojekt', ['bau-grundlagen']])
+    expect(baukaesten[0]?.codelisteninhalte.map(([, eintraege]) => eintraege.length)).toEqual([2])
+    writeFileSync(join(anderes, 'baukasten/grundlagen.json'), '{')
+    expect(codesOf(await freier.leseBaukaesten({ client: CLIENT, ordner: anderes }))).not.toEqual([])
+  })
+})

@@ -1,6 +1,6 @@
 import type { Baukastenverwendung, Datenfeld, Datenfeldgruppe, Datentyp } from '../../../modell/elemente/dokument.ts'
 import { createId } from '../../../modell/ids.ts'
-import type { Projekt } from '../../../modell/projekt.ts'
+import { listDatensaetze, type Projekt } from '../../../modell/projekt.ts'
 import { deriveTechnischerName } from '../../../modell/technischerName.ts'
 import type { Schritt } from '../../diff.ts'
 import { nennen } from '../benennung.ts'
@@ -122,7 +122,20 @@ export function addVerwendung(projekt: Projekt, ort: Feldort, gruppeId: string, 
   }
   const neue = { wurzeln: [verwendung.id], datensaetze: [verwendung] }
   const schritt = insertTeile(projekt, ort, neue, `Gruppe „${gruppe.name}“ des Baukastens verwenden`)
+  const genannte = nameBaukasten(projekt, ort.eltern, gruppe.id)
+  if (genannte !== undefined) schritt.diff.datensaetze.geaendert.push(genannte)
   return { schritt, ids: [verwendung.id] }
+}
+
+/** A Leistung names the Baukästen that it uses, with their version; undefined where it does so already. */
+function nameBaukasten(projekt: Projekt, eltern: string, gruppe: string) {
+  const dateiOf = (id: string): string | undefined => projekt.dateien.get(id)
+  const leistung = listDatensaetze(projekt, 'leistung').find(({ id }) => dateiOf(id) === dateiOf(eltern))
+  const baukasten = listDatensaetze(projekt, 'baukasten').find(({ id }) => dateiOf(id) === dateiOf(gruppe))
+  if (leistung === undefined || baukasten === undefined) return undefined
+  if (leistung.baukaesten.some((einer) => einer.baukasten === baukasten.id)) return undefined
+  const baukaesten = [...leistung.baukaesten, { baukasten: baukasten.id, version: baukasten.version }]
+  return { von: leistung, nach: { ...leistung, baukaesten } }
 }
 
 /** Why a Gruppe of the Baukasten cannot be used here; undefined where it can. */
