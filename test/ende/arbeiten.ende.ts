@@ -3,6 +3,7 @@ import { writeBeispiel } from '../setup/beispiel.ts'
 import { testAbnahme } from './arbeiten/abnahme.ts'
 import { testDurchspielen } from './arbeiten/durchspielen.ts'
 import { testModellieren } from './arbeiten/modellieren.ts'
+import { testFelder } from './arbeiten/felder.ts'
 import { testPruefstand } from './arbeiten/pruefstand.ts'
 import { type Laufendes, startFachwerk } from './fenster.ts'
 import { Hauptfenster } from './seiten/hauptfenster.ts'
@@ -17,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => fachwerk.close())
 
 testModellieren(() => fenster)
+testFelder(() => fenster)
 testPruefstand(() => fenster)
 testDurchspielen(() => fenster)
 // last, since it replaces an expectation: the Testfälle are then no more as they were when the window opened

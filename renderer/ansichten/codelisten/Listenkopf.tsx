@@ -25,7 +25,7 @@ export function Listenkopf({
   const benutzt = benutzende === 1 ? '1 Stelle' : `${benutzende} Stellen`
   return (
     <header className="codelisten-kopf">
-      <div className="reihe">
+      <div className="reihe codelisten-titel">
         <div className="dehn">
           <h2 className="kurz" title={liste.name}>
             {liste.name}

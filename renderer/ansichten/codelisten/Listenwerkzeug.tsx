@@ -20,7 +20,7 @@ export function Listenwerkzeug({
   const { suche, auswahl } = useListenzustand()
   const keiner = gesperrt ?? (auswahl.size === 0 ? 'Wählen Sie zuerst einen Eintrag.' : undefined)
   return (
-    <div className="werkzeug" role="toolbar" aria-label={`Einträge von ${liste.name}`}>
+    <div className="werkzeug felder-werkzeug" role="toolbar" aria-label={`Einträge von ${liste.name}`}>
       <div className="feld klein felder-filter codelisten-suche">
         <Search size={14} strokeWidth={1.75} aria-hidden className="dritt" />
         <input

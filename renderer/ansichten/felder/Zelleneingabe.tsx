@@ -39,7 +39,11 @@ function Texteingabe({ projekt, knoten, spalte }: Eigenschaften) {
   useEffect(() => feld.current?.select(), [])
   const takeOver = (): boolean => {
     if (text === urtext) return true
-    return run((stand) => createZellenschritt(stand, knoten, spalte, text), SATZ[spalte])
+    const satz = SATZ[spalte]
+    const angenommen = run((stand) => createZellenschritt(stand, knoten, spalte, text), satz)
+    // in the last rows the sentence below the cell may be cut off
+    useFelderzustand.setState({ hinweis: angenommen ? '' : (satz ?? '') })
+    return angenommen
   }
   const end = (): void => {
     beendet.current = true
