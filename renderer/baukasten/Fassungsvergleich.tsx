@@ -1,11 +1,11 @@
 import { type Baukastenvergleich, isNeuer } from '../../shared/dokument/befehle/baukasten.ts'
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
+import { labelOfAngabe } from '../../shared/worte/angaben.ts'
 import { listLeistungenOf } from '../arbeitsplatz/elemente.ts'
 import { ARTEN } from '../bausteine/arten.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
-import { labelOfAngabe } from '../eigenschaften/angaben.ts'
 
 interface Eigenschaften {
   projekt: Projekt
@@ -79,7 +79,7 @@ export function Fassungsvergleich({ projekt, herkunft, vergleich, gesperrt, onUe
 /** The values that differ, and where that counts. */
 function describeAenderung(projekt: Projekt, { geaendert }: Baukastenvergleich, id: string): string {
   const angaben = geaendert.find((eine) => eine.nach.id === id)?.angaben ?? []
-  const worte = angaben.map((angabe) => (angabe === 'eintraege' ? 'Einträge' : labelOfAngabe(angabe)))
+  const worte = angaben.map((angabe) => labelOfAngabe(angabe))
   return [worte.join(', '), describeLeistungen(projekt, id)].filter((teil) => teil !== '').join('; ')
 }
 

@@ -3,7 +3,7 @@ import { allowedArten, MODELLDATEIARTEN, modelldateiartOf } from '../modell/date
 import type { Datensatz } from '../modell/datensatz.ts'
 import { compareCodepoints } from '../modell/kanonisch.ts'
 import { listDatensaetze, type Projekt } from '../modell/projekt.ts'
-import { listReferenzen } from '../modell/referenzen.ts'
+import { findVerwendungen } from '../modell/referenzen.ts'
 
 /** Lists of ids by which a record owns others; they say more about where a new record belongs than any other reference. */
 const BESITZ =
@@ -47,6 +47,26 @@ export function resolveDateien(
   }
   const [heimatlos] = offen
   return heimatlos === undefined ? succeed(dateien) : fail(createHeimatlosbefund(heimatlos))
+}
+
+/** The main records of the files of records that no reference brings home: new ones, or what undoing brings back. */
+export function listHeimaten(projekt: Projekt, saetze: readonly Datensatz[]): Record<string, string> | undefined {
+  const lose = saetze.filter(
+    (satz) =>
+      createPfad(projekt, satz) === undefined &&
+      findNachbardatei(projekt, projekt.dateien, satz) !== projekt.dateien.get(satz.id),
+  )
+  const heimaten = lose.flatMap(({ id }) => {
+    const haupt = findHauptdatensatz(projekt, projekt.dateien.get(id))
+    return haupt === undefined ? [] : [[id, haupt.id] as const]
+  })
+  return heimaten.length === 0 ? undefined : Object.fromEntries(heimaten)
+}
+
+function findHauptdatensatz(projekt: Projekt, datei: string | undefined): Datensatz | undefined {
+  const dateiart = datei === undefined ? undefined : modelldateiartOf(datei)
+  if (dateiart === undefined) return undefined
+  return listDatensaetze(projekt, MODELLDATEIARTEN[dateiart].wurzel).find(({ id }) => projekt.dateien.get(id) === datei)
 }
 
 /** Every file that a diff touches still has exactly one main record (`buendel.json`: at least one), or is gone. */
@@ -120,13 +140,11 @@ function findNachbardatei(
   { id, art }: Datensatz,
 ): string | undefined {
   const kandidaten: { datei: string; besitzt: boolean }[] = []
-  for (const von of projekt.datensaetze.values()) {
+  for (const { von, referenz } of findVerwendungen(projekt, id)) {
     const datei = dateien.get(von.id)
     const dateiart = datei === undefined ? undefined : modelldateiartOf(datei)
     if (datei === undefined || dateiart === undefined || !allowedArten(dateiart).includes(art)) continue
-    for (const { ziel, pfad } of listReferenzen(von)) {
-      if (ziel === id) kandidaten.push({ datei, besitzt: BESITZ.test(pfad) })
-    }
+    kandidaten.push({ datei, besitzt: BESITZ.test(referenz.pfad) })
   }
   const [bester] = kandidaten.sort(
     (a, b) => Number(b.besitzt) - Number(a.besitzt) || compareCodepoints(a.datei, b.datei),

@@ -41,7 +41,9 @@ export const diffSchema = z.strictObject({
   heimaten: z
     .record(z.string(), z.string())
     .optional()
-    .describe('Id eines neuen Datensatzes, Id des Hauptdatensatzes seiner Datei; nur wo kein Verweis sie nennt'),
+    .describe(
+      'Id eines neuen oder entfernten Datensatzes, Id des Hauptdatensatzes seiner Datei; nur wo kein Verweis sie nennt',
+    ),
 })
 export type Diff = z.infer<typeof diffSchema>
 

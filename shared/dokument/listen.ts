@@ -1,9 +1,14 @@
 import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../befund.ts'
+import type { Datensatz } from '../modell/datensatz.ts'
 import type { Codelisteneintrag, Projekt } from '../modell/projekt.ts'
 import type { Listenaenderung } from './diff.ts'
 import { isGleich } from './gleich.ts'
 
 type Inhalte = Projekt['codelisteninhalte']
+
+export function listEintraege(projekt: Projekt, liste: string): readonly Codelisteneintrag[] {
+  return projekt.codelisteninhalte.get(liste) ?? []
+}
 
 /** The change that takes this one back. */
 export function invertListenaenderung({ entfernt, hinzugefuegt, ...ort }: Listenaenderung): Listenaenderung {
@@ -71,7 +76,7 @@ function unite(erste: Listenaenderung, zweite: Listenaenderung): Listenaenderung
 }
 
 /** Without entries that are the same before and after, at both ends. */
-export function trimGleiche({ liste, stelle, entfernt, hinzugefuegt }: Listenaenderung): Listenaenderung {
+function trimGleiche({ liste, stelle, entfernt, hinzugefuegt }: Listenaenderung): Listenaenderung {
   const laenge = Math.min(entfernt.length, hinzugefuegt.length)
   let vorn = 0
   while (vorn < laenge && isGleich(entfernt[vorn], hinzugefuegt[vorn])) vorn += 1
@@ -83,6 +88,21 @@ export function trimGleiche({ liste, stelle, entfernt, hinzugefuegt }: Listenaen
     entfernt: entfernt.slice(vorn, entfernt.length - hinten),
     hinzugefuegt: hinzugefuegt.slice(vorn, hinzugefuegt.length - hinten),
   }
+}
+
+/** The change from one list of entries to another, as small as one place allows; undefined where there is none. */
+export function compareEintraege(
+  liste: string,
+  von: readonly Codelisteneintrag[],
+  nach: readonly Codelisteneintrag[],
+): Listenaenderung | undefined {
+  const kurz = trimGleiche({ liste, stelle: 0, entfernt: [...von], hinzugefuegt: [...nach] })
+  return kurz.entfernt.length + kurz.hinzugefuegt.length === 0 ? undefined : kurz
+}
+
+/** Entries of lists go with their records, so that undoing brings both back. */
+export function dropEintraege(projekt: Projekt, entfernt: readonly Datensatz[]): Listenaenderung[] {
+  return entfernt.flatMap(({ id }) => compareEintraege(id, listEintraege(projekt, id), []) ?? [])
 }
 
 /** The first code that stands in a list for the second time. */

@@ -2,11 +2,12 @@ import type { Diff, Schritt } from './diff.ts'
 import { invertListenaenderung } from './listen.ts'
 
 /** The diff that takes this one back. */
-export function invertDiff({ datensaetze, positionen, codelisten }: Diff): Diff {
+export function invertDiff({ datensaetze, positionen, codelisten, heimaten }: Diff): Diff {
   return {
     datensaetze: invertSatzdiff(datensaetze),
     positionen: invertSatzdiff(positionen),
     ...(codelisten === undefined ? {} : { codelisten: codelisten.map(invertListenaenderung).reverse() }),
+    ...(heimaten === undefined ? {} : { heimaten }),
   }
 }
 

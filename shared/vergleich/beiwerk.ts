@@ -22,7 +22,8 @@ export function compareBeiwerk(seiten: Seiten): Map<string, Aenderung[]> {
 
 const EINZELN_MAXIMUM = 5
 
-function compareCodes({ vorher, nachher }: Seiten, liste: Datensatz): Aenderung[] {
+/** What changed in the entries of a Codeliste that both sides have. */
+export function compareCodes({ vorher, nachher }: Seiten, liste: Datensatz): Aenderung[] {
   const alte = vorher.codelisteninhalte.get(liste.id)
   const neue = nachher.codelisteninhalte.get(liste.id)
   if (!vorher.datensaetze.has(liste.id) || isGleich(alte, neue)) return []
@@ -49,7 +50,21 @@ function compareCodes({ vorher, nachher }: Seiten, liste: Datensatz): Aenderung[
     const alter = davor.get(code) ?? ''
     aenderungen.push(zeile(`nennt den Code ${code} jetzt „${name}“, vorher „${alter}“`, alter, name))
   }
+  const weitere = listAndereSpalten(alte, neue)
+  if (weitere.length > 0)
+    aenderungen.push(zeile(`sagt in anderen Spalten etwas anderes zu ${summeOhneNamen(weitere)}`, '', ''))
   return aenderungen.length > 0 ? aenderungen : [zeile('hat eine andere Reihenfolge der Codes', '', '')]
+}
+
+/** Codes that both have, with other values in the columns beside code and name. */
+function listAndereSpalten(alte: readonly Codelisteneintrag[] = [], neue: readonly Codelisteneintrag[] = []): string[] {
+  const davor = new Map(alte.map((eintrag) => [eintrag.code, eintrag.weitere]))
+  return neue.flatMap(({ code, weitere }) => (davor.has(code) && !isGleich(davor.get(code), weitere) ? [code] : []))
+}
+
+function summeOhneNamen(codes: readonly string[]): string {
+  if (codes.length === 1) return `Code ${codes.join('')}`
+  return codes.length > EINZELN_MAXIMUM ? `${codes.length} Codes` : `den Codes ${codes.join(', ')}`
 }
 
 function summe(

@@ -5,6 +5,7 @@ import type { Dokumentsicht } from '../modell/elemente/nachricht.ts'
 import type { Installation, Organisation, Stelle } from '../modell/elemente/organisation.ts'
 import type { Schnittstelle } from '../modell/elemente/produkt.ts'
 import type { Teilleistung } from '../modell/elemente/teilleistung.ts'
+import type { Codelisteneintrag } from '../modell/projekt.ts'
 
 /**
  * By what a member of a list of objects is known again on all sides, by the name of the list; what stands behind the name of its
@@ -23,6 +24,7 @@ const SCHLUESSEL: Readonly<Record<string, (glied: never) => string>> = {
   schnittstellen: ({ schnittstelle }: Installation['schnittstellen'][number]) => schnittstelle,
   erkennung: ({ kanal, namensraum, wurzel, bedingung = '' }: NonNullable<Schnittstelle['erkennung']>[number]) =>
     [kanal, namensraum, wurzel, bedingung].join(' '),
+  eintraege: ({ code }: Codelisteneintrag) => code,
   anlagen: ({ element }: NonNullable<Schnittstelle['anlagen']>[number]) => element,
 }
 

@@ -1,6 +1,7 @@
 import { type Datensatz, datensatzSchema } from '../modell/datensatz.ts'
 import { zuordnungszeileSchema } from '../modell/elemente/zuordnung.ts'
-import type { Projekt } from '../modell/projekt.ts'
+import { codelisteneintragSchema, type Projekt } from '../modell/projekt.ts'
+import { compareCodes } from '../vergleich/beiwerk.ts'
 import { compareElement } from '../vergleich/elemente.ts'
 import { isVerzeichnis } from '../vergleich/schluessel.ts'
 import { inWorten } from '../vergleich/wertlage.ts'
@@ -9,6 +10,7 @@ import { nennenId } from '../worte/artikel.ts'
 import { nameOfFeldpfad } from '../worte/lesbar.ts'
 import { describeZeile } from '../worte/zuordnungszeile.ts'
 import { type Konflikt, REIHENFOLGE } from './konflikt.ts'
+import { EINTRAEGE } from './mergeCodelisten.ts'
 import type { DreiStaende } from './mergeStaende.ts'
 
 /** A conflict as a user reads it. */
@@ -28,6 +30,8 @@ export interface Konfliktworte {
 
 const FEHLT = 'nicht vorhanden'
 const ENTFERNT = 'entfernt'
+/** So many codes say enough of an order. */
+const CODES_MAXIMUM = 12
 
 export function describeKonflikt(staende: DreiStaende, konflikt: Konflikt): Konfliktworte {
   const { basis, eigene, fremde } = staende
@@ -95,10 +99,29 @@ function describeSeitenwert(projekt: Projekt, satz: Datensatz, { art, pfad }: Ko
   if (pfad.length === 0) return datensatzSchema.safeParse(wert).success ? 'eigene Fassung des ganzen Elements' : FEHLT
   if (wert === undefined) return FEHLT
   const [angabe = '', schluessel, innere] = pfad
+  if (angabe === EINTRAEGE) return describeEintraege(wert)
   if (schluessel === REIHENFOLGE) return describeReihenfolge(projekt, satz, angabe, wert)
   const zeile = angabe === 'zeilen' ? zuordnungszeileSchema.safeParse(wert).data : undefined
   if (zeile !== undefined) return describeZeile(projekt, zeile).inhalt
   return inWorten(projekt, satz.art, angabe, wrapWert(angabe, schluessel, innere, wert)) || FEHLT
+}
+
+/** An entry of a Codeliste, one of its values, or the codes in their order. */
+function describeEintraege(wert: unknown): string {
+  if (typeof wert === 'string') return wert
+  if (Array.isArray(wert)) {
+    const codes = wert
+      .slice(0, CODES_MAXIMUM)
+      .map((eines) => (typeof eines === 'string' ? eines : nennenEintrag(eines)))
+    return [...codes, ...(wert.length > CODES_MAXIMUM ? ['…'] : [])].join(', ')
+  }
+  return nennenEintrag(wert)
+}
+
+function nennenEintrag(wert: unknown): string {
+  const eintrag = codelisteneintragSchema.safeParse(wert).data
+  if (eintrag !== undefined) return `${eintrag.code} (${eintrag.name})`
+  return typeof wert === 'object' && wert !== null ? Object.values(wert).join(', ') : FEHLT
 }
 
 /** A part of a value as a value of its own, so that the schema of the whole tells how to say it. */
@@ -121,7 +144,10 @@ function describeSeite(basis: Projekt, seite: Projekt, { element, art, verwendet
   if (verwendetVon !== undefined) {
     return verwendetVon.map((id) => `${capitalize(nennenId(seite, id, 'nominativ'))} verwendet es.`)
   }
-  return (compareElement({ vorher: basis, nachher: seite }, von, nach)?.aenderungen ?? []).map(({ satz }) => satz)
+  const seiten = { vorher: basis, nachher: seite }
+  const aenderungen = compareElement(seiten, von, nach)?.aenderungen ?? []
+  const codes = nach.art === 'codeliste' ? compareCodes(seiten, nach) : []
+  return [...aenderungen, ...codes].map(({ satz }) => satz)
 }
 
 function capitalize(text: string): string {

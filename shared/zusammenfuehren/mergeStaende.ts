@@ -6,6 +6,7 @@ import type { Projekt } from '../modell/projekt.ts'
 import { listReferenzen } from '../modell/referenzen.ts'
 import { besitzerOf, listTeile } from '../vergleich/besitz.ts'
 import { createKonfliktbuch, type Entscheidungen, idOfKonflikt, type Konflikt, type Konfliktbuch } from './konflikt.ts'
+import { isUnveraendert, mergeCodelisten } from './mergeCodelisten.ts'
 import { mergeDatensatz } from './mergeDatensatz.ts'
 import { restoreTeile } from './restoreTeile.ts'
 
@@ -25,8 +26,8 @@ export interface Zusammenfuehrung {
 
 /**
  * One state from two that began as the same one, element by element and value by value. What only one side changed is taken;
- * what both changed differently is a conflict. Places in the graph never are: one's own count. What is read from the disk alone
- * (codes, formats, own rules) is taken from there.
+ * what both changed differently is a conflict, also the entries of a Codeliste. Places in the graph never are: one's own count. What
+ * is read from the disk alone (formats, own rules) is taken from there.
  */
 export function mergeStaende(staende: DreiStaende, entscheidungen: Entscheidungen = new Map()): Zusammenfuehrung {
   const verwendete = new Map<string, string[]>()
@@ -38,7 +39,13 @@ export function mergeStaende(staende: DreiStaende, entscheidungen: Entscheidunge
       for (const [id, von] of neue) verwendete.set(id, von)
       continue
     }
-    const projekt = composeProjekt(staende, settleUmzuege(staende, datensaetze, buch))
+    const gesetzte = settleUmzuege(staende, datensaetze, buch)
+    const listen = mergeCodelisten(
+      mapProjekte(staende, (einer) => einer),
+      gesetzte.values(),
+      buch,
+    )
+    const projekt = composeProjekt(staende, gesetzte, listen)
     const positionen = mergePositionen(staende, projekt)
     return { stand: { projekt, positionen }, konflikte: buch.konflikte }
   }
@@ -60,7 +67,11 @@ function mergeDatensaetze(
     const satz =
       e !== undefined && f !== undefined
         ? mergeDatensatz({ element: id, buch }, b, restoreTeile(b, e, behalten), restoreTeile(b, f, behalten))
-        : mergeEinseitiges(buch, b, e, f, { behalten, verwendetVon: verwendete.get(id) })
+        : mergeEinseitiges(buch, b, e, f, {
+            behalten,
+            verwendetVon: verwendete.get(id),
+            unveraendert: isUnveraendert(staende.basis.projekt, (e ? staende.eigene : staende.fremde).projekt, id),
+          })
     if (satz !== undefined) ergebnis.set(id, satz)
   }
   return ergebnis
@@ -72,11 +83,15 @@ function mergeEinseitiges(
   basis: Datensatz | undefined,
   eigene: Datensatz | undefined,
   fremde: Datensatz | undefined,
-  { behalten, verwendetVon }: { behalten: ReadonlySet<string>; verwendetVon: string[] | undefined },
+  {
+    behalten,
+    verwendetVon,
+    unveraendert,
+  }: { behalten: ReadonlySet<string>; verwendetVon: string[] | undefined; unveraendert: boolean },
 ): Datensatz | undefined {
   const vorhandener = eigene ?? fremde
   if (basis === undefined || vorhandener === undefined) return vorhandener
-  if (isGleich(basis, vorhandener) && verwendetVon === undefined) {
+  if (unveraendert && verwendetVon === undefined) {
     return behalten.has(basis.id) ? vorhandener : undefined
   }
   buch.decide({
@@ -86,7 +101,7 @@ function mergeEinseitiges(
     basis,
     eigene,
     fremde,
-    ...(isGleich(basis, vorhandener) && verwendetVon !== undefined ? { verwendetVon } : {}),
+    ...(unveraendert && verwendetVon !== undefined ? { verwendetVon } : {}),
   })
   return behalten.has(basis.id) ? vorhandener : undefined
 }
@@ -108,10 +123,11 @@ function collectBehaltene(
     behalten.add(id)
     for (const teil of listTeile(satz)) keep(teil, seite, andere)
   }
-  for (const [id, b] of basis) {
+  for (const id of basis.keys()) {
     const [e, f] = [eigene.get(id), fremde.get(id)]
-    const einseitig = (e === undefined) !== (f === undefined)
-    if (!einseitig || (isGleich(b, e ?? f) && !verwendete.has(id))) continue
+    if ((e === undefined) === (f === undefined)) continue
+    const vorhandene = e === undefined ? staende.fremde : staende.eigene
+    if (isUnveraendert(staende.basis.projekt, vorhandene.projekt, id) && !verwendete.has(id)) continue
     const entscheidung = entscheidungen.get(idOfKonflikt(id, 'entfernt', []))
     const bleibt = entscheidung === undefined || (entscheidung === 'eigene' ? e !== undefined : f !== undefined)
     if (bleibt && e !== undefined) keep(id, eigene, fremde)
@@ -163,7 +179,11 @@ function leaveOutTeil(satz: Datensatz, teil: string): Datensatz {
 }
 
 /** The same objects as one's own wherever nothing changed, so that what was derived from them can be kept. */
-function composeProjekt({ basis, eigene, fremde }: DreiStaende, datensaetze: Saetze): Projekt {
+function composeProjekt(
+  { basis, eigene, fremde }: DreiStaende,
+  datensaetze: Saetze,
+  codelisteninhalte: Projekt['codelisteninhalte'],
+): Projekt {
   const dateien = new Map([...fremde.projekt.dateien, ...eigene.projekt.dateien])
   for (const [id, datei] of fremde.projekt.dateien) {
     if (eigene.projekt.dateien.get(id) === basis.projekt.dateien.get(id)) dateien.set(id, datei)
@@ -177,7 +197,7 @@ function composeProjekt({ basis, eigene, fremde }: DreiStaende, datensaetze: Sae
   return {
     ...hier,
     name: dort.name,
-    codelisteninhalte: keepGleiche(hier.codelisteninhalte, dort.codelisteninhalte),
+    codelisteninhalte: keepGleiche(hier.codelisteninhalte, codelisteninhalte),
     schemata: keepGleiche(hier.schemata, dort.schemata),
     eigeneRegeln: keepGleiche(hier.eigeneRegeln, dort.eigeneRegeln),
     dateien,

@@ -64,7 +64,8 @@ async function planListe(
   if (datei.wert !== undefined) {
     const { text, gelesen } = datei.wert
     if (saysSame(gelesen, neu)) return succeed(undefined)
-    if (alt === undefined || !saysSame(gelesen, alt)) return fail(createGeaendertbefund(liste))
+    if (alt === undefined) return fail(createBelegtbefund(liste))
+    if (!saysSame(gelesen, alt)) return fail(createGeaendertbefund(liste))
     return succeed(updateGenericode(text, gelesen, liste, neu.eintraege))
   }
   if (alt !== undefined) return fail(createGeaendertbefund(liste))
@@ -95,6 +96,15 @@ async function readListe(
 
 function saysSame({ kennung, version, eintraege }: Genericode, inhalt: Listeninhalt): boolean {
   return kennung === inhalt.kennung && version === inhalt.version && isGleich(eintraege, inhalt.eintraege)
+}
+
+function createBelegtbefund({ id, name, datei }: Codeliste): Befund {
+  return createBefund({
+    code: 'codeliste.dateiBelegt',
+    satz: `Für die Codeliste „${name}“ liegt schon eine Datei mit anderem Inhalt da.`,
+    ort: { datei, element: id },
+    abhilfe: 'Benennen Sie die Datei im Projektordner um oder entfernen Sie sie, und speichern Sie noch einmal.',
+  })
 }
 
 function createGeaendertbefund({ id, name, datei }: Codeliste): Befund {

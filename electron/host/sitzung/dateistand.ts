@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { type Befund, type Ergebnis, hasFehler, succeed } from '../../../shared/befund.ts'
 import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import { isGleich } from '../../../shared/dokument/gleich.ts'
+import { listEintraege } from '../../../shared/dokument/listen.ts'
 import type { HostWert } from '../../../shared/host.ts'
 import { PROJEKTDATEI } from '../../../shared/modell/modelldateien.ts'
+import { listDatensaetze } from '../../../shared/modell/projekt.ts'
 import { listDateien } from '../projekte/ordner.ts'
 import { MODELLORDNER, readProjekt } from '../projekte/readProjekt.ts'
 import { writeDateien } from '../projekte/writeProjektdateien.ts'
@@ -51,10 +53,9 @@ function listUnterschiedene(a: Dokumentstand, b: Dokumentstand): string[] {
   const texte = (['schemata', 'eigeneRegeln'] as const).flatMap((art) =>
     listAndere(a.projekt[art], b.projekt[art]).map((pfad) => (art === 'schemata' ? pfad : `regeln/${pfad}.xsl`)),
   )
-  const listen = listAndere(a.projekt.codelisteninhalte, b.projekt.codelisteninhalte).map((id) => {
-    const liste = b.projekt.datensaetze.get(id) ?? a.projekt.datensaetze.get(id)
-    return liste?.art === 'codeliste' ? liste.datei : 'codelisten'
-  })
+  const listen = listDatensaetze(b.projekt, 'codeliste')
+    .filter(({ id }) => !isGleich(listEintraege(a.projekt, id), listEintraege(b.projekt, id)))
+    .map(({ datei }) => datei)
   return [...modell, ...texte, ...listen]
 }
 

@@ -6,7 +6,7 @@ import { codelisteneintragSchema, findDatensatz, listDatensaetze, type Projekt }
 import { listReferenzen } from '../../modell/referenzen.ts'
 import type { Schritt } from '../diff.ts'
 import { isGleich } from '../gleich.ts'
-import { trimGleiche } from '../listen.ts'
+import { compareEintraege, dropEintraege, listEintraege } from '../listen.ts'
 import { createSchritt } from './schritt.ts'
 
 /** A Baukasten as another project has it: its records and the entries of its code lists. */
@@ -110,22 +110,20 @@ export function adoptBaukasten(projekt: Projekt, fassung: Baukastenfassung): Erg
     )
     return [{ von: leistung, nach: { ...leistung, baukaesten } }]
   })
-  const schritt = createSchritt(`Baukasten „${nach.name}“ ${nach.version} übernehmen`, {
-    hinzugefuegt,
-    geaendert: [...geaendert.map((eine) => ({ von: eine.von, nach: eine.nach })), ...leistungen],
-    entfernt,
-    heimaten: Object.fromEntries(hinzugefuegt.map(({ id }) => [id, von.id])),
-  })
-  const codelisten = fassung.codelisteninhalte.flatMap(([liste, eintraege]) => {
-    const aenderung = trimGleiche({
-      liste,
-      stelle: 0,
-      entfernt: [...(projekt.codelisteninhalte.get(liste) ?? [])],
-      hinzugefuegt: eintraege,
-    })
-    return aenderung.entfernt.length + aenderung.hinzugefuegt.length === 0 ? [] : [aenderung]
-  })
-  return succeed(codelisten.length === 0 ? schritt : { ...schritt, diff: { ...schritt.diff, codelisten } })
+  return succeed(
+    createSchritt(`Baukasten „${nach.name}“ ${nach.version} übernehmen`, {
+      hinzugefuegt,
+      geaendert: [...geaendert.map((eine) => ({ von: eine.von, nach: eine.nach })), ...leistungen],
+      entfernt,
+      codelisten: [
+        ...fassung.codelisteninhalte.flatMap(
+          ([liste, eintraege]) => compareEintraege(liste, listEintraege(projekt, liste), eintraege) ?? [],
+        ),
+        ...dropEintraege(projekt, entfernt),
+      ],
+      heimaten: Object.fromEntries(hinzugefuegt.map(({ id }) => [id, von.id])),
+    }),
+  )
 }
 
 /** Whether one version of a Baukasten (`2.10`) comes after another one. */

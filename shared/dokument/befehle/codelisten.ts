@@ -2,8 +2,8 @@ import type { Codeliste } from '../../modell/elemente/dokument.ts'
 import { createId } from '../../modell/ids.ts'
 import { type Codelisteneintrag, findDatensatz, listDatensaetze, type Projekt } from '../../modell/projekt.ts'
 import { deriveTechnischerName } from '../../modell/technischerName.ts'
-import type { Listenaenderung, Schritt } from '../diff.ts'
-import { trimGleiche } from '../listen.ts'
+import type { Schritt } from '../diff.ts'
+import { compareEintraege, listEintraege } from '../listen.ts'
 import { nennen } from './benennung.ts'
 import { mergeAngaben } from './changeDatensatz.ts'
 import type { Zufall } from './leistungsbau.ts'
@@ -18,22 +18,8 @@ export function setEintraege(
 ): Schritt {
   const codeliste = findDatensatz(projekt, 'codeliste', liste)
   const name = codeliste === undefined ? was : `${nennen(codeliste)}: ${was}`
-  const aenderung = trimGleiche({
-    liste,
-    stelle: 0,
-    entfernt: [...(projekt.codelisteninhalte.get(liste) ?? [])],
-    hinzugefuegt: [...eintraege],
-  })
-  return withEintraegen(createSchritt(name, {}), aenderung)
-}
-
-function withEintraegen(schritt: Schritt, aenderung: Listenaenderung): Schritt {
-  if (aenderung.entfernt.length + aenderung.hinzugefuegt.length === 0) return schritt
-  return { ...schritt, diff: { ...schritt.diff, codelisten: [aenderung] } }
-}
-
-function listEintraege(projekt: Projekt, liste: string): readonly Codelisteneintrag[] {
-  return projekt.codelisteninhalte.get(liste) ?? []
+  const aenderung = compareEintraege(liste, listEintraege(projekt, liste), eintraege)
+  return createSchritt(name, { codelisten: aenderung === undefined ? [] : [aenderung] })
 }
 
 /** Changes code or name of one entry; its values in other columns stay. */
@@ -143,15 +129,13 @@ export function addCodelistenversion(
   const neue = mergeAngaben(createCodeliste({ name, technischerName, kennung, version: version.trim() }, zufall), {
     beschreibung,
   })
+  const eintraege = compareEintraege(neue.id, [], listEintraege(projekt, vorige))
   const schritt = createSchritt(`${nennen(alte)}: Version ${neue.version} anlegen`, {
     hinzugefuegt: [neue],
+    codelisten: eintraege === undefined ? [] : [eintraege],
     heimaten: heimatOf(neue, findHeimat(projekt, projekt.dateien.get(vorige))),
   })
-  const eintraege = [...listEintraege(projekt, vorige)]
-  return {
-    id: neue.id,
-    schritt: withEintraegen(schritt, { liste: neue.id, stelle: 0, entfernt: [], hinzugefuegt: eintraege }),
-  }
+  return { id: neue.id, schritt }
 }
 
 /** Everything that uses one list uses another one from now on. */

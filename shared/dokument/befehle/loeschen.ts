@@ -3,7 +3,9 @@ import type { Datensatz, Datensatzart } from '../../modell/datensatz.ts'
 import { withoutVerweise } from '../../modell/ohneVerweise.ts'
 import type { Projekt } from '../../modell/projekt.ts'
 import { findVerwendungen } from '../../modell/referenzen.ts'
+import { listHeimaten } from '../dateien.ts'
 import type { Position, Schritt } from '../diff.ts'
+import { dropEintraege } from '../listen.ts'
 import { nennen } from './benennung.ts'
 import { createSchritt, listPositionenOf } from './schritt.ts'
 
@@ -80,7 +82,15 @@ export function deleteElemente(
       ? [...positionen.values()].filter((lage) => lage.id.startsWith(`${id}/`))
       : listPositionenOf(positionen, id),
   )
-  return succeed(createSchritt(name, { entfernt, geaendert, positionen: { entfernt: [...new Set(lagen)] } }))
+  return succeed(
+    createSchritt(name, {
+      entfernt,
+      geaendert,
+      positionen: { entfernt: [...new Set(lagen)] },
+      codelisten: dropEintraege(projekt, entfernt),
+      heimaten: listHeimaten(projekt, entfernt),
+    }),
+  )
 }
 
 function addTeile(projekt: Projekt, entfernt: Set<string>): void {

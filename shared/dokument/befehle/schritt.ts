@@ -1,5 +1,5 @@
 import type { Datensatz } from '../../modell/datensatz.ts'
-import type { Diff, Position, Schritt } from '../diff.ts'
+import type { Diff, Listenaenderung, Position, Schritt } from '../diff.ts'
 import { isGleich } from '../gleich.ts'
 
 /** Longest name of a Schritt (`schrittSchema`). */
@@ -10,13 +10,14 @@ interface Aenderungen {
   geaendert?: readonly { von: Datensatz; nach: Datensatz }[]
   entfernt?: readonly Datensatz[]
   positionen?: Partial<Diff['positionen']>
-  /** new records that nothing refers to yet, with the main record of the file they belong in */
-  heimaten?: Readonly<Record<string, string>>
+  codelisten?: readonly Listenaenderung[]
+  /** records that no reference brings home, new or taken away, with the main record of the file they belong in */
+  heimaten?: Readonly<Record<string, string>> | undefined
 }
 
 /** A Schritt from what a command wants; changes that change nothing are left out, names that are too long are cut. */
 export function createSchritt(name: string, aenderungen: Aenderungen): Schritt {
-  const { hinzugefuegt = [], geaendert = [], entfernt = [], positionen = {}, heimaten } = aenderungen
+  const { hinzugefuegt = [], geaendert = [], entfernt = [], positionen = {}, codelisten = [], heimaten } = aenderungen
   return {
     name: name.length > NAME_MAXIMUM ? `${name.slice(0, NAME_MAXIMUM - 1)}…` : name,
     diff: {
@@ -26,6 +27,7 @@ export function createSchritt(name: string, aenderungen: Aenderungen): Schritt {
         entfernt: [...entfernt],
       },
       positionen: { hinzugefuegt: [], geaendert: [], entfernt: [], ...positionen },
+      ...(codelisten.length === 0 ? {} : { codelisten: [...codelisten] }),
       ...(heimaten === undefined ? {} : { heimaten }),
     },
   }

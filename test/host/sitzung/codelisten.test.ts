@@ -4,11 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { hashOhneCodelisten } from '../../../electron/host/sitzung/grundlage.ts'
 import { STANDDATEI } from '../../../electron/host/sitzung/journalstand.ts'
+import { deleteElemente } from '../../../shared/dokument/befehle/loeschen.ts'
 import type { Listenaenderung, Schritt } from '../../../shared/dokument/diff.ts'
 import { createLeerenDiff } from '../../../shared/dokument/dokumentstand.ts'
+import { invertSchritt } from '../../../shared/dokument/umkehren.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
 import { getWert } from '../../setup/ergebnis.ts'
 import { createProjektordner } from '../projekte/projektordner.ts'
-import { createTesthost, Fenster } from './fenster.ts'
+import { changeOf, createTesthost, Fenster } from './fenster.ts'
 
 const LISTE = 'cod-rassen0000'
 const DATEI = 'codelisten/hunderassen.xml'
@@ -68,5 +72,64 @@ describe('Einträge von Codelisten', () => {
     writeFileSync(pfad, JSON.stringify({ ...stand, grundlage: hashOhneCodelisten({ projekt, positionen }) }))
     const wieder = await Fenster.open(createTesthost(ordner, { datenordner: test.datenordner }).host, 'fenster-1')
     expect([wieder.satz('rol-ordnungsam').name, wieder.codes]).toEqual(['Ordnungsbehörde', []])
+  })
+
+  it('außerhalb ergänzt und hier geändert: beides steht danach da, auch nach einem Neustart und in der Datei', async () => {
+    const ordner = createProjektordner()
+    const test = createTesthost(ordner)
+    const fenster = await Fenster.open(test.host, 'fenster-1')
+    await fenster.aendere(TECKEL)
+    const pfad = join(ordner, DATEI)
+    const text = readFileSync(pfad, 'utf8')
+    const zeile = /<Row>(?:(?!<Row>).)*Pudel.*?<\/Row>/s.exec(text)?.[0] ?? ''
+    const boxer = zeile.replace('Pudel', 'Boxer').replace('02', '03')
+    writeFileSync(pfad, text.replace(zeile, `${zeile}${boxer}`))
+    const { sitzung, client } = fenster
+    const geprueft = getWert(await test.host.pruefeDateien({ sitzung }))
+    expect(geprueft).toMatchObject({ stand: 'geaendert', dateien: [DATEI] })
+    expect(await fenster.speichere()).toEqual([`datei.geaendert ${DATEI}`])
+    const gesehen = getWert(await test.host.fuehreZusammen({ sitzung, client, entscheidungen: [], anwenden: false }))
+    expect(gesehen.konflikte).toEqual([])
+    const { fassung } = gesehen
+    const antwort = getWert(
+      await test.host.fuehreZusammen({ sitzung, client, fassung, entscheidungen: [], anwenden: true }),
+    )
+    const danach = await fenster.reload()
+    expect(namenOf(danach)).toEqual(['Teckel', 'Pudel', 'Boxer'])
+    await test.beende()
+    const wieder = await Fenster.open(createTesthost(ordner, { datenordner: test.datenordner }).host, 'fenster-1')
+    expect([namenOf(wieder), wieder.codes]).toEqual([['Teckel', 'Pudel', 'Boxer'], []])
+    expect(await wieder.speichere()).toEqual([DATEI])
+    expect(readFileSync(pfad, 'utf8')).toMatch(/Teckel.*Pudel.*Boxer/s)
+    // taking the merge back takes the entry from outside away, and nothing of one's own
+    expect(antwort.schritt).toBeDefined()
+    if (antwort.schritt !== undefined) await wieder.aendere(invertSchritt(antwort.schritt))
+    expect(namenOf(await wieder.reload())).toEqual(['Teckel', 'Pudel'])
+  })
+
+  it('eine gelöschte Liste, gespeichert und zurückgenommen, ist auch nach einem Neustart wieder da', async () => {
+    const ordner = createProjektordner()
+    const test = createTesthost(ordner)
+    const fenster = await Fenster.open(test.host, 'fenster-1')
+    const [, feld] = fenster.stand.datensaetze.flatMap((satz) =>
+      satz.art === 'datenfeld' && satz.codeliste === LISTE ? [satz.id, satz] : [],
+    )
+    if (typeof feld !== 'object') throw new Error('nobody uses the list')
+    const { codeliste: _, ...rest } = feld
+    await fenster.aendere(changeOf(feld, { ...rest, datentyp: 'text' }))
+    const { datensaetze, codelisteninhalte } = (await fenster.reload()).stand
+    const projekt: Projekt = {
+      ...createBeispielprojekt(),
+      datensaetze: new Map(datensaetze.map((satz) => [satz.id, satz])),
+      codelisteninhalte: new Map(codelisteninhalte),
+    }
+    const loeschen = getWert(deleteElemente(projekt, [LISTE]))
+    await fenster.aendere(loeschen)
+    await fenster.speichere()
+    expect(await fenster.aendere(invertSchritt(loeschen))).toBe(3)
+    await test.beende()
+    const wieder = await Fenster.open(createTesthost(ordner, { datenordner: test.datenordner }).host, 'fenster-1')
+    expect([namenOf(wieder), wieder.codes]).toEqual([['Dackel', 'Pudel'], ['codeliste.ohneDatensatz']])
+    expect(await wieder.speichere()).toEqual(['baukasten/grundlagen.json'])
   })
 })
