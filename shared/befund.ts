@@ -16,6 +16,7 @@ export const ortSchema = z.strictObject({
   feld: z.string().optional().describe('Feldpfad (Ids, durch / getrennt)'),
   angabe: z.string().optional().describe('Stelle in den Worten des Formulars, z. B. „Betrieb, 2. Tätigkeit“'),
   pfad: z.string().optional().describe('technischer Pfad (XPath, JSON-Zeiger)'),
+  bezug: z.string().optional().describe('Id des anderen Elements, um das es geht'),
 })
 export type Ort = z.infer<typeof ortSchema>
 
@@ -30,6 +31,11 @@ export const befundSchema = z.strictObject({
   abhilfe: z.string().min(1).describe('was zu tun ist, ein Satz'),
   rechtsgrundlage: z.string().optional().describe('z. B. „§ 14 GewO“'),
   einzelheiten: z.string().optional().describe('technischer Wortlaut für Entwickler, nie allein gezeigt'),
+  behebung: z.string().optional().describe('was die schnelle Behebung täte, z. B. „Version 3.0 verwenden“'),
+  ausnahme: z
+    .strictObject({ id: z.string(), grund: z.string(), verfasser: z.string(), datum: z.string() })
+    .optional()
+    .describe('mit diesem Grund hingenommen; nie bei einem Fehler'),
 })
 export type Befund = z.infer<typeof befundSchema>
 

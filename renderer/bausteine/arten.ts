@@ -21,6 +21,7 @@ import {
   Route,
   Scale,
   Server,
+  ShieldOff,
   SquareCheckBig,
   Timer,
   UserRound,
@@ -72,5 +73,6 @@ export const ARTEN: Readonly<Record<Zeichenart, Artangaben>> = {
   stelle: { zeichen: Building2, name: 'Stelle', mehrzahl: 'Stellen', klasse: '' },
   installation: { zeichen: HardDrive, name: 'Installation', mehrzahl: 'Installationen', klasse: 'system' },
   frist: { zeichen: Timer, name: 'Frist', mehrzahl: 'Fristen', klasse: '' },
+  ausnahme: { zeichen: ShieldOff, name: 'Ausnahme', mehrzahl: 'Ausnahmen', klasse: '' },
   testfall: { zeichen: FlaskConical, name: 'Testfall', mehrzahl: 'Testfälle', klasse: '' },
 }

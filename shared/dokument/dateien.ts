@@ -1,5 +1,5 @@
 import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../befund.ts'
-import { allowedArten, MODELLDATEIARTEN, modelldateiartOf } from '../modell/dateiarten.ts'
+import { allowedArten, isSammeldatei, MODELLDATEIARTEN, modelldateiartOf } from '../modell/dateiarten.ts'
 import type { Datensatz } from '../modell/datensatz.ts'
 import { compareCodepoints } from '../modell/kanonisch.ts'
 import { listDatensaetze, type Projekt } from '../modell/projekt.ts'
@@ -25,7 +25,7 @@ export function resolveDateien(
   for (const datensatz of offen) {
     const pfad = createPfad(projekt, datensatz)
     if (pfad === undefined) continue
-    if (isBelegt(dateien, projekt, datensatz, pfad)) return fail(createBelegtbefund(datensatz, pfad))
+    if (isBelegt(dateien, projekt, pfad)) return fail(createBelegtbefund(datensatz, pfad))
     dateien.set(datensatz.id, pfad)
     offen.delete(datensatz)
   }
@@ -69,7 +69,7 @@ function findHauptdatensatz(projekt: Projekt, datei: string | undefined): Datens
   return listDatensaetze(projekt, MODELLDATEIARTEN[dateiart].wurzel).find(({ id }) => projekt.dateien.get(id) === datei)
 }
 
-/** Every file that a diff touches still has exactly one main record (`buendel.json`: at least one), or is gone. */
+/** Every file that a diff touches still has exactly one main record (`buendel.json`, `ausnahmen.json`: at least one), or is gone. */
 export function checkHauptdatensaetze(
   projekt: Projekt,
   { hinzugefuegt, entfernt }: { hinzugefuegt: readonly Datensatz[]; entfernt: readonly Datensatz[] },
@@ -85,7 +85,7 @@ export function checkHauptdatensaetze(
     if (dateiart === undefined) return []
     const saetze = [...projekt.datensaetze.values()].filter(({ id }) => projekt.dateien.get(id) === datei)
     const haupt = saetze.filter(({ art }) => art === MODELLDATEIARTEN[dateiart].wurzel)
-    const passt = saetze.length === 0 || haupt.length === 1 || (dateiart === 'buendel' && haupt.length > 0)
+    const passt = saetze.length === 0 || haupt.length === 1 || (isSammeldatei(dateiart) && haupt.length > 0)
     return passt ? [] : [createHauptbefund(datei)]
   })
 }
@@ -95,6 +95,8 @@ function createPfad(projekt: Projekt, datensatz: Datensatz): string | undefined 
   switch (datensatz.art) {
     case 'buendel':
       return 'buendel.json'
+    case 'ausnahme':
+      return 'ausnahmen.json'
     case 'baukasten':
       return `baukasten/${datensatz.technischerName}.json`
     case 'leistung':
@@ -127,8 +129,9 @@ function findHeimatdatei(
   return dateiart !== undefined && hauptart !== art && allowedArten(dateiart).includes(art) ? datei : undefined
 }
 
-function isBelegt(dateien: ReadonlyMap<string, string>, projekt: Projekt, { art }: Datensatz, pfad: string): boolean {
-  if (art === 'buendel') return false
+function isBelegt(dateien: ReadonlyMap<string, string>, projekt: Projekt, pfad: string): boolean {
+  const dateiart = modelldateiartOf(pfad)
+  if (dateiart !== undefined && isSammeldatei(dateiart)) return false
   // file systems of Windows and macOS do not tell upper from lower case
   const klein = pfad.toLowerCase()
   return [...dateien].some(([id, belegt]) => belegt.toLowerCase() === klein && projekt.datensaetze.has(id))

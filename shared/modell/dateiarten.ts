@@ -7,7 +7,7 @@ const NAME = '[A-Za-z_][A-Za-z0-9_-]{0,79}'
 interface Angaben {
   /** path relative to the project folder */
   pfad: RegExp
-  /** kind of the main record; there is exactly one, in `buendel.json` at least one */
+  /** kind of the main record; there is exactly one, in `buendel.json` and `ausnahmen.json` at least one */
   wurzel: Datensatzart
   arten: readonly Datensatzart[]
   titel: string
@@ -16,6 +16,12 @@ interface Angaben {
 /** Which file of a project holds which kinds of records. */
 export const MODELLDATEIARTEN = {
   buendel: { pfad: /^buendel\.json$/, wurzel: 'buendel', arten: ['buendel'], titel: 'Leistungsbündel' },
+  ausnahmen: {
+    pfad: /^ausnahmen\.json$/,
+    wurzel: 'ausnahme',
+    arten: ['ausnahme'],
+    titel: 'Ausnahmen von der Modellprüfung',
+  },
   baukasten: {
     pfad: new RegExp(`^baukasten/${NAME}\\.json$`),
     wurzel: 'baukasten',
@@ -75,6 +81,13 @@ export const MODELLDATEIARTEN = {
 
 export type Modelldateiart = keyof typeof MODELLDATEIARTEN
 export const MODELLDATEINAMEN = Object.keys(MODELLDATEIARTEN) as Modelldateiart[]
+
+/** Files that may hold several main records, and all of them at a path of their own. */
+const SAMMELDATEIEN: ReadonlySet<Modelldateiart> = new Set(['buendel', 'ausnahmen'])
+
+export function isSammeldatei(dateiart: Modelldateiart): boolean {
+  return SAMMELDATEIEN.has(dateiart)
+}
 
 /** The kind of a model file by its path relative to the project folder, with `/` between its parts. */
 export function modelldateiartOf(pfad: string): Modelldateiart | undefined {

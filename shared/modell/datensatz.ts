@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ausnahmeSchema } from './elemente/ausnahme.ts'
 import { baukastenSchema } from './elemente/baukasten.ts'
 import {
   baukastenverwendungSchema,
@@ -45,6 +46,7 @@ export const DATENSATZ_SCHEMATA = {
   organisation: organisationSchema,
   stelle: stelleSchema,
   installation: installationSchema,
+  ausnahme: ausnahmeSchema,
 } as const
 
 export type Datensatzart = keyof typeof DATENSATZ_SCHEMATA
@@ -74,4 +76,5 @@ export const datensatzSchema = z.discriminatedUnion('art', [
   organisationSchema,
   stelleSchema,
   installationSchema,
+  ausnahmeSchema,
 ])

@@ -28,6 +28,7 @@ export const ART_PRAEFIXE = {
   stelle: 'ste',
   installation: 'ins',
   frist: 'fri',
+  ausnahme: 'aus',
 } as const
 
 export type Elementart = keyof typeof ART_PRAEFIXE

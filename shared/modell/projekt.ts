@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Datensatz, Datensatzart, DatensatzNachArt } from './datensatz.ts'
+import { findVerzeichnis } from './verzeichnis.ts'
 
 /** Version of the file format this program writes; older ones are migrated, newer ones refused. */
 export const FORMATVERSION = 1
@@ -47,6 +48,8 @@ export interface Projekt {
 
 /** All records of one kind in the order of their ids. */
 export function listDatensaetze<A extends Datensatzart>(projekt: Projekt, art: A): DatensatzNachArt[A][] {
+  const bekannte = findVerzeichnis(projekt.datensaetze)?.listArt(art)
+  if (bekannte !== undefined) return [...bekannte] as DatensatzNachArt[A][]
   const liste: DatensatzNachArt[A][] = []
   for (const datensatz of projekt.datensaetze.values()) {
     if (datensatz.art === art) liste.push(datensatz as DatensatzNachArt[A])

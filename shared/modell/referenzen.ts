@@ -2,6 +2,7 @@ import { DATENSATZ_SCHEMATA, type Datensatz } from './datensatz.ts'
 import { artOfId, type Elementart, verweisRegister } from './ids.ts'
 import type { Projekt } from './projekt.ts'
 import { type Textort, walkTexte } from './schemalauf.ts'
+import { findVerzeichnis } from './verzeichnis.ts'
 
 /** One reference that a record holds. */
 export interface Referenz {
@@ -42,8 +43,10 @@ export interface Verwendung {
   referenz: Referenz
 }
 
-/** Every place that refers to this id, the records in the order of the project. */
+/** Every place that refers to this id. */
 export function findVerwendungen(projekt: Projekt, id: string): readonly Verwendung[] {
+  const verzeichnis = findVerzeichnis(projekt.datensaetze)
+  if (verzeichnis !== undefined) return verzeichnis.listVerwendungen(id)
   const bekannter = INDIZES.get(projekt)
   const index = bekannter ?? createIndex(projekt)
   if (bekannter === undefined) INDIZES.set(projekt, index)
@@ -64,18 +67,27 @@ function createIndex(projekt: Projekt): Map<string, Verwendung[]> {
   return index
 }
 
-/** References to records that do not exist, and to records of another kind than expected. */
+/** References of a record to records that do not exist, and to records of another kind than expected. */
+export function checkReferenzenOf(
+  projekt: Projekt,
+  von: Datensatz,
+): { fehlend: readonly Referenz[]; falscheArt: readonly Referenz[] } {
+  const eigene = new Set(listEigeneIds(von))
+  const fremde = listReferenzen(von).filter(({ ziel }) => !eigene.has(ziel))
+  return {
+    fehlend: fremde.filter(({ ziel }) => !projekt.datensaetze.has(ziel)),
+    falscheArt: fremde.filter(({ ziel, art }) => (projekt.datensaetze.get(ziel)?.art ?? art) !== art),
+  }
+}
+
+/** The same of all records of a project. */
 export function checkReferenzen(projekt: Projekt): { fehlend: Verwendung[]; falscheArt: Verwendung[] } {
   const fehlend: Verwendung[] = []
   const falscheArt: Verwendung[] = []
   for (const von of projekt.datensaetze.values()) {
-    const eigene = new Set(listEigeneIds(von))
-    for (const referenz of listReferenzen(von)) {
-      if (eigene.has(referenz.ziel)) continue
-      const ziel = projekt.datensaetze.get(referenz.ziel)
-      if (ziel === undefined) fehlend.push({ von, referenz })
-      else if (ziel.art !== referenz.art) falscheArt.push({ von, referenz })
-    }
+    const befund = checkReferenzenOf(projekt, von)
+    fehlend.push(...befund.fehlend.map((referenz) => ({ von, referenz })))
+    falscheArt.push(...befund.falscheArt.map((referenz) => ({ von, referenz })))
   }
   return { fehlend, falscheArt }
 }

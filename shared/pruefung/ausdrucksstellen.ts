@@ -1,8 +1,9 @@
 import type { Bedingung, Berechnung } from '../modell/elemente/ausdruck.ts'
 import { type Feldknoten, walkFeldbaum } from '../modell/feldbaum.ts'
 import { fieldsOfBedingung, fieldsOfBerechnung } from '../modell/feldpfade.ts'
+import type { Projekt } from '../modell/projekt.ts'
 import { listSichtfelder } from './dokumentsichten.ts'
-import { findKnoten, type Leistungssicht, type Modellsicht, stufeOfKnoten } from './modellsicht.ts'
+import { findKnoten, type Leistungssicht, stufeOfKnoten } from './modellsicht.ts'
 
 /** A place of the model where a Bedingung or Berechnung stands. */
 export interface Ausdrucksstelle {
@@ -20,7 +21,7 @@ export interface Ausdrucksstelle {
 }
 
 /** Every Bedingung and Berechnung of a Leistung, with absolute Feldpfade. */
-export function* listAusdrucksstellen(sicht: Leistungssicht, modell: Modellsicht): Generator<Ausdrucksstelle> {
+export function* listAusdrucksstellen(sicht: Leistungssicht, projekt: Projekt): Generator<Ausdrucksstelle> {
   for (const baum of sicht.feldbaeume) {
     for (const knoten of walkFeldbaum(baum.kinder)) {
       const stelle = {
@@ -45,7 +46,7 @@ export function* listAusdrucksstellen(sicht: Leistungssicht, modell: Modellsicht
     if (bedingung === undefined || typ === undefined) continue
     // evaluated on the incoming message, also where the Zustellweg carries one made from it
     const eingehend = sicht.nachrichtentypen.find((einer) => einer.id === typ.ausgeloestDurch) ?? typ
-    const lesbar = listSichtfelder(modell.projekt, eingehend)
+    const lesbar = listSichtfelder(projekt, eingehend)
     const find = (pfad: string) => (lesbar.has(pfad) ? findKnoten(sicht, pfad) : undefined)
     yield { element: id, name, stufe: abStufe, bedingung, find }
   }

@@ -1,7 +1,7 @@
 import type { Zustellweg } from '../modell/elemente/nachricht.ts'
 import type { Installation, Organisation, Stelle } from '../modell/elemente/organisation.ts'
-import { findDatensatz, listDatensaetze, type Projekt } from '../modell/projekt.ts'
-import { findAlle, type Leistungssicht, type Modellsicht } from './modellsicht.ts'
+import { findDatensatz, type Projekt } from '../modell/projekt.ts'
+import { createLeistungssicht, findAlle, type Leistungssicht } from './modellsicht.ts'
 
 /** A Leistung as one Organisation runs it itself (not redirected to another). */
 export interface Einsatz {
@@ -11,22 +11,30 @@ export interface Einsatz {
   stellen: Stelle[]
 }
 
-export function listEinsaetze(modell: Modellsicht): Einsatz[] {
-  return listDatensaetze(modell.projekt, 'organisation').flatMap((organisation) =>
-    modell.leistungen.flatMap((sicht) => {
-      const { id } = sicht.leistung
-      const stufe = organisation.stufen.find(({ leistung }) => leistung === id)?.stufe
-      if (stufe === undefined || organisation.umlenkungen.some(({ leistung }) => leistung === id)) return []
-      return [{ sicht, organisation, stufe, stellen: findAlle(modell.projekt, 'stelle', organisation.stellen) }]
-    }),
-  )
+/** The Leistungen that an Organisation runs itself. */
+export function listEingesetzte({ stufen, umlenkungen }: Organisation): string[] {
+  const umgelenkte = new Set(umlenkungen.map(({ leistung }) => leistung))
+  return [...new Set(stufen.map(({ leistung }) => leistung))].filter((leistung) => !umgelenkte.has(leistung))
+}
+
+/** undefined where one of both is missing or the Organisation does not run the Leistung. */
+export function findEinsatz(projekt: Projekt, organisationId: string, leistungId: string): Einsatz | undefined {
+  const organisation = findDatensatz(projekt, 'organisation', organisationId)
+  const leistung = findDatensatz(projekt, 'leistung', leistungId)
+  const stufe = organisation?.stufen.find((eine) => eine.leistung === leistungId)?.stufe
+  if (organisation === undefined || leistung === undefined || stufe === undefined) return undefined
+  const stellen = findAlle(projekt, 'stelle', organisation.stellen)
+  return { sicht: createLeistungssicht(projekt, leistung), organisation, stufe, stellen }
 }
 
 /** The Zustellwege that apply at the stage of the Einsatz, those that only stand in for others left out. */
 export function listAktiveZustellwege({ sicht, stufe }: Einsatz): Zustellweg[] {
-  return sicht.zustellwege.filter(
-    ({ abStufe, bisStufe, nurAlsErsatz }) => !nurAlsErsatz && abStufe <= stufe && stufe <= (bisStufe ?? 4),
-  )
+  return sicht.zustellwege.filter((weg) => !weg.nurAlsErsatz && isAktiv(weg, stufe))
+}
+
+/** Whether a Zustellweg applies at this stage. */
+export function isAktiv({ abStufe, bisStufe }: Zustellweg, stufe: number): boolean {
+  return abStufe <= stufe && stufe <= (bisStufe ?? 4)
 }
 
 /** The Stellen of the Organisation that are in charge of the Leistung. */

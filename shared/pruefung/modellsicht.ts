@@ -1,46 +1,59 @@
-import type { Datensatzart, DatensatzNachArt } from '../modell/datensatz.ts'
+import type { Datensatz, Datensatzart, DatensatzNachArt } from '../modell/datensatz.ts'
 import type { Leistung } from '../modell/elemente/leistung.ts'
 import { type Feldbaum, type Feldknoten, resolveFeldbaum, walkFeldbaum } from '../modell/feldbaum.ts'
-import { findDatensatz, listDatensaetze, type Projekt } from '../modell/projekt.ts'
+import { findDatensatz, type Projekt } from '../modell/projekt.ts'
 
-/** A Leistung with its parts looked up; what is missing is left out (`verweisFehlt` reports it). */
+/** A Leistung with its parts looked up when a rule asks for them; what is missing is left out (`verweisFehlt` reports it). */
 export interface Leistungssicht {
-  leistung: Leistung
-  vorgangstypen: DatensatzNachArt['vorgangstyp'][]
-  teilleistungen: DatensatzNachArt['teilleistung'][]
-  rollen: DatensatzNachArt['rolle'][]
-  nachrichtentypen: DatensatzNachArt['nachrichtentyp'][]
-  zustellwege: DatensatzNachArt['zustellweg'][]
+  readonly leistung: Leistung
+  readonly vorgangstypen: DatensatzNachArt['vorgangstyp'][]
+  readonly teilleistungen: DatensatzNachArt['teilleistung'][]
+  readonly rollen: DatensatzNachArt['rolle'][]
+  readonly nachrichtentypen: DatensatzNachArt['nachrichtentyp'][]
+  readonly zustellwege: DatensatzNachArt['zustellweg'][]
   /** Dokumente of the Leistung and those of Baukästen that its Nachrichtentypen carry */
-  feldbaeume: Feldbaum[]
+  readonly feldbaeume: Feldbaum[]
 }
 
-/** The project as the rules see it: resolved once, shared by all rules. */
-export interface Modellsicht {
-  projekt: Projekt
-  leistungen: Leistungssicht[]
-}
-
-export function createModellsicht(projekt: Projekt): Modellsicht {
+export function createLeistungssicht(projekt: Projekt, leistung: Leistung): Leistungssicht {
+  const parts = <A extends Datensatzart>(art: A, ids: readonly string[]) => once(() => findAlle(projekt, art, ids))
+  const vorgangstypen = parts('vorgangstyp', leistung.vorgangstypen)
+  const teilleistungen = parts('teilleistung', leistung.teilleistungen)
+  const rollen = parts('rolle', leistung.rollen)
+  const nachrichtentypen = parts('nachrichtentyp', leistung.nachrichtentypen)
+  const zustellwege = parts('zustellweg', leistung.zustellwege)
+  const feldbaeume = once(() => {
+    const getragene = nachrichtentypen().flatMap((typ) => typ.dokumentsichten.map(({ dokument }) => dokument))
+    return [...new Set([...leistung.dokumente, ...getragene])].map((dokument) => getFeldbaum(projekt, dokument))
+  })
   return {
-    projekt,
-    leistungen: listDatensaetze(projekt, 'leistung').map((leistung) => createLeistungssicht(projekt, leistung)),
+    leistung,
+    get vorgangstypen() {
+      return vorgangstypen()
+    },
+    get teilleistungen() {
+      return teilleistungen()
+    },
+    get rollen() {
+      return rollen()
+    },
+    get nachrichtentypen() {
+      return nachrichtentypen()
+    },
+    get zustellwege() {
+      return zustellwege()
+    },
+    get feldbaeume() {
+      return feldbaeume()
+    },
   }
 }
 
-/** One Leistung with its parts looked up. */
-export function createLeistungssicht(projekt: Projekt, leistung: Leistung): Leistungssicht {
-  const nachrichtentypen = findAlle(projekt, 'nachrichtentyp', leistung.nachrichtentypen)
-  const getragene = nachrichtentypen.flatMap(({ dokumentsichten }) => dokumentsichten.map(({ dokument }) => dokument))
-  const dokumente = new Set([...leistung.dokumente, ...getragene])
-  return {
-    leistung,
-    vorgangstypen: findAlle(projekt, 'vorgangstyp', leistung.vorgangstypen),
-    teilleistungen: findAlle(projekt, 'teilleistung', leistung.teilleistungen),
-    rollen: findAlle(projekt, 'rolle', leistung.rollen),
-    nachrichtentypen,
-    zustellwege: findAlle(projekt, 'zustellweg', leistung.zustellwege),
-    feldbaeume: [...dokumente].map((dokument) => getFeldbaum(projekt, dokument)),
+function once<T>(create: () => T): () => T {
+  let wert: { wert: T } | undefined
+  return () => {
+    wert ??= { wert: create() }
+    return wert.wert
   }
 }
 
@@ -79,7 +92,7 @@ export function stufeOfKnoten(knoten: Feldknoten): number {
 }
 
 /** The name of an element in quotation marks, for sentences. */
-export function quote(element: { name: string }): string {
+export function quote(element: Pick<Datensatz, 'name'>): string {
   return `„${element.name}“`
 }
 

@@ -2,6 +2,7 @@ import { type Befund, createBefund, type Ergebnis, fail, type Ort, succeed } fro
 import {
   allowedArten,
   isDatensatzart,
+  isSammeldatei,
   MODELLDATEIARTEN,
   modelldateiartOf,
   umschlagSchema,
@@ -99,7 +100,7 @@ function checkWurzel(
       }),
     ]
   }
-  return dateiart === 'buendel'
+  return isSammeldatei(dateiart)
     ? []
     : haupt.slice(1).map(([id]) => secondBefund(art, { ...datei.ortOf(['datensaetze', id]), element: id }))
 }

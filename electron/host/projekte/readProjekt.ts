@@ -20,6 +20,7 @@ const REGEL_MAXIMUM = 2 * 1024 * 1024
 /** What of a project folder is read, apart from `projekt.fachwerk` and the Testfälle. */
 export const MODELLORDNER = [
   'buendel.json',
+  'ausnahmen.json',
   'baukasten',
   'leistungen',
   'produkte',

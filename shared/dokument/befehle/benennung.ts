@@ -24,6 +24,7 @@ export const ARTNAMEN: Readonly<Record<Datensatzart, string>> = {
   organisation: 'Organisation',
   stelle: 'Stelle',
   installation: 'Installation',
+  ausnahme: 'Ausnahme',
 }
 
 /** „Zustellweg „Mail an Gewerbeamt““: kind and name of a record. */

@@ -8,10 +8,25 @@ export const regel: Pruefregel = {
   erlaeuterung:
     'Ein Zustellweg zu einem Register sagt, was er abfragt, und nur ein solcher. Werte aus einer anderen Abfrage übernimmt er nur, ' +
     'wenn er auf sie wartet.',
+  hilfe: {
+    thema: 'Nachrichten',
+    warum:
+      'Ohne Abfrage wüsste die Regel nicht, was sie das Register fragen soll; ein Wert aus einer Antwort, ' +
+      'die noch nicht da ist, bliebe leer.',
+    quelle: 'Leitfaden 8.5.1: Register werden über den Integrationsdienst gefragt',
+    falsch: 'Ein Zustellweg zum Handelsregister nennt kein Suchmerkmal.',
+    richtig: 'Er fragt mit der Registernummer aus der Anzeige und wartet höchstens 30 Sekunden.',
+    schritte: [
+      'Wählen Sie den Zustellweg.',
+      'Tragen Sie unter „Abfrage“ Register und Suchmerkmale ein, oder entfernen Sie die Abfrage bei einem ' +
+        'anderen System.',
+      'Soll ein Wert aus einer anderen Abfrage kommen, setzen Sie diese unter „nach“.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Ergänzen oder entfernen Sie die Abfrage oder berichtigen Sie „nach“.',
-  *pruefe({ projekt, leistungen }) {
-    for (const { zustellwege } of leistungen) {
+  pruefe: {
+    *leistung({ zustellwege }, projekt) {
       for (const weg of zustellwege) {
         const register = findDatensatz(projekt, 'komponententyp', weg.komponententyp)?.dienst === 'registerabfrage'
         if (register && weg.abfrage === undefined) {
@@ -30,7 +45,7 @@ export const regel: Pruefregel = {
           }
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: { aendere: { 'zus-auskunft00': { nach: 'zus-akte000000' } } },

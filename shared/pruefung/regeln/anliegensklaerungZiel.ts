@@ -8,12 +8,24 @@ export const regel: Pruefregel = {
   titel: 'Die Anliegensklärung führt zu einem Vorgangstyp',
   erlaeuterung:
     'Jede Antwort führt zu einer vorhandenen Frage, einem Hinweis oder einem Vorgangstyp der Leistung, und keine im Kreis.',
+  hilfe: {
+    thema: 'Ablauf',
+    warum: 'Wer Fragen beantwortet und nirgends ankommt, kann seinen Antrag nicht stellen.',
+    quelle: 'Leitfaden 3.3.3 c: Anliegensklärung und Antragsassistent',
+    falsch: 'Die Antwort „Ja“ führt zur Frage „alter“, die es nicht gibt.',
+    richtig: 'Die Antwort „Ja“ führt zum Vorgangstyp „Anmeldung eines Hundes“.',
+    schritte: [
+      'Öffnen Sie die Anliegensklärung der Leistung.',
+      'Wählen Sie bei der genannten Antwort eine vorhandene Frage, einen Hinweis oder einen Vorgangstyp ' +
+        'der Leistung.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Berichtigen Sie die Folge der Antwort.',
-  *pruefe({ projekt, leistungen }) {
-    for (const { leistung } of leistungen) {
+  pruefe: {
+    *leistung({ leistung }, projekt) {
       const klaerung = findDatensatz(projekt, 'anliegensklaerung', leistung.anliegensklaerung)
-      if (klaerung === undefined) continue
+      if (klaerung === undefined) return
       yield* checkFolgen(klaerung, leistung.vorgangstypen)
       const naechste = (frage: string) => listFolgefragen(klaerung, frage)
       for (const frage of findKreise(Object.keys(klaerung.fragen), naechste)) {
@@ -23,7 +35,7 @@ export const regel: Pruefregel = {
           pfad: `/fragen/${frage}`,
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: {

@@ -5,10 +5,23 @@ export const regel: Pruefregel = {
   titel: 'Antworten gehören zu Nachrichten, die eine erwarten',
   erlaeuterung:
     'Ein Nachrichtentyp antwortet nur auf einen, der eine Antwort erwartet und zu demselben Vorgangstyp gehört.',
+  hilfe: {
+    thema: 'Nachrichten',
+    warum:
+      'Eine Antwort braucht im Vorgang eine offene Anfrage. Erwartet die Frage keine, landet jede Antwort ' +
+      'auf der Klärungsliste.',
+    quelle: 'Erzeugte Regel, Schritt „Antwort passt“',
+    falsch: '„Nachweis nachreichen“ antwortet auf „Nachweis nachfordern“, das keine Antwort erwartet.',
+    richtig: '„Nachweis nachfordern“ erwartet eine Antwort; beide gehören zu denselben Vorgangstypen.',
+    schritte: [
+      'Wählen Sie den beantworteten Nachrichtentyp und schalten Sie „erwartet Antwort“ ein.',
+      'Oder nehmen Sie bei der Antwort „beantwortet“ heraus.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Kennzeichnen Sie den beantworteten Nachrichtentyp oder berichtigen Sie den Verweis.',
-  *pruefe({ leistungen }) {
-    for (const { nachrichtentypen } of leistungen) {
+  pruefe: {
+    *leistung({ nachrichtentypen }) {
       for (const typ of nachrichtentypen) {
         const frage = nachrichtentypen.find(({ id }) => id === typ.beantwortet)
         if (frage === undefined) continue
@@ -27,7 +40,7 @@ export const regel: Pruefregel = {
           }
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: { aendere: { 'nac-nachreiche': { erwartetAntwort: true } } },

@@ -7,10 +7,21 @@ export const regel: Pruefregel = {
   erlaeuterung:
     'Eine Nachricht, die die Regel aus einer eingehenden bildet, enthält nur Felder, die in der Dokumentsicht der eingehenden ' +
     'stehen.',
+  hilfe: {
+    thema: 'Nachrichten',
+    warum: 'Was nicht einging, kann die Regel nicht weitergeben; das Feld bliebe immer leer.',
+    quelle: 'Erzeugte Regel: Dokumentsicht',
+    falsch: '„Ordnungsamt unterrichten“ enthält den Versicherungsnachweis, die Anmeldung nicht.',
+    richtig: 'Beide enthalten nur Felder der Anmeldung.',
+    schritte: [
+      'Öffnen Sie die Dokumentsichten des Nachrichtentyps.',
+      'Nehmen Sie das Feld heraus, oder nehmen Sie es in die Dokumentsicht der eingehenden Nachricht auf.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Nehmen Sie das Feld aus der Dokumentsicht heraus oder in die der eingehenden Nachricht auf.',
-  *pruefe({ projekt, leistungen }) {
-    for (const { nachrichtentypen } of leistungen) {
+  pruefe: {
+    *leistung({ nachrichtentypen }, projekt) {
       for (const typ of nachrichtentypen) {
         const eingehend = nachrichtentypen.find(({ id }) => id === typ.ausgeloestDurch)
         if (eingehend === undefined) continue
@@ -26,7 +37,7 @@ export const regel: Pruefregel = {
           pfad: '/dokumentsichten',
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: {

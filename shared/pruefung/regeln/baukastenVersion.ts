@@ -1,4 +1,6 @@
-import { findDatensatz, listDatensaetze } from '../../modell/projekt.ts'
+import type { Baukasten } from '../../modell/elemente/baukasten.ts'
+import type { Leistung } from '../../modell/elemente/leistung.ts'
+import { findDatensatz, listDatensaetze, type Projekt } from '../../modell/projekt.ts'
 import { listReferenzen } from '../../modell/referenzen.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
@@ -8,13 +10,21 @@ export const regel: Pruefregel = {
   erlaeuterung:
     'Eine Leistung legt fest, welche Version eines Baukastens sie benutzt. Im Projekt liegt genau diese Version, und jeder benutzte ' +
     'Baukasten ist genannt.',
+  hilfe: {
+    thema: 'Struktur',
+    warum: 'Nur so ist nachvollziehbar, auf welchem Stand gemeinsamer Teile eine Leistung beruht.',
+    quelle: 'Leitfaden 3.3.3 b: Standardisierung durch gemeinsame Grundelemente',
+    falsch: 'Die Leistung nennt „Grundlagen 1.0“, im Projekt liegt Version 2.0.',
+    richtig: 'Die Leistung nennt „Grundlagen 2.0“.',
+    schritte: [
+      'Prüfen Sie, was sich am Baukasten geändert hat.',
+      'Tragen Sie bei der Leistung die vorliegende Version ein oder ergänzen Sie den Baukasten.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Tragen Sie den Baukasten mit seiner Version bei der Leistung ein.',
-  *pruefe({ projekt }) {
-    const baukastenOfDatei = new Map(
-      listDatensaetze(projekt, 'baukasten').map((baukasten) => [projekt.dateien.get(baukasten.id), baukasten]),
-    )
-    for (const leistung of listDatensaetze(projekt, 'leistung')) {
+  pruefe: {
+    *leistung({ leistung }, projekt) {
       for (const [i, { baukasten: id, version }] of leistung.baukaesten.entries()) {
         const baukasten = findDatensatz(projekt, 'baukasten', id)
         if (baukasten === undefined || baukasten.version === version) continue
@@ -25,20 +35,16 @@ export const regel: Pruefregel = {
         }
       }
       const genannt = new Set(leistung.baukaesten.map(({ baukasten }) => baukasten))
-      for (const baukasten of listBenutzte(leistung.id)) {
+      for (const baukasten of listBenutzte(projekt, leistung)) {
         if (genannt.has(baukasten.id)) continue
-        yield { element: leistung.id, satz: `${quote(leistung)} nennt ${quote(baukasten)} nicht.`, pfad: '/baukaesten' }
+        yield {
+          element: leistung.id,
+          satz: `${quote(leistung)} nennt ${quote(baukasten)} nicht.`,
+          pfad: '/baukaesten',
+          bezug: baukasten.id,
+        }
       }
-    }
-
-    function listBenutzte(leistung: string) {
-      const datei = projekt.dateien.get(leistung)
-      const eigene = [...projekt.datensaetze.values()].filter(({ id }) => projekt.dateien.get(id) === datei)
-      const ziele = eigene.flatMap((datensatz) =>
-        listReferenzen(datensatz).map(({ ziel }) => projekt.dateien.get(ziel)),
-      )
-      return [...new Set(ziele)].map((ziel) => baukastenOfDatei.get(ziel)).filter((eines) => eines !== undefined)
-    }
+    },
   },
   beispiele: {
     gueltig: {
@@ -49,4 +55,20 @@ export const regel: Pruefregel = {
     },
     ungueltig: { aendere: { 'bau-grundlagen': { version: '2.0' } } },
   },
+}
+
+/** The Baukästen that the Leistung and its parts refer to. */
+function listBenutzte(projekt: Projekt, leistung: Leistung): Baukasten[] {
+  const datei = projekt.dateien.get(leistung.id)
+  const fremde = new Set<string>()
+  const gesehen = new Set([leistung.id])
+  for (const id of gesehen) {
+    const datensatz = projekt.datensaetze.get(id)
+    for (const { ziel } of datensatz === undefined ? [] : listReferenzen(datensatz)) {
+      const zieldatei = projekt.dateien.get(ziel)
+      if (zieldatei === datei) gesehen.add(ziel)
+      else if (zieldatei !== undefined) fremde.add(zieldatei)
+    }
+  }
+  return listDatensaetze(projekt, 'baukasten').filter(({ id }) => fremde.has(projekt.dateien.get(id) ?? ''))
 }

@@ -6,11 +6,22 @@ export const regel: Pruefregel = {
   titel: 'Bedingungen lesen keine Felder späterer Stufen',
   erlaeuterung:
     'Ein Feld, das es erst in einer späteren Umsetzungsstufe gibt, wäre in der Bedingung bis dahin immer leer.',
+  hilfe: {
+    thema: 'Stufen',
+    warum: 'Ein Feld, das es erst später gibt, ist bis dahin leer; die Bedingung fiele immer gleich aus.',
+    quelle: 'Leitfaden 8.1.3: Jede Stufe muss für sich laufen',
+    falsch: 'Ab Stufe 1 gilt: Pflicht, wenn „Nummer des Chips“ angegeben ist. Das Feld gibt es ab Stufe 2.',
+    richtig: 'Beide gelten ab Stufe 2.',
+    schritte: [
+      'Wählen Sie das Element mit der Bedingung und lassen Sie es später beginnen.',
+      'Oder lassen Sie das gelesene Feld früher beginnen.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Lassen Sie das gelesene Feld früher beginnen oder das Element mit der Bedingung später.',
-  *pruefe(sicht) {
-    for (const leistung of sicht.leistungen) {
-      for (const stelle of listAusdrucksstellen(leistung, sicht)) {
+  pruefe: {
+    *leistung(leistung, projekt) {
+      for (const stelle of listAusdrucksstellen(leistung, projekt)) {
         for (const pfad of listGelesene(stelle)) {
           const knoten = stelle.find(pfad)
           if (knoten === undefined || stufeOfKnoten(knoten) <= stelle.stufe) continue
@@ -22,7 +33,7 @@ export const regel: Pruefregel = {
           }
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: { aendere: { 'zus-ordnungsam': { bedingung: { art: 'vorhanden', feld: 'fel-chipnummer' } } } },

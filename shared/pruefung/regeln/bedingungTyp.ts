@@ -7,13 +7,24 @@ export const regel: Pruefregel = {
   erlaeuterung:
     'Verglichen wird nur, was vergleichbar ist: Zahlen mit Zahlen, Ja/Nein mit Ja oder Nein, Codes mit Codes der Codeliste; größer ' +
     'und kleiner gibt es nur bei Zahlen, Datum und Zeit. Gerechnet wird nur mit Zahlen.',
+  hilfe: {
+    thema: 'Bedingungen',
+    warum: 'Ein Vergleich, der nicht zum Datentyp passt, ist nie wahr oder bricht die Regel ab.',
+    quelle: 'XPath 3.1: Vergleich von Werten; erzeugte XSD',
+    falsch: '„Rasse“ ist gleich „99“, die Codeliste kennt diesen Code nicht.',
+    richtig: '„Rasse“ ist gleich „01“ (Dackel).',
+    schritte: [
+      'Öffnen Sie die Bedingung oder Berechnung.',
+      'Wählen Sie einen passenden Wert, Vergleich oder ein anderes Feld.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Berichtigen Sie Vergleich, Wert oder Feld.',
-  *pruefe(sicht) {
-    for (const leistung of sicht.leistungen) {
-      for (const stelle of listAusdrucksstellen(leistung, sicht)) {
+  pruefe: {
+    *leistung(leistung, projekt) {
+      for (const stelle of listAusdrucksstellen(leistung, projekt)) {
         const maengel = [
-          ...[...walkBedingungenOf(stelle)].map((eine) => checkBedingungstyp(eine, stelle.find, sicht.projekt)),
+          ...[...walkBedingungenOf(stelle)].map((eine) => checkBedingungstyp(eine, stelle.find, projekt)),
           ...(stelle.berechnung ? [...walkBerechnung(stelle.berechnung)] : []).map((eine) =>
             checkBerechnungstyp(eine, stelle.find),
           ),
@@ -26,7 +37,7 @@ export const regel: Pruefregel = {
           }
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: {

@@ -6,11 +6,22 @@ export const regel: Pruefregel = {
   erlaeuterung:
     'Bedingungen und Berechnungen eines Felds lesen Felder desselben Dokuments, die eines Zustellwegs Felder der eingehenden ' +
     'Nachricht, die eines Vorgängers Felder der Leistung.',
+  hilfe: {
+    thema: 'Bedingungen',
+    warum: 'Was die Nachricht nicht enthält, kann die Regel nicht lesen.',
+    quelle: 'Erzeugte Regel: Bedingungen werden auf der eingehenden Nachricht ausgewertet',
+    falsch: 'Ein Zustellweg der Anmeldung liest ein Feld des Versicherungsnachweises.',
+    richtig: 'Er liest ein Feld der Anmeldung.',
+    schritte: [
+      'Öffnen Sie die Bedingung und wählen Sie ein Feld, das hier vorliegt.',
+      'Oder nehmen Sie das Feld in die Dokumentsicht der eingehenden Nachricht auf.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Wählen Sie ein Feld, das hier vorliegt, oder nehmen Sie es in die Dokumentsicht auf.',
-  *pruefe(sicht) {
-    for (const leistung of sicht.leistungen) {
-      for (const stelle of listAusdrucksstellen(leistung, sicht)) {
+  pruefe: {
+    *leistung(leistung, projekt) {
+      for (const stelle of listAusdrucksstellen(leistung, projekt)) {
         for (const pfad of listGelesene(stelle)) {
           if (stelle.find(pfad) !== undefined) continue
           yield {
@@ -21,7 +32,7 @@ export const regel: Pruefregel = {
           }
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: { aendere: { 'zus-ordnungsam': { bedingung: { art: 'vorhanden', feld: 'fel-hunderasse' } } } },

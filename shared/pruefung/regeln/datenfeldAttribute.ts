@@ -2,7 +2,6 @@ import { listUnpassende } from '../../modell/datentypen.ts'
 import type { Datenfeld } from '../../modell/elemente/dokument.ts'
 import { checkMuster } from '../../modell/muster.ts'
 import { exampleForMuster } from '../../modell/musterbeispiel.ts'
-import { listDatensaetze } from '../../modell/projekt.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -11,14 +10,27 @@ export const regel: Pruefregel = {
   erlaeuterung:
     'Länge und Muster gibt es nur bei Text, Codelisten nur bei Auswahl, Bereiche nur bei Zahlen. Grenzen sind erfüllbar, und ' +
     'Muster gehören zur Teilmenge regulärer Ausdrücke, die in XSD, XPath und JavaScript dasselbe bedeutet.',
+  hilfe: {
+    thema: 'Datenfelder',
+    warum:
+      'Angaben, die nicht zum Datentyp passen, ergeben eine ungültige XSD oder ein Feld, das niemand ' +
+      'ausfüllen kann.',
+    quelle: 'W3C XML Schema 1.0, Teil 2: Facetten der Datentypen',
+    falsch: 'Text mit Muster \\d{15} (bedeutet in XSD und JavaScript Verschiedenes)',
+    richtig: 'Text mit Muster [0-9]{15}',
+    schritte: [
+      'Wählen Sie das Datenfeld.',
+      'Entfernen oder berichtigen Sie die genannte Angabe; die Hilfe am Feld nennt, was erlaubt ist.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Entfernen oder berichtigen Sie die Angabe am Datenfeld.',
-  *pruefe({ projekt }) {
-    for (const feld of listDatensaetze(projekt, 'datenfeld')) {
+  pruefe: {
+    *datenfeld(feld) {
       for (const mangel of listMaengel(feld)) {
         yield { element: feld.id, satz: `${quote(feld)}: ${mangel.satz}`, pfad: `/${mangel.angabe}` }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: { aendere: { 'fel-chipnummer': { muster: '[A-Z]{2}[0-9]+', laenge: { min: 3, max: 15 } } } },

@@ -1,5 +1,6 @@
-import type { Datensatzart } from '../../modell/datensatz.ts'
-import { listReferenzen } from '../../modell/referenzen.ts'
+import type { Datensatz, Datensatzart } from '../../modell/datensatz.ts'
+import type { Projekt } from '../../modell/projekt.ts'
+import { findVerwendungen } from '../../modell/referenzen.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -22,29 +23,23 @@ export const regel: Pruefregel = {
   titel: 'Jedes Element hat seinen Platz',
   erlaeuterung:
     'Teile stehen in der Liste ihres Ganzen: Zustellwege in der der Leistung, Felder in der eines Dokuments oder einer Gruppe.',
+  hilfe: {
+    thema: 'Struktur',
+    warum: 'Was in keiner Liste steht, erscheint in keinem Konzept und in keiner Regel.',
+    quelle: 'Aufbau der Projektdateien',
+    falsch: 'Eine Rolle liegt in der Datei der Leistung, die Leistung nennt sie nicht.',
+    richtig: 'Die Leistung führt die Rolle unter „Rollen“.',
+    schritte: ['Ordnen Sie das Element in seinem Ganzen ein.', 'Oder löschen Sie es.'],
+  },
   schwere: 'warnung',
   abhilfe: 'Ordnen Sie das Element ein oder löschen Sie es; so wirkt es nicht.',
-  *pruefe({ projekt }) {
-    const eingeordnet = new Set<string>()
-    for (const von of projekt.datensaetze.values()) {
-      for (const { ziel, art } of listReferenzen(von)) {
-        if (ELTERN[art as Datensatzart]?.includes(von.art)) eingeordnet.add(ziel)
-      }
-    }
-    for (const datensatz of projekt.datensaetze.values()) {
-      if (
-        ELTERN[datensatz.art] === undefined ||
-        eingeordnet.has(datensatz.id) ||
-        isGeteilt(datensatz.art, datensatz.id)
-      )
-        continue
+  pruefe: {
+    *datensatz(datensatz, projekt) {
+      const eltern = ELTERN[datensatz.art]
+      if (eltern === undefined || isGeteilt(projekt, datensatz)) return
+      if (findVerwendungen(projekt, datensatz.id).some(({ von }) => eltern.includes(von.art))) return
       yield { element: datensatz.id, satz: `${quote(datensatz)} ist nirgends eingeordnet.` }
-    }
-
-    /** Rollen of a Baukasten wait there for Leistungen to use them. */
-    function isGeteilt(art: Datensatzart, id: string): boolean {
-      return art === 'rolle' && projekt.dateien.get(id)?.startsWith('baukasten/') === true
-    }
+    },
   },
   beispiele: {
     gueltig: {
@@ -74,4 +69,9 @@ export const regel: Pruefregel = {
       },
     },
   },
+}
+
+/** Rollen of a Baukasten wait there for Leistungen to use them. */
+function isGeteilt(projekt: Projekt, { art, id }: Datensatz): boolean {
+  return art === 'rolle' && projekt.dateien.get(id)?.startsWith('baukasten/') === true
 }

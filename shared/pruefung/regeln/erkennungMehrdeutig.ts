@@ -1,6 +1,7 @@
 import type { Organisation } from '../../modell/elemente/organisation.ts'
 import type { Schnittstelle } from '../../modell/elemente/produkt.ts'
-import { listDatensaetze, type Projekt } from '../../modell/projekt.ts'
+import type { Projekt } from '../../modell/projekt.ts'
+import { groupBy } from '../gruppieren.ts'
 import { findAlle, quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -11,26 +12,40 @@ export const regel: Pruefregel = {
   erlaeuterung:
     'Auf einem Eingangskanal einer Organisation passt höchstens eine Erkennung zu Namensraum und Wurzel, es sei denn, alle ' +
     'unterscheiden sich durch eine Bedingung.',
+  hilfe: {
+    thema: 'Produkte und Zuordnungen',
+    warum:
+      'Passen zwei Erkennungen, weiß der Regel-Prozessor nicht, zu welcher Leistung die Nachricht gehört, ' +
+      'und sie landet auf der Klärungsliste.',
+    quelle: 'Leitfaden 8.5.4: Zu welchem Verwaltungsverfahren gehören die Daten?',
+    falsch: 'Zwei Erkennungen nennen auf dem Kanal „portal“ die Wurzel „antrag“.',
+    richtig: 'Die eine verlangt zusätzlich art = 1, die andere art = 2.',
+    schritte: [
+      'Öffnen Sie die Erkennungen der genannten Schnittstelle.',
+      'Unterscheiden Sie sie durch Kanal, Namensraum, Wurzel oder eine Bedingung.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Unterscheiden Sie die Nachrichten durch Kanal, Wurzel oder eine Bedingung.',
-  *pruefe({ projekt }) {
-    const gemeldet = new Set<string>()
-    for (const organisation of listDatensaetze(projekt, 'organisation')) {
-      const alle = listErkennungen(projekt, organisation)
-      for (const [i, eine] of alle.entries()) {
-        for (const andere of alle.slice(i + 1)) {
-          const schluessel = `${eine.schnittstelle.id} ${andere.schnittstelle.id} ${andere.erkennung.wurzel}`
-          if (!isMehrdeutig(eine.erkennung, andere.erkennung) || gemeldet.has(schluessel)) continue
-          gemeldet.add(schluessel)
+  pruefe: {
+    *organisation(organisation, projekt) {
+      const nachMerkmal = groupBy(listErkennungen(projekt, organisation), ({ erkennung }) =>
+        JSON.stringify([erkennung.kanal, erkennung.namensraum, erkennung.wurzel]),
+      )
+      for (const gleiche of nachMerkmal.values()) {
+        for (const [i, andere] of gleiche.entries()) {
+          const eine = gleiche.slice(0, i).find((davor) => isMehrdeutig(davor.erkennung, andere.erkennung))
+          if (eine === undefined) continue
           yield {
             element: andere.schnittstelle.id,
             satz: `${quote(andere.schnittstelle)}: „${andere.erkennung.wurzel}“ wird mehrfach erkannt.`,
             pfad: '/erkennung',
+            bezug: eine.schnittstelle.id,
             einzelheiten: `auch bei ${quote(eine.schnittstelle)}, Kanal ${andere.erkennung.kanal}`,
           }
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: {
@@ -75,7 +90,7 @@ function listErkennungen(
   )
 }
 
+/** Both know a message by the same channel, namespace and root; only Bedingungen that differ tell them apart. */
 function isMehrdeutig(a: Erkennung, b: Erkennung): boolean {
-  if (a.kanal !== b.kanal || a.namensraum !== b.namensraum || a.wurzel !== b.wurzel) return false
   return a.bedingung === undefined || b.bedingung === undefined || a.bedingung === b.bedingung
 }

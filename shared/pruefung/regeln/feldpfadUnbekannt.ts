@@ -1,8 +1,9 @@
 import type { Datensatz } from '../../modell/datensatz.ts'
-import { listDatensaetze, type Projekt } from '../../modell/projekt.ts'
+import type { Projekt } from '../../modell/projekt.ts'
 import { listReferenzen } from '../../modell/referenzen.ts'
 import { findKnoten, type Leistungssicht, quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
+import { listZuordnungen } from '../zuordnungen.ts'
 
 /** Bedingungen have rules of their own. */
 const AUSDRUCK = /^\/(?:bedingung|pflichtWenn|berechnung)\b/
@@ -14,10 +15,22 @@ export const regel: Pruefregel = {
   erlaeuterung:
     'Texte, Rollen, Dokumentsichten, Abfragen und Zuordnungen nennen Felder über den Weg durch die Baukästen; dieser Weg führt zu ' +
     'einem Feld eines Dokuments der Leistung.',
+  hilfe: {
+    thema: 'Struktur',
+    warum:
+      'Ein Verweis auf ein Feld, das nicht zur Leistung gehört, bliebe in Texten, Regeln und Zuordnungen ' + 'leer.',
+    quelle: 'Aufbau des Fachmodells: Felder werden über ihren Weg durch die Baukästen genannt',
+    falsch: 'Der Betreff nennt „Postleitzahl“ des Baukastens.',
+    richtig: 'Der Betreff nennt „Postleitzahl“ der Anschrift der Halterin oder des Halters.',
+    schritte: [
+      'Öffnen Sie die genannte Stelle.',
+      'Wählen Sie das Feld neu aus; es steht bei dem Dokument, das die Leistung benutzt.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Wählen Sie das Feld neu aus; vielleicht wurde es verschoben.',
-  *pruefe({ projekt, leistungen }) {
-    for (const sicht of leistungen) {
+  pruefe: {
+    *leistung(sicht, projekt) {
       for (const datensatz of listDatensaetzeMitFeldern(projekt, sicht)) {
         const pfade = new Map(listReferenzen(datensatz).map(({ pfad, feldpfad }) => [pfad, feldpfad]))
         for (const [pfad, feldpfad] of pfade) {
@@ -40,7 +53,7 @@ export const regel: Pruefregel = {
           }
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: { aendere: { 'vor-anmeldung0': { betreff: [{ art: 'feld', feld: 'ver-halteransc/fel-plz0000000' }] } } },
@@ -49,15 +62,12 @@ export const regel: Pruefregel = {
 }
 
 function listDatensaetzeMitFeldern(projekt: Projekt, sicht: Leistungssicht): Datensatz[] {
-  const typen = new Set(sicht.nachrichtentypen.map(({ id }) => id))
   return [
     sicht.leistung,
     ...sicht.vorgangstypen,
     ...sicht.rollen,
     ...sicht.nachrichtentypen,
     ...sicht.zustellwege,
-    ...listDatensaetze(projekt, 'zuordnung').filter(
-      ({ gegenstand }) => gegenstand.art === 'nachrichtentyp' && typen.has(gegenstand.nachrichtentyp),
-    ),
+    ...sicht.nachrichtentypen.flatMap(({ id }) => listZuordnungen(projekt, id)),
   ]
 }

@@ -1,4 +1,4 @@
-import { findDatensatz, listDatensaetze } from '../../modell/projekt.ts'
+import { findDatensatz } from '../../modell/projekt.ts'
 import { findKreise } from '../kreise.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
@@ -6,25 +6,27 @@ import type { Pruefregel } from '../pruefregel.ts'
 export const regel: Pruefregel = {
   titel: 'Keine Gruppe enthält sich selbst',
   erlaeuterung: 'Weder unmittelbar noch über Verwendungen des Baukastens kommt eine Gruppe in sich selbst vor.',
+  hilfe: {
+    thema: 'Datenfelder',
+    warum: 'Eine Gruppe, die sich selbst enthält, hätte unendlich viele Felder.',
+    quelle: 'W3C XML Schema 1.0: endliche Inhaltsmodelle in den erzeugten XSD',
+    falsch: '„Anschrift“ enthält „Halter“, „Halter“ enthält „Anschrift“.',
+    richtig: '„Halter“ enthält „Anschrift“.',
+    schritte: ['Öffnen Sie die Gruppe.', 'Nehmen Sie die Stelle heraus, über die sie sich selbst enthält.'],
+  },
   schwere: 'fehler',
   abhilfe: 'Nehmen Sie die Gruppe aus ihren eigenen Teilen heraus.',
-  *pruefe({ projekt }) {
-    const teileOf = (id: string): readonly string[] => {
-      const gruppe = findDatensatz(projekt, 'datenfeldgruppe', id)
-      if (gruppe !== undefined) return gruppe.kinder
-      const verwendung = findDatensatz(projekt, 'baukastenverwendung', id)
-      return verwendung === undefined ? [] : [verwendung.gruppe]
-    }
-    const gruppen = listDatensaetze(projekt, 'datenfeldgruppe')
-    const kreise = new Set(
-      findKreise(
-        gruppen.map(({ id }) => id),
-        teileOf,
-      ),
-    )
-    for (const gruppe of gruppen.filter(({ id }) => kreise.has(id))) {
+  pruefe: {
+    *datenfeldgruppe(gruppe, projekt) {
+      const teileOf = (id: string): readonly string[] => {
+        const teilgruppe = findDatensatz(projekt, 'datenfeldgruppe', id)
+        if (teilgruppe !== undefined) return teilgruppe.kinder
+        const verwendung = findDatensatz(projekt, 'baukastenverwendung', id)
+        return verwendung === undefined ? [] : [verwendung.gruppe]
+      }
+      if (findKreise([gruppe.id], teileOf).length === 0) return
       yield { element: gruppe.id, satz: `Die Gruppe ${quote(gruppe)} enthält sich selbst.`, pfad: '/kinder' }
-    }
+    },
   },
   beispiele: {
     gueltig: {

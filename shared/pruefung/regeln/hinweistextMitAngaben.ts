@@ -4,10 +4,21 @@ import type { Pruefregel } from '../pruefregel.ts'
 export const regel: Pruefregel = {
   titel: 'Hinweistexte enthalten keine Angaben des Antrags',
   erlaeuterung: 'Der Hinweistext steht in offenen Mails; geschützte Angaben des Antrags gehören nicht hinein.',
+  hilfe: {
+    thema: 'Datenschutz',
+    warum: 'Der Hinweistext steht in offenen Mails; geschützte Angaben könnten unterwegs mitgelesen werden.',
+    quelle: 'Artikel 5 und 32 DSGVO',
+    falsch: 'Der Hinweistext nennt den Familiennamen.',
+    richtig: '„Zum Vorgang 4711 liegt eine neue Nachricht vor.“',
+    schritte: [
+      'Wählen Sie den Nachrichtentyp und öffnen Sie den Hinweistext.',
+      'Ersetzen Sie das Feld durch einen allgemeinen Text; die Angabe selbst geht in Postfach oder ' + 'Fachverfahren.',
+    ],
+  },
   schwere: 'warnung',
   abhilfe: 'Ersetzen Sie die Angabe durch einen allgemeinen Text und verweisen Sie auf Postfach oder Fachverfahren.',
-  *pruefe({ leistungen }) {
-    for (const sicht of leistungen) {
+  pruefe: {
+    *leistung(sicht) {
       for (const typ of sicht.nachrichtentypen) {
         for (const [stelle, teil] of typ.hinweistext.entries()) {
           if (teil.art !== 'feld') continue
@@ -21,7 +32,7 @@ export const regel: Pruefregel = {
           }
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: { aendere: { 'nac-anmeldung0': { hinweistext: [{ art: 'feld', feld: 'fel-hundename0' }] } } },

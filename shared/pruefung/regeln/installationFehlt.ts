@@ -1,12 +1,6 @@
 import type { Zustellweg } from '../../modell/elemente/nachricht.ts'
 import type { Projekt } from '../../modell/projekt.ts'
-import {
-  type Einsatz,
-  findInstallation,
-  listAktiveZustellwege,
-  listEinsaetze,
-  listStellenOfRolle,
-} from '../einsaetze.ts'
+import { type Einsatz, findInstallation, listAktiveZustellwege, listStellenOfRolle } from '../einsaetze.ts'
 import { quote } from '../modellsicht.ts'
 import type { Fund, Pruefregel } from '../pruefregel.ts'
 
@@ -15,12 +9,26 @@ export const regel: Pruefregel = {
   erlaeuterung:
     'Die Stelle, an die ein Zustellweg der umgesetzten Stufe führt, betreibt ein System des verlangten Typs oder eines der ' +
     'Ersatzwege. Fehlt es bei einem verpflichtenden Weg, kann die Nachricht nicht zugestellt werden.',
+  hilfe: {
+    thema: 'Organisationen',
+    warum:
+      'Ohne System kann die Regel nicht zustellen. Bei einem verpflichtenden Weg gilt die Nachricht als ' +
+      'nicht zugestellt.',
+    quelle: 'Leitfaden 8.5.4: Welches Fachverfahren wird in der Kommune eingesetzt?',
+    falsch: 'Das Ordnungsamt hat kein Mailsystem, ein Pflichtweg führt dorthin.',
+    richtig: 'Dem Ordnungsamt ist „Mailserver der Musterstadt“ zugeordnet.',
+    schritte: [
+      'Wählen Sie die Stelle.',
+      'Ordnen Sie ihr eine Installation zu, deren Produkt den Komponententyp hat.',
+      'Oder geben Sie am Zustellweg einen Ersatz an.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Ordnen Sie der Stelle eine Installation zu oder geben Sie einen Ersatzweg an.',
-  *pruefe(modell) {
-    for (const einsatz of listEinsaetze(modell)) {
-      for (const weg of listAktiveZustellwege(einsatz)) yield* checkWeg(modell.projekt, einsatz, weg)
-    }
+  pruefe: {
+    *einsatz(einsatz, projekt) {
+      for (const weg of listAktiveZustellwege(einsatz)) yield* checkWeg(projekt, einsatz, weg)
+    },
   },
   beispiele: {
     gueltig: {
@@ -39,8 +47,9 @@ function* checkWeg(projekt: Projekt, einsatz: Einsatz, weg: Zustellweg): Generat
       element: stelle.id,
       satz: `${quote(stelle)} hat kein System für ${quote(weg)}.`,
       pfad: '/installationen',
+      bezug: weg.id,
       schwere: weg.pflicht ? 'fehler' : 'hinweis',
-      einzelheiten: `${weg.id}, Stufe ${einsatz.stufe}`,
+      einzelheiten: `Stufe ${einsatz.stufe}`,
     }
   }
 }

@@ -5,10 +5,18 @@ import type { Pruefregel } from '../pruefregel.ts'
 export const regel: Pruefregel = {
   titel: 'Teilleistungen warten nicht aufeinander',
   erlaeuterung: 'Wer den Vorgängern einer Teilleistung folgt, kommt nie wieder bei ihr an.',
+  hilfe: {
+    thema: 'Ablauf',
+    warum: 'Teilleistungen, die aufeinander warten, beginnen nie.',
+    quelle: 'Leitfaden 8.5.6: Teilleistungen als Handlungsabschnitte',
+    falsch: '„Prüfen“ wartet auf „Unterrichten“, „Unterrichten“ auf „Prüfen“.',
+    richtig: '„Unterrichten“ wartet auf „Prüfen“.',
+    schritte: ['Öffnen Sie die Vorgänger der genannten Teilleistungen.', 'Entfernen Sie einen davon.'],
+  },
   schwere: 'fehler',
   abhilfe: 'Entfernen Sie einen der Vorgänger.',
-  *pruefe({ projekt, leistungen }) {
-    for (const { teilleistungen } of leistungen) {
+  pruefe: {
+    *leistung({ teilleistungen }, projekt) {
       const vorgaenger = new Map(
         teilleistungen.map((eine) => [eine.id, eine.vorgaenger.map(({ teilleistung }) => teilleistung)]),
       )
@@ -19,7 +27,7 @@ export const regel: Pruefregel = {
           pfad: '/vorgaenger',
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: {

@@ -9,10 +9,23 @@ export const regel: Pruefregel = {
   erlaeuterung:
     'Der Schlüssel beginnt mit 99; darauf folgen je drei Ziffern für Leistungsgruppe, Kennung, Verrichtung und Detail. Gruppe ' +
     'und Kennung sind nie 000.',
+  hilfe: {
+    thema: 'Katalog',
+    warum:
+      'Über den LeiKa-Schlüssel finden Portalverbund, FIM und andere Kommunen die Leistung. Ein falscher ' +
+      'führt zu nichts.',
+    quelle: 'Leitfaden 8.2.1; LeiKa: Aufbau des Leistungsschlüssels',
+    falsch: '99 102 013 000 000',
+    richtig: '99102013000000',
+    schritte: [
+      'Schlagen Sie die Leistung im Leistungskatalog nach.',
+      'Tragen Sie die 14 Ziffern ohne Leerzeichen ein.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Übernehmen Sie den Schlüssel aus dem Leistungskatalog, ohne Leerzeichen.',
-  *pruefe({ leistungen }) {
-    for (const { leistung } of leistungen) {
+  pruefe: {
+    *leistung({ leistung }) {
       if (!LEIKA.test(leistung.leikaSchluessel)) {
         yield {
           element: leistung.id,
@@ -21,7 +34,7 @@ export const regel: Pruefregel = {
           einzelheiten: leistung.leikaSchluessel,
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: { aendere: { 'lei-hundanmeld': { leikaSchluessel: '99050012104000' } } },

@@ -4,20 +4,32 @@ import type { Pruefregel } from '../pruefregel.ts'
 export const regel: Pruefregel = {
   titel: 'Bedingt verpflichtende Felder sind sonst freiwillig',
   erlaeuterung: 'Ist ein Feld oder eine Gruppe nur unter einer Bedingung Pflicht, so ist die kleinste Anzahl 0.',
+  hilfe: {
+    thema: 'Datenfelder',
+    warum:
+      'Was immer Pflicht ist, kann nicht zugleich nur unter einer Bedingung Pflicht sein; Formular und XSD ' +
+      'widersprächen sich.',
+    quelle: 'Erzeugte XSD: bedingte Pflicht prüft die Regel, nie die XSD',
+    falsch: 'Häufigkeit 1, Pflicht wenn „Gefährlicher Hund“',
+    richtig: 'Häufigkeit 0 bis 1, Pflicht wenn „Gefährlicher Hund“',
+    schritte: ['Wählen Sie das Datenfeld.', 'Setzen Sie die kleinste Anzahl auf 0, oder entfernen Sie die Bedingung.'],
+  },
   schwere: 'fehler',
   abhilfe: 'Setzen Sie die kleinste Anzahl auf 0 oder entfernen Sie die Bedingung.',
-  *pruefe({ leistungen }) {
-    for (const baum of leistungen.flatMap(({ feldbaeume }) => feldbaeume)) {
-      for (const knoten of walkFeldbaum(baum.kinder)) {
-        if (knoten.pflichtWenn === undefined || knoten.anzahl.min === 0) continue
-        yield {
-          element: knoten.id,
-          satz: `„${knoten.name}“ ist zugleich immer und nur bedingt Pflicht.`,
-          feld: knoten.pfad,
-          pfad: '/anzahl/min',
+  pruefe: {
+    *leistung({ feldbaeume }) {
+      for (const baum of feldbaeume) {
+        for (const knoten of walkFeldbaum(baum.kinder)) {
+          if (knoten.pflichtWenn === undefined || knoten.anzahl.min === 0) continue
+          yield {
+            element: knoten.id,
+            satz: `„${knoten.name}“ ist zugleich immer und nur bedingt Pflicht.`,
+            feld: knoten.pfad,
+            pfad: '/anzahl/min',
+          }
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: { aendere: { 'fel-versicheru': { anzahl: { min: 0, max: null } } } },

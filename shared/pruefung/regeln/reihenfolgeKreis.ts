@@ -7,10 +7,21 @@ export const regel: Pruefregel = {
   erlaeuterung:
     'Die Reihenfolge der Zustellwege hat einen Anfang. Ein Zustellweg wartet nur auf einen, der aus derselben eingehenden Nachricht ' +
     'entsteht.',
+  hilfe: {
+    thema: 'Nachrichten',
+    warum: 'Zustellwege, die aufeinander warten, werden nie zugestellt.',
+    quelle: 'Erzeugte Regel: Reihenfolge der Zustellaufträge',
+    falsch: '„Ablegen“ wartet auf „Mail“, „Mail“ auf „Ablegen“.',
+    richtig: '„Mail“ wartet auf „Ablegen“.',
+    schritte: [
+      'Wählen Sie den Zustellweg.',
+      'Nehmen Sie „nach“ heraus oder wählen Sie einen Weg derselben eingehenden Nachricht.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Entfernen Sie „nach“ bei einem der Zustellwege.',
-  *pruefe({ projekt, leistungen }) {
-    for (const { zustellwege, nachrichtentypen } of leistungen) {
+  pruefe: {
+    *leistung({ zustellwege, nachrichtentypen }, projekt) {
       const nach = new Map(zustellwege.map((weg) => [weg.id, weg.nach === undefined ? [] : [weg.nach]]))
       for (const id of findKreise([...nach.keys()], (eine) => nach.get(eine) ?? [])) {
         yield { element: id, satz: `${quoteId(projekt, id)} wartet am Ende auf sich selbst.`, pfad: '/nach' }
@@ -21,7 +32,7 @@ export const regel: Pruefregel = {
         if (anderer === undefined || eingehendOf(anderer.nachrichtentyp) === eingehendOf(weg.nachrichtentyp)) continue
         yield { element: weg.id, satz: `${quote(weg)} wartet auf den Weg einer fremden Nachricht.`, pfad: '/nach' }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: { aendere: { 'zus-ordnungsam': { nach: 'zus-fachverf00' } } },

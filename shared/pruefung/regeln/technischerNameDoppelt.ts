@@ -1,6 +1,5 @@
-import type { Datensatzart } from '../../modell/datensatz.ts'
 import type { Feldknoten } from '../../modell/feldbaum.ts'
-import { listDatensaetze, type Projekt } from '../../modell/projekt.ts'
+import { listDatensaetze } from '../../modell/projekt.ts'
 import { findAlle, quote } from '../modellsicht.ts'
 import type { Fund, Pruefregel } from '../pruefregel.ts'
 
@@ -15,32 +14,43 @@ export const regel: Pruefregel = {
   erlaeuterung:
     'Aus technischen Namen werden Elemente in XSD und XSLT sowie Dateinamen. Was auf derselben Ebene liegt, braucht deshalb ' +
     'verschiedene Namen; bei Dateien zählt Groß- und Kleinschreibung nicht.',
+  hilfe: {
+    thema: 'Namen',
+    warum:
+      'Zwei gleiche Namen auf einer Ebene ergeben eine XSD, in der niemand mehr weiß, welches Element ' +
+      'gemeint ist.',
+    quelle: 'XÖV-Handbuch: eindeutige Namen; W3C XML Schema',
+    falsch: '„Rufname“ und „Wurfdatum“ heißen beide rufname.',
+    richtig: 'Sie heißen rufname und wurfdatum.',
+    schritte: ['Wählen Sie eines der beiden Elemente.', 'Geben Sie ihm einen anderen technischen Namen.'],
+  },
   schwere: 'fehler',
   abhilfe: 'Geben Sie einem der beiden Elemente einen anderen technischen Namen.',
-  *pruefe({ projekt, leistungen }) {
-    for (const art of ['leistung', 'baukasten', 'produkt', 'organisation', 'komponententyp', 'codeliste'] as const) {
-      yield* checkGeschwister(listDatensaetze(projekt, art), (name) => name.toLowerCase())
-    }
-    for (const sicht of leistungen) {
+  pruefe: {
+    *projekt(projekt) {
+      for (const art of ['leistung', 'baukasten', 'produkt', 'organisation', 'komponententyp', 'codeliste'] as const) {
+        yield* checkGeschwister(listDatensaetze(projekt, art), (name) => name.toLowerCase())
+      }
+    },
+    *leistung(sicht, projekt) {
       const { vorgangstypen, teilleistungen, rollen, nachrichtentypen, zustellwege } = sicht
       for (const liste of [vorgangstypen, teilleistungen, rollen, nachrichtentypen, zustellwege]) {
         yield* checkGeschwister(liste)
       }
       yield* checkGeschwister(findAlle(projekt, 'dokument', sicht.leistung.dokumente))
       for (const typ of nachrichtentypen) {
-        yield* checkGeschwister(
-          findAlle(
-            projekt,
-            'dokument',
-            typ.dokumentsichten.map(({ dokument }) => dokument),
-          ),
-        )
+        const getragene = typ.dokumentsichten.map(({ dokument }) => dokument)
+        yield* checkGeschwister(findAlle(projekt, 'dokument', getragene))
       }
       for (const baum of sicht.feldbaeume) yield* checkKnoten(baum.kinder)
-    }
-    yield* checkTeile(projekt, 'produkt', 'schnittstelle', ({ schnittstellen }) => schnittstellen)
-    yield* checkTeile(projekt, 'organisation', 'stelle', ({ stellen }) => stellen)
-    yield* checkTeile(projekt, 'organisation', 'installation', ({ installationen }) => installationen)
+    },
+    *produkt({ schnittstellen }, projekt) {
+      yield* checkGeschwister(findAlle(projekt, 'schnittstelle', schnittstellen))
+    },
+    *organisation({ stellen, installationen }, projekt) {
+      yield* checkGeschwister(findAlle(projekt, 'stelle', stellen))
+      yield* checkGeschwister(findAlle(projekt, 'installation', installationen))
+    },
   },
   beispiele: {
     gueltig: { aendere: { 'fel-strasse000': { technischerName: 'rufname' } } },
@@ -58,6 +68,7 @@ function* checkGeschwister(liste: readonly Benannt[], key = (name: string) => na
       element: eines.id,
       satz: `${quote(anderes)} und ${quote(eines)} haben denselben technischen Namen.`,
       pfad: '/technischerName',
+      bezug: anderes.id,
       einzelheiten: eines.technischerName,
     }
   }
@@ -66,13 +77,4 @@ function* checkGeschwister(liste: readonly Benannt[], key = (name: string) => na
 function* checkKnoten(kinder: readonly Feldknoten[]): Generator<Fund> {
   yield* checkGeschwister(kinder)
   for (const knoten of kinder) yield* checkKnoten(knoten.kinder)
-}
-
-function* checkTeile<A extends 'produkt' | 'organisation', T extends Datensatzart>(
-  projekt: Projekt,
-  art: A,
-  teilart: T,
-  idsOf: (ganzes: ReturnType<typeof listDatensaetze<A>>[number]) => readonly string[],
-): Generator<Fund> {
-  for (const ganzes of listDatensaetze(projekt, art)) yield* checkGeschwister(findAlle(projekt, teilart, idsOf(ganzes)))
 }

@@ -7,10 +7,21 @@ export const regel: Pruefregel = {
   erlaeuterung:
     'In jedem Vorgangstyp führt ein Weg von einer Teilleistung ohne Vorgänger zu jeder anderen; Vorgänger, die nicht zum ' +
     'Vorgangstyp gehören, zählen nicht.',
+  hilfe: {
+    thema: 'Ablauf',
+    warum: 'Eine Teilleistung, zu der kein Weg führt, wird nie bearbeitet; ihr Ergebnis entsteht nie.',
+    quelle: 'Leitfaden 8.5.6: zu durchlaufende Handlungsabschnitte',
+    falsch: '„Bescheid erlassen“ wartet nur auf eine Teilleistung eines anderen Vorgangstyps.',
+    richtig: '„Bescheid erlassen“ wartet auf „Anmeldung prüfen“ desselben Vorgangstyps.',
+    schritte: [
+      'Wählen Sie die Teilleistung.',
+      'Ergänzen Sie einen Vorgänger des Vorgangstyps, oder nehmen Sie sie aus dem Vorgangstyp heraus.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Ergänzen Sie einen Vorgänger, der zum Vorgangstyp gehört, oder nehmen Sie die Teilleistung heraus.',
-  *pruefe({ leistungen }) {
-    for (const { vorgangstypen, teilleistungen } of leistungen) {
+  pruefe: {
+    *leistung({ vorgangstypen, teilleistungen }) {
       for (const vorgangstyp of vorgangstypen) {
         const eigene = teilleistungen.filter((eine) => eine.vorgangstypen.includes(vorgangstyp.id))
         const erreicht = listErreichbare(eigene)
@@ -22,7 +33,7 @@ export const regel: Pruefregel = {
           }
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: {

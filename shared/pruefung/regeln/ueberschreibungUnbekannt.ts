@@ -6,23 +6,33 @@ import type { Pruefregel } from '../pruefregel.ts'
 export const regel: Pruefregel = {
   titel: 'Überschrieben wird nur, was die Gruppe enthält',
   erlaeuterung: 'Die Verwendung einer Gruppe des Baukastens überschreibt nur Felder und Gruppen, die in ihr vorkommen.',
+  hilfe: {
+    thema: 'Datenfelder',
+    warum: 'Eine Überschreibung ohne Feld wirkt nicht; was sie bewirken sollte, fehlt.',
+    quelle: 'Aufbau des Fachmodells: Verwendung von Baukästen',
+    falsch: 'Die Verwendung von „Anschrift“ überschreibt „Rufname“, das nicht darin vorkommt.',
+    richtig: 'Sie überschreibt „Postleitzahl“.',
+    schritte: ['Wählen Sie die Verwendung.', 'Entfernen Sie die Überschreibung oder wählen Sie das Feld neu aus.'],
+  },
   schwere: 'fehler',
   abhilfe: 'Entfernen Sie die Überschreibung oder wählen Sie das Feld neu aus.',
-  *pruefe({ projekt, leistungen }) {
-    for (const baum of leistungen.flatMap(({ feldbaeume }) => feldbaeume)) {
-      for (const knoten of walkFeldbaum(baum.kinder)) {
-        const verwendung = findDatensatz(projekt, 'baukastenverwendung', knoten.id)
-        for (const [i, { teil }] of (verwendung?.ueberschreibungen ?? []).entries()) {
-          if (verwendung === undefined || baum.nachPfad.has(`${knoten.pfad}/${teil}`)) continue
-          yield {
-            element: verwendung.id,
-            satz: `${quote(verwendung)} überschreibt ein fehlendes Feld.`,
-            feld: knoten.pfad,
-            pfad: `/ueberschreibungen/${i}`,
+  pruefe: {
+    *leistung({ feldbaeume }, projekt) {
+      for (const baum of feldbaeume) {
+        for (const knoten of walkFeldbaum(baum.kinder)) {
+          const verwendung = findDatensatz(projekt, 'baukastenverwendung', knoten.id)
+          for (const [i, { teil }] of (verwendung?.ueberschreibungen ?? []).entries()) {
+            if (verwendung === undefined || baum.nachPfad.has(`${knoten.pfad}/${teil}`)) continue
+            yield {
+              element: verwendung.id,
+              satz: `${quote(verwendung)} überschreibt ein fehlendes Feld.`,
+              feld: knoten.pfad,
+              pfad: `/ueberschreibungen/${i}`,
+            }
           }
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: { aendere: { 'ver-halteransc': { ueberschreibungen: [{ teil: 'fel-strasse000', abStufe: 2 }] } } },

@@ -1,4 +1,4 @@
-import { findDatensatz, listDatensaetze } from '../../modell/projekt.ts'
+import { findDatensatz } from '../../modell/projekt.ts'
 import { quote, quoteId } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -6,10 +6,20 @@ export const regel: Pruefregel = {
   titel: 'Umlenkungen führen in einem Schritt zum Ziel',
   erlaeuterung:
     'Einer Umlenkung wird einmal gefolgt. Die Organisation am Ziel setzt die Leistung selbst um und lenkt sie nicht weiter um.',
+  hilfe: {
+    thema: 'Organisationen',
+    warum:
+      'Einer Umlenkung folgt der Regel-Prozessor genau einmal. Setzt das Ziel die Leistung nicht selbst ' +
+      'um, bleibt die Nachricht liegen.',
+    quelle: 'Leitfaden 8.5.4: In welche Kommune sind die Daten zu übermitteln?',
+    falsch: 'Nachbarstadt lenkt auf Musterstadt um, Musterstadt auf Nachbarstadt.',
+    richtig: 'Nachbarstadt lenkt auf Musterstadt um; Musterstadt setzt die Leistung um.',
+    schritte: ['Wählen Sie die Organisation.', 'Lenken Sie unmittelbar auf die um, die die Leistung umsetzt.'],
+  },
   schwere: 'fehler',
   abhilfe: 'Lenken Sie unmittelbar auf die Organisation um, die die Leistung umsetzt.',
-  *pruefe({ projekt }) {
-    for (const organisation of listDatensaetze(projekt, 'organisation')) {
+  pruefe: {
+    *organisation(organisation, projekt) {
       for (const [i, { leistung, organisation: zielId }] of organisation.umlenkungen.entries()) {
         const ziel = findDatensatz(projekt, 'organisation', zielId)
         if (ziel === undefined) continue
@@ -21,7 +31,7 @@ export const regel: Pruefregel = {
           yield { element, satz: `${quote(ziel)} setzt ${quoteId(projekt, leistung)} nicht um.`, pfad }
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: { aendere: { 'org-nachbarsta': { stufen: [{ leistung: 'lei-hundanmeld', stufe: 1 }] } } },

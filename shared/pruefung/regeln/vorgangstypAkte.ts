@@ -5,10 +5,18 @@ export const regel: Pruefregel = {
   titel: 'Bestehende Akten lassen sich finden',
   erlaeuterung:
     'Gehört ein Vorgang in eine bestehende Akte, so sagt ein Datenfeld, in welche; sonst gibt es kein solches Feld.',
+  hilfe: {
+    thema: 'Akten und Zahlung',
+    warum: 'Ohne Merkmal findet die E-Akte die bestehende Akte nicht und legt eine zweite an.',
+    quelle: 'Leitfaden 8.4.1: Dokumentation in der elektronischen Akte; xdomea',
+    falsch: 'Bestehende Akte, kein Feld, nach dem sie gefunden wird.',
+    richtig: 'Bestehende Akte nach „Nummer des Chips“.',
+    schritte: ['Wählen Sie den Vorgangstyp.', 'Geben Sie das Datenfeld an, oder wählen Sie „neue Akte“.'],
+  },
   schwere: 'fehler',
   abhilfe: 'Geben Sie das Datenfeld an, nach dem die Akte gefunden wird, oder wählen Sie eine neue Akte.',
-  *pruefe({ leistungen }) {
-    for (const vorgangstyp of leistungen.flatMap(({ vorgangstypen }) => vorgangstypen)) {
+  pruefe: {
+    *vorgangstyp(vorgangstyp) {
       const { anlage, bestehendNach } = vorgangstyp.akte
       if (anlage === 'bestehend' && bestehendNach === undefined) {
         yield {
@@ -24,7 +32,7 @@ export const regel: Pruefregel = {
           pfad: '/akte',
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: {

@@ -28,12 +28,26 @@ export const regel: Pruefregel = {
     'Ein Zustellweg zum Zahlungsverkehr, und nur ein solcher, sagt, was zu zahlen ist und von wem. Er geht an die Kasse einer ' +
     'Stelle. Der Betrag steht in jeder Nachricht, für die der Zustellweg gilt, und ist größer als null; wer zahlt, steht in der ' +
     'Nachricht.',
+  hilfe: {
+    thema: 'Akten und Zahlung',
+    warum:
+      'Ein Auftrag ohne Betrag, über null Euro oder ohne zahlungspflichtige Person wird vom ' +
+      'Zahlungsverkehr abgewiesen.',
+    quelle: 'Erzeugte Regel: Dienst Zahlung; Leitfaden 8.1.3, Stufe 3',
+    falsch: 'Der Betrag kann fehlen, und der Zustellweg gilt trotzdem.',
+    richtig: 'Der Zustellweg gilt nur, wenn „Jahressteuer“ größer als 0 ist.',
+    schritte: [
+      'Wählen Sie den Zustellweg und öffnen Sie „Zahlung“.',
+      'Geben Sie Betrag und zahlungspflichtige Rolle an.',
+      'Stellen Sie ihn unter die Bedingung, dass der Betrag größer als 0 ist.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe:
     'Ergänzen Sie die Zahlung des Zustellwegs, wählen Sie die Kasse als Rolle oder stellen Sie ihn unter die Bedingung, dass etwas ' +
     'zu zahlen ist.',
-  *pruefe({ projekt, leistungen }) {
-    for (const sicht of leistungen) {
+  pruefe: {
+    *leistung(sicht, projekt) {
       for (const weg of sicht.zustellwege) {
         const zahlt = findDatensatz(projekt, 'komponententyp', weg.komponententyp)?.dienst === 'zahlung'
         if (zahlt && weg.zahlung === undefined) {
@@ -44,7 +58,7 @@ export const regel: Pruefregel = {
         }
         if (weg.zahlung !== undefined) yield* checkZahlung(projekt, sicht, weg, weg.zahlung)
       }
-    }
+    },
   },
   beispiele: {
     gueltig: {

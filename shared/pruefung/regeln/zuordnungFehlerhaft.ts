@@ -1,4 +1,3 @@
-import { listDatensaetze } from '../../modell/projekt.ts'
 import { checkZuordnung } from '../../zuordnung/checkZuordnung.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -7,10 +6,23 @@ export const regel: Pruefregel = {
   erlaeuterung:
     'Jede Zeile einer Zuordnung liest aus einer Quelle, die es für ihren Gegenstand gibt, und schreibt an eine Stelle, die das ' +
     'Ziel hat. Die Reihenfolge nennt jede Zeile genau einmal. Die Zuordnung eines Dienstes liest nur den Auftrag.',
+  hilfe: {
+    thema: 'Produkte und Zuordnungen',
+    warum:
+      'Eine Zeile, die nichts lesen oder nirgends schreiben kann, lässt die Nachricht beim Ziel ' +
+      'unvollständig ankommen.',
+    quelle: 'Leitfaden 8.5.4: Transformation und Validierung',
+    falsch: 'Die Zuordnung der Ablage liest ein Feld der Anmeldung.',
+    richtig: 'Sie liest nur den Auftrag an die E-Akte.',
+    schritte: [
+      'Öffnen Sie die Zuordnung beim Produkt.',
+      'Berichtigen Sie die genannte Zeile; die Einzelheiten nennen, was erlaubt ist.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Öffnen Sie die Zuordnung und berichtigen Sie die genannte Zeile.',
-  *pruefe({ projekt }) {
-    for (const zuordnung of listDatensaetze(projekt, 'zuordnung')) {
+  pruefe: {
+    *zuordnung(zuordnung, projekt) {
       for (const { satz, schwere, ort, abhilfe, einzelheiten, code } of checkZuordnung(projekt, zuordnung.id)) {
         yield {
           element: zuordnung.id,
@@ -21,7 +33,7 @@ export const regel: Pruefregel = {
           einzelheiten: [code, abhilfe, einzelheiten].filter(Boolean).join(' · '),
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: {

@@ -5,10 +5,21 @@ export const regel: Pruefregel = {
   titel: 'Zusammenführungen sind erfüllbar',
   erlaeuterung:
     'Eine Teilleistung wartet nicht auf mehr Vorgänger, als sie hat, und nur auf eine Frist, die sie selbst nennt.',
+  hilfe: {
+    thema: 'Ablauf',
+    warum: 'Wer auf mehr wartet, als kommen kann, wartet für immer.',
+    quelle: 'Leitfaden 8.5.6: Handlungsabschnitte und ihre Folge',
+    falsch: 'Wartet auf 2 Vorgänger, hat aber einen.',
+    richtig: 'Wartet auf 1 Vorgänger.',
+    schritte: [
+      'Wählen Sie die Teilleistung und öffnen Sie „Zusammenführung“.',
+      'Verringern Sie die Anzahl, ergänzen Sie Vorgänger oder wählen Sie eine Frist, die sie selbst nennt.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Berichtigen Sie Anzahl oder Frist der Zusammenführung.',
-  *pruefe({ leistungen }) {
-    for (const teilleistung of leistungen.flatMap(({ teilleistungen }) => teilleistungen)) {
+  pruefe: {
+    *teilleistung(teilleistung) {
       const { zusammenfuehrung, vorgaenger, fristen } = teilleistung
       if (zusammenfuehrung.art === 'anzahl' && zusammenfuehrung.anzahl > vorgaenger.length) {
         yield {
@@ -24,7 +35,7 @@ export const regel: Pruefregel = {
           pfad: '/zusammenfuehrung/frist',
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: { aendere: { 'tei-pruefung00': { zusammenfuehrung: { art: 'anzahl', anzahl: 1 } } } },

@@ -1,14 +1,26 @@
-import { findDatensatz, listDatensaetze } from '../../modell/projekt.ts'
+import { findDatensatz } from '../../modell/projekt.ts'
 import { quote, quoteId } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
 export const regel: Pruefregel = {
   titel: 'Bereiche von Zuständigkeiten sind auswertbar',
   erlaeuterung: 'Ein Bereich setzt ein zweites Zuständigkeitsmerkmal der Leistung voraus und läuft nicht rückwärts.',
+  hilfe: {
+    thema: 'Organisationen',
+    warum: 'Ein Bereich, der rückwärts läuft oder sich auf nichts bezieht, trifft nie zu.',
+    quelle: 'Leitfaden 8.5.4: An welche zuständige Stelle?',
+    falsch: 'Bereich T bis A',
+    richtig: 'Bereich A bis T',
+    schritte: [
+      'Wählen Sie die Stelle und öffnen Sie die Zuständigkeit.',
+      'Berichtigen Sie den Bereich.',
+      'Geben Sie an der Leistung das Datenfeld für Bereiche an, falls es fehlt.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Berichtigen Sie den Bereich oder geben Sie an der Leistung das Datenfeld für den Bereich an.',
-  *pruefe({ projekt }) {
-    for (const stelle of listDatensaetze(projekt, 'stelle')) {
+  pruefe: {
+    *stelle(stelle, projekt) {
       for (const [i, { leistung, bereich }] of stelle.zustaendigkeiten.entries()) {
         if (bereich === undefined) continue
         const pfad = `/zustaendigkeiten/${i}/bereich`
@@ -19,7 +31,7 @@ export const regel: Pruefregel = {
           yield { element: stelle.id, satz: `${quoteId(projekt, leistung)} kennt kein Merkmal für Bereiche.`, pfad }
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: {

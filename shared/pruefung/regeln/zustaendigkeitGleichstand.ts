@@ -1,5 +1,5 @@
 import type { Stelle } from '../../modell/elemente/organisation.ts'
-import { listDatensaetze } from '../../modell/projekt.ts'
+import { groupBy } from '../gruppieren.ts'
 import { findAlle, quote, quoteId } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -10,24 +10,42 @@ export const regel: Pruefregel = {
   erlaeuterung:
     'Der längste Regionalschlüssel gewinnt, bei gleichem die Stelle mit passendem Bereich. Zwei Stellen einer Organisation dürfen ' +
     'für eine Leistung nicht denselben Schlüssel ohne Bereich oder mit überlappendem Bereich haben.',
+  hilfe: {
+    thema: 'Organisationen',
+    warum: 'Sind zwei Stellen gleich zuständig, entscheidet die Regel nicht und weist die Nachricht zurück.',
+    quelle: 'Leitfaden 8.5.4: An welche zuständige Stelle?',
+    falsch: 'Steueramt und Ordnungsamt: beide 14999010 ohne Bereich',
+    richtig: 'Steueramt: A bis M; Ordnungsamt: N bis Z',
+    schritte: [
+      'Wählen Sie eine der Stellen.',
+      'Grenzen Sie die Bereiche ab, verlängern Sie den Regionalschlüssel oder entfernen Sie eine ' + 'Zuständigkeit.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Grenzen Sie die Bereiche ab oder entfernen Sie eine der Zuständigkeiten.',
-  *pruefe({ projekt }) {
-    for (const organisation of listDatensaetze(projekt, 'organisation')) {
+  pruefe: {
+    *organisation(organisation, projekt) {
       const alle = findAlle(projekt, 'stelle', organisation.stellen).flatMap((stelle) =>
         stelle.zustaendigkeiten.map((zustaendigkeit) => ({ stelle, zustaendigkeit })),
       )
-      for (const [i, eine] of alle.entries()) {
-        const andere = alle.slice(i + 1).find((spaetere) => isGleich(eine.zustaendigkeit, spaetere.zustaendigkeit))
-        if (andere === undefined) continue
-        yield {
-          element: andere.stelle.id,
-          satz: `${quote(eine.stelle)} und ${quote(andere.stelle)} sind gleich zuständig.`,
-          pfad: '/zustaendigkeiten',
-          einzelheiten: `${quoteId(projekt, eine.zustaendigkeit.leistung)}, Regionalschlüssel ${eine.zustaendigkeit.arsPraefix}`,
+      const nachGebiet = groupBy(
+        alle,
+        ({ zustaendigkeit }) => `${zustaendigkeit.leistung} ${zustaendigkeit.arsPraefix}`,
+      )
+      for (const gleiche of nachGebiet.values()) {
+        for (const [i, eine] of gleiche.entries()) {
+          const andere = gleiche.slice(i + 1).find((spaetere) => isGleich(eine.zustaendigkeit, spaetere.zustaendigkeit))
+          if (andere === undefined) continue
+          yield {
+            element: andere.stelle.id,
+            satz: `${quote(eine.stelle)} und ${quote(andere.stelle)} sind gleich zuständig.`,
+            pfad: '/zustaendigkeiten',
+            bezug: eine.stelle.id,
+            einzelheiten: `${quoteId(projekt, eine.zustaendigkeit.leistung)}, Regionalschlüssel ${eine.zustaendigkeit.arsPraefix}`,
+          }
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: {
@@ -44,8 +62,8 @@ export const regel: Pruefregel = {
   },
 }
 
+/** For the same Leistung and area. */
 function isGleich(a: Zustaendigkeit, b: Zustaendigkeit): boolean {
-  if (a.leistung !== b.leistung || a.arsPraefix !== b.arsPraefix) return false
   if (a.bereich === undefined || b.bereich === undefined) return a.bereich === b.bereich
   return a.bereich.von <= endOf(b.bereich.bis) && b.bereich.von <= endOf(a.bereich.bis)
 }

@@ -5,10 +5,18 @@ import type { Pruefregel } from '../pruefregel.ts'
 export const regel: Pruefregel = {
   titel: 'Eröffnende Nachrichten nennen das Zuständigkeitsmerkmal',
   erlaeuterung: 'Ohne das Datenfeld mit dem Amtlichen Regionalschlüssel lässt sich keine zuständige Stelle finden.',
+  hilfe: {
+    thema: 'Nachrichten',
+    warum: 'Ohne Regionalschlüssel findet die Regel keine zuständige Stelle.',
+    quelle: 'Leitfaden 8.5.4: In welche Kommune und an welche Stelle?',
+    falsch: 'Die Anmeldung enthält die Anschrift nicht.',
+    richtig: 'Die Dokumentsicht enthält „Amtlicher Regionalschlüssel“.',
+    schritte: ['Wählen Sie den eröffnenden Nachrichtentyp.', 'Nehmen Sie das Datenfeld in seine Dokumentsicht auf.'],
+  },
   schwere: 'fehler',
   abhilfe: 'Nehmen Sie das Datenfeld in die Dokumentsicht der eröffnenden Nachricht auf.',
-  *pruefe({ projekt, leistungen }) {
-    for (const { leistung, nachrichtentypen } of leistungen) {
+  pruefe: {
+    *leistung({ leistung, nachrichtentypen }, projekt) {
       for (const typ of nachrichtentypen.filter(({ eroeffnet }) => eroeffnet)) {
         if (listSichtfelder(projekt, typ).has(leistung.zustaendigkeitsmerkmal.ars)) continue
         yield {
@@ -18,7 +26,7 @@ export const regel: Pruefregel = {
           pfad: '/dokumentsichten',
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: {

@@ -7,10 +7,22 @@ export const regel: Pruefregel = {
   erlaeuterung:
     'Die Rolle eines Zustellwegs ist Empfänger des Nachrichtentyps. Abgelegt wird bei der zuständigen Stelle, auch wenn die Nachricht ' +
     'an andere geht; Register werden gefragt und Kassen beauftragt, ohne die Nachricht zu bekommen.',
+  hilfe: {
+    thema: 'Nachrichten',
+    warum:
+      'Wer nicht Empfänger ist, hat auf den Inhalt keinen Anspruch; die Dokumentsicht ist für andere ' + 'gemacht.',
+    quelle: 'Artikel 5 Absatz 1 Buchstabe b DSGVO; Leitfaden 8.5.6: fachliche Rollen',
+    falsch: 'Eine Nachricht an das Steueramt geht auch an das Ordnungsamt.',
+    richtig: 'Das Ordnungsamt bekommt einen eigenen Nachrichtentyp mit eigener Dokumentsicht.',
+    schritte: [
+      'Wählen Sie den Zustellweg und seine Rolle neu.',
+      'Oder ergänzen Sie die Rolle beim Nachrichtentyp unter „an“.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Wählen Sie eine Rolle, an die sich der Nachrichtentyp richtet, oder ergänzen Sie den Empfänger.',
-  *pruefe({ projekt, leistungen }) {
-    for (const { zustellwege, nachrichtentypen } of leistungen) {
+  pruefe: {
+    *leistung({ zustellwege, nachrichtentypen }, projekt) {
       for (const weg of zustellwege) {
         const typ = nachrichtentypen.find(({ id }) => id === weg.nachrichtentyp)
         if (typ === undefined || isZustellziel(projekt, typ, weg.rolle, weg.komponententyp)) continue
@@ -20,7 +32,7 @@ export const regel: Pruefregel = {
           pfad: '/rolle',
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: {

@@ -5,10 +5,21 @@ import type { Pruefregel } from '../pruefregel.ts'
 export const regel: Pruefregel = {
   titel: 'Zustellwege beginnen nicht vor ihrer Teilleistung',
   erlaeuterung: 'Eine Nachricht kann erst zugestellt werden, wenn es die Teilleistung gibt, die sie auslöst.',
+  hilfe: {
+    thema: 'Stufen',
+    warum: 'Was es in dieser Stufe noch nicht gibt, kann keine Nachricht auslösen.',
+    quelle: 'Leitfaden 8.1.3: Stufen bauen aufeinander auf',
+    falsch: 'Zustellweg ab Stufe 1, Teilleistung ab Stufe 2',
+    richtig: 'Beide ab Stufe 2',
+    schritte: [
+      'Wählen Sie den Zustellweg und lassen Sie ihn später beginnen.',
+      'Oder lassen Sie die Teilleistung früher beginnen.',
+    ],
+  },
   schwere: 'fehler',
   abhilfe: 'Lassen Sie den Zustellweg später oder die Teilleistung früher beginnen.',
-  *pruefe({ projekt, leistungen }) {
-    for (const { zustellwege, nachrichtentypen } of leistungen) {
+  pruefe: {
+    *leistung({ zustellwege, nachrichtentypen }, projekt) {
       for (const weg of zustellwege) {
         const typ = nachrichtentypen.find(({ id }) => id === weg.nachrichtentyp)
         const teilleistung = findDatensatz(projekt, 'teilleistung', typ?.teilleistung)
@@ -16,7 +27,7 @@ export const regel: Pruefregel = {
           yield { element: weg.id, satz: `${quote(weg)} beginnt vor ${quote(teilleistung)}.`, pfad: '/abStufe' }
         }
       }
-    }
+    },
   },
   beispiele: {
     gueltig: { aendere: { 'zus-ordnungsam': { abStufe: 3 } } },

@@ -5,6 +5,7 @@ import { DATENSATZ_SCHEMATA } from '../../../shared/modell/datensatz.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { applyAenderung, createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
 import { pruefeProjekt } from '../../../shared/pruefung/pruefeProjekt.ts'
+import type { Pruefregel } from '../../../shared/pruefung/pruefregel.ts'
 import { PRUEFREGELN } from '../../../shared/pruefung/register.ts'
 
 const beispielprojekt = createBeispielprojekt()
@@ -60,20 +61,36 @@ describe('Modellprüfung', () => {
   })
 
   it('macht aus einer abgestürzten Regel einen Befund und führt die anderen aus', () => {
-    const kaputt = {
-      ...[...PRUEFREGELN.values()][0],
-      pruefe: () => {
-        throw new Error('Absturz')
+    const regel = PRUEFREGELN.get('modell.leikaForm')
+    if (regel === undefined) throw new Error('Regel fehlt')
+    const kaputt: Pruefregel = {
+      ...regel,
+      titel: 'Diese Regel ist kaputt',
+      pruefe: {
+        *teilleistung(teilleistung) {
+          yield { element: teilleistung.id, satz: 'Das hat sie noch gefunden.' }
+          throw new Error('Absturz')
+        },
       },
     }
-    const regel = PRUEFREGELN.get('modell.leikaForm')
-    if (regel === undefined || kaputt.titel === undefined) throw new Error('Regel fehlt')
     const regeln = new Map([
-      ['modell.kaputt', { ...regel, ...kaputt }],
+      ['modell.kaputt', kaputt],
       ['modell.leikaForm', regel],
     ])
     const befunde = pruefeProjekt(applyAenderung(beispielprojekt, regel.beispiele.ungueltig), regeln)
-    expect(befunde.map(({ code }) => code)).toEqual(['modell.pruefungAbgebrochen', 'modell.leikaForm'])
+    expect(befunde.map(({ code }) => code)).toEqual([
+      'modell.kaputt',
+      // three Teilleistungen, one Befund: it is one mistake
+      'modell.pruefungAbgebrochen',
+      'modell.kaputt',
+      'modell.kaputt',
+      'modell.leikaForm',
+    ])
+    expect(befunde[1]).toMatchObject({
+      satz: 'Die Prüfung „Diese Regel ist kaputt“ ist abgebrochen.',
+      ort: { element: 'tei-eingang000' },
+      einzelheiten: 'modell.kaputt: Absturz',
+    })
   })
 
   it('stürzt auf keinem Projekt ab, dem ein Datensatz fehlt', () => {

@@ -1,0 +1,27 @@
+import type { Datensatzart } from '../../modell/datensatz.ts'
+import type { Projekt } from '../../modell/projekt.ts'
+
+type Sammlung = { [N in keyof Projekt]: Projekt[N] extends ReadonlyMap<string, unknown> ? N : never }[keyof Projekt]
+
+/**
+ * What can be read of a project, each under a key: one entry of a collection (prefix and its name; a record and the path of its
+ * file share the key), the whole collection, all records of a kind, all records that refer to an id.
+ */
+export const PRAEFIXE: Readonly<Record<Sammlung, string>> = {
+  datensaetze: '',
+  dateien: '',
+  codelisteninhalte: 'codes:',
+  schemata: 'schema:',
+  eigeneRegeln: 'regel:',
+}
+
+/** In place of a name: the whole collection. */
+export const ALLES = '*'
+
+export function keyOfArt(art: Datensatzart): string {
+  return `art:${art}`
+}
+
+export function keyOfZiel(id: string): string {
+  return `ziel:${id}`
+}
