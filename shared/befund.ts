@@ -16,7 +16,7 @@ export const ortSchema = z.strictObject({
   feld: z.string().optional().describe('Feldpfad (Ids, durch / getrennt)'),
   angabe: z.string().optional().describe('Stelle in den Worten des Formulars, z. B. „Betrieb, 2. Tätigkeit“'),
   pfad: z.string().optional().describe('technischer Pfad (XPath, JSON-Zeiger)'),
-  bezug: z.string().optional().describe('Id des anderen Elements, um das es geht'),
+  bezug: z.string().optional().describe('worum es an der Stelle geht, meist die Id des anderen Elements'),
 })
 export type Ort = z.infer<typeof ortSchema>
 

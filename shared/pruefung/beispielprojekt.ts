@@ -51,6 +51,8 @@ export interface Aenderung {
   /** file -> new records */
   neu?: Readonly<Record<string, readonly Datensatz[]>>
   entferne?: readonly string[]
+  /** id of a Codeliste -> its codes */
+  codes?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Makes the changed project; records are not checked against the schema here (a test does that for all examples). */
@@ -73,5 +75,10 @@ export function applyAenderung(projekt: Projekt, aenderung: Aenderung): Projekt 
       dateien.set(datensatz.id, datei)
     }
   }
-  return { ...projekt, datensaetze, dateien }
+  const codelisteninhalte = new Map(projekt.codelisteninhalte)
+  for (const [id, codes] of Object.entries(aenderung.codes ?? {})) {
+    const eintraege = codes.map((code) => ({ code, name: `Eintrag ${code}` }))
+    codelisteninhalte.set(id, eintraege)
+  }
+  return { ...projekt, datensaetze, dateien, codelisteninhalte }
 }

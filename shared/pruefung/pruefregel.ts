@@ -14,7 +14,7 @@ export interface Fundort {
   feld?: string
   /** JSON pointer in the record */
   pfad?: string
-  /** id of the other element it is about; with it several Funde at one place are told apart */
+  /** what tells several Funde at one place apart: mostly the id of the other element, else a code, a stage, a key */
   bezug?: string
 }
 

@@ -88,7 +88,10 @@ export const LEISTUNG: Datensatz[] = [
     art: 'leistung',
     name: 'Hund anmelden',
     technischerName: 'hundAnmelden',
+    beschreibung: 'Anzeige, dass ein Hund gehalten wird; Grundlage für die Hundesteuer.',
     leikaSchluessel: '99102013000000',
+    ozgId: '10125',
+    kgstProdukt: '611 Steuern und Abgaben',
     leistungstyp: '4',
     zielgruppen: ['buerger'],
     version: '1.0',
@@ -117,6 +120,7 @@ export const LEISTUNG: Datensatz[] = [
     art: 'vorgangstyp',
     name: 'Anmeldung eines Hundes',
     technischerName: 'anmeldung',
+    beschreibung: 'Für alle, die einen Hund aufgenommen haben.',
     akte: { aktenplankennzeichen: '22.31', anlage: 'neu', aufbewahrungJahre: 10 },
     betreff: [
       { art: 'text', text: 'Hundesteuer ' },
@@ -179,6 +183,8 @@ export const LEISTUNG: Datensatz[] = [
     anzahl: { min: 0, max: 1 },
     datentyp: 'jaNein',
     schutzkategorie: 'artikel9',
+    hilfe: 'Freiwillig; Assistenzhunde sind von der Steuer befreit.',
+    rechtsgrundlagen: [SATZUNG],
   }),
   {
     id: 'ver-halteransc',
@@ -216,7 +222,7 @@ export const LEISTUNG: Datensatz[] = [
     dokumentart: 'nachweis',
     formerfordernis: 'keins',
     kinder: ['fel-bescheini0'],
-    rechtsgrundlagen: [],
+    rechtsgrundlagen: [SATZUNG],
   },
   createFeld('fel-bescheini0', 'Bescheinigung', 'bescheinigung', {
     datentyp: 'datei',

@@ -177,14 +177,19 @@ const PRODUKTE = [
   }),
 ]
 
-function createInstallation(kennung: string, name: string, schnittstellen: string[]): Installation {
+function createInstallation(
+  kennung: string,
+  name: string,
+  schnittstellen: string[],
+  endpunkt = 'http://127.0.0.1/',
+): Installation {
   return {
     id: `ins-${kennung}`,
     art: 'installation',
     name,
     technischerName: kennung,
     produkt: `pro-${kennung}`,
-    schnittstellen: schnittstellen.map((schnittstelle) => ({ schnittstelle, endpunkt: 'http://127.0.0.1/' })),
+    schnittstellen: schnittstellen.map((schnittstelle) => ({ schnittstelle, endpunkt })),
     vertraulich: false,
     werte: {},
   }
@@ -240,7 +245,7 @@ const MUSTERSTADT: Datensatz[] = [
   createInstallation('portal0000', 'Portal der Musterstadt', ['sch-portal0000']),
   createInstallation('fachverf00', 'Steuerverfahren der Musterstadt', ['sch-fachverf00', 'sch-nachforder']),
   createInstallation('akte000000', 'E-Akte der Musterstadt', ['sch-akte000000']),
-  createInstallation('mail000000', 'Mailserver der Musterstadt', ['sch-mail000000']),
+  createInstallation('mail000000', 'Mailserver der Musterstadt', ['sch-mail000000'], 'smtp://127.0.0.1:25'),
   createInstallation('postfach00', 'Bürgerpostfach', ['sch-postfach00']),
   createInstallation('register00', 'Hunderegister', ['sch-register00']),
 ]

@@ -7,7 +7,6 @@ import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { type Aenderung, applyAenderung, createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
 import { createModellpruefung, sortBefunde } from '../../../shared/pruefung/modellpruefung.ts'
 import { pruefeProjekt } from '../../../shared/pruefung/pruefeProjekt.ts'
-import type { Pruefregel } from '../../../shared/pruefung/pruefregel.ts'
 import { PRUEFREGELN } from '../../../shared/pruefung/register.ts'
 import { createSchrittOf, wahlen } from '../dokument/zufallsbefehle.ts'
 

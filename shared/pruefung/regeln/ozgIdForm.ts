@@ -1,0 +1,51 @@
+import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
+import { quote } from '../modellsicht.ts'
+import type { Pruefregel } from '../pruefregel.ts'
+
+/** as in the Umsetzungskatalog: 10000 and up */
+const OZG = /^1\d{4}$/
+
+export const regel: Pruefregel = {
+  titel: 'OZG-IDs haben fünf Ziffern',
+  erlaeuterung: 'Die OZG-ID nennt das Leistungsbündel des OZG-Umsetzungskatalogs: fünf Ziffern, die mit 1 beginnen.',
+  hilfe: {
+    thema: 'Katalog',
+    warum:
+      'Über die OZG-ID ordnen Bund, Länder und Kommunen ihre Projekte einander zu; eine andere Schreibweise findet niemand.',
+    quelle: 'Leitfaden 8.2.1: OZG-Umsetzungskatalog des Bundes',
+    falsch: 'OZG-10294',
+    richtig: '10294',
+    schritte: ['Wählen Sie die Leistung.', 'Tragen Sie die fünf Ziffern aus dem Umsetzungskatalog ein.'],
+  },
+  schwere: 'warnung',
+  abhilfe: 'Tragen Sie die fünf Ziffern des Umsetzungskatalogs ein.',
+  pruefe: {
+    *leistung({ leistung }) {
+      const { ozgId } = leistung
+      if (ozgId === undefined || OZG.test(ozgId)) return
+      const ziffern = findZiffern(ozgId)
+      yield {
+        element: leistung.id,
+        satz: `Die OZG-ID von ${quote(leistung)} ist nicht gültig.`,
+        pfad: '/ozgId',
+        einzelheiten: ozgId,
+        ...(ziffern === undefined ? {} : { behebung: `${ziffern} verwenden` }),
+      }
+    },
+  },
+  behebe: (projekt, { element }) => {
+    const leistung = projekt.datensaetze.get(element)
+    const ziffern = leistung?.art === 'leistung' ? findZiffern(leistung.ozgId ?? '') : undefined
+    return changeDatensatz(projekt, element, ziffern === undefined ? {} : { ozgId: ziffern }, 'OZG-ID berichtigen')
+  },
+  beispiele: {
+    gueltig: { aendere: { 'lei-hundanmeld': { ozgId: '10294' } } },
+    ungueltig: { aendere: { 'lei-hundanmeld': { ozgId: 'OZG-10294' } } },
+  },
+}
+
+/** The one number of five digits in it. */
+function findZiffern(ozgId: string): string | undefined {
+  const zahlen = ozgId.match(/\d+/g) ?? []
+  return zahlen.length === 1 && OZG.test(zahlen[0] ?? '') ? zahlen[0] : undefined
+}
