@@ -1,4 +1,5 @@
 import type { Bedingung, Berechnung } from '../modell/elemente/ausdruck.ts'
+import type { Nachrichtentyp } from '../modell/elemente/nachricht.ts'
 import { type Feldknoten, walkFeldbaum } from '../modell/feldbaum.ts'
 import { fieldsOfBedingung, fieldsOfBerechnung } from '../modell/feldpfade.ts'
 import type { Projekt } from '../modell/projekt.ts'
@@ -20,8 +21,18 @@ export interface Ausdrucksstelle {
   find(pfad: string): Feldknoten | undefined
 }
 
-/** Every Bedingung and Berechnung of a Leistung, with absolute Feldpfade. */
-export function* listAusdrucksstellen(sicht: Leistungssicht, projekt: Projekt): Generator<Ausdrucksstelle> {
+/** Every Bedingung and Berechnung of a Leistung, with absolute Feldpfade; several rules need them. */
+export function listAusdrucksstellen(sicht: Leistungssicht, projekt: Projekt): readonly Ausdrucksstelle[] {
+  const bekannte = STELLEN.get(sicht)
+  if (bekannte !== undefined) return bekannte
+  const stellen = [...walkAusdrucksstellen(sicht, projekt)]
+  STELLEN.set(sicht, stellen)
+  return stellen
+}
+
+const STELLEN = new WeakMap<Leistungssicht, readonly Ausdrucksstelle[]>()
+
+function* walkAusdrucksstellen(sicht: Leistungssicht, projekt: Projekt): Generator<Ausdrucksstelle> {
   for (const baum of sicht.feldbaeume) {
     for (const knoten of walkFeldbaum(baum.kinder)) {
       const stelle = {
@@ -41,12 +52,14 @@ export function* listAusdrucksstellen(sicht: Leistungssicht, projekt: Projekt): 
       if (bedingung !== undefined) yield { element: id, name, stufe: abStufe, bedingung, find }
     }
   }
+  const lesbare = new Map<Nachrichtentyp, ReadonlySet<string>>()
   for (const { id, name, abStufe, bedingung, nachrichtentyp } of sicht.zustellwege) {
     const typ = sicht.nachrichtentypen.find((einer) => einer.id === nachrichtentyp)
     if (bedingung === undefined || typ === undefined) continue
     // evaluated on the incoming message, also where the Zustellweg carries one made from it
     const eingehend = sicht.nachrichtentypen.find((einer) => einer.id === typ.ausgeloestDurch) ?? typ
-    const lesbar = listSichtfelder(projekt, eingehend)
+    const lesbar = lesbare.get(eingehend) ?? listSichtfelder(projekt, eingehend)
+    lesbare.set(eingehend, lesbar)
     const find = (pfad: string) => (lesbar.has(pfad) ? findKnoten(sicht, pfad) : undefined)
     yield { element: id, name, stufe: abStufe, bedingung, find }
   }

@@ -1,12 +1,11 @@
 import { createFeldverzeichnis } from '../../ausdruck/felder.ts'
 import { createWertevorrat } from '../../ausdruck/testwerte/vorrat.ts'
-import { solveBedingung } from '../../ausdruck/testwerte.ts'
+import { type Suchraum, solveBedingung } from '../../ausdruck/testwerte.ts'
 import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
 import type { Bedingung } from '../../modell/elemente/ausdruck.ts'
 import type { Projekt } from '../../modell/projekt.ts'
 import { type Ausdrucksstelle, listAusdrucksstellen, listGelesene, walkBedingungenOf } from '../ausdrucksstellen.ts'
 import { checkBedingungstyp } from '../ausdruckstypen.ts'
-import type { Leistungssicht } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
 export const regel: Pruefregel = {
@@ -30,10 +29,14 @@ export const regel: Pruefregel = {
   abhilfe: 'Vergleichen Sie die Bedingung mit den erlaubten Werten des Felds.',
   pruefe: {
     *leistung(sicht, projekt) {
+      const suchraum = {
+        felder: createFeldverzeichnis(sicht.feldbaeume),
+        vorrat: createWertevorrat(projekt.codelisteninhalte),
+      }
       for (const stelle of listAusdrucksstellen(sicht, projekt)) {
         const { bedingung, element, name, feld } = stelle
         if (bedingung === undefined || !isAuswertbar(stelle, projekt)) continue
-        const immer = findImmer(bedingung, sicht, projekt)
+        const immer = findImmer(bedingung, suchraum)
         if (immer === undefined) continue
         const zustellweg = projekt.datensaetze.get(element)?.art === 'zustellweg'
         yield {
@@ -75,11 +78,7 @@ function isAuswertbar(stelle: Ausdrucksstelle, projekt: Projekt): boolean {
 }
 
 /** Whether it always holds or never; undefined where there are allowed values for both. */
-function findImmer(bedingung: Bedingung, sicht: Leistungssicht, projekt: Projekt): boolean | undefined {
-  const suchraum = {
-    felder: createFeldverzeichnis(sicht.feldbaeume),
-    vorrat: createWertevorrat(projekt.codelisteninhalte),
-  }
+function findImmer(bedingung: Bedingung, suchraum: Suchraum): boolean | undefined {
   const canBe = (ziel: boolean): boolean => solveBedingung(bedingung, ziel, suchraum)?.gueltig === true
   if (!canBe(true)) return false
   return canBe(false) ? undefined : true

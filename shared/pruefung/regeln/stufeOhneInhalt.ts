@@ -1,7 +1,7 @@
 import { setOrganisationsstufe } from '../../dokument/befehle/konfiguration.ts'
 import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../modell/elemente/gemeinsam.ts'
 import { findDatensatz } from '../../modell/projekt.ts'
-import { createLeistungssicht, type Leistungssicht, quote, stufeOfKnoten } from '../modellsicht.ts'
+import { createLeistungssicht, type Leistungssicht, quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
 export const regel: Pruefregel = {
@@ -55,7 +55,7 @@ function findLetzteStufe({ zustellwege, teilleistungen, feldbaeume }: Leistungss
       bisStufe === undefined ? 1 : Math.min(4, bisStufe + 1),
     ]),
     ...teilleistungen.map(({ abStufe }) => abStufe),
-    ...feldbaeume.flatMap(({ nachPfad }) => [...nachPfad.values()].map(stufeOfKnoten)),
+    ...feldbaeume.flatMap(({ nachPfad }) => [...nachPfad.values()].map(({ feld }) => feld?.abStufe ?? 1)),
   ])
   return UMSETZUNGSSTUFEN.toReversed().find((stufe) => stufen.has(stufe)) ?? 1
 }
