@@ -1,3 +1,4 @@
+import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -29,7 +30,10 @@ export const regel: Pruefregel = {
           yield {
             element: frage.id,
             satz: `${quote(frage)} erwartet keine Antwort, bekommt aber eine.`,
+            pfad: '/erwartetAntwort',
+            bezug: typ.id,
             einzelheiten: `Antwort: ${quote(typ)}`,
+            behebung: 'Antwort erwarten',
           }
         }
         if (!typ.vorgangstypen.some((id) => frage.vorgangstypen.includes(id))) {
@@ -42,6 +46,7 @@ export const regel: Pruefregel = {
       }
     },
   },
+  behebe: (projekt, { element }) => changeDatensatz(projekt, element, { erwartetAntwort: true }, 'Antwort erwarten'),
   beispiele: {
     gueltig: { aendere: { 'nac-nachreiche': { erwartetAntwort: true } } },
     ungueltig: { aendere: { 'nac-nachforder': { erwartetAntwort: false } } },

@@ -1,8 +1,9 @@
+import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
 import type { Baukasten } from '../../modell/elemente/baukasten.ts'
 import type { Leistung } from '../../modell/elemente/leistung.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../modell/projekt.ts'
 import { listReferenzen } from '../../modell/referenzen.ts'
-import { quote } from '../modellsicht.ts'
+import { quote, quoteId } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
 export const regel: Pruefregel = {
@@ -32,6 +33,8 @@ export const regel: Pruefregel = {
           element: leistung.id,
           satz: `${quote(leistung)} benutzt ${quote(baukasten)} ${version}, es gibt ${baukasten.version}.`,
           pfad: `/baukaesten/${i}/version`,
+          bezug: id,
+          behebung: `Version ${baukasten.version} verwenden`,
         }
       }
       const genannt = new Set(leistung.baukaesten.map(({ baukasten }) => baukasten))
@@ -42,9 +45,21 @@ export const regel: Pruefregel = {
           satz: `${quote(leistung)} nennt ${quote(baukasten)} nicht.`,
           pfad: '/baukaesten',
           bezug: baukasten.id,
+          behebung: `Version ${baukasten.version} aufnehmen`,
         }
       }
     },
+  },
+  behebe: (projekt, { element, bezug = '' }) => {
+    const { version = '' } = findDatensatz(projekt, 'baukasten', bezug) ?? {}
+    const bisherige = findDatensatz(projekt, 'leistung', element)?.baukaesten ?? []
+    const uebrige = bisherige.filter(({ baukasten }) => baukasten !== bezug)
+    const neuer = { baukasten: bezug, version }
+    const baukaesten =
+      uebrige.length < bisherige.length
+        ? bisherige.map((einer) => (einer.baukasten === bezug ? neuer : einer))
+        : [...bisherige, neuer]
+    return changeDatensatz(projekt, element, { baukaesten }, `${quoteId(projekt, bezug)} ${version} verwenden`)
   },
   beispiele: {
     gueltig: {

@@ -60,7 +60,10 @@ export const regel: Pruefregel = {
     ungueltig: {
       aendere: {
         'zus-ordnungsam': {
-          bedingung: { art: 'vergleich', feld: 'fel-steuer0000', operator: 'groesser', wert: 3000 },
+          bedingung: {
+            art: 'nicht',
+            bedingung: { art: 'vergleich', feld: 'fel-steuer0000', operator: 'groesser', wert: 3000 },
+          },
         },
       },
     },

@@ -1,4 +1,7 @@
+import { setStufe } from '../../dokument/befehle/stufen.ts'
+import { findDatensatz, type Projekt } from '../../modell/projekt.ts'
 import { listAusdrucksstellen, listGelesene } from '../ausdrucksstellen.ts'
+import { findStufeIn } from '../behebung.ts'
 import { stufeOfKnoten } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -29,14 +32,33 @@ export const regel: Pruefregel = {
             element: stelle.element,
             satz: `„${knoten.name}“ kommt zu spät für „${stelle.name}“.`,
             ...(stelle.feld === undefined ? {} : { feld: stelle.feld }),
+            bezug: `Stufe ${stufeOfKnoten(knoten)}`,
+            ...(canBeginnen(projekt, stelle.element, stufeOfKnoten(knoten))
+              ? { behebung: `Ab Stufe ${stufeOfKnoten(knoten)} beginnen` }
+              : {}),
             einzelheiten: `${pfad} ab Stufe ${stufeOfKnoten(knoten)}, gelesen ab Stufe ${stelle.stufe}`,
           }
         }
       }
     },
   },
+  behebe: (projekt, { element, bezug }) => {
+    const bisher = findDatensatz(projekt, 'zustellweg', element)?.abStufe ?? 1
+    return setStufe(projekt, element, findStufeIn(bezug, bisher))
+  },
   beispiele: {
     gueltig: { aendere: { 'zus-ordnungsam': { bedingung: { art: 'vorhanden', feld: 'fel-chipnummer' } } } },
-    ungueltig: { aendere: { 'fel-versicheru': { pflichtWenn: { art: 'vorhanden', feld: 'fel-chipnummer' } } } },
+    ungueltig: {
+      aendere: {
+        'fel-versicheru': { pflichtWenn: { art: 'vorhanden', feld: 'fel-chipnummer' } },
+        'zus-akte000000': { bedingung: { art: 'vorhanden', feld: 'fel-chipnummer' } },
+      },
+    },
   },
+}
+
+/** A Zustellweg may begin later as long as it does not end before. */
+function canBeginnen(projekt: Projekt, element: string, stufe: number): boolean {
+  const weg = findDatensatz(projekt, 'zustellweg', element)
+  return weg !== undefined && stufe <= (weg.bisStufe ?? 4)
 }

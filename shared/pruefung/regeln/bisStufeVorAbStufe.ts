@@ -1,3 +1,6 @@
+import { setBisStufe } from '../../dokument/befehle/stufen.ts'
+import { UMSETZUNGSSTUFEN } from '../../modell/elemente/gemeinsam.ts'
+import { findDatensatz } from '../../modell/projekt.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -20,9 +23,22 @@ export const regel: Pruefregel = {
   pruefe: {
     *zustellweg(weg) {
       if ((weg.bisStufe ?? 4) < weg.abStufe) {
-        yield { element: weg.id, satz: `${quote(weg)} endet vor der Stufe, ab der er gilt.`, pfad: '/bisStufe' }
+        yield {
+          element: weg.id,
+          satz: `${quote(weg)} endet vor der Stufe, ab der er gilt.`,
+          pfad: '/bisStufe',
+          behebung: `Bis Stufe ${weg.abStufe} benutzen`,
+        }
       }
     },
+  },
+  behebe: (projekt, { element }) => {
+    const abStufe = findDatensatz(projekt, 'zustellweg', element)?.abStufe
+    return setBisStufe(
+      projekt,
+      element,
+      UMSETZUNGSSTUFEN.find((stufe) => stufe === abStufe),
+    )
   },
   beispiele: {
     gueltig: { aendere: { 'zus-fachverf00': { bisStufe: 2 } } },

@@ -1,4 +1,5 @@
 import { findVerwendungen } from '../../modell/referenzen.ts'
+import { deleteElement } from '../behebung.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -18,9 +19,14 @@ export const regel: Pruefregel = {
   pruefe: {
     *codeliste(codeliste, projekt) {
       if (findVerwendungen(projekt, codeliste.id).length > 0) return
-      yield { element: codeliste.id, satz: `Kein Datenfeld benutzt die Codeliste ${quote(codeliste)}.` }
+      yield {
+        element: codeliste.id,
+        satz: `Kein Datenfeld benutzt die Codeliste ${quote(codeliste)}.`,
+        behebung: 'Codeliste löschen',
+      }
     },
   },
+  behebe: (projekt, { element }) => deleteElement(projekt, element),
   beispiele: {
     gueltig: { aendere: { 'fel-chipnummer': { datentyp: 'auswahl', codeliste: 'cod-rassen0000', muster: undefined } } },
     ungueltig: { aendere: { 'fel-hunderasse': { datentyp: 'text', codeliste: undefined } } },

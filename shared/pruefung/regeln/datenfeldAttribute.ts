@@ -1,3 +1,4 @@
+import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
 import { listUnpassende } from '../../modell/datentypen.ts'
 import type { Datenfeld } from '../../modell/elemente/dokument.ts'
 import { checkMuster } from '../../modell/muster.ts'
@@ -28,19 +29,32 @@ export const regel: Pruefregel = {
   pruefe: {
     *datenfeld(feld) {
       for (const mangel of listMaengel(feld)) {
-        yield { element: feld.id, satz: `${quote(feld)}: ${mangel.satz}`, pfad: `/${mangel.angabe}` }
+        yield {
+          element: feld.id,
+          satz: `${quote(feld)}: ${mangel.satz}`,
+          pfad: `/${mangel.angabe}`,
+          ...(mangel.fremd === true ? { behebung: 'Angabe entfernen' } : {}),
+        }
       }
     },
   },
+  behebe: (projekt, { element, pfad = '' }) => changeDatensatz(projekt, element, { [pfad.slice(1)]: undefined }),
   beispiele: {
     gueltig: { aendere: { 'fel-chipnummer': { muster: '[A-Z]{2}[0-9]+', laenge: { min: 3, max: 15 } } } },
-    ungueltig: { aendere: { 'fel-chipnummer': { muster: '\\d{15}' } } },
+    ungueltig: { aendere: { 'fel-chipnummer': { muster: '\\d{15}' }, 'fel-hunderasse': { laenge: { max: 2 } } } },
   },
 }
 
-function* listMaengel(feld: Datenfeld): Generator<{ satz: string; angabe: string }> {
+interface Mangel {
+  satz: string
+  angabe: string
+  /** belongs to another data type, so nothing is lost without it */
+  fremd?: boolean
+}
+
+function* listMaengel(feld: Datenfeld): Generator<Mangel> {
   for (const angabe of listUnpassende(feld)) {
-    yield { satz: `„${angabe}“ passt nicht zum Datentyp ${feld.datentyp}.`, angabe }
+    yield { satz: `„${angabe}“ passt nicht zum Datentyp ${feld.datentyp}.`, angabe, fremd: true }
   }
   if (feld.datentyp === 'auswahl' && feld.codeliste === undefined) {
     yield { satz: 'Die Auswahl hat keine Codeliste.', angabe: 'codeliste' }

@@ -1,3 +1,5 @@
+import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
+import { findDatensatz } from '../../modell/projekt.ts'
 import { findKnoten, quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -29,13 +31,33 @@ export const regel: Pruefregel = {
             satz: `Der Hinweistext von ${quote(typ)} nennt ${quote(feld)}.`,
             feld: teil.feld,
             pfad: `/hinweistext/${stelle}`,
+            ...(typ.hinweistext.length > 1 ? { behebung: 'Angabe herausnehmen' } : {}),
           }
         }
       }
     },
   },
+  behebe: (projekt, { element, feld }) => {
+    const bisher = findDatensatz(projekt, 'nachrichtentyp', element)?.hinweistext ?? []
+    const hinweistext = bisher.filter((teil) => teil.art !== 'feld' || teil.feld !== feld)
+    return changeDatensatz(
+      projekt,
+      element,
+      hinweistext.length === 0 ? {} : { hinweistext },
+      'Angabe aus dem Hinweistext nehmen',
+    )
+  },
   beispiele: {
     gueltig: { aendere: { 'nac-anmeldung0': { hinweistext: [{ art: 'feld', feld: 'fel-hundename0' }] } } },
-    ungueltig: { aendere: { 'nac-anmeldung0': { hinweistext: [{ art: 'feld', feld: 'fel-familienna' }] } } },
+    ungueltig: {
+      aendere: {
+        'nac-anmeldung0': {
+          hinweistext: [
+            { art: 'text', text: 'Neue Anmeldung von ' },
+            { art: 'feld', feld: 'fel-familienna' },
+          ],
+        },
+      },
+    },
   },
 }

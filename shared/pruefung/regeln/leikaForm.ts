@@ -1,3 +1,5 @@
+import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
+import { findDatensatz } from '../../modell/projekt.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -32,12 +34,24 @@ export const regel: Pruefregel = {
           satz: `Der LeiKa-Schlüssel von ${quote(leistung)} ist nicht gültig.`,
           pfad: '/leikaSchluessel',
           einzelheiten: leistung.leikaSchluessel,
+          ...(LEIKA.test(onlyZiffern(leistung.leikaSchluessel))
+            ? { behebung: `${onlyZiffern(leistung.leikaSchluessel)} verwenden` }
+            : {}),
         }
       }
     },
+  },
+  behebe: (projekt, { element }) => {
+    const ziffern = onlyZiffern(findDatensatz(projekt, 'leistung', element)?.leikaSchluessel ?? '')
+    const angaben = LEIKA.test(ziffern) ? { leikaSchluessel: ziffern } : {}
+    return changeDatensatz(projekt, element, angaben, 'LeiKa-Schlüssel berichtigen')
   },
   beispiele: {
     gueltig: { aendere: { 'lei-hundanmeld': { leikaSchluessel: '99050012104000' } } },
     ungueltig: { aendere: { 'lei-hundanmeld': { leikaSchluessel: '99 102 013 000 000' } } },
   },
+}
+
+function onlyZiffern(schluessel: string): string {
+  return schluessel.replace(/\D/g, '')
 }

@@ -1,3 +1,6 @@
+import { readFeldangabe } from '../../dokument/befehle/feldort.ts'
+import { setAnzahl } from '../../dokument/befehle/haeufigkeit.ts'
+import { anzahlSchema } from '../../modell/elemente/gemeinsam.ts'
 import { walkFeldbaum } from '../../modell/feldbaum.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -26,10 +29,15 @@ export const regel: Pruefregel = {
             satz: `„${knoten.name}“ ist zugleich immer und nur bedingt Pflicht.`,
             feld: knoten.pfad,
             pfad: '/anzahl/min',
+            behebung: 'Kleinste Anzahl auf 0 setzen',
           }
         }
       }
     },
+  },
+  behebe: (projekt, { element, feld = element }) => {
+    const bisher = anzahlSchema.safeParse(readFeldangabe(projekt, feld, 'anzahl'))
+    return setAnzahl(projekt, feld, { min: 0, max: bisher.data?.max ?? null })
   },
   beispiele: {
     gueltig: { aendere: { 'fel-versicheru': { anzahl: { min: 0, max: null } } } },

@@ -1,5 +1,7 @@
+import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
 import type { Feldknoten } from '../../modell/feldbaum.ts'
 import { listDatensaetze } from '../../modell/projekt.ts'
+import { deriveFreienNamen } from '../behebung.ts'
 import { findAlle, quote } from '../modellsicht.ts'
 import type { Fund, Pruefregel } from '../pruefregel.ts'
 
@@ -52,6 +54,13 @@ export const regel: Pruefregel = {
       yield* checkGeschwister(findAlle(projekt, 'installation', installationen))
     },
   },
+  behebe: (projekt, { element }) =>
+    changeDatensatz(
+      projekt,
+      element,
+      { technischerName: deriveFreienNamen(projekt, element) },
+      'Technischen Namen anpassen',
+    ),
   beispiele: {
     gueltig: { aendere: { 'fel-strasse000': { technischerName: 'rufname' } } },
     ungueltig: { aendere: { 'fel-wurfdatum0': { technischerName: 'rufname' } } },
@@ -70,6 +79,7 @@ function* checkGeschwister(liste: readonly Benannt[], key = (name: string) => na
       pfad: '/technischerName',
       bezug: anderes.id,
       einzelheiten: eines.technischerName,
+      behebung: 'Technischen Namen anpassen',
     }
   }
 }

@@ -1,7 +1,6 @@
 import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
 import type { Datensatz } from '../../modell/datensatz.ts'
-import type { Projekt } from '../../modell/projekt.ts'
-import { deriveTechnischerName } from '../../modell/technischerName.ts'
+import { deriveFreienNamen } from '../behebung.ts'
 import { quote } from '../modellsicht.ts'
 import type { Fund, Pruefregel } from '../pruefregel.ts'
 
@@ -35,7 +34,12 @@ export const regel: Pruefregel = {
     baukastenverwendung: checkForm,
   },
   behebe: (projekt, { element }) =>
-    changeDatensatz(projekt, element, { technischerName: deriveNeuen(projekt, element) }, 'Technischen Namen anpassen'),
+    changeDatensatz(
+      projekt,
+      element,
+      { technischerName: deriveFreienNamen(projekt, element) },
+      'Technischen Namen anpassen',
+    ),
   beispiele: {
     gueltig: { aendere: { 'fel-hundename0': { technischerName: 'rufnameDesHundes' } } },
     ungueltig: { aendere: { 'fel-hundename0': { technischerName: 'Rufname_des-Hundes' } } },
@@ -51,14 +55,4 @@ function* checkForm(element: Datensatz): Generator<Fund> {
     einzelheiten: element.technischerName,
     behebung: 'Technischen Namen anpassen',
   }
-}
-
-/** Distinct from all of its kind: nobody has to look for its siblings. */
-function deriveNeuen(projekt: Projekt, id: string): string {
-  const element = projekt.datensaetze.get(id)
-  const vergebene = [...projekt.datensaetze.values()].filter((einer) => einer.art === element?.art && einer.id !== id)
-  return deriveTechnischerName(
-    element?.technischerName.replaceAll(/[_-]+/g, ' ') ?? '',
-    new Set(vergebene.map(({ technischerName }) => technischerName)),
-  )
 }

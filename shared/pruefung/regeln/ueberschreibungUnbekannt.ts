@@ -1,3 +1,4 @@
+import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
 import { walkFeldbaum } from '../../modell/feldbaum.ts'
 import { findDatensatz } from '../../modell/projekt.ts'
 import { quote } from '../modellsicht.ts'
@@ -28,11 +29,18 @@ export const regel: Pruefregel = {
               satz: `${quote(verwendung)} überschreibt ein fehlendes Feld.`,
               feld: knoten.pfad,
               pfad: `/ueberschreibungen/${i}`,
+              bezug: teil,
+              behebung: 'Überschreibung entfernen',
             }
           }
         }
       }
     },
+  },
+  behebe: (projekt, { element, bezug }) => {
+    const bisherige = findDatensatz(projekt, 'baukastenverwendung', element)?.ueberschreibungen ?? []
+    const ueberschreibungen = bisherige.filter(({ teil }) => teil !== bezug)
+    return changeDatensatz(projekt, element, { ueberschreibungen }, 'Überschreibung entfernen')
   },
   beispiele: {
     gueltig: { aendere: { 'ver-halteransc': { ueberschreibungen: [{ teil: 'fel-strasse000', abStufe: 2 }] } } },

@@ -1,3 +1,5 @@
+import { createSchritt } from '../../dokument/befehle/schritt.ts'
+import { withoutVerweise } from '../../modell/ohneVerweise.ts'
 import { checkReferenzenOf } from '../../modell/referenzen.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -25,8 +27,15 @@ export const regel: Pruefregel = {
         element: von.id,
         satz: `„${von.name}“ verweist auf etwas, das es nicht gibt.`,
         pfad: referenz.pfad,
+        bezug: referenz.ziel,
+        ...(withoutVerweise(von, new Set([referenz.ziel])) === undefined ? {} : { behebung: 'Verweis entfernen' }),
         einzelheiten: `${referenz.pfad}: ${referenz.ziel} (${referenz.art})`,
       })),
+  },
+  behebe: (projekt, { element, bezug = '' }) => {
+    const von = projekt.datensaetze.get(element)
+    const nach = von && withoutVerweise(von, new Set([bezug]))
+    return createSchritt('Verweise ohne Ziel entfernen', von && nach ? { geaendert: [{ von, nach }] } : {})
   },
   beispiele: {
     gueltig: { aendere: { 'rol-ordnungsam': { name: 'Amt für Ordnung' } } },

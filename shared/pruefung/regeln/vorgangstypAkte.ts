@@ -1,3 +1,5 @@
+import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
+import { findDatensatz } from '../../modell/projekt.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -30,9 +32,14 @@ export const regel: Pruefregel = {
           element: vorgangstyp.id,
           satz: `${quote(vorgangstyp)} legt eine neue Akte an und sucht eine alte.`,
           pfad: '/akte',
+          behebung: 'Suche entfernen',
         }
       }
     },
+  },
+  behebe: (projekt, { element }) => {
+    const { bestehendNach: _, ...akte } = findDatensatz(projekt, 'vorgangstyp', element)?.akte ?? {}
+    return changeDatensatz(projekt, element, { akte }, 'Suche nach einer bestehenden Akte entfernen')
   },
   beispiele: {
     gueltig: {
@@ -49,7 +56,14 @@ export const regel: Pruefregel = {
     },
     ungueltig: {
       aendere: {
-        'vor-anmeldung0': { akte: { aktenplankennzeichen: '22.31', anlage: 'bestehend', aufbewahrungJahre: 10 } },
+        'vor-anmeldung0': {
+          akte: {
+            aktenplankennzeichen: '22.31',
+            anlage: 'neu',
+            bestehendNach: 'fel-chipnummer',
+            aufbewahrungJahre: 10,
+          },
+        },
       },
     },
   },

@@ -1,3 +1,5 @@
+import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
+import { findDatensatz } from '../../modell/projekt.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -26,6 +28,7 @@ export const regel: Pruefregel = {
           element: teilleistung.id,
           satz: `${quote(teilleistung)} wartet auf mehr Vorgänger, als es gibt.`,
           pfad: '/zusammenfuehrung/anzahl',
+          ...(vorgaenger.length === 0 ? {} : { behebung: `Auf ${vorgaenger.length} warten` }),
         }
       }
       if (zusammenfuehrung.art === 'frist' && !fristen.some(({ id }) => id === zusammenfuehrung.frist)) {
@@ -36,6 +39,11 @@ export const regel: Pruefregel = {
         }
       }
     },
+  },
+  behebe: (projekt, { element }) => {
+    const anzahl = findDatensatz(projekt, 'teilleistung', element)?.vorgaenger.length ?? 0
+    const angaben = anzahl === 0 ? {} : { zusammenfuehrung: { art: 'anzahl', anzahl } }
+    return changeDatensatz(projekt, element, angaben, 'Anzahl der Vorgänger berichtigen')
   },
   beispiele: {
     gueltig: { aendere: { 'tei-pruefung00': { zusammenfuehrung: { art: 'anzahl', anzahl: 1 } } } },

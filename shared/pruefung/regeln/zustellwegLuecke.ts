@@ -2,6 +2,7 @@ import { setBisStufe } from '../../dokument/befehle/stufen.ts'
 import { UMSETZUNGSSTUFEN } from '../../modell/elemente/gemeinsam.ts'
 import type { Zustellweg } from '../../modell/elemente/nachricht.ts'
 import { findDatensatz } from '../../modell/projekt.ts'
+import { findStufeIn } from '../behebung.ts'
 import { isAktiv } from '../einsaetze.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
@@ -46,9 +47,7 @@ export const regel: Pruefregel = {
   },
   behebe: (projekt, { element, bezug }) => {
     const bisher = findDatensatz(projekt, 'zustellweg', element)?.bisStufe ?? 4
-    // another gap may have been closed beyond this one
-    const stufe = UMSETZUNGSSTUFEN.find((eine) => eine >= bisher && (eine === bisher || bezug === `Stufe ${eine}`))
-    return setBisStufe(projekt, element, stufe)
+    return setBisStufe(projekt, element, findStufeIn(bezug, bisher))
   },
   beispiele: {
     gueltig: { aendere: { 'zus-mail000000': { bisStufe: 2 }, 'zus-fachverf00': { abStufe: 3 } } },

@@ -1,3 +1,5 @@
+import { setStufe } from '../../dokument/befehle/stufen.ts'
+import { UMSETZUNGSSTUFEN } from '../../modell/elemente/gemeinsam.ts'
 import { findDatensatz } from '../../modell/projekt.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
@@ -24,10 +26,22 @@ export const regel: Pruefregel = {
         const typ = nachrichtentypen.find(({ id }) => id === weg.nachrichtentyp)
         const teilleistung = findDatensatz(projekt, 'teilleistung', typ?.teilleistung)
         if (teilleistung !== undefined && weg.abStufe < teilleistung.abStufe) {
-          yield { element: weg.id, satz: `${quote(weg)} beginnt vor ${quote(teilleistung)}.`, pfad: '/abStufe' }
+          yield {
+            element: weg.id,
+            satz: `${quote(weg)} beginnt vor ${quote(teilleistung)}.`,
+            pfad: '/abStufe',
+            bezug: teilleistung.id,
+            ...((weg.bisStufe ?? 4) < teilleistung.abStufe
+              ? {}
+              : { behebung: `Ab Stufe ${teilleistung.abStufe} beginnen` }),
+          }
         }
       }
     },
+  },
+  behebe: (projekt, { element, bezug }) => {
+    const abStufe = findDatensatz(projekt, 'teilleistung', bezug)?.abStufe
+    return setStufe(projekt, element, UMSETZUNGSSTUFEN.find((stufe) => stufe === abStufe) ?? 1)
   },
   beispiele: {
     gueltig: { aendere: { 'zus-ordnungsam': { abStufe: 3 } } },
