@@ -9,7 +9,10 @@ interface Einstellungen extends Record<Schalter, boolean> {
   navigator: Readonly<Record<string, boolean>>
   /** whether the bottom panel is open, by kind of place (untenlage.ts) */
   unten: Readonly<Record<string, boolean>>
+  /** who signs exceptions from the model check */
+  verfasser: string
   setEinstellung(name: Schalter, wert: boolean): void
+  setVerfasser(name: string): void
   setNavigator(lage: string, offen: boolean): void
   setUnten(lage: string, offen: boolean): void
 }
@@ -24,7 +27,9 @@ export const useEinstellungen = create<Einstellungen>()(
       eigenschaftenOffen: true,
       navigator: {},
       unten: {},
+      verfasser: '',
       setEinstellung: (name, wert) => set({ [name]: wert }),
+      setVerfasser: (verfasser) => set({ verfasser }),
       setNavigator: (lage, offen) => set(({ navigator }) => ({ navigator: { ...navigator, [lage]: offen } })),
       setUnten: (lage, offen) => set(({ unten }) => ({ unten: { ...unten, [lage]: offen } })),
     }),

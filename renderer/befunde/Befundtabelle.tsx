@@ -1,55 +1,34 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { ShieldOff, Wrench } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Befund, Schwere } from '../../shared/befund.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
-import { runBefehl } from '../arbeitsplatz/befehle.ts'
 import { nameOf } from '../arbeitsplatz/elemente.ts'
-import { openElement } from '../arbeitsplatz/oeffnen.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { Schwerezeichen, STIMMUNGEN } from '../bausteine/Schwerezeichen.tsx'
 import { useZeilenliste } from '../bausteine/useZeilenliste.ts'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { useDokument } from '../dokument/dokument.ts'
+import { useNurlesegrund } from '../dokument/useNurlesegrund.ts'
+import { useAktionen } from '../host/HostKontext.tsx'
 import { Befunddetails } from './Befunddetails.tsx'
 import { countSchweren, SCHWEREN } from './befundsicht.ts'
-import { useBefunde } from './befundspeicher.ts'
+import { listGezeigte, useBefunde } from './befundspeicher.ts'
+import { chooseBefund } from './befundwahl.ts'
+import { behebe } from './beheben.ts'
 import { describeDateistelle } from './dateistelle.ts'
 
-/** Shows the Befund at this place of the list and what it is about. */
-export function chooseBefund(index: number): void {
-  const befund = listGezeigte()[index]
-  useBefunde.getState().setAktuell(befund === undefined ? -1 : index)
-  const ort = befund?.ort
-  if (ort?.element !== undefined) openElement(ort.element, isFeldort(ort.element, ort.feld) ? ort.feld : undefined)
-}
-
-/** Shows a Befund in the table, also one of a severity that is hidden there now. */
-export function showBefund(befund: Befund): void {
-  const { gezeigt, toggleSchwere } = useBefunde.getState()
-  if (!gezeigt.has(befund.schwere)) toggleSchwere(befund.schwere)
-  runBefehl('pruefen.befunde')
-  chooseBefund(listGezeigte().indexOf(befund))
-}
-
-/** A Befund may name a Feldpfad at the element that uses it; only a Dokument shows a field itself. */
-function isFeldort(element: string, feld: string | undefined): boolean {
-  return feld !== undefined && useDokument.getState().projekt?.datensaetze.get(element)?.art === 'dokument'
-}
-
-/** The Befunde as the table shows them now. */
-export function listGezeigte(): readonly Befund[] {
-  const { befunde, gezeigt } = useBefunde.getState()
-  return befunde.filter(({ schwere }) => gezeigt.has(schwere))
-}
-
-/** Switches for the severities, each with its count. */
+/** Switches for the severities and for what is accepted, each with its count. */
 export function Schwerefilter() {
   const befunde = useBefunde((stand) => stand.befunde)
   const gezeigt = useBefunde((stand) => stand.gezeigt)
   const toggleSchwere = useBefunde((stand) => stand.toggleSchwere)
+  const ausgenommene = useBefunde((stand) => stand.ausgenommene.length)
+  const zeigtAusgenommene = useBefunde((stand) => stand.zeigtAusgenommene)
+  const toggleAusgenommene = useBefunde((stand) => stand.toggleAusgenommene)
   const zahlen = countSchweren(befunde)
   return (
-    <fieldset className="gruppe" aria-label="Nach Schwere filtern">
+    <fieldset className="gruppe" aria-label="Befunde filtern">
       {SCHWEREN.map((schwere: Schwere) => (
         <button
           key={schwere}
@@ -68,6 +47,19 @@ export function Schwerefilter() {
           <span className="unsichtbar">{STIMMUNGEN[schwere].mehrzahl}</span>
         </button>
       ))}
+      {ausgenommene === 0 ? null : (
+        <button
+          type="button"
+          aria-pressed={zeigtAusgenommene}
+          className={zeigtAusgenommene ? '' : 'aus'}
+          title={zeigtAusgenommene ? 'Ausgenommene ausblenden' : 'Ausgenommene zeigen'}
+          onClick={toggleAusgenommene}
+        >
+          <ShieldOff size={14} strokeWidth={1.75} aria-hidden />
+          <span className="zahl">{ausgenommene}</span>
+          <span className="unsichtbar">Ausgenommene</span>
+        </button>
+      )}
     </fieldset>
   )
 }
@@ -75,15 +67,20 @@ export function Schwerefilter() {
 /** Table of the Befunde: severity, code, sentence, element, remedy; the chosen one in full beside it. One tab stop; arrow keys choose. */
 export function Befundtabelle() {
   const projekt = useDokument((stand) => stand.projekt)
-  const alle = useBefunde((stand) => stand.befunde)
-  const gezeigt = useBefunde((stand) => stand.gezeigt)
-  const geprueft = useBefunde((stand) => stand.geprueft)
-  const aktuell = useBefunde((stand) => stand.aktuell)
-  const befunde = useMemo(() => alle.filter(({ schwere }) => gezeigt.has(schwere)), [alle, gezeigt])
+  const stand = useBefunde()
+  const { geprueft, aktuell, ausgenommene } = stand
+  const befunde = listGezeigte(stand)
   if (projekt === undefined || geprueft === undefined) return <Wartezeichen text="Modell wird geprüft" />
-  if (alle.length === 0) {
+  if (befunde.length === 0 && stand.befunde.length === 0) {
     return (
-      <Leerzustand titel="Keine Befunde" text="Jede Änderung wird sofort geprüft; was auffällt, steht dann hier." />
+      <Leerzustand
+        titel="Keine Befunde"
+        text={
+          ausgenommene.length === 0
+            ? 'Jede Änderung wird sofort geprüft; was auffällt, steht dann hier.'
+            : 'Ausgenommen sind einige; der Schalter oben rechts zeigt sie.'
+        }
+      />
     )
   }
   if (befunde.length === 0) {
@@ -152,9 +149,12 @@ interface Zeileneigenschaften {
 }
 
 function Zeile({ index, start, befund, projekt, gewaehlt }: Zeileneigenschaften) {
+  const { schwere, code, satz, einzelheiten, rechtsgrundlage, abhilfe, behebung, ausnahme } = befund
   const element = befund.ort?.element
   const datensatz = element === undefined ? undefined : projekt.datensaetze.get(element)
   const ort = datensatz?.name ?? befund.ort?.angabe ?? describeDateistelle(befund.ort ?? {})
+  const ausgenommen = ausnahme === undefined ? '' : `Ausgenommen: ${ausnahme.grund} `
+  const angebot = behebung === undefined ? '' : ` Behebung mit Strg Eingabe: ${behebung}.`
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and handles the keys
     // biome-ignore lint/a11y/useFocusableInteractive: named as active descendant of the list
@@ -162,29 +162,65 @@ function Zeile({ index, start, befund, projekt, gewaehlt }: Zeileneigenschaften)
       id={`befund-${index}`}
       role="option"
       aria-selected={gewaehlt}
-      aria-label={`${STIMMUNGEN[befund.schwere].name}: ${befund.satz} ${ort}. ${befund.abhilfe}`}
-      className={`bz ${gewaehlt ? 'wahl' : ''}`}
+      aria-label={`${ausgenommen}${STIMMUNGEN[schwere].name}: ${satz} ${ort}. ${abhilfe}${angebot}`}
+      className={`bz ${gewaehlt ? 'wahl' : ''} ${ausnahme === undefined ? '' : 'ausgenommen'}`}
       style={{ top: start }}
       onClick={() => chooseBefund(index)}
     >
-      <Schwerezeichen schwere={befund.schwere} groesse={14} stumm />
-      <span className="fest zweit kurz" title={befund.code}>
-        {befund.code}
+      {ausnahme === undefined ? (
+        <Schwerezeichen schwere={schwere} groesse={14} stumm />
+      ) : (
+        <ShieldOff size={14} strokeWidth={1.75} aria-hidden />
+      )}
+      <span className="fest zweit kurz" title={code}>
+        {code}
       </span>
-      <span
-        className="kurz"
-        title={befund.einzelheiten === undefined ? befund.satz : `${befund.satz}\n${befund.einzelheiten}`}
-      >
-        {befund.satz}
-        {befund.rechtsgrundlage === undefined ? null : <span className="zweit"> ({befund.rechtsgrundlage})</span>}
+      <span className="kurz" title={einzelheiten === undefined ? satz : `${satz}\n${einzelheiten}`}>
+        {satz}
+        {rechtsgrundlage === undefined ? null : <span className="zweit"> ({rechtsgrundlage})</span>}
       </span>
       <span className="reihe eng zweit" title={ort}>
         {datensatz === undefined ? null : <Zeichen art={datensatz.art} groesse={14} />}
         <span className="kurz">{element === undefined ? ort : nameOf(projekt, element)}</span>
       </span>
-      <span className="kurz zweit" title={befund.abhilfe}>
-        {befund.abhilfe}
-      </span>
+      {ausnahme === undefined ? (
+        <Abhilfe befund={befund} />
+      ) : (
+        <span className="kurz zweit" title={ausnahme.grund}>
+          Ausgenommen: {ausnahme.grund}
+        </span>
+      )}
     </div>
+  )
+}
+
+/** The repair where there is one, else what is to be done. */
+function Abhilfe({ befund }: { befund: Befund }) {
+  const aktionen = useAktionen()
+  const nurLesen = useNurlesegrund()?.satz
+  const { abhilfe, behebung } = befund
+  if (behebung === undefined || nurLesen !== undefined) {
+    return (
+      <span className="kurz zweit" title={abhilfe}>
+        {abhilfe}
+      </span>
+    )
+  }
+  return (
+    <span className="bz-behebung">
+      {/* an option holds no button: for the keyboard there is Strg Eingabe, and the details have one */}
+      <span
+        className="knopf klein"
+        aria-hidden="true"
+        title={`${behebung} (Strg Eingabe)\n${abhilfe}`}
+        onClick={(ereignis) => {
+          ereignis.stopPropagation()
+          void behebe(aktionen, [befund])
+        }}
+      >
+        <Wrench size={14} strokeWidth={1.75} />
+        <span className="bz-behebungstext kurz">{behebung}</span>
+      </span>
+    </span>
   )
 }

@@ -31,3 +31,27 @@ export function nextBefund(aktuell: number, anzahl: number, schritt: 1 | -1): nu
   if (aktuell < 0) return schritt === 1 ? 0 : anzahl - 1
   return (aktuell + schritt + anzahl) % anzahl
 }
+
+/** Where in the list one is: the chosen Befund, or the place from which F8 goes on. */
+export interface Befundlage {
+  aktuell: number
+  marke: number
+}
+
+/**
+ * Where one is in a new list: at the Befund that was chosen, wherever it stands now. If it is gone, none is chosen and F8 goes on
+ * at its place: what came after it.
+ */
+export function findWieder(davor: readonly Befund[], lage: Befundlage, danach: readonly Befund[]): Befundlage {
+  const bisher = davor[lage.aktuell]
+  if (bisher === undefined) return { aktuell: -1, marke: Math.min(lage.marke, danach.length - 1) }
+  const schluessel = keyOf(bisher)
+  const stelle = danach.findIndex((befund) => keyOf(befund) === schluessel)
+  return stelle >= 0
+    ? { aktuell: stelle, marke: stelle }
+    : { aktuell: -1, marke: Math.min(lage.aktuell, danach.length) - 1 }
+}
+
+function keyOf({ code, satz, ort }: Befund): string {
+  return JSON.stringify([code, satz, ort?.element, ort?.feld, ort?.pfad, ort?.bezug, ort?.datei, ort?.zeile])
+}

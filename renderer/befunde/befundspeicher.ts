@@ -1,38 +1,58 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import type { Befund, Schwere } from '../../shared/befund.ts'
+import { type Befund, createBefund, type Schwere } from '../../shared/befund.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
+import { type Befundstand, sortBefunde } from '../../shared/pruefung/befundstand.ts'
 import { markBereit } from '../bausteine/bereit.ts'
 import { useDokument } from '../dokument/dokument.ts'
+import { findWieder } from './befundsicht.ts'
 import type { Pruefantwort } from './pruefarbeiter.ts'
 import { createPruefauftrag } from './pruefauftrag.ts'
 
 interface Befundspeicher {
-  /** of the model check and of reading the files, worst first */
+  /** of the model check and of reading the files, worst first; those that are accepted stand in `ausgenommene` */
   befunde: readonly Befund[]
+  ausgenommene: readonly Befund[]
   /** the project that was checked; undefined before the first check is through */
   geprueft: Projekt | undefined
   /** which severities the table shows */
   gezeigt: ReadonlySet<Schwere>
-  /** index of the Befund that F8 stands on, in the list as shown */
+  /** whether the table also shows what is accepted */
+  zeigtAusgenommene: boolean
+  /** index of the chosen Befund in the list as shown; -1: none */
   aktuell: number
+  /** where F8 goes on from: the chosen one, or the place before the one that was mended last */
+  marke: number
   toggleSchwere(schwere: Schwere): void
+  toggleAusgenommene(): void
   setAktuell(aktuell: number): void
 }
 
+const KEINER = { aktuell: -1, marke: -1 }
+
 export const useBefunde = create<Befundspeicher>((set) => ({
   befunde: [],
+  ausgenommene: [],
   geprueft: undefined,
   gezeigt: new Set<Schwere>(['fehler', 'warnung', 'hinweis']),
-  aktuell: -1,
+  zeigtAusgenommene: false,
+  ...KEINER,
   toggleSchwere: (schwere) =>
     set(({ gezeigt }) => {
       const neu = new Set(gezeigt)
       if (!neu.delete(schwere)) neu.add(schwere)
-      return { gezeigt: neu, aktuell: -1 }
+      return { gezeigt: neu, ...KEINER }
     }),
-  setAktuell: (aktuell) => set({ aktuell }),
+  toggleAusgenommene: () => set(({ zeigtAusgenommene }) => ({ zeigtAusgenommene: !zeigtAusgenommene, ...KEINER })),
+  setAktuell: (aktuell) => set({ aktuell, marke: aktuell }),
 }))
+
+/** The Befunde as the table shows them: those that count, then those that are accepted. */
+export function listGezeigte(
+  { befunde, ausgenommene, gezeigt, zeigtAusgenommene }: Befundspeicher = useBefunde.getState(),
+): readonly Befund[] {
+  return [...befunde, ...(zeigtAusgenommene ? ausgenommene : [])].filter(({ schwere }) => gezeigt.has(schwere))
+}
 
 /** Typing changes the model with every field that is left; several changes in this time are checked once. */
 const PAUSE_MS = 150
@@ -44,6 +64,7 @@ export function usePruefung(): void {
     let uhr: ReturnType<typeof setTimeout> | undefined
     let nummer = 0
     let gesendet: Projekt | undefined
+    let stand: Befundstand = new Map()
     const send = (): void => {
       const { projekt } = useDokument.getState()
       if (projekt === undefined || projekt === gesendet) return
@@ -52,14 +73,14 @@ export function usePruefung(): void {
       gesendet = projekt
     }
     arbeiter.onmessage = ({ data }: MessageEvent<Pruefantwort>) => {
-      if (data.nummer !== nummer) return
-      const { lesebefunde } = useDokument.getState()
-      useBefunde.setState({ befunde: [...lesebefunde, ...data.befunde], geprueft: gesendet })
-      markBereit('befunde')
+      // each answer says only what is new, so none may be left out; only the last one is about what the window shows
+      stand = new Map([...stand, ...data.geaendert])
+      if (data.nummer === nummer) adopt(sortBefunde(stand), gesendet)
     }
+    arbeiter.onerror = ({ message }) => adopt([createAbbruchbefund(message)], gesendet)
     send()
-    const ende = useDokument.subscribe((stand, davor) => {
-      if (stand.projekt === davor.projekt) return
+    const ende = useDokument.subscribe(({ projekt }, davor) => {
+      if (projekt === davor.projekt) return
       clearTimeout(uhr)
       uhr = setTimeout(send, PAUSE_MS)
     })
@@ -69,4 +90,28 @@ export function usePruefung(): void {
       arbeiter.terminate()
     }
   }, [])
+}
+
+/** Shows new Befunde; the chosen one stays chosen wherever it now stands. */
+function adopt(modellbefunde: readonly Befund[], geprueft: Projekt | undefined): void {
+  const { lesebefunde } = useDokument.getState()
+  useBefunde.setState((davor) => {
+    const danach = {
+      ...davor,
+      befunde: [...lesebefunde, ...modellbefunde.filter(({ ausnahme }) => ausnahme === undefined)],
+      ausgenommene: modellbefunde.filter(({ ausnahme }) => ausnahme !== undefined),
+      geprueft,
+    }
+    return { ...danach, ...findWieder(listGezeigte(davor), davor, listGezeigte(danach)) }
+  })
+  markBereit('befunde')
+}
+
+function createAbbruchbefund(einzelheiten: string): Befund {
+  return createBefund({
+    code: 'fenster.pruefung',
+    satz: 'Die Modellprüfung ist abgebrochen.',
+    abhilfe: 'Laden Sie das Fenster neu; bleibt der Abbruch, melden Sie ihn den Entwicklern.',
+    einzelheiten,
+  })
 }

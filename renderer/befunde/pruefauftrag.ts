@@ -9,26 +9,41 @@ export type Pruefauftrag =
 /** The smallest Auftrag that brings the worker from `davor` to `projekt`; records are compared by identity. */
 export function createPruefauftrag(davor: Projekt | undefined, projekt: Projekt, nummer: number): Pruefauftrag {
   if (davor === undefined || !hasGleicheBeigaben(davor, projekt)) return { art: 'projekt', nummer, projekt }
-  const gesetzt = [...projekt.datensaetze.values()].filter((einer) => davor.datensaetze.get(einer.id) !== einer)
-  const entfernt = [...davor.datensaetze.keys()].filter((id) => !projekt.datensaetze.has(id))
-  return { art: 'aenderung', nummer, gesetzt, entfernt, dateien: [...projekt.dateien] }
+  return {
+    art: 'aenderung',
+    nummer,
+    gesetzt: listGesetzte(davor.datensaetze, projekt.datensaetze).map(([, datensatz]) => datensatz),
+    entfernt: listEntfernte(davor.datensaetze, projekt.datensaetze),
+    dateien: listGesetzte(davor.dateien, projekt.dateien),
+  }
 }
 
-/** The state of the worker after an Auftrag. Order of records as in the window: rules report in it. */
+/** The state of the worker after an Auftrag. A record that is gone keeps its file, as in the window: undo brings it back there. */
 export function applyPruefauftrag(davor: Projekt | undefined, auftrag: Pruefauftrag): Projekt {
   if (auftrag.art === 'projekt') return auftrag.projekt
   if (davor === undefined) throw new Error('A change before the project it changes')
   const datensaetze = new Map(davor.datensaetze)
   for (const id of auftrag.entfernt) datensaetze.delete(id)
   for (const einer of auftrag.gesetzt) datensaetze.set(einer.id, einer)
-  return { ...davor, datensaetze, dateien: new Map(auftrag.dateien) }
+  const dateien = auftrag.dateien.length === 0 ? davor.dateien : new Map([...davor.dateien, ...auftrag.dateien])
+  return { ...davor, datensaetze, dateien }
+}
+
+function listGesetzte<V>(davor: ReadonlyMap<string, V>, danach: ReadonlyMap<string, V>): [string, V][] {
+  return davor === danach ? [] : [...danach].filter(([id, wert]) => davor.get(id) !== wert)
+}
+
+function listEntfernte(davor: ReadonlyMap<string, unknown>, danach: ReadonlyMap<string, unknown>): string[] {
+  return davor === danach ? [] : [...davor.keys()].filter((id) => !danach.has(id))
 }
 
 function hasGleicheBeigaben(davor: Projekt, projekt: Projekt): boolean {
   return (
     davor.id === projekt.id &&
+    davor.name === projekt.name &&
     davor.codelisteninhalte === projekt.codelisteninhalte &&
     davor.schemata === projekt.schemata &&
-    davor.eigeneRegeln === projekt.eigeneRegeln
+    davor.eigeneRegeln === projekt.eigeneRegeln &&
+    listEntfernte(davor.dateien, projekt.dateien).length === 0
   )
 }

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { changeDatensatz, changeText, renameElement } from '../../shared/dokument/befehle/changeDatensatz.ts'
 import { setPflicht } from '../../shared/dokument/befehle/haeufigkeit.ts'
 import { setBisStufe, setStufe } from '../../shared/dokument/befehle/stufen.ts'
@@ -10,9 +10,10 @@ import { labelOfAngabe, labelOfWert } from '../../shared/worte/angaben.ts'
 import { Auswahlgruppe } from '../bausteine/Auswahlgruppe.tsx'
 import { Ausdruckswert } from '../bedingung/Ausdruckswert.tsx'
 import { findAusdrucksort } from '../bedingung/ausdrucksorte.ts'
+import { useBefundangabe } from '../befunde/befundwahl.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { Sichtenwert } from '../dokumentsicht/Sichtenwert.tsx'
-import { NAME } from './anker.ts'
+import { angabeanker, NAME } from './anker.ts'
 import { Feldfehler } from './Feldfehler.tsx'
 import { type Formularfeld, listFormularfelder, readAngabe } from './formularfelder.ts'
 import { isPassend } from './passend.ts'
@@ -63,10 +64,16 @@ interface Zeileneigenschaften {
 function Formularzeile({ projekt, datensatz, feld }: Zeileneigenschaften) {
   const label = labelOfAngabe(feld.angabe)
   const oben = feld.art === 'anderes' || (feld.art === 'text' && feld.mehrzeilig)
+  const zeile = useRef<HTMLSpanElement>(null)
+  const gemeint = useBefundangabe(datensatz.id) === feld.angabe
+  useEffect(() => {
+    if (gemeint) zeile.current?.scrollIntoView({ block: 'nearest' })
+  }, [gemeint])
+  const klasse = `formlabel ${feld.hilfe === undefined ? '' : 'mit-hilfe'} ${gemeint ? 'befundstelle' : ''}`
   if (feld.art === 'anderes' && isBlock(feld.schema)) {
     return (
       <div className="formblock">
-        <span className={`formlabel ${feld.hilfe === undefined ? '' : 'mit-hilfe'}`} title={feld.hilfe}>
+        <span ref={zeile} className={klasse} title={feld.hilfe} {...angabeanker(feld.angabe)}>
           {label}
         </span>
         <Formularwert projekt={projekt} datensatz={datensatz} feld={feld} />
@@ -76,8 +83,10 @@ function Formularzeile({ projekt, datensatz, feld }: Zeileneigenschaften) {
   return (
     <>
       <span
-        className={`formlabel ${oben ? 'oben' : ''} ${feld.hilfe === undefined ? '' : 'mit-hilfe'}`}
+        ref={zeile}
+        className={`${klasse} ${oben ? 'oben' : ''}`}
         title={feld.hilfe}
+        {...angabeanker(feld.angabe)}
       >
         {label}
       </span>

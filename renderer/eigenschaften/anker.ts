@@ -1,3 +1,19 @@
 /** Ids of controls in the properties that commands of the frame lead to. */
 export const NAME = 'eigenschaft-name'
 export const ELEMENT_LOESCHEN = 'eigenschaft-element-loeschen'
+
+/** Where an Angabe of the chosen element stands in the properties, for `focusAngabe`. */
+export function angabeanker(angabe: string): { 'data-angabe': string } {
+  return { 'data-angabe': angabe }
+}
+
+/** Puts the focus on the control of an Angabe of the chosen element, if the properties show it. */
+export function focusAngabe(angabe: string): void {
+  const label = document.querySelector<HTMLElement>(
+    `[data-bereich='eigenschaften'] [data-angabe='${CSS.escape(angabe)}']`,
+  )
+  label?.scrollIntoView({ block: 'nearest' })
+  const wert = label?.nextElementSibling
+  const feld = wert?.matches('input, textarea, button') ? wert : wert?.querySelector('input, textarea, button')
+  if (feld instanceof HTMLElement) feld.focus()
+}

@@ -15,6 +15,7 @@ import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { usePruefung } from '../befunde/befundspeicher.ts'
+import { Regelhilfe } from '../befunde/Regelhilfe.tsx'
 import { Blatt } from '../blatt/Blatt.tsx'
 import { useBlatt } from '../blatt/blattspeicher.ts'
 import { useDokument } from '../dokument/dokument.ts'
@@ -94,6 +95,7 @@ export function Fenster() {
       <Baukastenuebernahme />
       <Projektdialoge />
       <Ablegeflaeche />
+      <Regelhilfe />
       <Tastenuebersicht offen={tasten} onZu={() => setTasten(false)} />
     </div>
   )

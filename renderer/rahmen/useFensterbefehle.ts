@@ -1,11 +1,9 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { UMSETZUNGSSTUFEN } from '../../shared/modell/elemente/gemeinsam.ts'
 import { listDatensaetze } from '../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { type Befehl, useBefehlssatz } from '../arbeitsplatz/befehle.ts'
-import { chooseBefund, listGezeigte } from '../befunde/Befundtabelle.tsx'
-import { nextBefund } from '../befunde/befundsicht.ts'
-import { useBefunde } from '../befunde/befundspeicher.ts'
+import { usePruefbefehle } from '../befunde/usePruefbefehle.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { openPalette } from './Palette.tsx'
 import type { Umschalter } from './umschalter.ts'
@@ -22,7 +20,9 @@ export function useFensterbefehle(umschalter: Umschalter): void {
   useBefehlssatz('ansicht', useAnsichtsbefehle(umschalter))
   useBefehlssatz('darstellung', useDarstellungsbefehle())
   useBefehlssatz('modell', useModellbefehle())
-  useBefehlssatz('pruefen', usePruefbefehle())
+  const [, setUntenOffen] = useUntenOffen()
+  const openUnten = useCallback(() => setUntenOffen(true), [setUntenOffen])
+  useBefehlssatz('pruefen', usePruefbefehle(openUnten))
   useBefehlssatz('hilfe', useHilfebefehle(umschalter.openTastenuebersicht))
 }
 
@@ -54,41 +54,6 @@ function useModellbefehle(): readonly Befehl[] {
     ],
     [projekt, stufe, setStufe, organisation, setOrganisation],
   )
-}
-
-function usePruefbefehle(): readonly Befehl[] {
-  const anzahl = useBefunde((stand) => stand.befunde.length)
-  const [, setUntenOffen] = useUntenOffen()
-  return useMemo(() => {
-    const show = (): void => {
-      useArbeitsplatz.getState().setUnterbereich('befunde')
-      setUntenOffen(true)
-    }
-    const gehe = (schritt: 1 | -1): void => {
-      show()
-      chooseBefund(nextBefund(useBefunde.getState().aktuell, listGezeigte().length, schritt))
-    }
-    const gesperrt = anzahl === 0 ? 'Es gibt keine Befunde.' : undefined
-    return [
-      { id: 'pruefen.befunde', name: 'Befunde zeigen', menue: 'Prüfen', fuehreAus: show },
-      {
-        id: 'pruefen.naechster',
-        name: 'Nächster Befund',
-        menue: 'Prüfen',
-        taste: 'F8',
-        gesperrt,
-        fuehreAus: () => gehe(1),
-      },
-      {
-        id: 'pruefen.voriger',
-        name: 'Voriger Befund',
-        menue: 'Prüfen',
-        taste: 'Umschalt F8',
-        gesperrt,
-        fuehreAus: () => gehe(-1),
-      },
-    ]
-  }, [anzahl, setUntenOffen])
 }
 
 export function useHilfebefehle(openTastenuebersicht: () => void): readonly Befehl[] {

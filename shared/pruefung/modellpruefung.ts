@@ -1,6 +1,7 @@
-import type { Befund, Schwere } from '../befund.ts'
+import type { Befund } from '../befund.ts'
 import { listDatensaetze, type Projekt } from '../modell/projekt.ts'
 import { applyAusnahmen } from './ausnahmen.ts'
+import type { Befundstand } from './befundstand.ts'
 import { type Einheit, findGegenstaende, keyOfEinheit, listEinheiten, PROJEKTEINHEIT } from './inkrement/einheiten.ts'
 import { createEinheitenspeicher } from './inkrement/einheitenspeicher.ts'
 import { createLesestand } from './inkrement/lesestand.ts'
@@ -9,9 +10,6 @@ import { keyOfArt } from './inkrement/schluessel.ts'
 import { createVerfolgtesProjekt } from './inkrement/verfolgung.ts'
 import type { Ausnahmestand, Pruefregel } from './pruefregel.ts'
 import { PRUEFREGELN } from './register.ts'
-
-/** Befunde by the code of their rule; a list that stays the same from edit to edit stays the same object. */
-export type Befundstand = ReadonlyMap<string, readonly Befund[]>
 
 /**
  * The model check, kept from edit to edit. It remembers what was read of the project for each Befund and asks again only where an
@@ -117,14 +115,4 @@ function limit(befunde: readonly Befund[]): readonly Befund[] {
   if (befunde.length <= BEFUNDE_MAXIMUM) return befunde
   const offene = befunde.filter(({ ausnahme }) => ausnahme === undefined).slice(0, BEFUNDE_MAXIMUM)
   return [...offene, ...befunde.filter(({ ausnahme }) => ausnahme !== undefined)]
-}
-
-const RANG: Record<Schwere, number> = { fehler: 0, warnung: 1, hinweis: 2 }
-
-/** The Befunde of all rules as one list: Fehler first, then by the code of their rule. */
-export function sortBefunde(stand: Befundstand): Befund[] {
-  return [...stand]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, befunde]) => befunde)
-    .sort((a, b) => RANG[a.schwere] - RANG[b.schwere])
 }

@@ -1,6 +1,7 @@
 import type { Befund } from '../befund.ts'
 import type { Projekt } from '../modell/projekt.ts'
-import { createModellpruefung, sortBefunde } from './modellpruefung.ts'
+import { sortBefunde } from './befundstand.ts'
+import { createModellpruefung } from './modellpruefung.ts'
 import type { Pruefregel } from './pruefregel.ts'
 import { PRUEFREGELN } from './register.ts'
 
