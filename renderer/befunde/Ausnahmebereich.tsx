@@ -1,4 +1,3 @@
-import { ShieldOff } from 'lucide-react'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Befund } from '../../shared/befund.ts'
 import { addAusnahme, removeAusnahme } from '../../shared/dokument/befehle/ausnahmen.ts'
@@ -10,50 +9,33 @@ import { useAendern } from '../eigenschaften/useAendern.ts'
 import { formatDatum } from '../eigenschaften/werteingabe.ts'
 import { findRegeltitel } from './regelseiten.ts'
 
-/** Accepts a Befund with a written reason, or shows why it is accepted and lets it count again. */
-export function Ausnahmebereich({ befund }: { befund: Befund }) {
-  const { ausnahme } = befund
+/** Why a Befund is accepted, and by whom; it can be made to count again. */
+export function Ausnahmegrund({ ausnahme }: { ausnahme: NonNullable<Befund['ausnahme']> }) {
   const nurLesen = useNurlesegrund()?.satz
-  const [offen, setOffen] = useState(false)
   const { fehler, run } = useAendern()
-  if (ausnahme !== undefined) {
-    return (
-      <div className="ausnahme">
-        <p>
-          Ausgenommen von {ausnahme.verfasser} am {formatDatum(ausnahme.datum)}: {ausnahme.grund}
-        </p>
-        <div className="reihe">
-          <button
-            type="button"
-            className="knopf klein"
-            disabled={nurLesen !== undefined}
-            title={nurLesen}
-            onClick={() => run((projekt) => removeAusnahme(projekt, ausnahme.id))}
-          >
-            Ausnahme aufheben
-          </button>
-        </div>
-        <Feldfehler satz={fehler} />
-      </div>
-    )
-  }
-  if (offen && nurLesen === undefined) return <Ausnahmeformular befund={befund} onZu={() => setOffen(false)} />
   return (
-    <div className="reihe">
-      <button
-        type="button"
-        className="knopf klein"
-        disabled={nurLesen !== undefined}
-        title={nurLesen ?? 'Der Befund zählt dann nicht mehr; die Begründung steht im Konzept.'}
-        onClick={() => setOffen(true)}
-      >
-        <ShieldOff size={14} strokeWidth={1.75} aria-hidden /> Ausnehmen …
-      </button>
+    <div className="ausnahme">
+      <p>
+        Ausgenommen von {ausnahme.verfasser} am {formatDatum(ausnahme.datum)}: {ausnahme.grund}
+      </p>
+      <div className="reihe">
+        <button
+          type="button"
+          className="knopf klein"
+          disabled={nurLesen !== undefined}
+          title={nurLesen}
+          onClick={() => run((projekt) => removeAusnahme(projekt, ausnahme.id))}
+        >
+          Ausnahme aufheben
+        </button>
+      </div>
+      <Feldfehler satz={fehler} />
     </div>
   )
 }
 
-function Ausnahmeformular({ befund, onZu }: { befund: Befund; onZu(): void }) {
+/** Accepts a Befund with a written reason. */
+export function Ausnahmeformular({ befund, onZu }: { befund: Befund; onZu(): void }) {
   const verfasser = useEinstellungen((stand) => stand.verfasser)
   const setVerfasser = useEinstellungen((stand) => stand.setVerfasser)
   const [grund, setGrund] = useState('')

@@ -1,21 +1,25 @@
-import { CircleHelp, Waypoints, Wrench } from 'lucide-react'
+import { CircleHelp, ListTree, ShieldOff, Waypoints, Wrench } from 'lucide-react'
+import { useState } from 'react'
 import type { Befund } from '../../shared/befund.ts'
 import { artOfId } from '../../shared/modell/ids.ts'
 import { isAusnehmbar } from '../../shared/pruefung/ausnahmen.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
+import { runBefehl } from '../arbeitsplatz/befehle.ts'
 import { isImGraph } from '../arbeitsplatz/elemente.ts'
 import { useNurlesegrund } from '../dokument/useNurlesegrund.ts'
+import { focusAngabe } from '../eigenschaften/anker.ts'
 import { useAktionen } from '../host/HostKontext.tsx'
-import { Ausnahmebereich } from './Ausnahmebereich.tsx'
+import { Ausnahmeformular, Ausnahmegrund } from './Ausnahmebereich.tsx'
 import { useBefunde } from './befundspeicher.ts'
 import { behebe, listGleiche } from './beheben.ts'
 import { describeDateistelle } from './dateistelle.ts'
 import { isRegelcode, openRegelhilfe } from './regelseiten.ts'
-import { Sprungknopf } from './Sprungknopf.tsx'
 
 /** The chosen Befund with all its words, and the ways to mend, understand or accept it. Its element has been chosen with it. */
 export function Befunddetails({ befund }: { befund: Befund }) {
   const { satz, code, abhilfe, rechtsgrundlage, einzelheiten, ort, ausnahme } = befund
+  const [nimmtAus, setNimmtAus] = useState(false)
+  const nurLesen = useNurlesegrund()?.satz
   const datei = describeDateistelle(ort ?? {})
   return (
     <section className="befunddetails" aria-label="Gewählter Befund">
@@ -24,16 +28,29 @@ export function Befunddetails({ befund }: { befund: Befund }) {
         {rechtsgrundlage === undefined ? '' : ` (${rechtsgrundlage})`}
       </p>
       <p>{abhilfe}</p>
-      {ausnahme === undefined ? <Behebungen befund={befund} /> : null}
+      {ausnahme === undefined ? null : <Ausnahmegrund ausnahme={ausnahme} />}
       <div className="reihe">
-        {ort?.element === undefined ? null : <Spruenge element={ort.element} pfad={ort.pfad} />}
+        {ausnahme === undefined ? <Behebungen befund={befund} /> : null}
+        {ort?.element === undefined ? null : <Spruenge element={ort.element} angabe={ort.pfad?.split('/')[1]} />}
         {isRegelcode(code) ? (
           <button type="button" className="knopf klein" onClick={() => openRegelhilfe(code)}>
             <CircleHelp size={14} strokeWidth={1.75} aria-hidden /> Hilfe zu dieser Regel
           </button>
         ) : null}
+        {isAusnehmbar(befund) && ausnahme === undefined ? (
+          <button
+            type="button"
+            className="knopf klein"
+            aria-expanded={nimmtAus}
+            disabled={nurLesen !== undefined}
+            title={nurLesen ?? 'Der Befund zählt dann nicht mehr; die Begründung steht im Systemkonzept.'}
+            onClick={() => setNimmtAus(!nimmtAus)}
+          >
+            <ShieldOff size={14} strokeWidth={1.75} aria-hidden /> Ausnehmen …
+          </button>
+        ) : null}
       </div>
-      {isAusnehmbar(befund) ? <Ausnahmebereich key={`${satz} ${ausnahme?.id}`} befund={befund} /> : null}
+      {nimmtAus && nurLesen === undefined ? <Ausnahmeformular befund={befund} onZu={() => setNimmtAus(false)} /> : null}
       {einzelheiten === undefined ? null : <p className="dritt">{einzelheiten}</p>}
       {datei === '' ? null : <p className="fest dritt">{datei}</p>}
     </section>
@@ -49,7 +66,7 @@ function Behebungen({ befund }: { befund: Befund }) {
   )
   if (befund.behebung === undefined) return null
   return (
-    <div className="reihe">
+    <>
       <button
         type="button"
         className="knopf klein"
@@ -70,15 +87,25 @@ function Behebungen({ befund }: { befund: Befund }) {
           Alle {gleiche.length} so beheben
         </button>
       )}
-    </div>
+    </>
   )
 }
 
-function Spruenge({ element, pfad }: { element: string; pfad: string | undefined }) {
+function Spruenge({ element, angabe }: { element: string; angabe: string | undefined }) {
   const art = artOfId(element)
   return (
     <>
-      <Sprungknopf angabe={pfad?.split('/')[1]} />
+      <button
+        type="button"
+        className="knopf klein"
+        onClick={() => {
+          runBefehl('bearbeiten.eigenschaften')
+          // they may have to be opened first
+          if (angabe !== undefined) requestAnimationFrame(() => focusAngabe(angabe))
+        }}
+      >
+        <ListTree size={14} strokeWidth={1.75} aria-hidden /> Eigenschaften öffnen
+      </button>
       {art !== undefined && isImGraph(art) ? (
         <button type="button" className="knopf klein" onClick={() => useArbeitsplatz.getState().setAnsicht('graph')}>
           <Waypoints size={14} strokeWidth={1.75} aria-hidden /> Im Graph zeigen

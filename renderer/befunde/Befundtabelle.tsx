@@ -90,7 +90,7 @@ export function Befundtabelle() {
   return (
     <div className="befunde">
       <Tabelle befunde={befunde} projekt={projekt} aktuell={aktuell} />
-      {gewaehlter === undefined ? null : <Befunddetails befund={gewaehlter} />}
+      {gewaehlter === undefined ? null : <Befunddetails key={aktuell} befund={gewaehlter} />}
     </div>
   )
 }
