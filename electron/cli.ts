@@ -61,6 +61,17 @@ addBefehl('pruefe', 'prüft das Fachmodell').action((ordner, optionen) =>
   withHost((host) => runPruefe(host, { ordner }, optionen)),
 )
 
+programm
+  .command('regeln')
+  .description('zeigt die Prüfregeln der Modellprüfung, mit einem Wort oder Code ihre Hilfe')
+  .argument('[wort]', 'Code einer Regel, etwa leikaForm, oder ein Wort daraus', '')
+  .option('--json', 'gibt das Ergebnis als JSON aus')
+  .helpOption('-h, --help', 'zeigt diese Hilfe')
+  .action(async (wort, optionen) => {
+    const { runRegeln } = await import('./befehle/regeln.ts')
+    process.exitCode = runRegeln(wort, optionen)
+  })
+
 addBefehl('generiere', 'erzeugt XSD, Regeln, Zuordnungen und Konfiguration')
   .requiredOption('--nach <ordner>', 'Zielordner')
   .action((ordner, optionen) => withHost((host) => runGeneriere(host, { ordner, nach: optionen.nach }, optionen)))

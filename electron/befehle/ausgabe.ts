@@ -17,7 +17,13 @@ export function formatBefund(befund: Befund): string {
     `${ZEICHEN[befund.schwere]} ${befund.satz}${grund}`,
     ...(ort === '' ? [] : [`    ${ort}`]),
     `    ${befund.abhilfe}  [${befund.code}]`,
+    ...(befund.behebung === undefined ? [] : [`    Behebung im Fenster: ${befund.behebung}`]),
+    ...(befund.ausnahme === undefined ? [] : [`    Ausgenommen: ${formatAusnahme(befund.ausnahme)}`]),
   ].join('\n')
+}
+
+function formatAusnahme({ grund, verfasser, datum }: NonNullable<Befund['ausnahme']>): string {
+  return `${grund} (${verfasser}, ${datum.split('-').reverse().join('.')})`
 }
 
 export function printBefunde(befunde: readonly Befund[]): void {

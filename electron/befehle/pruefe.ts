@@ -16,11 +16,13 @@ export async function runPruefe(
   }
   const { projekt, datensaetze, befunde } = ergebnis.wert
   if (!json) {
-    printBefunde(befunde)
-    const count = (schwere: string): number => befunde.filter((befund) => befund.schwere === schwere).length
+    const offene = befunde.filter(({ ausnahme }) => ausnahme === undefined)
+    const ausgenommene = befunde.filter(({ ausnahme }) => ausnahme !== undefined)
+    printBefunde([...offene, ...ausgenommene])
+    const count = (schwere: string): number => offene.filter((befund) => befund.schwere === schwere).length
     console.log(
       `${projekt}: ${formatAnzahl(datensaetze, 'Datensatz', 'Datensätze')} geprüft, ${count('fehler')} Fehler, ` +
-        `${formatAnzahl(count('warnung'), 'Warnung', 'Warnungen')}, ${formatAnzahl(count('hinweis'), 'Hinweis', 'Hinweise')}.`,
+        `${formatAnzahl(count('warnung'), 'Warnung', 'Warnungen')}, ${formatAnzahl(count('hinweis'), 'Hinweis', 'Hinweise')}${ausgenommene.length === 0 ? '' : `, ${ausgenommene.length.toLocaleString('de-DE')} ausgenommen`}.`,
     )
   }
   return hasFehler(befunde) ? 1 : 0

@@ -1,11 +1,11 @@
 import { Modal } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { type Pruefregel, REGELTHEMEN } from '../../shared/pruefung/pruefregel.ts'
+import { findRegeln } from '../../shared/pruefung/regelsuche.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { Schwerezeichen, STIMMUNGEN } from '../bausteine/Schwerezeichen.tsx'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { loadRegeln, openRegelhilfe, useRegelhilfe } from './regelseiten.ts'
-import { findRegeln } from './regelsuche.ts'
 import './regelhilfe.css'
 
 type Regeln = ReadonlyMap<string, Pruefregel>

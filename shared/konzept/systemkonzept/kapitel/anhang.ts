@@ -1,5 +1,6 @@
+import type { Ausnahme } from '../../../modell/elemente/ausnahme.ts'
 import type { Rechtsgrundlage } from '../../../modell/elemente/nachricht.ts'
-import { findDatensatz } from '../../../modell/projekt.ts'
+import { findDatensatz, listDatensaetze, type Projekt } from '../../../modell/projekt.ts'
 import { absatz, type Kapitel, kapitel, liste, type Tabelle } from '../../dokumentbaum.ts'
 import { createFeldtabelle, type Gebrauch, idOfCodeliste, idOfDokument, listCodelisten } from '../angaben.ts'
 import type { Systembezug } from '../bezug.ts'
@@ -7,7 +8,7 @@ import type { Systembezug } from '../bezug.ts'
 /** Longer lists are not printed; the schemas of the package contain every code. */
 const GEDRUCKTE_CODES = 60
 
-/** Fields of all Dokumente, code lists, legal bases. */
+/** Fields of all Dokumente, code lists, legal bases, what is excepted from the model check. */
 export function createAnhang(bezug: Systembezug, gebrauch: readonly Gebrauch[]): Kapitel {
   const listen = listCodelisten(bezug, gebrauch)
   const rechtsgrundlagen = listRechtsgrundlagen(bezug)
@@ -56,6 +57,15 @@ export function createAnhang(bezug: Systembezug, gebrauch: readonly Gebrauch[]):
       ]),
     )
   }
+  const ausnahmen = listAusnahmen(bezug)
+  if (ausnahmen.length > 0) {
+    teile.push(
+      kapitel('anhang-ausnahmen', 'Ausnahmen von der Modellprüfung', [
+        absatz('Diese Hinweise und Warnungen der Modellprüfung sind bekannt und mit Begründung hingenommen.'),
+        createAusnahmetabelle(bezug.projekt, ausnahmen),
+      ]),
+    )
+  }
   return kapitel('anhang', 'Anhang', [], teile)
 }
 
@@ -86,4 +96,38 @@ function listRechtsgrundlagen({ projekt, empfang, versand }: Systembezug): Recht
   return [...ids]
     .flatMap((id) => findDatensatz(projekt, 'rechtsgrundlage', id) ?? [])
     .sort((a, b) => (schluessel(a) < schluessel(b) ? -1 : 1))
+}
+
+/** Exceptions at elements of these Leistungen or of what all share; those of other Leistungen do not concern the reader. */
+function listAusnahmen({ projekt, leistungen }: Systembezug): Ausnahme[] {
+  const eigene = new Set(leistungen.map(({ id }) => projekt.dateien.get(id)))
+  const fremde = new Set(
+    listDatensaetze(projekt, 'leistung')
+      .map(({ id }) => projekt.dateien.get(id))
+      .filter((datei) => !eigene.has(datei)),
+  )
+  return listDatensaetze(projekt, 'ausnahme').filter(
+    ({ element }) => projekt.datensaetze.has(element) && !fremde.has(projekt.dateien.get(element)),
+  )
+}
+
+function createAusnahmetabelle(projekt: Projekt, ausnahmen: readonly Ausnahme[]): Tabelle {
+  return {
+    art: 'tabelle',
+    titel: 'Ausnahmen von der Modellprüfung',
+    spalten: [
+      { titel: 'Regel', anteil: 26 },
+      { titel: 'Element', anteil: 24 },
+      { titel: 'Begründung', anteil: 32 },
+      { titel: 'Entschieden', anteil: 18 },
+    ],
+    zeilen: ausnahmen.map(({ name, element, grund, verfasser, datum }) => ({
+      zellen: [name, projekt.datensaetze.get(element)?.name ?? element, grund, `${verfasser}, ${formatTag(datum)}`],
+    })),
+  }
+}
+
+/** 02.11.2026 */
+function formatTag(datum: string): string {
+  return datum.split('-').reverse().join('.')
 }

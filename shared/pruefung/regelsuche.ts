@@ -1,4 +1,4 @@
-import type { Pruefregel } from '../../shared/pruefung/pruefregel.ts'
+import type { Pruefregel } from './pruefregel.ts'
 
 /** The rules in whose words or code all words of the search occur, ordered by title. */
 export function findRegeln(
