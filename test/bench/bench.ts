@@ -4,6 +4,7 @@ import { benchAenderung } from './aenderung.ts'
 import { benchDurchsatz } from './durchsatz.ts'
 import { benchFenster } from './fenster/fenster.ts'
 import { benchGrossprojekt } from './grossprojekt.ts'
+import { benchPruefung } from './pruefung.ts'
 import { benchSaxon } from './saxon.ts'
 import { benchSpeicher } from './speicherbedarf.ts'
 import { benchSuche } from './suche.ts'
@@ -22,6 +23,7 @@ interface Optionen {
 
 const TEILE: Readonly<Record<string, (optionen: Optionen) => Promise<void>>> = {
   aenderung: benchAenderung,
+  pruefung: benchPruefung,
   teste: ({ alle }) => benchAbnahme(alle ? undefined : STICHPROBE),
   durchsatz: benchDurchsatz,
   gross: benchGrossprojekt,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Ergebnis, fail, hasFehler, succeed } from '../../../shared/befund.ts'
+import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
 import { generateTestplan } from '../../../shared/generator/testplan/testplan.ts'
 import type { Testergebnis } from '../../../shared/host/testbericht.ts'
@@ -7,10 +7,10 @@ import { UMSETZUNGSSTUFEN } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { findLeistungOf, findStufe, listLeistungen } from '../../../shared/modell/leistungen.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
-import { pruefeProjekt } from '../../../shared/pruefung/pruefeProjekt.ts'
 import { runPlanlauf } from '../abnahme/planlauf.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import { listRegelstellen } from '../regelwerk/regelstellen.ts'
+import { modellfehlerOf } from '../sitzung/modellfehler.ts'
 import { type Auslieferungsunterschied, compareAuslieferungen } from './auslieferung.ts'
 import { type Betroffene, findBetroffene } from './betroffene.ts'
 import { createLaeufer, type Lauf } from './laeufe.ts'
@@ -75,8 +75,8 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
   const runBetroffene = async (auftrag: Aenderungsauftrag): Promise<Ergebnis<Aenderungsbericht>> => {
     const { vorher, nachher, testfaelle, abbruch } = auftrag
     const uhr = createStoppuhr()
-    const befunde = uhr.measure('Modellprüfung', () => pruefeProjekt(nachher))
-    if (hasFehler(befunde)) return fail(...befunde.filter(({ schwere }) => schwere === 'fehler'))
+    const fehler = uhr.measure('Modellprüfung', () => modellfehlerOf(nachher))
+    if (fehler.length > 0) return fail(...fehler)
     const betroffene = uhr.measure('Betroffene suchen', () => findBetroffene(vorher, nachher))
     const { deutliche, uebrige } = auswahl.listBetroffene(nachher, testfaelle, betroffene)
     const regelwerk = regelwerke.get(nachher)
@@ -141,7 +141,7 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
 
   return {
     bereite: async (projekt, testfaelle, abbruch) => {
-      if (hasFehler(pruefeProjekt(projekt))) return
+      if (modellfehlerOf(projekt).length > 0) return
       const regelwerk = regelwerke.get(projekt)
       // with which a project opens; the others wait until they are looked at or changed
       const [erste] = listLeistungen(projekt)

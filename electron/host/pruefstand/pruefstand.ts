@@ -1,9 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { createBefund, type Ergebnis, fail, hasFehler, succeed } from '../../../shared/befund.ts'
+import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { Stoerungsart } from '../../../shared/host/pruefstand.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
-import { pruefeProjekt } from '../../../shared/pruefung/pruefeProjekt.ts'
 import type { Hostkontext } from '../hostkontext.ts'
 import { createModellindex } from '../prozessor/modellindex.ts'
 import { createRegelProzessor, type RegelProzessor } from '../prozessor/regelProzessor.ts'
@@ -11,6 +10,7 @@ import type { Transformiere } from '../prozessor/regelwerk.ts'
 import { createSchemata } from '../prozessor/schemata.ts'
 import { openSpeicher, type Speicher } from '../prozessor/speicher/speicher.ts'
 import { SYSTEMUHR } from '../prozessor/uhr.ts'
+import { modellfehlerOf } from '../sitzung/modellfehler.ts'
 import { textregelwerkOf } from '../sitzung/regeltexte.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
 import { createDemonetz, type Demonetz } from './demonetz.ts'
@@ -209,15 +209,9 @@ async function openPruefstand(kontext: Hostkontext, sitzung: Sitzung): Promise<E
   return succeed(pruefstand)
 }
 
-const LAUFFAEHIG = new WeakMap<Projekt, boolean>()
-
 /** Rules are generated only from a model that passes its check. */
 function isLauffaehig(projekt: Projekt): boolean {
-  const bekannt = LAUFFAEHIG.get(projekt)
-  if (bekannt !== undefined) return bekannt
-  const lauffaehig = !hasFehler(pruefeProjekt(projekt))
-  LAUFFAEHIG.set(projekt, lauffaehig)
-  return lauffaehig
+  return modellfehlerOf(projekt).length === 0
 }
 
 function createLeerenBefund(ordner: string, einzelheiten: string) {

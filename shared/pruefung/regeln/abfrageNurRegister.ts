@@ -13,7 +13,7 @@ export const regel: Pruefregel = {
     warum:
       'Ohne Abfrage wüsste die Regel nicht, was sie das Register fragen soll; ein Wert aus einer Antwort, ' +
       'die noch nicht da ist, bliebe leer.',
-    quelle: 'Leitfaden 8.5.1: Register werden über den Integrationsdienst gefragt',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.1: Register werden über den Integrationsdienst gefragt',
     falsch: 'Ein Zustellweg zum Handelsregister nennt kein Suchmerkmal.',
     richtig: 'Er fragt mit der Registernummer aus der Anzeige und wartet höchstens 30 Sekunden.',
     schritte: [

@@ -9,7 +9,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Ablauf',
     warum: 'Eine Frage, zu der keine Antwort führt, sieht niemand; was von ihr abhängt, lässt sich nicht beantragen.',
-    quelle: 'Leitfaden 3.3.3 c: Anliegensklärung und Antragsassistent',
+    quelle: 'OZG-Leitfaden Sachsen 3.3.3 c: Anliegensklärung und Antragsassistent',
     falsch: 'Die Frage „Ist der Hund älter als drei Monate?“ kommt in keiner Antwort vor.',
     richtig: 'Die Antwort „Ja“ der ersten Frage führt zu ihr.',
     schritte: [

@@ -11,7 +11,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Ablauf',
     warum: 'Wer Fragen beantwortet und nirgends ankommt, kann seinen Antrag nicht stellen.',
-    quelle: 'Leitfaden 3.3.3 c: Anliegensklärung und Antragsassistent',
+    quelle: 'OZG-Leitfaden Sachsen 3.3.3 c: Anliegensklärung und Antragsassistent',
     falsch: 'Die Antwort „Ja“ führt zur Frage „alter“, die es nicht gibt.',
     richtig: 'Die Antwort „Ja“ führt zum Vorgangstyp „Anmeldung eines Hundes“.',
     schritte: [

@@ -11,7 +11,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Struktur',
     warum: 'Ist der Befund behoben, verdeckte die Ausnahme sonst, wenn er später aus anderem Grund wiederkommt.',
-    quelle: 'Leitfaden 3.3.3: Fachmodelle werden je Umsetzungsstufe fortgeschrieben',
+    quelle: 'OZG-Leitfaden Sachsen 3.3.3: Fachmodelle werden je Umsetzungsstufe fortgeschrieben',
     falsch: 'Eine Ausnahme für ein Dokument, das inzwischen eine Nachricht trägt',
     richtig: 'Die Ausnahme ist entfernt.',
     schritte: ['Lesen Sie die Begründung der Ausnahme.', 'Entfernen Sie die Ausnahme, oder beheben Sie den Fehler.'],

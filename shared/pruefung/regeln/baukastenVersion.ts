@@ -14,7 +14,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Struktur',
     warum: 'Nur so ist nachvollziehbar, auf welchem Stand gemeinsamer Teile eine Leistung beruht.',
-    quelle: 'Leitfaden 3.3.3 b: Standardisierung durch gemeinsame Grundelemente',
+    quelle: 'OZG-Leitfaden Sachsen 3.3.3 b: Standardisierung durch gemeinsame Grundelemente',
     falsch: 'Die Leistung nennt „Grundlagen 1.0“, im Projekt liegt Version 2.0.',
     richtig: 'Die Leistung nennt „Grundlagen 2.0“.',
     schritte: [

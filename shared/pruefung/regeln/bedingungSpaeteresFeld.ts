@@ -12,7 +12,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Stufen',
     warum: 'Ein Feld, das es erst später gibt, ist bis dahin leer; die Bedingung fiele immer gleich aus.',
-    quelle: 'Leitfaden 8.1.3: Jede Stufe muss für sich laufen',
+    quelle: 'OZG-Leitfaden Sachsen 8.1.3: Jede Stufe muss für sich laufen',
     falsch: 'Ab Stufe 1 gilt: Pflicht, wenn „Nummer des Chips“ angegeben ist. Das Feld gibt es ab Stufe 2.',
     richtig: 'Beide gelten ab Stufe 2.',
     schritte: [

@@ -9,7 +9,7 @@ export const regel: Pruefregel = {
     thema: 'Konzepte',
     warum:
       'Die Beschreibung steht am Anfang jedes Konzepts. Ohne sie wissen Hersteller und Fachleute nicht, wovon die Rede ist.',
-    quelle: 'Leitfaden 3.3.3: Fachkonzept und Systemkonzept werden aus dem Fachmodell ausgeleitet',
+    quelle: 'OZG-Leitfaden Sachsen 3.3.3: Fachkonzept und Systemkonzept werden aus dem Fachmodell ausgeleitet',
     falsch: 'Vorgangstyp „Anmeldung eines Hundes“ ohne Beschreibung',
     richtig: '„Wer einen Hund aufnimmt, meldet ihn innerhalb von zwei Wochen an.“',
     schritte: ['Wählen Sie das Element.', 'Schreiben Sie unter „Beschreibung“, worum es geht und für wen.'],

@@ -10,7 +10,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Stufen',
     warum: 'Ein Zustellweg, der endet, bevor er beginnt, wird nie benutzt.',
-    quelle: 'Leitfaden 8.1.3: Stufen bauen aufeinander auf',
+    quelle: 'OZG-Leitfaden Sachsen 8.1.3: Stufen bauen aufeinander auf',
     falsch: 'ab Stufe 2, bis Stufe 1',
     richtig: 'ab Stufe 2, bis Stufe 3',
     schritte: [

@@ -19,7 +19,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Produkte und Zuordnungen',
     warum: 'Prüfungen zum Datenschutz, Zeichen im Graph und Konzepte richten sich nach der Art des Systems.',
-    quelle: 'Leitfaden 8.1.3: Fachverfahren, E-Akte, Register, Online-Unterstützungsdienste',
+    quelle: 'OZG-Leitfaden Sachsen 8.1.3: Fachverfahren, E-Akte, Register, Online-Unterstützungsdienste',
     falsch: 'Komponententyp „E-Akte“, Art Mailsystem, Dienst Ablage',
     richtig: 'Komponententyp „E-Akte“, Art DMS / E-Akte, Dienst Ablage',
     schritte: ['Wählen Sie den Komponententyp.', 'Berichtigen Sie Art oder Dienst.'],

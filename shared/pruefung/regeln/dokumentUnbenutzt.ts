@@ -9,7 +9,8 @@ export const regel: Pruefregel = {
     thema: 'Ablauf',
     warum:
       'Was niemand braucht und niemand macht, wird ausgefüllt, geprüft und beschrieben, ohne dass es etwas bewirkt.',
-    quelle: 'Leitfaden 8.5.6: für die Bearbeitung benötigte Unterlagen und Daten; Artikel 5 DSGVO: Datenminimierung',
+    quelle:
+      'OZG-Leitfaden Sachsen 8.5.6: für die Bearbeitung benötigte Unterlagen und Daten; Artikel 5 DSGVO: Datenminimierung',
     falsch: '„Impfpass“ steht bei der Leistung, keine Nachricht trägt ihn.',
     richtig: '„Impfpass“ wird mit der Anmeldung eingereicht.',
     schritte: [

@@ -7,7 +7,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Nachrichten',
     warum: 'Im Modell steht, dass die Rolle die Nachricht bekommt; in Wirklichkeit erreicht sie sie nie.',
-    quelle: 'Leitfaden 8.5.4: Die Daten werden an das konfigurierte Ziel gesendet',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.4: Die Daten werden an das konfigurierte Ziel gesendet',
     falsch: '„Hund anmelden“ richtet sich an Steueramt und Ordnungsamt, nur zum Steueramt führt ein Zustellweg.',
     richtig: 'Zu beiden führt ein Zustellweg.',
     schritte: [

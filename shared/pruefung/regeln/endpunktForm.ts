@@ -16,7 +16,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Organisationen',
     warum: 'An etwas, das keine Adresse ist, kann der Regel-Prozessor nichts senden.',
-    quelle: 'Leitfaden 8.5.4: definierte Eingangskanäle und konfigurierte Ziele',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.4: definierte Eingangskanäle und konfigurierte Ziele',
     falsch: 'gewerbe.musterstadt.example',
     richtig: 'https://gewerbe.musterstadt.example/eingang',
     schritte: ['Wählen Sie die Installation.', 'Tragen Sie bei der Schnittstelle die vollständige Adresse ein.'],

@@ -9,7 +9,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Ablauf',
     warum: 'Sonst erfährt niemand vom Ergebnis, und in der Akte steht nichts davon.',
-    quelle: 'Leitfaden 8.5.6: in der E-Akte zu dokumentierende Teilergebnisse',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.6: in der E-Akte zu dokumentierende Teilergebnisse',
     falsch: '„Anmeldung prüfen“ ohne Nachricht und ohne Dokument, danach folgt „Bescheid erlassen“.',
     richtig: '„Anmeldung prüfen“ erzeugt das Dokument „Prüfvermerk“.',
     schritte: [

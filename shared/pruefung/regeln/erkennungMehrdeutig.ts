@@ -17,7 +17,7 @@ export const regel: Pruefregel = {
     warum:
       'Passen zwei Erkennungen, weiß der Regel-Prozessor nicht, zu welcher Leistung die Nachricht gehört, ' +
       'und sie landet auf der Klärungsliste.',
-    quelle: 'Leitfaden 8.5.4: Zu welchem Verwaltungsverfahren gehören die Daten?',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.4: Zu welchem Verwaltungsverfahren gehören die Daten?',
     falsch: 'Zwei Erkennungen nennen auf dem Kanal „portal“ die Wurzel „antrag“.',
     richtig: 'Die eine verlangt zusätzlich art = 1, die andere art = 2.',
     schritte: [

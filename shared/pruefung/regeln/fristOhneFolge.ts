@@ -7,7 +7,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Ablauf',
     warum: 'Sonst läuft die Frist ab, und niemand hat etwas zu tun; der Vorgang bleibt liegen.',
-    quelle: 'Leitfaden 8.5.6: zu durchlaufende Handlungsabschnitte',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.6: zu durchlaufende Handlungsabschnitte',
     falsch: '„Stellungnahme abwarten“ fährt nach 15 Werktagen fort; keine Teilleistung folgt.',
     richtig: 'Danach folgt „Bescheid erlassen“.',
     schritte: [

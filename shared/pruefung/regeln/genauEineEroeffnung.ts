@@ -11,7 +11,7 @@ export const regel: Pruefregel = {
     warum:
       'Ein Antrag, ein Vorgang: Ohne eröffnende Nachricht beginnt nie ein Vorgang, mit mehreren ist ' +
       'unklar, welcher.',
-    quelle: 'Leitfaden 8.5.6: Vorgang als Rahmen der Teilleistungen',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.6: Vorgang als Rahmen der Teilleistungen',
     falsch: 'Kein Nachrichtentyp eröffnet „Anmeldung eines Hundes“.',
     richtig: '„Hund anmelden“ eröffnet ihn, und nur dieser.',
     schritte: [

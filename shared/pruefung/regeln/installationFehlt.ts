@@ -14,7 +14,7 @@ export const regel: Pruefregel = {
     warum:
       'Ohne System kann die Regel nicht zustellen. Bei einem verpflichtenden Weg gilt die Nachricht als ' +
       'nicht zugestellt.',
-    quelle: 'Leitfaden 8.5.4: Welches Fachverfahren wird in der Kommune eingesetzt?',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.4: Welches Fachverfahren wird in der Kommune eingesetzt?',
     falsch: 'Das Ordnungsamt hat kein Mailsystem, ein Pflichtweg führt dorthin.',
     richtig: 'Dem Ordnungsamt ist „Mailserver der Musterstadt“ zugeordnet.',
     schritte: [

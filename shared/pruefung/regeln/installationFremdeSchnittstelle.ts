@@ -9,7 +9,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Organisationen',
     warum: 'Der Regel-Prozessor spräche das System in einem Format an, das es nicht versteht.',
-    quelle: 'Leitfaden 8.5.5: Registrierung und Konfiguration von zertifizierten Lösungen',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.5: Registrierung und Konfiguration von zertifizierten Lösungen',
     falsch: 'Die Installation der „Beispielakte“ nennt eine Schnittstelle des Mailservers.',
     richtig: 'Sie nennt die Ablage der „Beispielakte“.',
     schritte: [

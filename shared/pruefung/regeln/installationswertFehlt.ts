@@ -14,7 +14,7 @@ export const regel: Pruefregel = {
     thema: 'Organisationen',
     warum:
       'Fehlt der Wert, etwa die Nummer des Mandanten, kommt die Nachricht beim Fachverfahren ohne ihn an und wird abgewiesen.',
-    quelle: 'Leitfaden 8.5.5: organisationsbezogene Konfiguration',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.5: organisationsbezogene Konfiguration',
     falsch: 'Die Zuordnung schreibt „mandant“, bei der Installation der Musterstadt fehlt der Wert.',
     richtig: 'Bei der Installation steht mandant = 14999.',
     schritte: ['Wählen Sie die Installation.', 'Tragen Sie unter „Werte“ den genannten Schlüssel mit seinem Wert ein.'],

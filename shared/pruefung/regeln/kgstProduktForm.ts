@@ -12,7 +12,7 @@ export const regel: Pruefregel = {
     thema: 'Katalog',
     warum:
       'Die Projektlandkarten der Kommunen sind nach dem Produktplan gegliedert; ohne Nummer fehlt die Leistung dort.',
-    quelle: 'Leitfaden 8.2.2: Prozesskatalog und Produktplan der KGSt',
+    quelle: 'OZG-Leitfaden Sachsen 8.2.2: Prozesskatalog und Produktplan der KGSt',
     falsch: 'Melderegister (124.01.01)',
     richtig: '124.01.01 Melderegister',
     schritte: ['Wählen Sie die Leistung.', 'Stellen Sie die Nummer des Produktplans voran.'],

@@ -8,7 +8,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Ablauf',
     warum: 'Teilleistungen, die aufeinander warten, beginnen nie.',
-    quelle: 'Leitfaden 8.5.6: Teilleistungen als Handlungsabschnitte',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.6: Teilleistungen als Handlungsabschnitte',
     falsch: '„Prüfen“ wartet auf „Unterrichten“, „Unterrichten“ auf „Prüfen“.',
     richtig: '„Unterrichten“ wartet auf „Prüfen“.',
     schritte: ['Öffnen Sie die Vorgänger der genannten Teilleistungen.', 'Entfernen Sie einen davon.'],

@@ -16,7 +16,7 @@ export const regel: Pruefregel = {
     warum:
       'Über den LeiKa-Schlüssel finden Portalverbund, FIM und andere Kommunen die Leistung. Ein falscher ' +
       'führt zu nichts.',
-    quelle: 'Leitfaden 8.2.1; LeiKa: Aufbau des Leistungsschlüssels',
+    quelle: 'OZG-Leitfaden Sachsen 8.2.1; LeiKa: Aufbau des Leistungsschlüssels',
     falsch: '99 102 013 000 000',
     richtig: '99102013000000',
     schritte: [

@@ -11,7 +11,7 @@ export const regel: Pruefregel = {
     thema: 'Katalog',
     warum:
       'Umgesetzt werden immer Bündel, keine einzelnen Leistungen; ohne Bündel fehlt sie in Navigator und Projektlandkarte.',
-    quelle: 'Leitfaden 3.3.3: OZG-Projekte werden zu Leistungsbündeln durchgeführt',
+    quelle: 'OZG-Leitfaden Sachsen 3.3.3: OZG-Projekte werden zu Leistungsbündeln durchgeführt',
     falsch: '„Hund anmelden“ steht in keinem Bündel.',
     richtig: '„Hund anmelden“ steht in „Steuern und Abgaben“.',
     schritte: ['Wählen Sie das Leistungsbündel.', 'Nehmen Sie die Leistung auf.'],

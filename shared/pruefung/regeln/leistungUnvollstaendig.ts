@@ -16,7 +16,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Konzepte',
     warum: 'Fehlt eines davon, lässt sich weder ein Konzept noch eine Regel daraus machen.',
-    quelle: 'Leitfaden 8.5.6: Leistung, Teilleistung, Vorgang, Dokument, fachliche Rolle',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.6: Leistung, Teilleistung, Vorgang, Dokument, fachliche Rolle',
     falsch: 'Eine neue Leistung ohne Vorgangstyp',
     richtig: '„Hund anmelden“ mit dem Vorgangstyp „Anmeldung eines Hundes“',
     schritte: [

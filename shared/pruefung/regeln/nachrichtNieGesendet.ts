@@ -8,7 +8,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Nachrichten',
     warum: 'Eine Nachricht ohne Zustellweg nimmt die Regel an und tut nichts damit.',
-    quelle: 'Leitfaden 8.5.4: Die Daten werden an das konfigurierte Ziel gesendet',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.4: Die Daten werden an das konfigurierte Ziel gesendet',
     falsch: '„Nachweis nachfordern“ hat keinen Zustellweg.',
     richtig: '„Nachweis nachfordern“ geht in das Postfach der Halterin.',
     schritte: [

@@ -15,7 +15,7 @@ export const regel: Pruefregel = {
     thema: 'Namen',
     warum:
       'In Graph, Konzept und Formular sind zwei gleichnamige Elemente nicht zu unterscheiden; Fachleute reden aneinander vorbei.',
-    quelle: 'Leitfaden 3.3.3: Diskussion der Fachkonzepte mit der kommunalen Expertengruppe',
+    quelle: 'OZG-Leitfaden Sachsen 3.3.3: Diskussion der Fachkonzepte mit der kommunalen Expertengruppe',
     falsch: 'Zwei Teilleistungen heißen „Prüfen“.',
     richtig: '„Anmeldung prüfen“ und „Nachweis prüfen“',
     schritte: [

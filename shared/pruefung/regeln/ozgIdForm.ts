@@ -12,7 +12,7 @@ export const regel: Pruefregel = {
     thema: 'Katalog',
     warum:
       'Über die OZG-ID ordnen Bund, Länder und Kommunen ihre Projekte einander zu; eine andere Schreibweise findet niemand.',
-    quelle: 'Leitfaden 8.2.1: OZG-Umsetzungskatalog des Bundes',
+    quelle: 'OZG-Leitfaden Sachsen 8.2.1: OZG-Umsetzungskatalog des Bundes',
     falsch: 'OZG-10294',
     richtig: '10294',
     schritte: ['Wählen Sie die Leistung.', 'Tragen Sie die fünf Ziffern aus dem Umsetzungskatalog ein.'],

@@ -7,7 +7,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Produkte und Zuordnungen',
     warum: 'Ohne Schnittstelle lässt sich das Produkt in keiner Kommune anbinden.',
-    quelle: 'Leitfaden 8.5.2: funktionale Schnittstellen werden durch Adapter abstrahiert',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.2: funktionale Schnittstellen werden durch Adapter abstrahiert',
     falsch: '„Beispielakte“ ohne Schnittstelle',
     richtig: '„Beispielakte“ mit dem Ausgang „Ablage“',
     schritte: ['Wählen Sie das Produkt.', 'Legen Sie eine Schnittstelle mit Richtung, Protokoll und Format an.'],

@@ -11,7 +11,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Organisationen',
     warum: 'Die Regel fände keine oder mehrere Stellen und wüsste nicht, wem sie zustellen soll.',
-    quelle: 'Leitfaden 8.5.4: An welche zuständige Stelle sind die Daten zu übermitteln?',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.4: An welche zuständige Stelle sind die Daten zu übermitteln?',
     falsch: 'Keine Stelle der Musterstadt füllt die Rolle „Ordnungsamt“ aus.',
     richtig: '„Ordnungsamt Musterstadt“ füllt sie aus.',
     schritte: [

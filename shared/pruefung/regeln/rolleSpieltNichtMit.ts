@@ -13,7 +13,7 @@ export const regel: Pruefregel = {
     thema: 'Ablauf',
     warum:
       'Eine Rolle ohne Aufgabe belegt eine Bahn im Graph und verlangt in jeder Organisation eine Stelle, die nichts tut.',
-    quelle: 'Leitfaden 8.5.6: fachliche Rollen für einzelne Handlungsabschnitte',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.6: fachliche Rollen für einzelne Handlungsabschnitte',
     falsch: 'Die Leistung führt „Tierschutzbehörde“ auf, keine Teilleistung und keine Nachricht nennt sie.',
     richtig: '„Tierschutzbehörde“ ist an „Anmeldung prüfen“ beteiligt.',
     schritte: [

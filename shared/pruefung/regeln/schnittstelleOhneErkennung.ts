@@ -9,7 +9,7 @@ export const regel: Pruefregel = {
     thema: 'Produkte und Zuordnungen',
     warum:
       'Ohne Erkennung weiß der Regel-Prozessor nicht, welche Leistung gemeint ist; alles landet auf der Klärungsliste.',
-    quelle: 'Leitfaden 8.5.4: Von welchem System und zu welchem Verwaltungsverfahren?',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.4: Von welchem System und zu welchem Verwaltungsverfahren?',
     falsch: 'Eingang des Portals ohne Erkennung',
     richtig: 'Kanal „portal“, Wurzel „anmeldung“ bedeutet „Hund anmelden“.',
     schritte: [

@@ -15,7 +15,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Produkte und Zuordnungen',
     warum: 'Ein eigenes Format kann nur umgeformt werden, wenn eine Zuordnung sagt, welches Feld wohin gehört.',
-    quelle: 'Leitfaden 8.5.2: Schnittstellenumsetzer; 8.5.4: Transformationen',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.2: Schnittstellenumsetzer; 8.5.4: Transformationen',
     falsch: 'Das Steuerverfahren erwartet sein eigenes Format, eine Zuordnung für „Hund anmelden“ fehlt.',
     richtig: 'Beim Produkt liegt „Anmeldung an das Steuerverfahren“.',
     schritte: [

@@ -10,7 +10,7 @@ export const regel: Pruefregel = {
     thema: 'Konzepte',
     warum:
       'Mit beiden Angaben sehen Projektleitung und andere Kommunen, ob es die Leistung schon gibt und wohin sie gehört.',
-    quelle: 'Leitfaden 8.5.7: Vorgaben für Steckbriefe; 8.2: Kataloge',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.7: Vorgaben für Steckbriefe; 8.2: Kataloge',
     falsch: 'Die Leistung „Hund anmelden“ ohne KGSt-Produkt',
     richtig: '„Hund anmelden“, OZG-ID 10125, KGSt-Produkt 611 Steuern',
     schritte: ['Wählen Sie die Leistung.', 'Ergänzen Sie die genannte Angabe aus dem Katalog.'],

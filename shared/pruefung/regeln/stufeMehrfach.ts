@@ -10,7 +10,7 @@ export const regel: Pruefregel = {
     thema: 'Organisationen',
     warum:
       'Die Stufe entscheidet, welche Regel läuft. Mit zweien gälte die, die zufällig zuerst steht; das entsteht beim Zusammenführen.',
-    quelle: 'Leitfaden 8.1.3: Umsetzungsstufen je Leistung',
+    quelle: 'OZG-Leitfaden Sachsen 8.1.3: Umsetzungsstufen je Leistung',
     falsch: 'Hund anmelden: Stufe 2; Hund anmelden: Stufe 3',
     richtig: 'Hund anmelden: Stufe 3',
     schritte: ['Wählen Sie die Organisation.', 'Entfernen Sie den Eintrag, der nicht gilt.'],

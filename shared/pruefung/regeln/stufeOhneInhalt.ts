@@ -13,7 +13,7 @@ export const regel: Pruefregel = {
     thema: 'Stufen',
     warum:
       'Die Organisation meldete eine Stufe, die sich von der vorigen in nichts unterscheidet; Abnahme und Landkarte täuschten.',
-    quelle: 'Leitfaden 8.1.3: stufenweise Umsetzung von Integrationsszenarien',
+    quelle: 'OZG-Leitfaden Sachsen 8.1.3: stufenweise Umsetzung von Integrationsszenarien',
     falsch: 'Musterstadt setzt Stufe 4 um, das Fachmodell endet mit Stufe 2.',
     richtig: 'Musterstadt setzt Stufe 2 um.',
     schritte: [

@@ -10,7 +10,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Ablauf',
     warum: 'Eine Teilleistung, zu der kein Weg führt, wird nie bearbeitet; ihr Ergebnis entsteht nie.',
-    quelle: 'Leitfaden 8.5.6: zu durchlaufende Handlungsabschnitte',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.6: zu durchlaufende Handlungsabschnitte',
     falsch: '„Bescheid erlassen“ wartet nur auf eine Teilleistung eines anderen Vorgangstyps.',
     richtig: '„Bescheid erlassen“ wartet auf „Anmeldung prüfen“ desselben Vorgangstyps.',
     schritte: [

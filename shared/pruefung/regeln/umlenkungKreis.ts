@@ -11,7 +11,7 @@ export const regel: Pruefregel = {
     warum:
       'Einer Umlenkung folgt der Regel-Prozessor genau einmal. Setzt das Ziel die Leistung nicht selbst ' +
       'um, bleibt die Nachricht liegen.',
-    quelle: 'Leitfaden 8.5.4: In welche Kommune sind die Daten zu übermitteln?',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.4: In welche Kommune sind die Daten zu übermitteln?',
     falsch: 'Nachbarstadt lenkt auf Musterstadt um, Musterstadt auf Nachbarstadt.',
     richtig: 'Nachbarstadt lenkt auf Musterstadt um; Musterstadt setzt die Leistung um.',
     schritte: ['Wählen Sie die Organisation.', 'Lenken Sie unmittelbar auf die um, die die Leistung umsetzt.'],

@@ -7,7 +7,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Stufen',
     warum: 'Gibt es alle Vorgänger erst später, wird die Teilleistung in ihrer ersten Stufe nie erreicht.',
-    quelle: 'Leitfaden 8.1.3: Jede Stufe muss für sich laufen',
+    quelle: 'OZG-Leitfaden Sachsen 8.1.3: Jede Stufe muss für sich laufen',
     falsch: '„Unterrichten“ ab Stufe 2, der einzige Vorgänger „Prüfen“ ab Stufe 3.',
     richtig: 'Beide ab Stufe 2.',
     schritte: [

@@ -10,7 +10,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Akten und Zahlung',
     warum: 'Ohne Merkmal findet die E-Akte die bestehende Akte nicht und legt eine zweite an.',
-    quelle: 'Leitfaden 8.4.1: Dokumentation in der elektronischen Akte; xdomea',
+    quelle: 'OZG-Leitfaden Sachsen 8.4.1: Dokumentation in der elektronischen Akte; xdomea',
     falsch: 'Bestehende Akte, kein Feld, nach dem sie gefunden wird.',
     richtig: 'Bestehende Akte nach „Nummer des Chips“.',
     schritte: ['Wählen Sie den Vorgangstyp.', 'Geben Sie das Datenfeld an, oder wählen Sie „neue Akte“.'],

@@ -9,7 +9,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Ablauf',
     warum: 'Wer sein Anliegen nicht findet, stellt den falschen Antrag oder ruft an.',
-    quelle: 'Leitfaden 3.3.3 c: Anliegensklärung und Antragsassistent',
+    quelle: 'OZG-Leitfaden Sachsen 3.3.3 c: Anliegensklärung und Antragsassistent',
     falsch: '„Hund abmelden“ kommt in keiner Antwort vor.',
     richtig: 'Die Antwort „Mein Hund ist verstorben“ führt zu „Hund abmelden“.',
     schritte: [

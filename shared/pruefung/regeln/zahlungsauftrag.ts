@@ -33,7 +33,7 @@ export const regel: Pruefregel = {
     warum:
       'Ein Auftrag ohne Betrag, über null Euro oder ohne zahlungspflichtige Person wird vom ' +
       'Zahlungsverkehr abgewiesen.',
-    quelle: 'Erzeugte Regel: Dienst Zahlung; Leitfaden 8.1.3, Stufe 3',
+    quelle: 'Erzeugte Regel: Dienst Zahlung; OZG-Leitfaden Sachsen 8.1.3, Stufe 3',
     falsch: 'Der Betrag kann fehlen, und der Zustellweg gilt trotzdem.',
     richtig: 'Der Zustellweg gilt nur, wenn „Jahressteuer“ größer als 0 ist.',
     schritte: [

@@ -11,7 +11,7 @@ export const regel: Pruefregel = {
     warum:
       'Eine Zeile, die nichts lesen oder nirgends schreiben kann, lässt die Nachricht beim Ziel ' +
       'unvollständig ankommen.',
-    quelle: 'Leitfaden 8.5.4: Transformation und Validierung',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.4: Transformation und Validierung',
     falsch: 'Die Zuordnung der Ablage liest ein Feld der Anmeldung.',
     richtig: 'Sie liest nur den Auftrag an die E-Akte.',
     schritte: [

@@ -10,7 +10,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Ablauf',
     warum: 'Wer auf mehr wartet, als kommen kann, wartet für immer.',
-    quelle: 'Leitfaden 8.5.6: Handlungsabschnitte und ihre Folge',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.6: Handlungsabschnitte und ihre Folge',
     falsch: 'Wartet auf 2 Vorgänger, hat aber einen.',
     richtig: 'Wartet auf 1 Vorgänger.',
     schritte: [

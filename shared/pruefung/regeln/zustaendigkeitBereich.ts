@@ -8,7 +8,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Organisationen',
     warum: 'Ein Bereich, der rückwärts läuft oder sich auf nichts bezieht, trifft nie zu.',
-    quelle: 'Leitfaden 8.5.4: An welche zuständige Stelle?',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.4: An welche zuständige Stelle?',
     falsch: 'Bereich T bis A',
     richtig: 'Bereich A bis T',
     schritte: [

@@ -13,7 +13,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Organisationen',
     warum: 'Sind zwei Stellen gleich zuständig, entscheidet die Regel nicht und weist die Nachricht zurück.',
-    quelle: 'Leitfaden 8.5.4: An welche zuständige Stelle?',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.4: An welche zuständige Stelle?',
     falsch: 'Steueramt und Ordnungsamt: beide 14999010 ohne Bereich',
     richtig: 'Steueramt: A bis M; Ordnungsamt: N bis Z',
     schritte: [

@@ -11,7 +11,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Organisationen',
     warum: 'Aus einem Gebiet ohne zuständige Stelle wird jede Nachricht zurückgewiesen.',
-    quelle: 'Leitfaden 8.5.4: An welche zuständige Stelle?',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.4: An welche zuständige Stelle?',
     falsch: 'Für 14999020 ist niemand zuständig.',
     richtig: 'Das Steueramt ist für 14999010 und 14999020 zuständig.',
     schritte: [

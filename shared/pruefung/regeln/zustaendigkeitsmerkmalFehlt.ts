@@ -8,7 +8,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Nachrichten',
     warum: 'Ohne Regionalschlüssel findet die Regel keine zuständige Stelle.',
-    quelle: 'Leitfaden 8.5.4: In welche Kommune und an welche Stelle?',
+    quelle: 'OZG-Leitfaden Sachsen 8.5.4: In welche Kommune und an welche Stelle?',
     falsch: 'Die Anmeldung enthält die Anschrift nicht.',
     richtig: 'Die Dokumentsicht enthält „Amtlicher Regionalschlüssel“.',
     schritte: ['Wählen Sie den eröffnenden Nachrichtentyp.', 'Nehmen Sie das Datenfeld in seine Dokumentsicht auf.'],

@@ -15,7 +15,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Stufen',
     warum: 'In der Stufe dazwischen nähme die Regel die Nachricht an und stellte sie niemandem zu.',
-    quelle: 'Leitfaden 8.1.3: Alle Stufen bauen aufeinander auf',
+    quelle: 'OZG-Leitfaden Sachsen 8.1.3: Alle Stufen bauen aufeinander auf',
     falsch: 'Mail bis Stufe 1, Fachverfahren ab Stufe 3',
     richtig: 'Mail bis Stufe 2, Fachverfahren ab Stufe 3',
     schritte: [

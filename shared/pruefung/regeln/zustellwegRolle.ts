@@ -11,7 +11,7 @@ export const regel: Pruefregel = {
     thema: 'Nachrichten',
     warum:
       'Wer nicht Empfänger ist, hat auf den Inhalt keinen Anspruch; die Dokumentsicht ist für andere ' + 'gemacht.',
-    quelle: 'Artikel 5 Absatz 1 Buchstabe b DSGVO; Leitfaden 8.5.6: fachliche Rollen',
+    quelle: 'Artikel 5 Absatz 1 Buchstabe b DSGVO; OZG-Leitfaden Sachsen 8.5.6: fachliche Rollen',
     falsch: 'Eine Nachricht an das Steueramt geht auch an das Ordnungsamt.',
     richtig: 'Das Ordnungsamt bekommt einen eigenen Nachrichtentyp mit eigener Dokumentsicht.',
     schritte: [

@@ -10,7 +10,7 @@ export const regel: Pruefregel = {
   hilfe: {
     thema: 'Stufen',
     warum: 'Was es in dieser Stufe noch nicht gibt, kann keine Nachricht auslösen.',
-    quelle: 'Leitfaden 8.1.3: Stufen bauen aufeinander auf',
+    quelle: 'OZG-Leitfaden Sachsen 8.1.3: Stufen bauen aufeinander auf',
     falsch: 'Zustellweg ab Stufe 1, Teilleistung ab Stufe 2',
     richtig: 'Beide ab Stufe 2',
     schritte: [
