@@ -1,6 +1,7 @@
 import type { Leistung } from './elemente/leistung.ts'
 import type { Organisation } from './elemente/organisation.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from './projekt.ts'
+import { findVerwendungen } from './referenzen.ts'
 
 /** The Leistungen in the order of their Bündel; those of none come last. */
 export function listLeistungen(projekt: Projekt): Leistung[] {
@@ -12,7 +13,10 @@ export function listLeistungen(projekt: Projekt): Leistung[] {
 /** The Leistung that a Nachrichtentyp belongs to. */
 export function findLeistungOf(projekt: Projekt, nachrichtentyp: string | undefined): Leistung | undefined {
   if (nachrichtentyp === undefined) return undefined
-  return listDatensaetze(projekt, 'leistung').find((leistung) => leistung.nachrichtentypen.includes(nachrichtentyp))
+  const eigner = findVerwendungen(projekt, nachrichtentyp, 'leistung').flatMap(({ von, referenz }) =>
+    von.art === 'leistung' && referenz.pfad.startsWith('/nachrichtentypen/') ? [von] : [],
+  )
+  return eigner.sort((a, b) => (a.id < b.id ? -1 : 1))[0]
 }
 
 /** The Leistung of each Nachrichtentyp, where many are looked up; for a single one {@link findLeistungOf}. */

@@ -1,4 +1,4 @@
-import { DATENSATZ_SCHEMATA, type Datensatz } from './datensatz.ts'
+import { DATENSATZ_SCHEMATA, type Datensatz, type Datensatzart } from './datensatz.ts'
 import { artOfId, type Elementart, verweisRegister } from './ids.ts'
 import type { Projekt } from './projekt.ts'
 import { type Textort, walkTexte } from './schemalauf.ts'
@@ -43,14 +43,15 @@ export interface Verwendung {
   referenz: Referenz
 }
 
-/** Every place that refers to this id. */
-export function findVerwendungen(projekt: Projekt, id: string): readonly Verwendung[] {
+/** Every place that refers to this id; with a kind only the places in records of that kind. */
+export function findVerwendungen(projekt: Projekt, id: string, art?: Datensatzart): readonly Verwendung[] {
   const verzeichnis = findVerzeichnis(projekt.datensaetze)
-  if (verzeichnis !== undefined) return verzeichnis.listVerwendungen(id)
+  if (verzeichnis !== undefined) return verzeichnis.listVerwendungen(id, art)
   const bekannter = INDIZES.get(projekt)
   const index = bekannter ?? createIndex(projekt)
   if (bekannter === undefined) INDIZES.set(projekt, index)
-  return index.get(id) ?? []
+  const verwendungen = index.get(id) ?? []
+  return art === undefined ? verwendungen : verwendungen.filter(({ von }) => von.art === art)
 }
 
 const INDIZES = new WeakMap<Projekt, ReadonlyMap<string, readonly Verwendung[]>>()

@@ -5,8 +5,8 @@ import type { Verwendung } from './referenzen.ts'
 export interface Verzeichnis {
   /** all records of a kind in the order of their ids */
   listArt(art: Datensatzart): readonly Datensatz[]
-  /** every place that refers to this id */
-  listVerwendungen(ziel: string): readonly Verwendung[]
+  /** every place that refers to this id, or only those in records of a kind */
+  listVerwendungen(ziel: string, art: Datensatzart | undefined): readonly Verwendung[]
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Zustellweg } from '../modell/elemente/nachricht.ts'
 import type { Installation, Organisation, Stelle } from '../modell/elemente/organisation.ts'
 import { findDatensatz, type Projekt } from '../modell/projekt.ts'
+import { groupBy } from './gruppieren.ts'
 import { createLeistungssicht, findAlle, type Leistungssicht } from './modellsicht.ts'
 
 /** A Leistung as one Organisation runs it itself (not redirected to another). */
@@ -17,11 +18,22 @@ export function listEingesetzte({ stufen, umlenkungen }: Organisation): string[]
   return [...new Set(stufen.map(({ leistung }) => leistung))].filter((leistung) => !umgelenkte.has(leistung))
 }
 
+/** The entries of a list that are about a Leistung; lists of an Organisation with all Leistungen are asked for each of them. */
+export function listFuer<T extends { leistung: string }>(liste: readonly T[], leistung: string): readonly T[] {
+  const bekannte = NACH_LEISTUNG.get(liste) as ReadonlyMap<string, readonly T[]> | undefined
+  const gruppen = bekannte ?? groupBy(liste, (eintrag) => eintrag.leistung)
+  if (bekannte === undefined) NACH_LEISTUNG.set(liste, gruppen)
+  return gruppen.get(leistung) ?? []
+}
+
+/** Records and their lists are immutable. */
+const NACH_LEISTUNG = new WeakMap<readonly unknown[], ReadonlyMap<string, readonly unknown[]>>()
+
 /** undefined where one of both is missing or the Organisation does not run the Leistung. */
 export function findEinsatz(projekt: Projekt, organisationId: string, leistungId: string): Einsatz | undefined {
   const organisation = findDatensatz(projekt, 'organisation', organisationId)
   const leistung = findDatensatz(projekt, 'leistung', leistungId)
-  const stufe = organisation?.stufen.find((eine) => eine.leistung === leistungId)?.stufe
+  const stufe = listFuer(organisation?.stufen ?? [], leistungId)[0]?.stufe
   if (organisation === undefined || leistung === undefined || stufe === undefined) return undefined
   const stellen = findAlle(projekt, 'stelle', organisation.stellen)
   return { sicht: createLeistungssicht(projekt, leistung), organisation, stufe, stellen }
@@ -39,9 +51,7 @@ export function isAktiv({ abStufe, bisStufe }: Zustellweg, stufe: number): boole
 
 /** The Stellen of the Organisation that are in charge of the Leistung. */
 function listZustaendige({ sicht, stellen }: Einsatz): Stelle[] {
-  return stellen.filter(({ zustaendigkeiten }) =>
-    zustaendigkeiten.some(({ leistung }) => leistung === sicht.leistung.id),
-  )
+  return stellen.filter(({ zustaendigkeiten }) => listFuer(zustaendigkeiten, sicht.leistung.id).length > 0)
 }
 
 /** The Stellen that a Rolle can mean; undefined where only a message or a clerk decides. */

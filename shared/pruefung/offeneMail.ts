@@ -1,8 +1,8 @@
 import type { Nachrichtentyp } from '../modell/elemente/nachricht.ts'
 import type { Feldknoten } from '../modell/feldbaum.ts'
-import { findDatensatz, listDatensaetze, type Projekt } from '../modell/projekt.ts'
+import { findDatensatz, type Projekt } from '../modell/projekt.ts'
 import { listSichtknoten } from './dokumentsichten.ts'
-import { findAlle } from './modellsicht.ts'
+import { listVerwendende } from './verwendende.ts'
 
 /**
  * Feldpfad of specially protected data that a message would send as open mail over this Komponententyp; undefined where there
@@ -29,8 +29,7 @@ function listTextfelder(typ: Nachrichtentyp): string[] {
 }
 
 function isOffen(projekt: Projekt, komponententyp: string): boolean {
-  const installationen = listDatensaetze(projekt, 'installation').filter(({ produkt }) =>
-    findAlle(projekt, 'produkt', [produkt]).some((eines) => eines.komponententypen.includes(komponententyp)),
-  )
+  const produkte = listVerwendende(projekt, 'produkt', komponententyp)
+  const installationen = produkte.flatMap(({ id }) => listVerwendende(projekt, 'installation', id))
   return installationen.length === 0 || installationen.some(({ vertraulich }) => !vertraulich)
 }

@@ -30,12 +30,8 @@ export function createEinheitenspeicher(): Einheitenspeicher {
   let leser: Map<string, Set<string>> | undefined
   let beruehrte = new Set<string>()
 
-  function remove(schluessel: string): void {
-    const stand = staende.get(schluessel)
-    if (stand === undefined) return
-    staende.delete(schluessel)
-    for (const gelesenes of stand.gelesen) leser?.get(gelesenes)?.delete(schluessel)
-    for (const code of stand.befunde.keys()) {
+  function forgetBefunde(schluessel: string, stand: Pruefstand | undefined): void {
+    for (const code of stand?.befunde.keys() ?? []) {
       nachRegel.get(code)?.delete(schluessel)
       beruehrte.add(code)
     }
@@ -45,15 +41,22 @@ export function createEinheitenspeicher(): Einheitenspeicher {
     isLeer: () => staende.size === 0,
     set: (stand) => {
       const schluessel = keyOfEinheit(stand.einheit)
-      remove(schluessel)
+      const bisher = staende.get(schluessel)
+      forgetBefunde(schluessel, bisher)
       staende.set(schluessel, stand)
-      if (leser !== undefined) addLeser(leser, schluessel, stand)
+      // mostly the same is read again
+      if (leser !== undefined) changeLeser(leser, schluessel, bisher?.gelesen ?? NICHTS, stand.gelesen)
       for (const [code, befunde] of stand.befunde) {
         nachRegel.set(code, (nachRegel.get(code) ?? new Map()).set(schluessel, befunde))
         beruehrte.add(code)
       }
     },
-    remove,
+    remove: (schluessel) => {
+      const stand = staende.get(schluessel)
+      forgetBefunde(schluessel, stand)
+      staende.delete(schluessel)
+      if (leser !== undefined && stand !== undefined) changeLeser(leser, schluessel, stand.gelesen, NICHTS)
+    },
     findLeser: (gelesene) => {
       leser ??= createLeser(staende)
       const schluessel = new Set([...gelesene].flatMap((eines) => [...(leser?.get(eines) ?? [])]))
@@ -71,12 +74,23 @@ export function createEinheitenspeicher(): Einheitenspeicher {
 
 function createLeser(staende: ReadonlyMap<string, Pruefstand>): Map<string, Set<string>> {
   const leser = new Map<string, Set<string>>()
-  for (const [schluessel, stand] of staende) addLeser(leser, schluessel, stand)
+  for (const [schluessel, { gelesen }] of staende) changeLeser(leser, schluessel, NICHTS, gelesen)
   return leser
 }
 
-function addLeser(leser: Map<string, Set<string>>, schluessel: string, { gelesen }: Pruefstand): void {
-  for (const gelesenes of gelesen) {
+const NICHTS: ReadonlySet<string> = new Set()
+
+function changeLeser(
+  leser: Map<string, Set<string>>,
+  schluessel: string,
+  bisher: ReadonlySet<string>,
+  neu: ReadonlySet<string>,
+): void {
+  for (const gelesenes of bisher) {
+    if (!neu.has(gelesenes)) leser.get(gelesenes)?.delete(schluessel)
+  }
+  for (const gelesenes of neu) {
+    if (bisher.has(gelesenes)) continue
     const bisherige = leser.get(gelesenes)
     if (bisherige === undefined) leser.set(gelesenes, new Set([schluessel]))
     else bisherige.add(schluessel)

@@ -24,13 +24,20 @@ export function createLesestand({ id, name }: Projekt): Lesestand {
   const sortierte = new Map<Datensatzart, readonly Datensatz[]>()
   /** id that is referred to -> records that do so by id */
   const verweisende = new Map<string, Map<string, Datensatz>>()
+  /** by key, what was asked for; some Baukasten parts are used everywhere and asked for everywhere */
+  const verwendungen = new Map<string, readonly Verwendung[]>()
 
   function exchange(alt: Datensatz | undefined, neu: Datensatz | undefined, geaenderte: Set<string>): void {
     for (const einer of [alt, neu]) {
       if (einer === undefined) continue
       geaenderte.add(keyOfArt(einer.art))
       sortierte.delete(einer.art)
-      for (const { ziel } of listReferenzen(einer)) geaenderte.add(keyOfZiel(ziel))
+      for (const { ziel } of listReferenzen(einer)) {
+        for (const schluessel of [keyOfZiel(ziel, undefined), keyOfZiel(ziel, einer.art)]) {
+          geaenderte.add(schluessel)
+          verwendungen.delete(schluessel)
+        }
+      }
     }
     if (alt !== undefined) {
       nachArt.get(alt.art)?.delete(alt.id)
@@ -70,8 +77,17 @@ export function createLesestand({ id, name }: Projekt): Lesestand {
       sortierte.set(art, bekannte)
       return bekannte
     },
-    listVerwendungen: (ziel) =>
-      [...(verweisende.get(ziel)?.values() ?? [])].sort(compareIds).flatMap((von) => listVerwendungenIn(von, ziel)),
+    listVerwendungen: (ziel, art) => {
+      const schluessel = keyOfZiel(ziel, art)
+      const bekannte =
+        verwendungen.get(schluessel) ??
+        [...(verweisende.get(ziel)?.values() ?? [])]
+          .filter((von) => art === undefined || von.art === art)
+          .sort(compareIds)
+          .flatMap((von) => listVerwendungenIn(von, ziel))
+      verwendungen.set(schluessel, bekannte)
+      return bekannte
+    },
   }
 }
 

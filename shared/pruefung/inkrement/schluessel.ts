@@ -5,7 +5,7 @@ type Sammlung = { [N in keyof Projekt]: Projekt[N] extends ReadonlyMap<string, u
 
 /**
  * What can be read of a project, each under a key: one entry of a collection (prefix and its name; a record and the path of its
- * file share the key), the whole collection, all records of a kind, all records that refer to an id.
+ * file share the key), the whole collection, all records of a kind, all records (of a kind) that refer to an id.
  */
 export const PRAEFIXE: Readonly<Record<Sammlung, string>> = {
   datensaetze: '',
@@ -22,6 +22,6 @@ export function keyOfArt(art: Datensatzart): string {
   return `art:${art}`
 }
 
-export function keyOfZiel(id: string): string {
-  return `ziel:${id}`
+export function keyOfZiel(id: string, art: Datensatzart | undefined): string {
+  return art === undefined ? `ziel:${id}` : `ziel:${id} ${art}`
 }

@@ -15,9 +15,9 @@ export function createVerfolgtesProjekt(stand: Lesestand, gelesen: Set<string>):
       gelesen.add(keyOfArt(art))
       return stand.listArt(art)
     },
-    listVerwendungen: (ziel) => {
-      gelesen.add(keyOfZiel(ziel))
-      return stand.listVerwendungen(ziel)
+    listVerwendungen: (ziel, art) => {
+      gelesen.add(keyOfZiel(ziel, art))
+      return stand.listVerwendungen(ziel, art)
     },
   })
   return {

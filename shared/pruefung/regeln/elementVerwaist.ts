@@ -37,7 +37,7 @@ export const regel: Pruefregel = {
     *datensatz(datensatz, projekt) {
       const eltern = ELTERN[datensatz.art]
       if (eltern === undefined || isGeteilt(projekt, datensatz)) return
-      if (findVerwendungen(projekt, datensatz.id).some(({ von }) => eltern.includes(von.art))) return
+      if (eltern.some((art) => findVerwendungen(projekt, datensatz.id, art).length > 0)) return
       yield { element: datensatz.id, satz: `${quote(datensatz)} ist nirgends eingeordnet.` }
     },
   },

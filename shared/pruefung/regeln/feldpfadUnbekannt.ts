@@ -3,7 +3,7 @@ import type { Projekt } from '../../modell/projekt.ts'
 import { listReferenzen } from '../../modell/referenzen.ts'
 import { findKnoten, type Leistungssicht, quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
-import { listZuordnungen } from '../zuordnungen.ts'
+import { listVerwendende } from '../verwendende.ts'
 
 /** Bedingungen have rules of their own. */
 const AUSDRUCK = /^\/(?:bedingung|pflichtWenn|berechnung)\b/
@@ -68,6 +68,6 @@ function listDatensaetzeMitFeldern(projekt: Projekt, sicht: Leistungssicht): Dat
     ...sicht.rollen,
     ...sicht.nachrichtentypen,
     ...sicht.zustellwege,
-    ...sicht.nachrichtentypen.flatMap(({ id }) => listZuordnungen(projekt, id)),
+    ...sicht.nachrichtentypen.flatMap(({ id }) => listVerwendende(projekt, 'zuordnung', id)),
   ]
 }

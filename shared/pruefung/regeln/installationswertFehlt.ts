@@ -1,6 +1,6 @@
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
-import { listZuordnungen } from '../zuordnungen.ts'
+import { listVerwendende } from '../verwendende.ts'
 
 const MIT_MANDANT = {
   zeilen: { z1: { ziel: '/fall/mandant', inhalt: { art: 'konfiguration', schluessel: 'mandant' } } },
@@ -25,7 +25,7 @@ export const regel: Pruefregel = {
     *installation(installation, projekt) {
       const gelesene = new Set(
         installation.schnittstellen.flatMap(({ schnittstelle }) =>
-          listZuordnungen(projekt, schnittstelle).flatMap(({ zeilen }) =>
+          listVerwendende(projekt, 'zuordnung', schnittstelle).flatMap(({ zeilen }) =>
             Object.values(zeilen).flatMap(({ inhalt }) => (inhalt.art === 'konfiguration' ? [inhalt.schluessel] : [])),
           ),
         ),

@@ -20,7 +20,7 @@ export const regel: Pruefregel = {
   abhilfe: 'Nehmen Sie die Leistung in ein Leistungsbündel auf.',
   pruefe: {
     *leistung({ leistung }, projekt) {
-      if (findVerwendungen(projekt, leistung.id).some(({ von }) => von.art === 'buendel')) return
+      if (findVerwendungen(projekt, leistung.id, 'buendel').length > 0) return
       const einziges = findEinzigesBuendel(projekt)
       yield {
         element: leistung.id,

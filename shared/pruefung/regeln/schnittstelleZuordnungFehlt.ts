@@ -5,7 +5,7 @@ import { findDatensatz, type Projekt } from '../../modell/projekt.ts'
 import { listAktiveZustellwege, listStellenOfRolle } from '../einsaetze.ts'
 import { findAlle, quote, quoteId } from '../modellsicht.ts'
 import type { Fund, Pruefregel } from '../pruefregel.ts'
-import { listZuordnungen } from '../zuordnungen.ts'
+import { listVerwendende } from '../verwendende.ts'
 
 export const regel: Pruefregel = {
   titel: 'Eigene Formate haben eine Zuordnung',
@@ -86,7 +86,7 @@ function* checkTypen(
 }
 
 function* checkDienst(projekt: Projekt, schnittstelle: Schnittstelle, dienst: string): Generator<Fund> {
-  const vorhanden = listZuordnungen(projekt, schnittstelle.id).some(
+  const vorhanden = listVerwendende(projekt, 'zuordnung', schnittstelle.id).some(
     ({ gegenstand }) => gegenstand.art === 'dienst' && gegenstand.dienst === dienst,
   )
   if (!vorhanden) {
@@ -95,5 +95,5 @@ function* checkDienst(projekt: Projekt, schnittstelle: Schnittstelle, dienst: st
 }
 
 function hasZuordnung(projekt: Projekt, { id }: Schnittstelle, typ: string): boolean {
-  return listZuordnungen(projekt, typ).some(({ schnittstelle }) => schnittstelle === id)
+  return listVerwendende(projekt, 'zuordnung', typ).some(({ schnittstelle }) => schnittstelle === id)
 }

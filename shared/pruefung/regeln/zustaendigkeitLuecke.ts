@@ -1,5 +1,6 @@
 import type { Organisation } from '../../modell/elemente/organisation.ts'
 import { listDatensaetze, type Projekt } from '../../modell/projekt.ts'
+import { listFuer } from '../einsaetze.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -25,8 +26,8 @@ export const regel: Pruefregel = {
     *einsatz(einsatz, projekt) {
       const leistung = einsatz.sicht.leistung
       const praefixe = einsatz.stellen
-        .flatMap(({ zustaendigkeiten }) => zustaendigkeiten)
-        .filter((eine) => eine.leistung === leistung.id && eine.bereich === undefined)
+        .flatMap(({ zustaendigkeiten }) => listFuer(zustaendigkeiten, leistung.id))
+        .filter(({ bereich }) => bereich === undefined)
         .map(({ arsPraefix }) => arsPraefix)
       for (const gebiet of [einsatz.organisation, ...listUmgelenkte(projekt, einsatz.organisation, leistung.id)]) {
         if (praefixe.some((praefix) => gebiet.ars.startsWith(praefix))) continue
@@ -52,6 +53,6 @@ export const regel: Pruefregel = {
 
 function listUmgelenkte(projekt: Projekt, ziel: Organisation, leistung: string): Organisation[] {
   return listDatensaetze(projekt, 'organisation').filter(({ umlenkungen }) =>
-    umlenkungen.some((eine) => eine.organisation === ziel.id && eine.leistung === leistung),
+    listFuer(umlenkungen, leistung).some(({ organisation }) => organisation === ziel.id),
   )
 }
