@@ -7,6 +7,8 @@ export interface Verzeichnis {
   listArt(art: Datensatzart): readonly Datensatz[]
   /** every place that refers to this id, or only those in records of a kind */
   listVerwendungen(ziel: string, art: Datensatzart | undefined): readonly Verwendung[]
+  /** whether anything refers to this id */
+  isVerwendet(ziel: string): boolean
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Datensatz, Datensatzart } from '../../modell/datensatz.ts'
 import type { Projekt } from '../../modell/projekt.ts'
 import { listReferenzen, type Verwendung } from '../../modell/referenzen.ts'
 import type { Verzeichnis } from '../../modell/verzeichnis.ts'
-import { ALLES, keyOfArt, keyOfZiel, PRAEFIXE } from './schluessel.ts'
+import { ALLES, keyOfArt, keyOfBenutzt, keyOfZiel, PRAEFIXE } from './schluessel.ts'
 
 /** The state of a project that rules read, with ways into it that an edit changes only where it touches them. */
 export interface Lesestand extends Verzeichnis {
@@ -27,6 +27,8 @@ export function createLesestand({ id, name }: Projekt): Lesestand {
   /** by key, what was asked for; some Baukasten parts are used everywhere and asked for everywhere */
   const verwendungen = new Map<string, readonly Verwendung[]>()
 
+  const isVerwendet = (ziel: string): boolean => (verweisende.get(ziel)?.size ?? 0) > 0
+
   function exchange(alt: Datensatz | undefined, neu: Datensatz | undefined, geaenderte: Set<string>): void {
     for (const einer of [alt, neu]) {
       if (einer === undefined) continue
@@ -41,11 +43,17 @@ export function createLesestand({ id, name }: Projekt): Lesestand {
     }
     if (alt !== undefined) {
       nachArt.get(alt.art)?.delete(alt.id)
-      for (const { ziel } of listReferenzen(alt)) verweisende.get(ziel)?.delete(alt.id)
+      for (const { ziel } of listReferenzen(alt)) {
+        verweisende.get(ziel)?.delete(alt.id)
+        if (!isVerwendet(ziel)) geaenderte.add(keyOfBenutzt(ziel))
+      }
     }
     if (neu !== undefined) {
       getOrCreate(nachArt, neu.art).set(neu.id, neu)
-      for (const { ziel } of listReferenzen(neu)) getOrCreate(verweisende, ziel).set(neu.id, neu)
+      for (const { ziel } of listReferenzen(neu)) {
+        if (!isVerwendet(ziel)) geaenderte.add(keyOfBenutzt(ziel))
+        getOrCreate(verweisende, ziel).set(neu.id, neu)
+      }
     }
   }
 
@@ -72,6 +80,7 @@ export function createLesestand({ id, name }: Projekt): Lesestand {
       return projekt
     },
     update,
+    isVerwendet,
     listArt: (art) => {
       const bekannte = sortierte.get(art) ?? [...(nachArt.get(art)?.values() ?? [])].sort(compareIds)
       sortierte.set(art, bekannte)

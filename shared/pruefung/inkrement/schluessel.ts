@@ -22,6 +22,11 @@ export function keyOfArt(art: Datensatzart): string {
   return `art:${art}`
 }
 
+/** Whether anything refers to an id. */
+export function keyOfBenutzt(id: string): string {
+  return `benutzt:${id}`
+}
+
 export function keyOfZiel(id: string, art: Datensatzart | undefined): string {
   return art === undefined ? `ziel:${id}` : `ziel:${id} ${art}`
 }

@@ -1,7 +1,7 @@
 import type { Projekt } from '../../modell/projekt.ts'
 import { provideVerzeichnis } from '../../modell/verzeichnis.ts'
 import type { Lesestand } from './lesestand.ts'
-import { ALLES, keyOfArt, keyOfZiel, PRAEFIXE } from './schluessel.ts'
+import { ALLES, keyOfArt, keyOfBenutzt, keyOfZiel, PRAEFIXE } from './schluessel.ts'
 
 /**
  * The project as one rule run sees it: whatever is read of it is noted in `gelesen`. As rules are functions of the project alone,
@@ -18,6 +18,10 @@ export function createVerfolgtesProjekt(stand: Lesestand, gelesen: Set<string>):
     listVerwendungen: (ziel, art) => {
       gelesen.add(keyOfZiel(ziel, art))
       return stand.listVerwendungen(ziel, art)
+    },
+    isVerwendet: (ziel) => {
+      gelesen.add(keyOfBenutzt(ziel))
+      return stand.isVerwendet(ziel)
     },
   })
   return {

@@ -1,4 +1,4 @@
-import { findVerwendungen } from '../../modell/referenzen.ts'
+import { isVerwendet } from '../../modell/referenzen.ts'
 import { deleteElement } from '../behebung.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
@@ -18,7 +18,7 @@ export const regel: Pruefregel = {
   abhilfe: 'Entfernen Sie die Codeliste oder wählen Sie sie an einem Datenfeld aus.',
   pruefe: {
     *codeliste(codeliste, projekt) {
-      if (findVerwendungen(projekt, codeliste.id).length > 0) return
+      if (isVerwendet(projekt, codeliste.id)) return
       yield {
         element: codeliste.id,
         satz: `Kein Datenfeld benutzt die Codeliste ${quote(codeliste)}.`,

@@ -1,4 +1,4 @@
-import { findVerwendungen } from '../../modell/referenzen.ts'
+import { isVerwendet } from '../../modell/referenzen.ts'
 import { deleteElement } from '../behebung.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
@@ -19,7 +19,7 @@ export const regel: Pruefregel = {
   abhilfe: 'Nennen Sie die Rechtsgrundlage, wo sie gilt, oder löschen Sie sie.',
   pruefe: {
     *rechtsgrundlage(rechtsgrundlage, projekt) {
-      if (findVerwendungen(projekt, rechtsgrundlage.id).length > 0) return
+      if (isVerwendet(projekt, rechtsgrundlage.id)) return
       yield {
         element: rechtsgrundlage.id,
         satz: `Nichts beruft sich auf ${quote(rechtsgrundlage)}.`,
