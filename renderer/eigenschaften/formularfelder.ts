@@ -43,7 +43,7 @@ const TECHNISCH = new Set([
   'fimId',
 ])
 /** Changing these means more than changing one value; they are changed where all of it is seen. */
-const LESEND = new Set(['datei', 'schema', 'start', 'gruppe'])
+const LESEND = new Set(['datei', 'schema', 'start', 'gruppe', 'regel', 'element', 'stelle'])
 
 /** The fields of the form of a kind, in the order of its schema. */
 export function listFormularfelder(art: Datensatzart): readonly Formularfeld[] {

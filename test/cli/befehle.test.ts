@@ -52,6 +52,23 @@ describe('fachwerk pruefe', () => {
   })
 })
 
+describe('fachwerk regeln', () => {
+  it('nennt alle Prüfregeln nach Themen, und zu einem Code die ganze Hilfe', async () => {
+    const [alle, eine, daten, keine] = await Promise.all([
+      fachwerk('regeln'),
+      fachwerk('regeln', 'leikaForm'),
+      fachwerk('regeln', 'modell.leikaForm', '--json'),
+      fachwerk('regeln', 'quittengelee'),
+    ])
+    expect(alle.ausgabe).toMatch(/^Struktur\n/)
+    expect(alle.ausgabe).toContain('[modell.zustellwegLuecke]')
+    expect(eine.ausgabe).toMatch(/Warum: .+\nQuelle: .+\n\nSo nicht: .+\nRichtig: .+\n\nBeheben:\n {2}1\. /)
+    const [regel]: Record<string, unknown>[] = JSON.parse(daten.ausgabe)
+    expect(regel).toMatchObject({ code: 'modell.leikaForm', schwere: 'fehler', behebbar: true })
+    expect(keine.status).toBe(1)
+  })
+})
+
 describe('fachwerk generiere', () => {
   it('schreibt Regeln, Schemata, Projektionen, Zuordnungen und Konfiguration, zweimal mit denselben Bytes', async () => {
     const generate = (ziel: string) => fachwerk('generiere', SAMPLE, '--nach', join(ordner, ziel), '--json')

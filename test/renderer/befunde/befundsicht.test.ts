@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { countSchweren, nextBefund, schwerenOfElemente, worseOf } from '../../../renderer/befunde/befundsicht.ts'
+import {
+  countSchweren,
+  findWieder,
+  nextBefund,
+  schwerenOfElemente,
+  worseOf,
+} from '../../../renderer/befunde/befundsicht.ts'
 import { createBefund, type Schwere } from '../../../shared/befund.ts'
 
 const befund = (schwere: Schwere, element?: string) =>
@@ -32,6 +38,18 @@ describe('Befunde im Fenster', () => {
     [undefined, undefined, undefined],
   ] as const)('von %s und %s ist %s der schwerere', (eine, andere, schwerere) => {
     expect(worseOf(eine, andere)).toBe(schwerere)
+  })
+
+  it('bleiben gewählt, wo immer sie nach einer Änderung stehen', () => {
+    const [a, b, c] = ['dok-a', 'dok-b', 'dok-c'].map((element) => befund('hinweis', element))
+    if (a === undefined || b === undefined || c === undefined) throw new Error('three Befunde')
+    expect(findWieder([a, b, c], { aktuell: 2, marke: 2 }, [c, a])).toEqual({ aktuell: 0, marke: 0 })
+    // b is mended: F8 goes on with what came after it
+    const danach = findWieder([a, b, c], { aktuell: 1, marke: 1 }, [a, c])
+    expect(danach).toEqual({ aktuell: -1, marke: 0 })
+    expect(nextBefund(danach.marke, 2, 1)).toBe(1)
+    expect(findWieder([a, b, c], { aktuell: 2, marke: 2 }, [a, b])).toEqual({ aktuell: -1, marke: 1 })
+    expect(findWieder([a], { aktuell: -1, marke: -1 }, [])).toEqual({ aktuell: -1, marke: -1 })
   })
 
   it.each([

@@ -28,6 +28,7 @@ describe('Prüfaufträge an den Arbeiter', () => {
     const auftrag = createPruefauftrag(anfang, spaeter, 2)
     expect(auftrag).toMatchObject({ art: 'aenderung', nummer: 2, entfernt: [] })
     expect(auftrag.art === 'aenderung' && auftrag.gesetzt.map((einer) => einer.name)).toEqual(['Anders'])
+    expect(auftrag.art === 'aenderung' && auftrag.dateien).toEqual([])
   })
 
   it('schicken das ganze Projekt, wenn andere Dateien geladen sind', () => {

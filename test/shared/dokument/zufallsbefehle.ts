@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { addAusnahme, removeAusnahme } from '../../../shared/dokument/befehle/ausnahmen.ts'
 import { changeDatensatz, changeText, renameElement } from '../../../shared/dokument/befehle/changeDatensatz.ts'
 import { createElement, ERZEUGBARE } from '../../../shared/dokument/befehle/erzeugen.ts'
 import { setAnzahl, setPflicht } from '../../../shared/dokument/befehle/haeufigkeit.ts'
@@ -32,7 +33,7 @@ export interface Wahl {
 
 export const wahlen = fc.array(
   fc.record<Wahl>({
-    befehl: fc.nat(23),
+    befehl: fc.nat(25),
     welches: fc.nat(10_000),
     zweites: fc.nat(10_000),
     stufe: fc.constantFrom<Umsetzungsstufe>(1, 2, 3, 4),
@@ -128,6 +129,20 @@ export function createSchrittOf({ projekt, positionen }: Dokumentstand, wahl: Wa
       const anderes = pick<Datensatz>([...projekt.datensaetze.values()], wahl.zweites)
       const schritt = anderes && connectElemente(projekt, leistung.id, irgendeiner.id, anderes.id, zufall)
       return schritt?.ok === true ? schritt.wert : undefined
+    }
+    case 17: {
+      const ausnahme = one('ausnahme')
+      if (ausnahme !== undefined && wahl.zweites % 3 === 0) return removeAusnahme(projekt, ausnahme.id)
+      const angaben = {
+        name,
+        regel: 'modell.beschreibungFehlt',
+        element: irgendeiner.id,
+        grund: wahl.text,
+        verfasser: 'E. Muster',
+        datum: '2025-03-01',
+      }
+      const neu = addAusnahme(projekt, angaben, zufall)
+      return neu.diff.datensaetze.hinzugefuegt.some(({ id }) => projekt.datensaetze.has(id)) ? undefined : neu
     }
     default:
       return changeDatensatz(projekt, irgendeiner.id, { name, beschreibung: wahl.text })

@@ -8,6 +8,8 @@ import { applyAenderung, createBeispielprojekt } from '../../../shared/pruefung/
 describe('Modelldateien', () => {
   it.each([
     ['buendel.json', 'buendel'],
+    ['ausnahmen.json', 'ausnahmen'],
+    ['leistungen/ausnahmen.json', 'leistung'],
     ['baukasten/grundlagen.json', 'baukasten'],
     ['leistungen/hundAnmelden.json', 'leistung'],
     ['produkte/akte/produkt.json', 'produkt'],
