@@ -1,4 +1,5 @@
 import type { Befund, Schwere } from '../../shared/befund.ts'
+import { formatDatum } from '../../shared/worte/datum.ts'
 
 const ZEICHEN: Record<Schwere, string> = { fehler: '✗', warnung: '!', hinweis: 'i' }
 
@@ -23,7 +24,7 @@ export function formatBefund(befund: Befund): string {
 }
 
 function formatAusnahme({ grund, verfasser, datum }: NonNullable<Befund['ausnahme']>): string {
-  return `${grund} (${verfasser}, ${datum.split('-').reverse().join('.')})`
+  return `${grund} (${verfasser}, ${formatDatum(datum)})`
 }
 
 export function printBefunde(befunde: readonly Befund[]): void {

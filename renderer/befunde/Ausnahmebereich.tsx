@@ -2,11 +2,11 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Befund } from '../../shared/befund.ts'
 import { addAusnahme, removeAusnahme } from '../../shared/dokument/befehle/ausnahmen.ts'
 import { stelleOf } from '../../shared/pruefung/ausnahmen.ts'
+import { formatDatum } from '../../shared/worte/datum.ts'
 import { useEinstellungen } from '../arbeitsplatz/einstellungen.ts'
 import { useNurlesegrund } from '../dokument/useNurlesegrund.ts'
 import { Feldfehler } from '../eigenschaften/Feldfehler.tsx'
 import { useAendern } from '../eigenschaften/useAendern.ts'
-import { formatDatum } from '../eigenschaften/werteingabe.ts'
 import { findRegeltitel } from './regelseiten.ts'
 
 /** Why a Befund is accepted, and by whom; it can be made to count again. */

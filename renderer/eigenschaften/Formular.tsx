@@ -82,12 +82,7 @@ function Formularzeile({ projekt, datensatz, feld }: Zeileneigenschaften) {
   }
   return (
     <>
-      <span
-        ref={zeile}
-        className={`${klasse} ${oben ? 'oben' : ''}`}
-        title={feld.hilfe}
-        {...angabeanker(feld.angabe)}
-      >
+      <span ref={zeile} className={`${klasse} ${oben ? 'oben' : ''}`} title={feld.hilfe} {...angabeanker(feld.angabe)}>
         {label}
       </span>
       <Formularwert projekt={projekt} datensatz={datensatz} feld={feld} />

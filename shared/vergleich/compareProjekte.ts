@@ -65,7 +65,14 @@ function addBeiwerk(
 
 const ARTFOLGE = new Map(Object.keys(DATENSATZ_SCHEMATA).map((art, stelle) => [art, stelle]))
 /** Groups stand in the order in which one reads a project. */
-const GRUPPENFOLGE: readonly Datensatzart[] = ['buendel', 'leistung', 'baukasten', 'organisation', 'produkt']
+const GRUPPENFOLGE: readonly Datensatzart[] = [
+  'buendel',
+  'leistung',
+  'baukasten',
+  'organisation',
+  'produkt',
+  'ausnahme',
+]
 
 function groupUnterschiede(seiten: Seiten, unterschiede: readonly Unterschied[]): Unterschiedsgruppe[] {
   const gruppen = new Map<string, { kopf: Datensatz; unterschiede: Unterschied[] }>()

@@ -28,6 +28,7 @@ const ARTIKEL: Readonly<Record<Datensatzart, Artikel>> = {
   organisation: 'die',
   stelle: 'die',
   installation: 'die',
+  ausnahme: 'die',
 }
 
 const GEBEUGT: Readonly<Record<Artikel, Readonly<Record<Fall, string>>>> = {

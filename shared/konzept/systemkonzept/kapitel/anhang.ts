@@ -1,6 +1,7 @@
 import type { Ausnahme } from '../../../modell/elemente/ausnahme.ts'
 import type { Rechtsgrundlage } from '../../../modell/elemente/nachricht.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../../modell/projekt.ts'
+import { formatDatum } from '../../../worte/datum.ts'
 import { absatz, type Kapitel, kapitel, liste, type Tabelle } from '../../dokumentbaum.ts'
 import { createFeldtabelle, type Gebrauch, idOfCodeliste, idOfDokument, listCodelisten } from '../angaben.ts'
 import type { Systembezug } from '../bezug.ts'
@@ -122,12 +123,7 @@ function createAusnahmetabelle(projekt: Projekt, ausnahmen: readonly Ausnahme[])
       { titel: 'Entschieden', anteil: 18 },
     ],
     zeilen: ausnahmen.map(({ name, element, grund, verfasser, datum }) => ({
-      zellen: [name, projekt.datensaetze.get(element)?.name ?? element, grund, `${verfasser}, ${formatTag(datum)}`],
+      zellen: [name, projekt.datensaetze.get(element)?.name ?? element, grund, `${verfasser}, ${formatDatum(datum)}`],
     })),
   }
-}
-
-/** 02.11.2026 */
-function formatTag(datum: string): string {
-  return datum.split('-').reverse().join('.')
 }
