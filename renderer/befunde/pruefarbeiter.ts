@@ -25,4 +25,5 @@ self.onmessage = ({ data }: MessageEvent<Pruefauftrag>) => {
   gesendet = stand
   const antwort: Pruefantwort = { nummer: data.nummer, geaendert: [...neue, ...leere] }
   self.postMessage(antwort)
+  pruefung.bereite()
 }

@@ -18,22 +18,27 @@ import { PRUEFREGELN } from './register.ts'
 export interface Modellpruefung {
   /** All Befunde of a project that has passed the schema. */
   pruefe(projekt: Projekt): Befundstand
+  /** Makes ready for the next edit what the first one would otherwise wait for. */
+  bereite(): void
 }
 
 export function createModellpruefung(regeln: ReadonlyMap<string, Pruefregel> = PRUEFREGELN): Modellpruefung {
-  let lauf: { projekt: Projekt; pruefe(projekt: Projekt): Befundstand } | undefined
+  let geprueft: Projekt | undefined
+  let lauf: Modellpruefung | undefined
   return {
     pruefe: (projekt) => {
       // another project shares nothing with the one before
-      const derselbe = lauf?.projekt.id === projekt.id && lauf.projekt.name === projekt.name
-      lauf = { projekt, pruefe: derselbe && lauf !== undefined ? lauf.pruefe : createLauf(projekt, regeln) }
+      if (geprueft?.id !== projekt.id || geprueft.name !== projekt.name) lauf = undefined
+      geprueft = projekt
+      lauf ??= createLauf(projekt, regeln)
       return lauf.pruefe(projekt)
     },
+    bereite: () => lauf?.bereite(),
   }
 }
 
 /** The checks of one project, state after state. */
-function createLauf(anfang: Projekt, regeln: ReadonlyMap<string, Pruefregel>): Modellpruefung['pruefe'] {
+function createLauf(anfang: Projekt, regeln: ReadonlyMap<string, Pruefregel>): Modellpruefung {
   const verzeichnis = createRegelverzeichnis(regeln)
   const stand = createLesestand(anfang)
   const einheiten = createEinheitenspeicher()
@@ -89,14 +94,17 @@ function createLauf(anfang: Projekt, regeln: ReadonlyMap<string, Pruefregel>): M
     }
   }
 
-  return (projekt) => {
-    if (projekt !== stand.projekt) {
-      const { mitAusnahmen } = update(projekt)
-      const beruehrte = einheiten.takeBeruehrte()
-      collect(projekt, mitAusnahmen ? regeln.keys() : beruehrte)
-      collectAusnahmen(projekt)
-    }
-    return new Map(befunde)
+  return {
+    pruefe: (projekt) => {
+      if (projekt !== stand.projekt) {
+        const { mitAusnahmen } = update(projekt)
+        const beruehrte = einheiten.takeBeruehrte()
+        collect(projekt, mitAusnahmen ? regeln.keys() : beruehrte)
+        collectAusnahmen(projekt)
+      }
+      return new Map(befunde)
+    },
+    bereite: einheiten.bereite,
   }
 }
 

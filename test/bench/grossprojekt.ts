@@ -5,25 +5,23 @@ import { readProjekt } from '../../electron/host/projekte/readProjekt.ts'
 import { writeDateien } from '../../electron/host/projekte/writeProjektdateien.ts'
 import { applyDiff } from '../../shared/dokument/anwenden.ts'
 import { renameElement } from '../../shared/dokument/befehle/changeDatensatz.ts'
-import type { Datensatz } from '../../shared/modell/datensatz.ts'
-import { createId } from '../../shared/modell/ids.ts'
-import { listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
-import { createBeispielprojekt } from '../../shared/pruefung/beispielprojekt.ts'
+import { listDatensaetze } from '../../shared/modell/projekt.ts'
 import { pruefeProjekt } from '../../shared/pruefung/pruefeProjekt.ts'
-import { createZufall } from '../shared/dokument/zufall.ts'
+import { createKatalogmodell } from './katalogmodell.ts'
 import { formatMs, printTabelle } from './tabelle.ts'
 import { middle } from './verteilung.ts'
 import { measure } from './zeit.ts'
 
 /** What a large town models: all Leistungen of a catalogue, with their Dokumente. */
 const LEISTUNGEN = 575
+const TEILLEISTUNGEN = 2_000
 const WIEDERHOLUNGEN = 5
 
 /** A project with very many Leistungen: opening, checking and saving. */
 export async function benchGrossprojekt(): Promise<void> {
   const ordner = mkdtempSync(join(tmpdir(), 'fachwerk-gross-'))
   try {
-    const projekt = createGrossprojekt(LEISTUNGEN)
+    const projekt = createKatalogmodell(LEISTUNGEN, TEILLEISTUNGEN)
     for (const [pfad, text] of writeDateien({ projekt, positionen: new Map() })) {
       mkdirSync(dirname(join(ordner, pfad)), { recursive: true })
       writeFileSync(join(ordner, pfad), text)
@@ -53,37 +51,4 @@ async function repeat(arbeit: (lauf: number) => unknown): Promise<number> {
   const zeiten: number[] = []
   for (let lauf = 0; lauf < WIEDERHOLUNGEN; lauf += 1) zeiten.push((await measure(() => arbeit(lauf))).ms)
   return middle(zeiten)
-}
-
-/** Copies of the example Leistung, each with ids and a file of its own; the Baukasten and the configuration are shared. */
-export function createGrossprojekt(anzahl: number): Projekt {
-  const vorlage = createBeispielprojekt()
-  const [leistung] = listDatensaetze(vorlage, 'leistung')
-  const datei = leistung && vorlage.dateien.get(leistung.id)
-  const eigene = [...vorlage.datensaetze.values()].filter(({ id }) => vorlage.dateien.get(id) === datei)
-  const datensaetze = new Map(vorlage.datensaetze)
-  const dateien = new Map(vorlage.dateien)
-  const zufall = createZufall(4711)
-  const kopien: string[] = []
-  for (let nummer = 1; nummer < anzahl; nummer += 1) {
-    const ids = new Map(eigene.map(({ id, art }) => [id, createId(art, zufall)]))
-    for (const datensatz of eigene) {
-      const kopie = replaceIds(datensatz, ids, nummer)
-      datensaetze.set(kopie.id, kopie)
-      dateien.set(kopie.id, `leistungen/leistung${nummer}.json`)
-      if (kopie.art === 'leistung') kopien.push(kopie.id)
-    }
-  }
-  const [buendel] = listDatensaetze(vorlage, 'buendel')
-  if (buendel !== undefined) {
-    datensaetze.set(buendel.id, { ...buendel, leistungen: [...buendel.leistungen, ...kopien] })
-  }
-  return { ...vorlage, datensaetze, dateien }
-}
-
-function replaceIds(datensatz: Datensatz, ids: ReadonlyMap<string, string>, nummer: number): Datensatz {
-  const text = JSON.stringify(datensatz).replace(/\b[a-z]{3}-[0-9a-z]{10}\b/g, (id) => ids.get(id) ?? id)
-  const kopie = JSON.parse(text) as Datensatz
-  if (kopie.art !== 'leistung') return kopie
-  return { ...kopie, name: `${kopie.name} ${nummer}`, technischerName: `leistung${nummer}` }
 }

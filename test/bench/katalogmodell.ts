@@ -3,6 +3,7 @@ import { findDatensatz, type Projekt } from '../../shared/modell/projekt.ts'
 import { createBeispielprojekt } from '../../shared/pruefung/beispielprojekt.ts'
 
 const VORLAGE = 'leistungen/hundAnmelden.json'
+const BUENDEL = 'bue-alle000000'
 const ZUORDNUNGEN = ['zuo-anmeldung0', 'zuo-nachweis00', 'zuo-fachverf00']
 
 /**
@@ -28,10 +29,18 @@ export function createKatalogmodell(leistungen: number, teilleistungen: number):
     offen -= zusaetzliche
     for (const kopie of addTeilleistungen(kopien, zusaetzliche, nummer)) {
       datensaetze.set(kopie.id, kopie)
-      dateien.set(kopie.id, `leistungen/leistung${nummer}.json`)
+      dateien.set(kopie.id, pfadOf(vorlage, kopie, nummer))
     }
   }
+  dateien.set(BUENDEL, 'buendel.json')
   return { ...vorlage, datensaetze: connect(datensaetze, leistungen), dateien }
+}
+
+/** A Zuordnung has a file of its own at the Produkt of its Schnittstelle. */
+function pfadOf({ dateien }: Projekt, satz: Datensatz, nummer: number): string {
+  if (satz.art !== 'zuordnung') return `leistungen/leistung${nummer}.json`
+  const produkt = dateien.get(satz.schnittstelle)?.replace(/produkt\.json$/, '')
+  return `${produkt}zuordnungen/${satz.technischerName}.json`
 }
 
 /** The records under other ids; technical names of Leistungen differ too. */
@@ -111,7 +120,7 @@ function connect(saetze: ReadonlyMap<string, Datensatz>, leistungen: number): Ma
     }
   }
   const buendel: Datensatz = {
-    id: 'bue-alle000000',
+    id: BUENDEL,
     art: 'buendel',
     name: `${leistungen} Leistungen`,
     technischerName: 'alle',

@@ -13,6 +13,8 @@ export interface Pruefstand {
 /** All Einheiten that were checked, found again by what was read for them and by the rules that found something there. */
 export interface Einheitenspeicher {
   isLeer(): boolean
+  /** Makes ready what `findLeser` needs; otherwise its first call does. */
+  bereite(): void
   set(stand: Pruefstand): void
   remove(schluessel: string): void
   /** The Einheiten for which something under one of these keys was read. */
@@ -37,6 +39,10 @@ export function createEinheitenspeicher(): Einheitenspeicher {
     }
   }
 
+  function bereite(): void {
+    leser ??= createLeser(staende)
+  }
+
   return {
     isLeer: () => staende.size === 0,
     set: (stand) => {
@@ -57,8 +63,9 @@ export function createEinheitenspeicher(): Einheitenspeicher {
       staende.delete(schluessel)
       if (leser !== undefined && stand !== undefined) changeLeser(leser, schluessel, stand.gelesen, NICHTS)
     },
+    bereite,
     findLeser: (gelesene) => {
-      leser ??= createLeser(staende)
+      bereite()
       const schluessel = new Set([...gelesene].flatMap((eines) => [...(leser?.get(eines) ?? [])]))
       return [...schluessel].flatMap((einer) => staende.get(einer)?.einheit ?? [])
     },
