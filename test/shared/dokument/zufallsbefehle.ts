@@ -130,7 +130,7 @@ export function createSchrittOf({ projekt, positionen }: Dokumentstand, wahl: Wa
       const schritt = anderes && connectElemente(projekt, leistung.id, irgendeiner.id, anderes.id, zufall)
       return schritt?.ok === true ? schritt.wert : undefined
     }
-    case 17: {
+    case 24: {
       const ausnahme = one('ausnahme')
       if (ausnahme !== undefined && wahl.zweites % 3 === 0) return removeAusnahme(projekt, ausnahme.id)
       const angaben = {
