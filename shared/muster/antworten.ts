@@ -1,0 +1,44 @@
+import type { Umsetzungsstufe } from '../modell/elemente/gemeinsam.ts'
+
+/** Chosen in place of an existing Organisation or Stelle: a new one with the name given beside it. */
+export const NEU = 'neu'
+
+/** What the modeller says about a new Leistung; every pattern reads the part of it that it asks for. */
+export interface Musterantworten {
+  name: string
+  technischerName: string
+  leikaSchluessel: string
+  /** law or ordinance, and the place in it */
+  norm: string
+  paragraf: string
+  aktenplankennzeichen: string
+  /** id of an Organisation, or `NEU` */
+  organisation: string
+  organisationsname: string
+  ars: string
+  /** id of the Stelle in charge, or `NEU` */
+  stelle: string
+  stellenname: string
+  stufe: Umsetzungsstufe
+  /** Werktage until the authority has decided */
+  bearbeitungsfrist: number
+  /** whether the authority may ask for missing documents */
+  nachforderung: boolean
+  /** Euro for each copy */
+  gebuehr: number
+  /** names of the Stellen that take part; those that exist are used */
+  beteiligte: readonly string[]
+  /** Werktage for their statement */
+  stellungnahmefrist: number
+  /** Euro for each application */
+  hoechstbetrag: number
+}
+
+/** Answers that only some patterns ask for. */
+export type Zusatzangabe =
+  | 'bearbeitungsfrist'
+  | 'nachforderung'
+  | 'gebuehr'
+  | 'beteiligte'
+  | 'stellungnahmefrist'
+  | 'hoechstbetrag'

@@ -1,0 +1,78 @@
+import { createBau, finishLeistung } from '../bausteine/bau.ts'
+import { addBeteiligung } from '../bausteine/beteiligung.ts'
+import { addAblehnung, addAbschluss, addBescheid, addEntscheidung } from '../bausteine/entscheidung.ts'
+import { addEroeffnung } from '../bausteine/eroeffnung.ts'
+import { addErklaerung, addOrt, addPerson, addUnterlagen, addZeitraum } from '../bausteine/formular.ts'
+import { createKlaerung } from '../bausteine/klaerung.ts'
+import { addVollstaendigkeit } from '../bausteine/pruefung.ts'
+import { ANTRAG } from '../bausteine/texte.ts'
+import type { Muster } from '../muster.ts'
+
+/** A permission that concerns other offices too: they are asked before the authority decides. */
+export const antragMitBeteiligung: Muster = {
+  kennung: 'antragMitBeteiligung',
+  name: 'Antrag mit Beteiligung anderer Stellen',
+  beschreibung:
+    'Wie ein Antrag mit Bescheid; vor der Entscheidung nehmen andere Stellen Stellung. Sie sehen nur, was dafür nötig ist.',
+  beispiele: 'Verkehrsrechtliche Anordnung, Baumfällgenehmigung, Erlaubnis für ein Straßenfest',
+  fragen: ['beteiligte', 'stellungnahmefrist', 'bearbeitungsfrist', 'nachforderung'],
+  frist: 30,
+  build: (werkbank, antworten) => {
+    const bau = createBau(werkbank, antworten, ANTRAG)
+    const person = addPerson(bau)
+    const ort = addOrt(bau, 'Ort des Vorhabens', 'Gegenstand des Antrags')
+    const vorhaben = bau.f.text('Beschreibung des Vorhabens', 'vorhaben', [10, 4000])
+    const zeitraum = addZeitraum(bau)
+    const unterlagen = addUnterlagen(bau, 'Pläne und Unterlagen', 'unterlagen', 0)
+    const eroeffnung = addEroeffnung(bau, [
+      person.gruppe,
+      vorhaben,
+      ort.gruppe,
+      ...zeitraum,
+      unterlagen,
+      ...addErklaerung(bau),
+    ])
+    const { danach } = addVollstaendigkeit(bau, eroeffnung)
+    const beteiligen = addBeteiligung(bau, danach, {
+      formular: eroeffnung.formular,
+      felder: [vorhaben, ort.gruppe, ...zeitraum, unterlagen],
+    })
+    const entscheiden = addEntscheidung(
+      bau,
+      {
+        name: 'Antrag entscheiden',
+        technischerName: 'antragEntscheiden',
+        ergebnis: 'Es steht fest, ob und unter welchen Bedingungen der Antrag bewilligt wird.',
+        nach: [beteiligen],
+        benoetigt: [eroeffnung.formular],
+      },
+      { name: 'Über den Antrag entscheiden', beginn: 'vollstaendigkeit' },
+    )
+    const bescheid = addBescheid(bau, entscheiden, eroeffnung.formular)
+    const ablehnung = addAblehnung(
+      bau,
+      {
+        name: 'Ablehnung',
+        technisch: 'ablehnung',
+        handlung: 'Antrag ablehnen',
+        handlungTechnisch: 'antragAblehnen',
+      },
+      entscheiden,
+    )
+    addAbschluss(bau, [bescheid, ablehnung.teilleistung])
+    finishLeistung(bau, {
+      beschreibung: `Antrag auf „${antworten.name}“; vor dem Bescheid nehmen andere Stellen Stellung.`,
+      zielgruppen: ['buerger', 'unternehmen'],
+      aufbewahrungJahre: 10,
+      betreffnach: person.familienname,
+      klaerung: createKlaerung(bau, {
+        frage: `Möchten Sie „${antworten.name}“ beantragen?`,
+        weiter: 'Ja, ich stelle einen Antrag',
+        sonst: 'Nein, das Vorhaben ist schon genehmigt',
+        hinweis: 'Bitte wenden Sie sich mit dem Aktenzeichen an die Ansprechperson in Ihrem Bescheid.',
+      }),
+      ars: ort.ars,
+    })
+    return bau.leistung
+  },
+}

@@ -1,0 +1,54 @@
+import type { Datensatzart, DatensatzNachArt } from '../../modell/datensatz.ts'
+import { listDatensaetze } from '../../modell/projekt.ts'
+import { makeEindeutig } from '../namen.ts'
+import type { Werkbank } from '../werkbank.ts'
+
+/** Technical name of the Baukasten that patterns bring along for what a project does not have. */
+const GRUNDBAUSTEINE = 'grundbausteine'
+
+export function isImBaukasten({ dateiOf }: Werkbank, id: string): boolean {
+  return dateiOf(id)?.startsWith('baukasten/') === true
+}
+
+/** The first element of a Baukasten that fits. */
+export function findImBaukasten<A extends Datensatzart>(
+  werkbank: Werkbank,
+  art: A,
+  passt: (datensatz: DatensatzNachArt[A]) => boolean,
+): DatensatzNachArt[A] | undefined {
+  return listDatensaetze(werkbank.projekt, art).find((eines) => passt(eines) && isImBaukasten(werkbank, eines.id))
+}
+
+/** What is added meanwhile is shared by all Leistungen: it goes into the Baukasten of the patterns, which is made when first needed. */
+export function withinBaukasten<T>(werkbank: Werkbank, baue: () => T): T {
+  return werkbank.inDatei(ensureBaukasten(werkbank), baue)
+}
+
+/** Answers its file. */
+function ensureBaukasten(werkbank: Werkbank): string {
+  const alle = listDatensaetze(werkbank.projekt, 'baukasten')
+  const eigener = alle.find(({ technischerName }) => technischerName === GRUNDBAUSTEINE)
+  const datei = eigener && werkbank.dateiOf(eigener.id)
+  if (datei !== undefined) return datei
+  const technischerName = makeEindeutig(GRUNDBAUSTEINE, [
+    ...alle.map((einer) => einer.technischerName),
+    ...listBelegte(werkbank),
+  ])
+  const pfad = `baukasten/${technischerName}.json`
+  werkbank.inDatei(pfad, () =>
+    werkbank.add('baukasten', {
+      name: 'Grundbausteine',
+      technischerName,
+      beschreibung: 'Was mehrere Leistungen gemeinsam benutzen; von den Anwendungsmustern angelegt.',
+      version: '1.0',
+    }),
+  )
+  return pfad
+}
+
+/** Names that are taken in the folder, whatever lies in those files. */
+function listBelegte({ projekt }: Werkbank): string[] {
+  return [...projekt.datensaetze.keys()].flatMap(
+    (id) => /^baukasten\/(.+)\.json$/.exec(projekt.dateien.get(id) ?? '')?.[1] ?? [],
+  )
+}

@@ -1,0 +1,81 @@
+import { createSchritt } from '../dokument/befehle/schritt.ts'
+import type { Schritt } from '../dokument/diff.ts'
+import type { Datensatz, Datensatzart, DatensatzNachArt } from '../modell/datensatz.ts'
+import { createId, type Elementart } from '../modell/ids.ts'
+import { findDatensatz, type Projekt } from '../modell/projekt.ts'
+
+/** Where ids come from: cryptographically random bytes. */
+export type RandomBytes = (anzahl: number) => Uint8Array
+
+/** What a new record says besides its id and kind. */
+export type Neues<A extends Datensatzart> = Omit<DatensatzNachArt[A], 'id' | 'art'>
+
+/** Collects what becomes one Schritt. Nothing of it has happened before somebody runs the Schritt. */
+export interface Werkbank {
+  /** The project as it will be; changes with every call, so nothing may be remembered by its identity. */
+  readonly projekt: Projekt
+  mint(art: Elementart): string
+  /** Adds a record and answers its id. */
+  add<A extends Datensatzart>(art: A, angaben: Neues<A>, id?: string): string
+  /** Adds a record that says its own id. */
+  put(datensatz: Datensatz): void
+  /** Changes a record, whether it was there before or is new; one that is missing stays missing. */
+  change<A extends Datensatzart>(art: A, id: string, aendere: (von: DatensatzNachArt[A]) => DatensatzNachArt[A]): void
+  /** Whatever is added meanwhile belongs into this file of the project. */
+  inDatei<T>(pfad: string, baue: () => T): T
+  /** The file a record is in, as far as that is known before it has been added. */
+  dateiOf(id: string): string | undefined
+  listNeue(): Datensatz[]
+  finish(name: string): Schritt
+}
+
+export function createWerkbank(vorher: Projekt, randomBytes: RandomBytes): Werkbank {
+  const datensaetze = new Map(vorher.datensaetze)
+  const neue = new Set<string>()
+  const dateien: Record<string, string> = {}
+  let datei: string | undefined
+  const projekt: Projekt = { ...vorher, datensaetze }
+  const mint = (art: Elementart): string => {
+    let id = createId(art, randomBytes)
+    while (datensaetze.has(id) || vorher.dateien.has(id)) id = createId(art, randomBytes)
+    return id
+  }
+  const put = (datensatz: Datensatz): void => {
+    datensaetze.set(datensatz.id, datensatz)
+    neue.add(datensatz.id)
+    if (datei !== undefined) dateien[datensatz.id] = datei
+  }
+  return {
+    projekt,
+    mint,
+    put,
+    add: (art, angaben, id = mint(art)) => {
+      put({ ...angaben, id, art } as unknown as Datensatz)
+      return id
+    },
+    change: (art, id, aendere) => {
+      const von = findDatensatz(projekt, art, id)
+      if (von !== undefined) datensaetze.set(id, aendere(von))
+    },
+    inDatei: (pfad, baue) => {
+      const aeussere = datei
+      datei = pfad
+      try {
+        return baue()
+      } finally {
+        datei = aeussere
+      }
+    },
+    dateiOf: (id) => vorher.dateien.get(id) ?? dateien[id],
+    listNeue: () => [...neue].flatMap((id) => datensaetze.get(id) ?? []),
+    finish: (name) =>
+      createSchritt(name, {
+        hinzugefuegt: [...neue].flatMap((id) => datensaetze.get(id) ?? []),
+        geaendert: [...vorher.datensaetze].flatMap(([id, von]) => {
+          const nach = datensaetze.get(id)
+          return nach === undefined || nach === von ? [] : [{ von, nach }]
+        }),
+        dateien,
+      }),
+  }
+}
