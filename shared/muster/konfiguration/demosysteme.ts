@@ -58,7 +58,7 @@ export function addDemosystem(werkbank: Werkbank, komponententyp: Komponententyp
   }
   const neue = adoptDatensaetze(
     werkbank,
-    vorlage.map((eines) => fit(werkbank, eines, felder)),
+    vorlage.map((eines) => adjust(werkbank, eines, felder)),
     ids,
   )
   return getDatensatz(werkbank.projekt, 'produkt', neue.find(({ art }) => art === 'produkt')?.id ?? '')
@@ -124,7 +124,7 @@ function addNeutraleSchnittstelle(werkbank: Werkbank, id: string, richtung: 'ein
 }
 
 /** What of the sample's record holds in any project: no XSD, which is a file; no message of the sample's Leistungen. */
-function fit(werkbank: Werkbank, datensatz: Datensatz, felder: ReadonlyMap<string, string>): Datensatz {
+function adjust(werkbank: Werkbank, datensatz: Datensatz, felder: ReadonlyMap<string, string>): Datensatz {
   if (datensatz.art === 'produkt') {
     return { ...datensatz, technischerName: nameProdukt(werkbank, datensatz.technischerName) }
   }
