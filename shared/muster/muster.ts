@@ -1,8 +1,9 @@
+import type { Zufall } from '../dokument/befehle/leistungsbau.ts'
 import type { Schritt } from '../dokument/diff.ts'
 import type { Projekt } from '../modell/projekt.ts'
 import type { Musterantworten, Zusatzangabe } from './antworten.ts'
 import { configureLeistung } from './konfiguration/konfiguration.ts'
-import { createWerkbank, type RandomBytes, type Werkbank } from './werkbank.ts'
+import { createWerkbank, type Werkbank } from './werkbank.ts'
 
 /** A kind of service that towns have many of, as a complete model. */
 export interface Muster {
@@ -34,9 +35,9 @@ export function applyMuster(
   projekt: Projekt,
   muster: Muster,
   antworten: Musterantworten,
-  randomBytes: RandomBytes,
+  zufall: Zufall,
 ): Musteranwendung {
-  const werkbank = createWerkbank(projekt, randomBytes)
+  const werkbank = createWerkbank(projekt, zufall)
   const leistung = muster.build(werkbank, antworten)
   configureLeistung(werkbank, leistung, antworten)
   return { leistung, schritt: werkbank.finish(`Leistung „${antworten.name}“ nach „${muster.name}“ anlegen`) }

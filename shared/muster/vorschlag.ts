@@ -1,8 +1,8 @@
 import type { Organisation } from '../modell/elemente/organisation.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../modell/projekt.ts'
+import { deriveTechnischerName } from '../modell/technischerName.ts'
 import { type Musterantworten, NEU } from './antworten.ts'
 import type { Muster } from './muster.ts'
-import { makeEindeutig, proposeTechnischenNamen } from './namen.ts'
 
 /** A district that exists nowhere. */
 const ERFUNDENER_ARS = '149990000000'
@@ -35,12 +35,9 @@ export function proposeAntworten(projekt: Projekt, muster: Pick<Muster, 'fragen'
 
 /** A technical name that no Leistung of the project has. */
 export function proposeLeistungsnamen(projekt: Projekt, name: string): string {
-  const vorschlag = proposeTechnischenNamen(name)
-  if (vorschlag === '') return ''
-  return makeEindeutig(
-    vorschlag,
-    listDatensaetze(projekt, 'leistung').map(({ technischerName }) => technischerName),
-  )
+  if (name.trim() === '') return ''
+  const vergebene = listDatensaetze(projekt, 'leistung').map(({ technischerName }) => technischerName)
+  return deriveTechnischerName(name, new Set(vergebene))
 }
 
 /** One for tests that does most itself; other ones follow later. */

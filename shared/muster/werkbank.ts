@@ -1,11 +1,9 @@
+import type { Zufall } from '../dokument/befehle/leistungsbau.ts'
 import { createSchritt } from '../dokument/befehle/schritt.ts'
 import type { Schritt } from '../dokument/diff.ts'
 import type { Datensatz, Datensatzart, DatensatzNachArt } from '../modell/datensatz.ts'
 import { createId, type Elementart } from '../modell/ids.ts'
 import { findDatensatz, type Projekt } from '../modell/projekt.ts'
-
-/** Where ids come from: cryptographically random bytes. */
-export type RandomBytes = (anzahl: number) => Uint8Array
 
 /** What a new record says besides its id and kind. */
 export type Neues<A extends Datensatzart> = Omit<DatensatzNachArt[A], 'id' | 'art'>
@@ -29,15 +27,15 @@ export interface Werkbank {
   finish(name: string): Schritt
 }
 
-export function createWerkbank(vorher: Projekt, randomBytes: RandomBytes): Werkbank {
+export function createWerkbank(vorher: Projekt, zufall: Zufall): Werkbank {
   const datensaetze = new Map(vorher.datensaetze)
   const neue = new Set<string>()
   const dateien: Record<string, string> = {}
   let datei: string | undefined
   const projekt: Projekt = { ...vorher, datensaetze }
   const mint = (art: Elementart): string => {
-    let id = createId(art, randomBytes)
-    while (datensaetze.has(id) || vorher.dateien.has(id)) id = createId(art, randomBytes)
+    let id = createId(art, zufall)
+    while (datensaetze.has(id) || vorher.dateien.has(id)) id = createId(art, zufall)
     return id
   }
   const put = (datensatz: Datensatz): void => {

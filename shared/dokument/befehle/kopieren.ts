@@ -212,7 +212,8 @@ function findHier(
 
 const LISTE_VON = { vorgangstyp: 'vorgangstypen', teilleistung: 'teilleistungen' } as const
 
-function replaceIds<D extends Datensatz>(datensatz: D, ids: ReadonlyMap<string, string>): D {
+/** The record with other ids, wherever they stand in it. */
+export function replaceIds<D extends Datensatz>(datensatz: D, ids: ReadonlyMap<string, string>): D {
   const text = JSON.stringify(datensatz).replace(/\b[a-z]{3}-[0-9a-z]{10}\b/g, (id) => ids.get(id) ?? id)
   return JSON.parse(text) as D
 }

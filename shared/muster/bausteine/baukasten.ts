@@ -1,6 +1,6 @@
 import type { Datensatzart, DatensatzNachArt } from '../../modell/datensatz.ts'
 import { listDatensaetze } from '../../modell/projekt.ts'
-import { makeEindeutig } from '../namen.ts'
+import { deriveTechnischerName } from '../../modell/technischerName.ts'
 import type { Werkbank } from '../werkbank.ts'
 
 /** Technical name of the Baukasten that patterns bring along for what a project does not have. */
@@ -30,10 +30,10 @@ function ensureBaukasten(werkbank: Werkbank): string {
   const eigener = alle.find(({ technischerName }) => technischerName === GRUNDBAUSTEINE)
   const datei = eigener && werkbank.dateiOf(eigener.id)
   if (datei !== undefined) return datei
-  const technischerName = makeEindeutig(GRUNDBAUSTEINE, [
-    ...alle.map((einer) => einer.technischerName),
-    ...listBelegte(werkbank),
-  ])
+  const technischerName = deriveTechnischerName(
+    GRUNDBAUSTEINE,
+    new Set([...alle.map((einer) => einer.technischerName), ...listBelegte(werkbank)]),
+  )
   const pfad = `baukasten/${technischerName}.json`
   werkbank.inDatei(pfad, () =>
     werkbank.add('baukasten', {

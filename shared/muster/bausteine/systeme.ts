@@ -1,8 +1,8 @@
 import type { Komponententyp } from '../../modell/elemente/nachricht.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../modell/projekt.ts'
+import { deriveTechnischerName } from '../../modell/technischerName.ts'
 import type { Musterantworten } from '../antworten.ts'
 import { NEU } from '../antworten.ts'
-import { makeEindeutig } from '../namen.ts'
 import type { Neues, Werkbank } from '../werkbank.ts'
 import { isImBaukasten, withinBaukasten } from './baukasten.ts'
 
@@ -99,7 +99,7 @@ export function ensureSystemtyp(werkbank: Werkbank, name: Systemname): string {
     withinBaukasten(werkbank, () =>
       werkbank.add('komponententyp', {
         ...gesucht,
-        technischerName: makeEindeutig(gesucht.technischerName, alle.map(nameOf)),
+        technischerName: deriveTechnischerName(gesucht.technischerName, new Set(alle.map(nameOf))),
       }),
     )
   )
@@ -129,11 +129,10 @@ function isFremd(projekt: Projekt, installation: string, komponententyp: string)
 }
 
 function addEigenesFachverfahren(werkbank: Werkbank, { name, technischerName }: Musterantworten): string {
-  const vorschlag = `fachverfahren${technischerName.charAt(0).toUpperCase()}${technischerName.slice(1)}`
   const belegte = listDatensaetze(werkbank.projekt, 'komponententyp').map(nameOf)
   return werkbank.add('komponententyp', {
     name: `Fachverfahren ${name}`,
-    technischerName: makeEindeutig(vorschlag, belegte),
+    technischerName: deriveTechnischerName(`fachverfahren ${technischerName}`, new Set(belegte)),
     beschreibung: 'Eigener Typ, weil das vorhandene Fachverfahren der Stelle ein eigenes Format hat.',
     systemart: 'fachverfahren',
   })

@@ -16,8 +16,8 @@ import type { Dienst, Komponententyp } from '../../modell/elemente/nachricht.ts'
 import type { Produkt } from '../../modell/elemente/produkt.ts'
 import type { Zuordnung } from '../../modell/elemente/zuordnung.ts'
 import { findDatensatz, getDatensatz, listDatensaetze } from '../../modell/projekt.ts'
+import { deriveTechnischerName } from '../../modell/technischerName.ts'
 import { ensureSystemtyp } from '../bausteine/systeme.ts'
-import { makeEindeutig } from '../namen.ts'
 import { adoptDatensaetze } from '../uebernahme.ts'
 import type { Werkbank } from '../werkbank.ts'
 
@@ -165,8 +165,6 @@ function mapZahlungsfelder({ projekt }: Werkbank): ReadonlyMap<string, string> {
 }
 
 function nameProdukt({ projekt }: Werkbank, vorschlag: string): string {
-  return makeEindeutig(
-    vorschlag,
-    listDatensaetze(projekt, 'produkt').map(({ technischerName }) => technischerName),
-  )
+  const vergebene = listDatensaetze(projekt, 'produkt').map(({ technischerName }) => technischerName)
+  return deriveTechnischerName(vorschlag, new Set(vergebene))
 }

@@ -1,6 +1,6 @@
 import type { Produkt, Schnittstelle } from '../../modell/elemente/produkt.ts'
 import { findDatensatz, getDatensatz, listDatensaetze } from '../../modell/projekt.ts'
-import { makeEindeutig } from '../namen.ts'
+import { deriveTechnischerName } from '../../modell/technischerName.ts'
 import type { Werkbank } from '../werkbank.ts'
 import { addDemosystem, addNeutralenEingang, isBehoerdenpostfach } from './demosysteme.ts'
 import { domainOf } from './organisation.ts'
@@ -101,7 +101,7 @@ function addInstallation(werkbank: Werkbank, organisationId: string, produkt: Pr
   const domain = domainOf(organisation.technischerName)
   const id = werkbank.add('installation', {
     name: `${produkt.name} ${organisation.name}`.slice(0, 200),
-    technischerName: makeEindeutig(produkt.technischerName, belegte),
+    technischerName: deriveTechnischerName(produkt.technischerName, new Set(belegte)),
     produkt: produkt.id,
     schnittstellen: produkt.schnittstellen.flatMap((schnittstelle) => {
       const eine = findDatensatz(werkbank.projekt, 'schnittstelle', schnittstelle)

@@ -1,6 +1,6 @@
 import { findDatensatz, listDatensaetze } from '../../modell/projekt.ts'
+import { deriveTechnischerName } from '../../modell/technischerName.ts'
 import { type Musterantworten, NEU } from '../antworten.ts'
-import { makeEindeutig, proposeTechnischenNamen } from '../namen.ts'
 import type { Werkbank } from '../werkbank.ts'
 
 /** The Organisation that was chosen, or a new one for tests. */
@@ -10,7 +10,7 @@ export function ensureOrganisation(werkbank: Werkbank, antworten: Musterantworte
   const belegte = listDatensaetze(werkbank.projekt, 'organisation').map(({ technischerName }) => technischerName)
   return werkbank.add('organisation', {
     name,
-    technischerName: makeEindeutig(proposeTechnischenNamen(name) || 'organisation', belegte),
+    technischerName: deriveTechnischerName(name, new Set(belegte)),
     umgebung: 'test',
     ars,
     stellen: [],
@@ -24,19 +24,12 @@ export function ensureOrganisation(werkbank: Werkbank, antworten: Musterantworte
 export function addStelle(werkbank: Werkbank, organisationId: string, name: string): string {
   const { projekt } = werkbank
   const organisation = findDatensatz(projekt, 'organisation', organisationId)
-  const geschwister = (organisation?.stellen ?? []).flatMap((id) => findDatensatz(projekt, 'stelle', id) ?? [])
-  const technischerName = makeEindeutig(
-    proposeTechnischenNamen(name) || 'stelle',
-    geschwister.map((eine) => eine.technischerName),
-  )
-  const kennung = makeEindeutig(
-    `amt:${organisation?.ars ?? ''}-${technischerName}`,
-    listDatensaetze(projekt, 'stelle').map((eine) => eine.kennung),
-  )
+  const vergebene = listDatensaetze(projekt, 'stelle').map((eine) => eine.technischerName)
+  const technischerName = deriveTechnischerName(name, new Set(vergebene))
   const stelle = werkbank.add('stelle', {
     name,
     technischerName,
-    kennung: kennung.replace(/[^A-Za-z0-9:.-]/g, ''),
+    kennung: `amt:${organisation?.ars ?? ''}-${technischerName}`,
     mail: `${technischerName.toLowerCase()}@${domainOf(organisation?.technischerName)}`,
     zustaendigkeiten: [],
     rollen: [],

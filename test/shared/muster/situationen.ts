@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
+import { applyDiff } from '../../../shared/dokument/anwenden.ts'
+import type { Schritt } from '../../../shared/dokument/diff.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
+import type { Musterantworten } from '../../../shared/muster/antworten.ts'
+import { applyMuster, type Muster } from '../../../shared/muster/muster.ts'
+import { proposeAntworten } from '../../../shared/muster/vorschlag.ts'
+import { getWert } from '../../setup/ergebnis.ts'
+import { createZufall } from '../dokument/zufall.ts'
+
+/** A project that has nothing yet but its name. */
+export const LEERES_PROJEKT: Projekt = {
+  id: '7d5c1ec5-50a4-4b5e-8f0f-6c3d3c5c2a11',
+  name: 'Neu',
+  datensaetze: new Map(),
+  dateien: new Map(),
+  codelisteninhalte: new Map(),
+  schemata: new Map(),
+  eigeneRegeln: new Map(),
+}
+
+/** The two situations in which a modeller applies a pattern. */
+export async function readSituationen(): Promise<Readonly<Record<'leer' | 'beispiel', Projekt>>> {
+  const beispiel = getWert(await readProjekt(resolve('samples/gewerbe')))
+  return { leer: LEERES_PROJEKT, beispiel: beispiel.projekt }
+}
+
+/** What a modeller types, beside what is proposed. */
+export function createAntworten(
+  projekt: Projekt,
+  muster: Muster,
+  andere: Partial<Musterantworten> = {},
+): Musterantworten {
+  return {
+    ...proposeAntworten(projekt, muster),
+    name: 'Straßenfest',
+    technischerName: 'strassenfest',
+    leikaSchluessel: '99001001001000',
+    norm: 'StVO',
+    paragraf: '§ 29',
+    aktenplankennzeichen: '112.10',
+    ...andere,
+  }
+}
+
+export interface Angewandtes {
+  projekt: Projekt
+  leistung: string
+  schritt: Schritt
+}
+
+/** The project with a pattern applied; the same `anfang` gives the same ids. */
+export function applyTo(vorher: Projekt, muster: Muster, antworten: Musterantworten, anfang = 1): Angewandtes {
+  const { schritt, leistung } = applyMuster(vorher, muster, antworten, createZufall(anfang))
+  const { projekt } = getWert(applyDiff({ projekt: vorher, positionen: new Map() }, schritt.diff))
+  return { projekt, leistung, schritt }
+}
