@@ -36,9 +36,29 @@ export interface Musterantworten {
 
 /** Answers that only some patterns ask for. */
 export type Zusatzangabe =
+  | 'norm'
+  | 'paragraf'
+  | 'aktenplankennzeichen'
   | 'bearbeitungsfrist'
   | 'nachforderung'
   | 'gebuehr'
   | 'beteiligte'
   | 'stellungnahmefrist'
   | 'hoechstbetrag'
+
+/** What every pattern that Fachwerk brings asks about the procedure. */
+export const VERFAHRENSFRAGEN = [
+  'norm',
+  'paragraf',
+  'aktenplankennzeichen',
+  'bearbeitungsfrist',
+] as const satisfies readonly Zusatzangabe[]
+
+/** The answers without blanks at their ends, and without empty lines among the Stellen. */
+export function trimAntworten(antworten: Musterantworten): Musterantworten {
+  const texte = Object.entries(antworten).flatMap(([angabe, wert]) =>
+    typeof wert === 'string' ? [[angabe, wert.trim()] as const] : [],
+  )
+  const beteiligte = antworten.beteiligte.map((name) => name.trim()).filter((name) => name !== '')
+  return { ...antworten, ...Object.fromEntries(texte), beteiligte }
+}

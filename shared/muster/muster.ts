@@ -1,7 +1,7 @@
 import type { Zufall } from '../dokument/befehle/leistungsbau.ts'
 import type { Schritt } from '../dokument/diff.ts'
 import type { Projekt } from '../modell/projekt.ts'
-import type { Musterantworten, Zusatzangabe } from './antworten.ts'
+import { type Musterantworten, trimAntworten, type Zusatzangabe } from './antworten.ts'
 import { configureLeistung } from './konfiguration/konfiguration.ts'
 import { createWerkbank, type Werkbank } from './werkbank.ts'
 
@@ -34,9 +34,10 @@ export interface Musteranwendung {
 export function applyMuster(
   projekt: Projekt,
   muster: Muster,
-  antworten: Musterantworten,
+  eingegebene: Musterantworten,
   zufall: Zufall,
 ): Musteranwendung {
+  const antworten = trimAntworten(eingegebene)
   const werkbank = createWerkbank(projekt, zufall)
   const leistung = muster.build(werkbank, antworten)
   configureLeistung(werkbank, leistung, antworten)

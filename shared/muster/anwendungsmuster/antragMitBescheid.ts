@@ -1,3 +1,4 @@
+import { VERFAHRENSFRAGEN } from '../antworten.ts'
 import { createBau, finishLeistung } from '../bausteine/bau.ts'
 import { addAblehnung, addAbschluss, addBescheid, addEntscheidung } from '../bausteine/entscheidung.ts'
 import { addEroeffnung } from '../bausteine/eroeffnung.ts'
@@ -13,7 +14,7 @@ export const antragMitBescheid: Muster = {
   name: 'Antrag mit Bescheid',
   beschreibung: 'Jemand beantragt etwas, die Behörde prüft, fordert Fehlendes nach und entscheidet mit einem Bescheid.',
   beispiele: 'Sondernutzungserlaubnis, Bewohnerparkausweis, Wohnberechtigungsschein',
-  fragen: ['bearbeitungsfrist', 'nachforderung'],
+  fragen: [...VERFAHRENSFRAGEN, 'nachforderung'],
   frist: 20,
   build: (werkbank, antworten) => {
     const bau = createBau(werkbank, antworten, ANTRAG)

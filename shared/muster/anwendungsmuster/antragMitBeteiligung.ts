@@ -1,3 +1,4 @@
+import { VERFAHRENSFRAGEN } from '../antworten.ts'
 import { createBau, finishLeistung } from '../bausteine/bau.ts'
 import { addBeteiligung } from '../bausteine/beteiligung.ts'
 import { addAblehnung, addAbschluss, addBescheid, addEntscheidung } from '../bausteine/entscheidung.ts'
@@ -15,7 +16,7 @@ export const antragMitBeteiligung: Muster = {
   beschreibung:
     'Wie ein Antrag mit Bescheid; vor der Entscheidung nehmen andere Stellen Stellung. Sie sehen nur, was dafür nötig ist.',
   beispiele: 'Verkehrsrechtliche Anordnung, Baumfällgenehmigung, Erlaubnis für ein Straßenfest',
-  fragen: ['beteiligte', 'stellungnahmefrist', 'bearbeitungsfrist', 'nachforderung'],
+  fragen: [...VERFAHRENSFRAGEN, 'beteiligte', 'stellungnahmefrist', 'nachforderung'],
   frist: 30,
   build: (werkbank, antworten) => {
     const bau = createBau(werkbank, antworten, ANTRAG)

@@ -1,3 +1,4 @@
+import { VERFAHRENSFRAGEN } from '../antworten.ts'
 import { type Bau, createBau, finishLeistung } from '../bausteine/bau.ts'
 import { addAblehnung, addAbschluss, addEntscheidung, addErgebnis } from '../bausteine/entscheidung.ts'
 import { addEroeffnung } from '../bausteine/eroeffnung.ts'
@@ -14,7 +15,7 @@ export const anzeigeMitBestaetigung: Muster = {
   name: 'Anzeige mit Bestätigung',
   beschreibung: 'Jemand muss etwas anzeigen. Die Behörde bescheinigt den Empfang oder weist die Anzeige zurück.',
   beispiele: 'Veranstaltungsanzeige, Hundeanmeldung, Anzeige eines Osterfeuers',
-  fragen: ['bearbeitungsfrist', 'nachforderung'],
+  fragen: [...VERFAHRENSFRAGEN, 'nachforderung'],
   frist: 3,
   build: (werkbank, antworten) => {
     const bau = createBau(werkbank, antworten, ANZEIGE)

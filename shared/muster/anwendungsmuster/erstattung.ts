@@ -1,3 +1,4 @@
+import { VERFAHRENSFRAGEN } from '../antworten.ts'
 import { addAuszahlung, IBAN } from '../bausteine/auszahlung.ts'
 import { type Bau, createBau, finishLeistung } from '../bausteine/bau.ts'
 import { addAblehnung, addAbschluss, addEntscheidung, addErgebnis, type Ergebnis } from '../bausteine/entscheidung.ts'
@@ -18,7 +19,7 @@ export const erstattung: Muster = {
   beschreibung:
     'Jemand legt Belege vor und bekommt Geld zurück. Mit der Bewilligung geht die Anordnung zur Auszahlung an die Kasse.',
   beispiele: 'Schülerbeförderungskosten, Verdienstausfall, Rückzahlung zu viel gezahlter Gebühren',
-  fragen: ['hoechstbetrag', 'bearbeitungsfrist', 'nachforderung'],
+  fragen: [...VERFAHRENSFRAGEN, 'hoechstbetrag', 'nachforderung'],
   frist: 15,
   build: (werkbank, antworten) => {
     const bau = createBau(werkbank, antworten, ANTRAG)

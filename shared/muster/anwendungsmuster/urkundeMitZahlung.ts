@@ -1,3 +1,4 @@
+import { VERFAHRENSFRAGEN } from '../antworten.ts'
 import { addTeilleistung, type Bau, createBau, finishLeistung } from '../bausteine/bau.ts'
 import { addAblehnung, addAbschluss, addEntscheidung, addErgebnis } from '../bausteine/entscheidung.ts'
 import { addEroeffnung } from '../bausteine/eroeffnung.ts'
@@ -16,7 +17,7 @@ export const urkundeMitZahlung: Muster = {
   beschreibung:
     'Jemand braucht eine Urkunde oder einen Auszug aus einem Register. Die Gebühr je Ausfertigung wird ab Stufe 3 online bezahlt.',
   beispiele: 'Geburtsurkunde, Meldebescheinigung, Auszug aus der Liegenschaftskarte',
-  fragen: ['gebuehr', 'bearbeitungsfrist'],
+  fragen: [...VERFAHRENSFRAGEN, 'gebuehr'],
   frist: 5,
   build: (werkbank, antworten) => {
     const bau = createBau(werkbank, antworten, ANTRAG)

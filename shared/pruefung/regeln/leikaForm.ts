@@ -1,10 +1,8 @@
 import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
+import { isLeikaSchluessel } from '../../modell/leikaSchluessel.ts'
 import { findDatensatz } from '../../modell/projekt.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
-
-/** 99, group (3), number (3), Verrichtung (3), detail (3); group and number start at 001 */
-const LEIKA = /^99(?!000)\d{3}(?!000)\d{3}\d{6}$/
 
 export const regel: Pruefregel = {
   titel: 'LeiKa-Schlüssel haben 14 Ziffern',
@@ -28,7 +26,7 @@ export const regel: Pruefregel = {
   abhilfe: 'Übernehmen Sie den Schlüssel aus dem Leistungskatalog, ohne Leerzeichen.',
   pruefe: {
     *leistung({ leistung }) {
-      if (!LEIKA.test(leistung.leikaSchluessel)) {
+      if (!isLeikaSchluessel(leistung.leikaSchluessel)) {
         yield {
           element: leistung.id,
           satz: `Der LeiKa-Schlüssel von ${quote(leistung)} ist nicht gültig.`,

@@ -1,0 +1,72 @@
+import type { Schritt } from '../dokument/diff.ts'
+import type { Datensatz, Datensatzart } from '../modell/datensatz.ts'
+
+/** One line of what a pattern is about to create or change. */
+export interface Uebersichtszeile {
+  titel: string
+  anzahl: number
+  namen: readonly string[]
+}
+
+export interface Uebersicht {
+  /** the Leistung and its parts */
+  leistung: readonly Uebersichtszeile[]
+  /** what other Leistungen may use as well */
+  gemeinsames: readonly Uebersichtszeile[]
+  /** what an Organisation gets */
+  konfiguration: readonly Uebersichtszeile[]
+  /** existing elements that change */
+  geaendert: readonly Uebersichtszeile[]
+}
+
+const TITEL: Partial<Record<Datensatzart, string>> = {
+  leistung: 'Leistung',
+  vorgangstyp: 'Vorgangstypen',
+  teilleistung: 'Teilleistungen',
+  dokument: 'Dokumente',
+  datenfeld: 'Datenfelder',
+  nachrichtentyp: 'Nachrichtentypen',
+  zustellweg: 'Zustellwege',
+  rolle: 'Rollen',
+  rechtsgrundlage: 'Rechtsgrundlagen',
+  anliegensklaerung: 'Anliegensklärung',
+  komponententyp: 'Komponententypen',
+  datenfeldgruppe: 'Datenfeldgruppen',
+  codeliste: 'Codelisten',
+  baukasten: 'Baukasten',
+  organisation: 'Organisationen',
+  stelle: 'Stellen',
+  installation: 'Installationen',
+  produkt: 'Produkte',
+  schnittstelle: 'Schnittstellen',
+  zuordnung: 'Zuordnungen',
+}
+
+const KONFIGURATION: ReadonlySet<Datensatzart> = new Set([
+  'organisation',
+  'stelle',
+  'installation',
+  'produkt',
+  'schnittstelle',
+  'zuordnung',
+])
+
+/** What a Schritt creates and changes, in the order in which one reads a Leistung. */
+export function describeSchritt({ diff }: Schritt): Uebersicht {
+  const { hinzugefuegt, geaendert } = diff.datensaetze
+  const gemeinsam = ({ id }: Datensatz): boolean => diff.dateien?.[id]?.startsWith('baukasten/') === true
+  const fachlich = hinzugefuegt.filter(({ art }) => !KONFIGURATION.has(art))
+  return {
+    leistung: groupByArt(fachlich.filter((eines) => !gemeinsam(eines))),
+    gemeinsames: groupByArt(fachlich.filter(gemeinsam)),
+    konfiguration: groupByArt(hinzugefuegt.filter(({ art }) => KONFIGURATION.has(art))),
+    geaendert: groupByArt(geaendert.map(({ nach }) => nach)),
+  }
+}
+
+function groupByArt(datensaetze: readonly Datensatz[]): Uebersichtszeile[] {
+  return (Object.entries(TITEL) as [Datensatzart, string][]).flatMap(([art, titel]) => {
+    const namen = datensaetze.filter((eines) => eines.art === art).map(({ name }) => name)
+    return namen.length === 0 ? [] : [{ titel, anzahl: namen.length, namen }]
+  })
+}
