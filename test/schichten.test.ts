@@ -70,7 +70,18 @@ const REGELN: Schichtregel[] = [
   {
     name: 'shared benutzt an Paketen nur zod und diff',
     von: /^shared\//,
-    verboten: (ziel) => !isProjekt(ziel) && !ziel.startsWith('node:') && ziel !== 'zod' && ziel !== 'diff',
+    verboten: (ziel) =>
+      !isProjekt(ziel) && !isIn('samples')(ziel) && !ziel.startsWith('node:') && ziel !== 'zod' && ziel !== 'diff',
+  },
+  {
+    name: 'Nur die Anwendungsmuster lesen das Beispiel: seine Demosysteme, sonst nichts',
+    von: /^(?:shared|electron|renderer)\//,
+    verboten: (ziel) => isIn('samples')(ziel) && !/^samples\/gewerbe\/produkte\/[\w/-]+\.json$/.test(ziel),
+  },
+  {
+    name: 'Nur die Anwendungsmuster lesen das Beispiel',
+    von: /^(?:shared\/(?!muster\/)|electron\/|renderer\/)/,
+    verboten: isIn('samples'),
   },
   {
     name: 'Nur die Schale importiert electron',
@@ -219,6 +230,8 @@ describe('Schichten', () => {
     ['shared/auswertung/a.ts', 'shared/zuordnung/b.ts'],
     ['shared/auswertung/a.ts', 'shared/ausdruck/xpath.ts'],
     ['shared/generator/a.ts', 'shared/auswertung/b.ts'],
+    ['shared/modell/a.ts', 'samples/gewerbe/produkte/postfach/produkt.json'],
+    ['shared/muster/a.ts', 'samples/gewerbe/leistungen/gewerbeanmeldung.json'],
   ])('melden den Verstoß %s -> %s', (datei, ziel) => {
     expect(checkSchichten(new Map([[datei, [ziel]]]))).not.toEqual([])
   })
@@ -234,6 +247,7 @@ describe('Schichten', () => {
     ['renderer/a.tsx', 'renderer/gestaltung/tokens.css'],
     ['renderer/a.tsx', '@mantine/core'],
     ['shared/auswertung/a.ts', 'shared/ausdruck/wert.ts'],
+    ['shared/muster/a.ts', 'samples/gewerbe/produkte/postfach/produkt.json'],
   ])('lassen %s -> %s zu', (datei, ziel) => {
     expect(checkSchichten(new Map([[datei, [ziel]]]))).toEqual([])
   })

@@ -24,6 +24,7 @@ import { Verbindungsleiste } from '../dokument/Verbindungsleiste.tsx'
 import { Eigenschaften } from '../eigenschaften/Eigenschaften.tsx'
 import { useAktionen } from '../host/HostKontext.tsx'
 import { Systemkonzept } from '../konzept/Systemkonzept.tsx'
+import { NeueLeistung } from '../muster/NeueLeistung.tsx'
 import { Ablegeflaeche } from '../projekt/Ablegeflaeche.tsx'
 import { Projektdialoge } from '../projekt/Projektdialoge.tsx'
 import { Folgenstreifen } from '../spiel/Folgenstreifen.tsx'
@@ -96,6 +97,7 @@ export function Fenster() {
       <Projektdialoge />
       <Ablegeflaeche />
       <Regelhilfe />
+      <NeueLeistung />
       <Tastenuebersicht offen={tasten} onZu={() => setTasten(false)} />
     </div>
   )

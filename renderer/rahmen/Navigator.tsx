@@ -15,6 +15,7 @@ import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { schwerenOfElemente } from '../befunde/befundsicht.ts'
 import { useBefunde } from '../befunde/befundspeicher.ts'
 import { useDokument } from '../dokument/dokument.ts'
+import { NeueLeistungKnopf } from '../muster/NeueLeistungKnopf.tsx'
 import { Navigatormenue } from './Navigatormenue.tsx'
 import { createNavigatorbaum, type Eintrag, filterBaum, findSchluessel, type Navigatorknoten } from './navigatorbaum.ts'
 import { describeTestmarke, type Teilzahlen, type Testmarke, testmarkeOf } from './testmarken.ts'
@@ -54,6 +55,7 @@ export function Navigator({ onZu }: { onZu(): void }) {
       <header className="kopf">
         <h2>Navigator</h2>
         <span className="rechts">
+          <NeueLeistungKnopf />
           <Symbolknopf zeichen={PanelLeftClose} name="Navigator einklappen" taste="Strg B" onClick={onZu} />
         </span>
       </header>

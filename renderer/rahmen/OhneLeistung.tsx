@@ -1,4 +1,5 @@
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
+import { NeueLeistungKnopf } from '../muster/NeueLeistungKnopf.tsx'
 
 /** Stands in every view of a project without Leistungen. */
 export function OhneLeistung() {
@@ -6,6 +7,7 @@ export function OhneLeistung() {
     <Leerzustand
       titel="Dieses Projekt hat noch keine Leistung."
       text="Graph, Nachrichten, Regel, Antrag, Prüfstand und Abnahme entstehen mit der ersten."
+      knopf={<NeueLeistungKnopf voll />}
     />
   )
 }

@@ -5,13 +5,19 @@ import { listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../dokument/dokument.ts'
 
-/** A project opens with its first Leistung, seen from the first Organisation at that Organisation's stage. */
+/**
+ * A project opens with its first Leistung, seen from the first Organisation at that Organisation's stage. What is gone from it (a
+ * creation was taken back) is not shown any longer.
+ */
 export function useErsteLeistung(): void {
   const projekt = useDokument((stand) => stand.projekt)
   useEffect(() => {
     if (projekt === undefined) return
     const arbeitsplatz = useArbeitsplatz.getState()
     const reiter = arbeitsplatz.reiter.filter((id) => projekt.datensaetze.has(id))
+    for (const id of arbeitsplatz.reiter) if (!reiter.includes(id)) arbeitsplatz.closeLeistung(id)
+    const { organisation = '' } = arbeitsplatz
+    if (!projekt.datensaetze.has(organisation)) useArbeitsplatz.setState({ organisation: undefined })
     if (reiter.length > 0) return
     const [leistung] = listLeistungen(projekt)
     if (leistung === undefined) return

@@ -13,8 +13,7 @@ import type { Muster } from '../muster.ts'
 export const antragMitBeteiligung: Muster = {
   kennung: 'antragMitBeteiligung',
   name: 'Antrag mit Beteiligung anderer Stellen',
-  beschreibung:
-    'Wie ein Antrag mit Bescheid; vor der Entscheidung nehmen andere Stellen Stellung. Sie sehen nur, was dafür nötig ist.',
+  beschreibung: 'Wie ein Antrag mit Bescheid; vorher nehmen andere Stellen Stellung und sehen nur das Nötige.',
   beispiele: 'Verkehrsrechtliche Anordnung, Baumfällgenehmigung, Erlaubnis für ein Straßenfest',
   fragen: [...VERFAHRENSFRAGEN, 'beteiligte', 'stellungnahmefrist', 'nachforderung'],
   frist: 30,

@@ -16,8 +16,7 @@ const KLEINSTER_BETRAG = 0.01
 export const erstattung: Muster = {
   kennung: 'erstattung',
   name: 'Erstattung',
-  beschreibung:
-    'Jemand legt Belege vor und bekommt Geld zurück. Mit der Bewilligung geht die Anordnung zur Auszahlung an die Kasse.',
+  beschreibung: 'Jemand legt Belege vor; mit der Bewilligung geht die Anordnung zur Auszahlung an die Kasse.',
   beispiele: 'Schülerbeförderungskosten, Verdienstausfall, Rückzahlung zu viel gezahlter Gebühren',
   fragen: [...VERFAHRENSFRAGEN, 'hoechstbetrag', 'nachforderung'],
   frist: 15,

@@ -14,8 +14,7 @@ const AUSFERTIGUNGEN = 10
 export const urkundeMitZahlung: Muster = {
   kennung: 'urkundeMitZahlung',
   name: 'Urkunde oder Auszug mit Zahlung',
-  beschreibung:
-    'Jemand braucht eine Urkunde oder einen Auszug aus einem Register. Die Gebühr je Ausfertigung wird ab Stufe 3 online bezahlt.',
+  beschreibung: 'Jemand braucht eine Urkunde oder einen Registerauszug und bezahlt die Gebühr ab Stufe 3 online.',
   beispiele: 'Geburtsurkunde, Meldebescheinigung, Auszug aus der Liegenschaftskarte',
   fragen: [...VERFAHRENSFRAGEN, 'gebuehr'],
   frist: 5,

@@ -32,7 +32,7 @@ export const regel: Pruefregel = {
           satz: `Der LeiKa-Schlüssel von ${quote(leistung)} ist nicht gültig.`,
           pfad: '/leikaSchluessel',
           einzelheiten: leistung.leikaSchluessel,
-          ...(LEIKA.test(onlyZiffern(leistung.leikaSchluessel))
+          ...(isLeikaSchluessel(onlyZiffern(leistung.leikaSchluessel))
             ? { behebung: `${onlyZiffern(leistung.leikaSchluessel)} verwenden` }
             : {}),
         }
@@ -41,7 +41,7 @@ export const regel: Pruefregel = {
   },
   behebe: (projekt, { element }) => {
     const ziffern = onlyZiffern(findDatensatz(projekt, 'leistung', element)?.leikaSchluessel ?? '')
-    const angaben = LEIKA.test(ziffern) ? { leikaSchluessel: ziffern } : {}
+    const angaben = isLeikaSchluessel(ziffern) ? { leikaSchluessel: ziffern } : {}
     return changeDatensatz(projekt, element, angaben, 'LeiKa-Schlüssel berichtigen')
   },
   beispiele: {
