@@ -16,8 +16,10 @@ export function useErsteLeistung(): void {
     const arbeitsplatz = useArbeitsplatz.getState()
     const reiter = arbeitsplatz.reiter.filter((id) => projekt.datensaetze.has(id))
     for (const id of arbeitsplatz.reiter) if (!reiter.includes(id)) arbeitsplatz.closeLeistung(id)
-    const { organisation = '' } = arbeitsplatz
-    if (!projekt.datensaetze.has(organisation)) useArbeitsplatz.setState({ organisation: undefined })
+    if (arbeitsplatz.organisation !== undefined && !projekt.datensaetze.has(arbeitsplatz.organisation)) {
+      useArbeitsplatz.setState({ organisation: undefined })
+      chooseOrganisation(projekt, reiter.at(-1))
+    }
     if (reiter.length > 0) return
     const [leistung] = listLeistungen(projekt)
     if (leistung === undefined) return
@@ -27,7 +29,7 @@ export function useErsteLeistung(): void {
   }, [projekt])
 }
 
-function chooseOrganisation(projekt: Projekt, leistung: string): void {
+function chooseOrganisation(projekt: Projekt, leistung: string | undefined): void {
   const { setOrganisation, setStufe } = useArbeitsplatz.getState()
   const organisationen = listDatensaetze(projekt, 'organisation')
   // one that does the Leistung itself says more than one that has redirected it
