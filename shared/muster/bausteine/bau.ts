@@ -1,10 +1,9 @@
 import type { Leistung } from '../../modell/elemente/leistung.ts'
 import type { Anliegensklaerung, Nachrichtentyp } from '../../modell/elemente/nachricht.ts'
 import type { Frist, Teilleistung } from '../../modell/elemente/teilleistung.ts'
-import { listDatensaetze } from '../../modell/projekt.ts'
-import { listReferenzen } from '../../modell/referenzen.ts'
 import type { Musterantworten } from '../antworten.ts'
 import type { Neues, Werkbank } from '../werkbank.ts'
+import { listBaukaesten } from './baukasten.ts'
 import { createFeldbau, type Feldbau } from './felder.ts'
 import { createGemeinsames, type Gemeinsames } from './gemeinsames.ts'
 import { type Beziehe, createRecht } from './recht.ts'
@@ -172,14 +171,4 @@ export function finishLeistung(bau: Bau, abschluss: Abschluss): void {
     },
     bau.leistung,
   )
-}
-
-/** The Baukästen that the new records use, in the version the project has. */
-function listBaukaesten(werkbank: Werkbank): Leistung['baukaesten'] {
-  const benutzte = new Set(
-    werkbank.listNeue().flatMap((datensatz) => listReferenzen(datensatz).map(({ ziel }) => werkbank.dateiOf(ziel))),
-  )
-  return listDatensaetze(werkbank.projekt, 'baukasten')
-    .filter(({ id }) => benutzte.has(werkbank.dateiOf(id)))
-    .map(({ id, version }) => ({ baukasten: id, version }))
 }

@@ -1,5 +1,7 @@
 import type { Datensatzart, DatensatzNachArt } from '../../modell/datensatz.ts'
+import type { Leistung } from '../../modell/elemente/leistung.ts'
 import { listDatensaetze } from '../../modell/projekt.ts'
+import { listReferenzen } from '../../modell/referenzen.ts'
 import { deriveTechnischerName } from '../../modell/technischerName.ts'
 import type { Werkbank } from '../werkbank.ts'
 
@@ -51,4 +53,14 @@ function listBelegte({ projekt }: Werkbank): string[] {
   return [...projekt.datensaetze.keys()].flatMap(
     (id) => /^baukasten\/(.+)\.json$/.exec(projekt.dateien.get(id) ?? '')?.[1] ?? [],
   )
+}
+
+/** The Baukästen that the new records use, in the version the project has. */
+export function listBaukaesten(werkbank: Werkbank): Leistung['baukaesten'] {
+  const benutzte = new Set(
+    werkbank.listNeue().flatMap((datensatz) => listReferenzen(datensatz).map(({ ziel }) => werkbank.dateiOf(ziel))),
+  )
+  return listDatensaetze(werkbank.projekt, 'baukasten')
+    .filter(({ id }) => benutzte.has(werkbank.dateiOf(id)))
+    .map(({ id, version }) => ({ baukasten: id, version }))
 }

@@ -44,7 +44,8 @@ function addNeutrale(
 /** Types of system that a Zustellweg of the Leistung sends orders for payment to. */
 function listZahlende({ projekt }: Werkbank, { zustellwege }: Leistung): string[] {
   const wege = zustellwege.flatMap((id) => findDatensatz(projekt, 'zustellweg', id) ?? [])
-  return [...new Set(wege.flatMap((weg) => (weg.zahlung === undefined ? [] : [weg.komponententyp])))]
+  const zahlende = new Set(wege.flatMap((weg) => (weg.zahlung === undefined ? [] : [weg.komponententyp])))
+  return [...zahlende].filter((id) => findDatensatz(projekt, 'komponententyp', id) !== undefined)
 }
 
 /** What carries the Dokument into which the reports of a Dienst are mapped is recognised like those of other Leistungen. */

@@ -92,7 +92,9 @@ function findStelleNamens(lage: Lage, name: string): string | undefined {
 /** Systems for the Zustellwege to a Rolle at one Stelle. */
 function equipStelle(lage: Lage, stelle: string, rolle: string): void {
   const { werkbank, leistung, neue } = lage
-  const alle = leistung.zustellwege.flatMap((id) => findDatensatz(werkbank.projekt, 'zustellweg', id) ?? [])
+  const alle = leistung.zustellwege
+    .flatMap((id) => findDatensatz(werkbank.projekt, 'zustellweg', id) ?? [])
+    .filter(({ komponententyp }) => findDatensatz(werkbank.projekt, 'komponententyp', komponententyp) !== undefined)
   for (const weg of alle.filter((einer) => einer.rolle === rolle)) {
     if (neue.has(stelle)) ensureSystem(lage, stelle, weg.komponententyp)
     else if (weg.pflicht && !weg.nurAlsErsatz) ensureErreichbar(lage, stelle, weg, alle)
