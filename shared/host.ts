@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { befundSchema, type Ergebnis } from './befund.ts'
 import { ABNAHME_METHODEN, abnahmeEreignisse } from './host/abnahme.ts'
 import { KONZEPT_METHODEN } from './host/konzept.ts'
+import { MUSTER_METHODEN } from './host/muster.ts'
 import { NACHRICHT_METHODEN } from './host/nachricht.ts'
 import { PROJEKT_METHODEN } from './host/projekte.ts'
 import { PRUEFSTAND_METHODEN, pruefstandEreignisse } from './host/pruefstand.ts'
@@ -88,6 +89,7 @@ export const HOST_METHODEN = {
   ...PRUEFSTAND_METHODEN,
   ...KONZEPT_METHODEN,
   ...VERGLEICH_METHODEN,
+  ...MUSTER_METHODEN,
 } as const
 
 export type HostMethode = keyof typeof HOST_METHODEN

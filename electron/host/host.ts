@@ -21,6 +21,7 @@ import { pruefe } from './methoden/pruefe.ts'
 import { pruefeNachricht } from './methoden/pruefeNachricht.ts'
 import { sende } from './methoden/sende.ts'
 import { startTeste } from './methoden/teste.ts'
+import { createMustermethoden } from './muster/methoden.ts'
 import { createPruefstandmethoden } from './pruefstand/methoden.ts'
 import type { StartProzess } from './saxon/prozess.ts'
 import { createSitzungen, type Sitzungsoptionen } from './sitzung/sitzungen.ts'
@@ -75,6 +76,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     startAuftrag: auftraege.start,
   }
   const pruefstand = createPruefstandmethoden(kontext)
+  const muster = createMustermethoden(kontext, datenordner)
 
   return {
     pruefe: (eingabe) => call('pruefe', eingabe, pruefe),
@@ -130,6 +132,10 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     gitfassungen: (eingabe) => call('gitfassungen', eingabe, (e) => gitfassungen(kontext, e)),
     pruefeDateien: (eingabe) => call('pruefeDateien', eingabe, sitzungen.pruefeDateien),
     fuehreZusammen: (eingabe) => call('fuehreZusammen', eingabe, sitzungen.fuehreZusammen),
+    listeMuster: (eingabe) => call('listeMuster', eingabe, muster.liste),
+    speichereMuster: (eingabe) => call('speichereMuster', eingabe, muster.speichere),
+    benenneMuster: (eingabe) => call('benenneMuster', eingabe, muster.benenne),
+    loescheMuster: (eingabe) => call('loescheMuster', eingabe, muster.loesche),
     beobachte: (einer) => {
       empfaenger.add(einer)
       return () => empfaenger.delete(einer)
