@@ -2,7 +2,7 @@ import { type FormEvent, useMemo, useState } from 'react'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import type { Musterantworten } from '../../shared/muster/antworten.ts'
 import { applyMuster, type Musteranwendung } from '../../shared/muster/muster.ts'
-import { ANWENDUNGSMUSTER } from '../../shared/muster/verzeichnis.ts'
+import { ERSTES_MUSTER } from '../../shared/muster/verzeichnis.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useMeldungen } from '../arbeitsplatz/meldungen.ts'
 import { useDokument } from '../dokument/dokument.ts'
@@ -23,6 +23,7 @@ import {
 } from './assistent.ts'
 import { Musterseite } from './Musterseite.tsx'
 import { Umsetzungsseite } from './Umsetzungsseite.tsx'
+import { useEigeneMuster } from './useEigeneMuster.ts'
 import { Vorschauseite } from './Vorschauseite.tsx'
 import './muster.css'
 
@@ -35,7 +36,8 @@ export default function Assistent({ onZu }: { onZu(): void }) {
 function Seiten({ projekt, onZu }: { projekt: Projekt; onZu(): void }) {
   const aktionen = useAktionen()
   const nurLesen = useNurlesegrund()?.satz
-  const [stand, setStand] = useState(() => startAssistent(projekt, getErstesMuster()))
+  const eigene = useEigeneMuster()
+  const [stand, setStand] = useState(() => startAssistent(projekt, ERSTES_MUSTER))
   const anwendung = useMemo(
     () =>
       stand.seite === 'vorschau' ? applyMuster(projekt, stand.muster, stand.antworten, createZufallsbytes) : undefined,
@@ -78,7 +80,7 @@ function Seiten({ projekt, onZu }: { projekt: Projekt; onZu(): void }) {
       >
         {stand.seite === 'muster' ? (
           <Musterseite
-            muster={ANWENDUNGSMUSTER}
+            eigene={eigene}
             gewaehlt={stand.muster}
             onWahl={(muster) => setStand((bisher) => chooseMuster(projekt, bisher, muster))}
           />
@@ -105,12 +107,6 @@ function Seiten({ projekt, onZu }: { projekt: Projekt; onZu(): void }) {
       </div>
     </form>
   )
-}
-
-function getErstesMuster(): (typeof ANWENDUNGSMUSTER)[number] {
-  const [erstes] = ANWENDUNGSMUSTER
-  if (erstes === undefined) throw new Error('Fachwerk brings no pattern')
-  return erstes
 }
 
 function nameOf(seite: Seite): string {

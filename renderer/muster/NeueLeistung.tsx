@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { useBefehlssatz } from '../arbeitsplatz/befehle.ts'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { useNurlesegrund } from '../dokument/useNurlesegrund.ts'
+import { Ansichtsgrenze } from '../rahmen/Ansichtsgrenze.tsx'
 import { NEUE_LEISTUNG } from './neueLeistung.ts'
 
 const Assistent = lazy(() => import('./Assistent.tsx'))
@@ -34,9 +35,11 @@ export function NeueLeistung() {
       closeOnClickOutside={false}
       classNames={{ body: 'assistentrumpf' }}
     >
-      <Suspense fallback={<Wartezeichen text="Die Anwendungsmuster werden geladen" />}>
-        <Assistent onZu={() => setOffen(false)} />
-      </Suspense>
+      <Ansichtsgrenze name="Neue Leistung">
+        <Suspense fallback={<Wartezeichen text="Die Anwendungsmuster werden geladen" />}>
+          <Assistent onZu={() => setOffen(false)} />
+        </Suspense>
+      </Ansichtsgrenze>
     </Modal>
   )
 }

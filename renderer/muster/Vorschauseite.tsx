@@ -3,12 +3,10 @@ import { useMemo } from 'react'
 import { applyDiff } from '../../shared/dokument/anwenden.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import type { Muster, Musteranwendung } from '../../shared/muster/muster.ts'
-import { describeSchritt, type Uebersichtszeile } from '../../shared/muster/uebersicht.ts'
+import { describeSchritt } from '../../shared/muster/uebersicht.ts'
 import { pruefeProjekt } from '../../shared/pruefung/pruefeProjekt.ts'
 import { Befundliste } from '../bausteine/Befundliste.tsx'
-
-/** So many names of a kind are read; more only fill the page. */
-const NAMEN_MAXIMUM = 12
+import { Abschnitt } from './Abschnitt.tsx'
 
 /** What will be there: counts and names, and what the model check says about it. */
 export function Vorschauseite({
@@ -33,31 +31,6 @@ export function Vorschauseite({
       <Abschnitt titel="Geändert wird" zeilen={uebersicht.geaendert} />
     </>
   )
-}
-
-function Abschnitt({ titel, zeilen }: { titel: string; zeilen: readonly Uebersichtszeile[] }) {
-  if (zeilen.length === 0) return null
-  return (
-    <section className="vorschauteil">
-      <h3>{titel}</h3>
-      <dl>
-        {zeilen.map(({ titel: art, anzahl, namen }) => (
-          <div key={art}>
-            <dt>{art}</dt>
-            <dd className="zahl">{anzahl}</dd>
-            <dd>{listNamen(namen)}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
-}
-
-/** The first names; the rest is a number. */
-function listNamen(namen: readonly string[]): string {
-  const weitere = namen.length - NAMEN_MAXIMUM
-  const gezeigte = namen.slice(0, weitere > 0 ? NAMEN_MAXIMUM : undefined).join(' · ')
-  return weitere > 0 ? `${gezeigte} und ${weitere} weitere` : gezeigte
 }
 
 /** What the check finds then and does not find now. */

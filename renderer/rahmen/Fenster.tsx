@@ -24,6 +24,7 @@ import { Verbindungsleiste } from '../dokument/Verbindungsleiste.tsx'
 import { Eigenschaften } from '../eigenschaften/Eigenschaften.tsx'
 import { useAktionen } from '../host/HostKontext.tsx'
 import { Systemkonzept } from '../konzept/Systemkonzept.tsx'
+import { AlsMuster } from '../muster/AlsMuster.tsx'
 import { NeueLeistung } from '../muster/NeueLeistung.tsx'
 import { Ablegeflaeche } from '../projekt/Ablegeflaeche.tsx'
 import { Projektdialoge } from '../projekt/Projektdialoge.tsx'
@@ -98,6 +99,7 @@ export function Fenster() {
       <Ablegeflaeche />
       <Regelhilfe />
       <NeueLeistung />
+      <AlsMuster />
       <Tastenuebersicht offen={tasten} onZu={() => setTasten(false)} />
     </div>
   )

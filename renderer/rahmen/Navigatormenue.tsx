@@ -41,6 +41,12 @@ export function Navigatormenue({
             <Befehlspunkt name={`${ARTEN[art].name} löschen`} befehl="bearbeiten.loeschen" />
           </>
         )}
+        {art === 'leistung' ? (
+          <>
+            <Menu.Divider />
+            <Befehlspunkt name="Als Muster speichern …" befehl="modell.alsMuster" />
+          </>
+        ) : null}
         <Menu.Divider />
         <Menu.Item onClick={() => void navigator.clipboard.writeText(knoten.name)}>Namen kopieren</Menu.Item>
       </Menu.Dropdown>

@@ -1,5 +1,6 @@
 import type { Schritt } from '../dokument/diff.ts'
 import type { Datensatz, Datensatzart } from '../modell/datensatz.ts'
+import type { Musterinhalt } from './eigene/eigenesMuster.ts'
 
 /** One line of what a pattern is about to create or change. */
 export interface Uebersichtszeile {
@@ -61,6 +62,18 @@ export function describeSchritt({ diff }: Schritt): Uebersicht {
     gemeinsames: groupByArt(fachlich.filter(gemeinsam)),
     konfiguration: groupByArt(hinzugefuegt.filter(({ art }) => KONFIGURATION.has(art))),
     geaendert: groupByArt(geaendert.map(({ nach }) => nach)),
+  }
+}
+
+/** What a pattern of one's own holds. */
+export function describeInhalt({
+  datensaetze,
+  gemeinsame,
+}: Musterinhalt): Pick<Uebersicht, 'leistung' | 'gemeinsames'> {
+  const ausBaukaesten = new Set(gemeinsame)
+  return {
+    leistung: groupByArt(datensaetze.filter(({ id }) => !ausBaukaesten.has(id))),
+    gemeinsames: groupByArt(datensaetze.filter(({ id }) => ausBaukaesten.has(id))),
   }
 }
 

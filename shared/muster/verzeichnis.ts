@@ -13,3 +13,6 @@ export const ANWENDUNGSMUSTER: readonly Muster[] = [
   antragMitBeteiligung,
   erstattung,
 ]
+
+/** The one that is offered first. */
+export const ERSTES_MUSTER: Muster = antragMitBescheid
