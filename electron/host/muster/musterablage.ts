@@ -22,7 +22,10 @@ export interface Musterablage {
   /** all that can be read, by name, and what is wrong with the others */
   list(): Promise<{ muster: EigenesMuster[]; befunde: Befund[] }>
   save(inhalt: Musterinhalt): Promise<Ergebnis<{ kennung: string }>>
-  rename(kennung: string, angaben: Pick<Musterinhalt, 'name' | 'beschreibung'>): Promise<Ergebnis<Record<string, never>>>
+  rename(
+    kennung: string,
+    angaben: Pick<Musterinhalt, 'name' | 'beschreibung'>,
+  ): Promise<Ergebnis<Record<string, never>>>
   remove(kennung: string): Promise<Ergebnis<Record<string, never>>>
 }
 

@@ -24,7 +24,10 @@ export function testMuster(getFenster: () => Hauptfenster): void {
 
     it('legen mit Tasten eine Leistung an, die ein Rückgängig ganz zurücknimmt', DAUER, async () => {
       await fenster.runMenuebefehl('Modell', 'Neue Leistung …')
-      await assistent.muster(/^Antrag mit Bescheid/).and(seite.locator(':focus')).waitFor()
+      await assistent
+        .muster(/^Antrag mit Bescheid/)
+        .and(seite.locator(':focus'))
+        .waitFor()
       await seite.keyboard.press('ArrowDown')
       await assistent.dialog.getByRole('img', { name: /^Ablauf von „Anzeige mit Bestätigung“/ }).waitFor()
       expect(await listVerstoesse(seite, WCAG, '[role="dialog"]')).toEqual([])
