@@ -1,7 +1,7 @@
 import type { Diff, Schritt } from './diff.ts'
 import { invertListenaenderung } from './listen.ts'
 
-/** The diff that takes this one back. */
+/** The diff that takes this one back. Where new records belong stays in it: whoever inverts it again still knows. */
 export function invertDiff({ datensaetze, positionen, codelisten, heimaten }: Diff): Diff {
   return {
     datensaetze: invertSatzdiff(datensaetze),

@@ -55,7 +55,7 @@ const KONFIGURATION: ReadonlySet<Datensatzart> = new Set([
 /** What a Schritt creates and changes, in the order in which one reads a Leistung. */
 export function describeSchritt({ diff }: Schritt): Uebersicht {
   const { hinzugefuegt, geaendert } = diff.datensaetze
-  const gemeinsam = ({ id }: Datensatz): boolean => diff.dateien?.[id]?.startsWith('baukasten/') === true
+  const gemeinsam = ({ id, art }: Datensatz): boolean => art === 'baukasten' || diff.heimaten?.[id] !== undefined
   const fachlich = hinzugefuegt.filter(({ art }) => !KONFIGURATION.has(art))
   return {
     leistung: groupByArt(fachlich.filter((eines) => !gemeinsam(eines))),

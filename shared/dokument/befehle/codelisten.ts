@@ -107,7 +107,7 @@ export function addCodeliste(
   zufall: Zufall,
 ): { schritt: Schritt; id: string } {
   const name = angaben.name.trim()
-  const technischerName = deriveTechnischerName(name, listVergebene(projekt))
+  const technischerName = deriveTechnischerName(name, listCodelistennamen(projekt))
   const kennung = angaben.kennung ?? `${findKennungsanfang(projekt)}${technischerName.toLowerCase()}`
   const codeliste = createCodeliste({ name, technischerName, kennung, version: '1' }, zufall)
   const heimaten = heimatOf(codeliste, findHeimat(projekt, undefined))
@@ -124,7 +124,7 @@ export function addCodelistenversion(
 ): { schritt: Schritt; id: string } {
   const alte = findDatensatz(projekt, 'codeliste', vorige)
   if (alte === undefined) return { schritt: createSchritt('Neue Version', {}), id: '' }
-  const technischerName = deriveTechnischerName(`${alte.technischerName} ${version}`, listVergebene(projekt))
+  const technischerName = deriveTechnischerName(`${alte.technischerName} ${version}`, listCodelistennamen(projekt))
   const { name, kennung, beschreibung } = alte
   const neue = mergeAngaben(createCodeliste({ name, technischerName, kennung, version: version.trim() }, zufall), {
     beschreibung,
@@ -167,7 +167,7 @@ function heimatOf({ id }: Codeliste, heimat: string | undefined): Record<string,
 }
 
 /** Names of lists and of their files, which differ from each other too. */
-function listVergebene(projekt: Projekt): Set<string> {
+export function listCodelistennamen(projekt: Projekt): Set<string> {
   return new Set(
     listDatensaetze(projekt, 'codeliste').flatMap(({ technischerName, datei }) => [
       technischerName,

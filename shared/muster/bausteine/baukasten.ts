@@ -8,8 +8,8 @@ import type { Werkbank } from '../werkbank.ts'
 /** Technical name of the Baukasten that patterns bring along for what a project does not have. */
 const GRUNDBAUSTEINE = 'grundbausteine'
 
-export function isImBaukasten({ dateiOf }: Werkbank, id: string): boolean {
-  return dateiOf(id)?.startsWith('baukasten/') === true
+export function isImBaukasten({ baukastenOf }: Werkbank, id: string): boolean {
+  return baukastenOf(id) !== undefined
 }
 
 /** The first element of a Baukasten that fits. */
@@ -23,29 +23,23 @@ export function findImBaukasten<A extends Datensatzart>(
 
 /** What is added meanwhile is shared by all Leistungen: it goes into the Baukasten of the patterns, which is made when first needed. */
 export function withinBaukasten<T>(werkbank: Werkbank, baue: () => T): T {
-  return werkbank.inDatei(ensureBaukasten(werkbank), baue)
+  return werkbank.inBaukasten(ensureBaukasten(werkbank), baue)
 }
 
-/** Answers its file. */
 function ensureBaukasten(werkbank: Werkbank): string {
   const alle = listDatensaetze(werkbank.projekt, 'baukasten')
   const eigener = alle.find(({ technischerName }) => technischerName === GRUNDBAUSTEINE)
-  const datei = eigener && werkbank.dateiOf(eigener.id)
-  if (datei !== undefined) return datei
+  if (eigener !== undefined) return eigener.id
   const technischerName = deriveTechnischerName(
     GRUNDBAUSTEINE,
     new Set([...alle.map((einer) => einer.technischerName), ...listBelegte(werkbank)]),
   )
-  const pfad = `baukasten/${technischerName}.json`
-  werkbank.inDatei(pfad, () =>
-    werkbank.add('baukasten', {
-      name: 'Grundbausteine',
-      technischerName,
-      beschreibung: 'Was mehrere Leistungen gemeinsam benutzen; von den Anwendungsmustern angelegt.',
-      version: '1.0',
-    }),
-  )
-  return pfad
+  return werkbank.add('baukasten', {
+    name: 'Grundbausteine',
+    technischerName,
+    beschreibung: 'Was mehrere Leistungen gemeinsam benutzen; von den Anwendungsmustern angelegt.',
+    version: '1.0',
+  })
 }
 
 /** Names that are taken in the folder, whatever lies in those files. */
@@ -58,9 +52,9 @@ function listBelegte({ projekt }: Werkbank): string[] {
 /** The Baukästen that the new records use, in the version the project has. */
 export function listBaukaesten(werkbank: Werkbank): Leistung['baukaesten'] {
   const benutzte = new Set(
-    werkbank.listNeue().flatMap((datensatz) => listReferenzen(datensatz).map(({ ziel }) => werkbank.dateiOf(ziel))),
+    werkbank.listNeue().flatMap((datensatz) => listReferenzen(datensatz).map(({ ziel }) => werkbank.baukastenOf(ziel))),
   )
   return listDatensaetze(werkbank.projekt, 'baukasten')
-    .filter(({ id }) => benutzte.has(werkbank.dateiOf(id)))
+    .filter(({ id }) => benutzte.has(id))
     .map(({ id, version }) => ({ baukasten: id, version }))
 }

@@ -1,5 +1,6 @@
-import type { Datensatz, Datensatzart } from '../../modell/datensatz.ts'
-import { listDatensaetze } from '../../modell/projekt.ts'
+import { listCodelistennamen } from '../../dokument/befehle/codelisten.ts'
+import type { Datensatz } from '../../modell/datensatz.ts'
+import { listDatensaetze, type Projekt } from '../../modell/projekt.ts'
 import { listReferenzen } from '../../modell/referenzen.ts'
 import { deriveTechnischerName } from '../../modell/technischerName.ts'
 import type { Musterantworten } from '../antworten.ts'
@@ -10,9 +11,6 @@ import { adoptDatensaetze } from '../uebernahme.ts'
 import type { Werkbank } from '../werkbank.ts'
 import { matchGemeinsame } from './abgleich.ts'
 import type { EigenesMuster, Musterinhalt } from './eigenesMuster.ts'
-
-/** Kinds whose technical name is unique in the whole project. */
-const EINMALIG: ReadonlySet<Datensatzart> = new Set(['komponententyp', 'codeliste'])
 
 /** One's own pattern as the wizard offers it. */
 export function createMuster({ kennung, inhalt }: EigenesMuster): Muster {
@@ -39,10 +37,13 @@ function buildEigenes(werkbank: Werkbank, inhalt: Musterinhalt, antworten: Muste
   const mitgebrachte = listFehlende(inhalt, eigene, ersetzte)
   const neue = [...eigene.filter(({ id }) => !ersetzte.has(id)), ...mitgebrachte]
   const ids = mintIds(werkbank, neue, ersetzte)
-  const rename = (datensatz: Datensatz): Datensatz => renameEinmalige(werkbank, datensatz)
+  const rename = createUmbenennung(werkbank.projekt)
   adoptDatensaetze(werkbank, neue.filter((eines) => !mitgebrachte.includes(eines)).map(rename), ids)
   if (mitgebrachte.length > 0) {
     withinBaukasten(werkbank, () => adoptDatensaetze(werkbank, mitgebrachte.map(rename), ids))
+  }
+  for (const { id, art } of neue) {
+    if (art === 'codeliste') werkbank.fillCodeliste(ids.get(id) ?? '', inhalt.codelisten[id] ?? [])
   }
   const leistung = ids.get(inhalt.leistung) ?? ''
   const { name, technischerName, leikaSchluessel } = antworten
@@ -101,11 +102,17 @@ function mintIds(
   return ids
 }
 
-function renameEinmalige(werkbank: Werkbank, datensatz: Datensatz): Datensatz {
-  if (!EINMALIG.has(datensatz.art)) return datensatz
-  const vergebene = new Set(listDatensaetze(werkbank.projekt, datensatz.art).map((eines) => eines.technischerName))
-  const technischerName = deriveTechnischerName(datensatz.technischerName, vergebene)
-  return datensatz.art === 'codeliste'
-    ? { ...datensatz, technischerName, datei: `codelisten/${technischerName}.xml` }
-    : { ...datensatz, technischerName }
+/** Gives records a technical name that neither the project nor one renamed before has, where it has to be the only one. */
+function createUmbenennung(projekt: Projekt): (datensatz: Datensatz) => Datensatz {
+  const komponententypen = new Set(listDatensaetze(projekt, 'komponententyp').map((einer) => einer.technischerName))
+  const codelisten = listCodelistennamen(projekt)
+  return (datensatz) => {
+    if (datensatz.art !== 'komponententyp' && datensatz.art !== 'codeliste') return datensatz
+    const vergebene = datensatz.art === 'codeliste' ? codelisten : komponententypen
+    const technischerName = deriveTechnischerName(datensatz.technischerName, vergebene)
+    vergebene.add(technischerName)
+    return datensatz.art === 'codeliste'
+      ? { ...datensatz, technischerName, datei: `codelisten/${technischerName}.xml` }
+      : { ...datensatz, technischerName }
+  }
 }

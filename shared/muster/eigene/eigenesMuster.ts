@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { findDoppelten } from '../../dokument/listen.ts'
 import { allowedArten } from '../../modell/dateiarten.ts'
 import { type Datensatzart, datensatzSchema } from '../../modell/datensatz.ts'
 import { idSchema } from '../../modell/ids.ts'
+import { codelisteneintragSchema } from '../../modell/projekt.ts'
 
 /** Nothing that people model as one Leistung comes near these. */
 const DATENSAETZE_MAXIMUM = 10_000
@@ -30,7 +32,10 @@ export const musterinhaltSchema = z
     codelisten: z
       .record(
         idSchema('codeliste'),
-        z.array(z.strictObject({ code: z.string().min(1), name: z.string().min(1) })).max(EINTRAEGE_MAXIMUM),
+        z
+          .array(codelisteneintragSchema)
+          .max(EINTRAEGE_MAXIMUM)
+          .refine((eintraege) => findDoppelten(eintraege) === undefined, { message: 'Codes sind eindeutig' }),
       )
       .describe('Einträge der Codelisten'),
   })

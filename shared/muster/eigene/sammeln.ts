@@ -36,9 +36,7 @@ export function collectMuster(
     gemeinsame: datensaetze.map(({ id }) => id).filter((id) => projekt.dateien.get(id) !== datei),
     codelisten: Object.fromEntries(
       datensaetze.flatMap(({ id, art }) =>
-        art === 'codeliste'
-          ? [[id, (projekt.codelisteninhalte.get(id) ?? []).map(({ code, name }) => ({ code, name }))]]
-          : [],
+        art === 'codeliste' ? [[id, [...(projekt.codelisteninhalte.get(id) ?? [])]]] : [],
       ),
     ),
   }

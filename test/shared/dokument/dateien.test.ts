@@ -25,15 +25,25 @@ const ROLLE: Datensatz = {
   technischerName: 'kasse',
   bindung: { art: 'konfiguration' },
 }
+const PRODUKT: Datensatz = {
+  id: 'prd-neu0000000',
+  art: 'produkt',
+  name: 'Neues Produkt',
+  technischerName: 'neuesProdukt',
+  hersteller: 'Musterhaus',
+  version: '1',
+  komponententypen: ['kom-gibtesnich'],
+  schnittstellen: [],
+}
 const DATEI = 'baukasten/neues.json'
 
-function add(hinzugefuegt: readonly Datensatz[], dateien: Diff['dateien'] = {}): Diff {
-  return createSchritt('Anlegen', { hinzugefuegt, dateien }).diff
+function add(hinzugefuegt: readonly Datensatz[], heimaten: Diff['heimaten'] = {}): Diff {
+  return createSchritt('Anlegen', { hinzugefuegt, heimaten }).diff
 }
 
 describe('Die Datei eines neuen Datensatzes', () => {
   it('kann genannt werden, wo niemand auf ihn verweist: so kommt etwas in einen Baukasten', () => {
-    const diff = add([BAUKASTEN, ROLLE], { [ROLLE.id]: DATEI })
+    const diff = add([BAUKASTEN, ROLLE], { [ROLLE.id]: BAUKASTEN.id })
     expect(diffSchema.safeParse(diff).success).toBe(true)
     const neu = getWert(applyDiff(stand, diff))
     expect(neu.projekt.dateien.get(ROLLE.id)).toBe(DATEI)
@@ -41,24 +51,24 @@ describe('Die Datei eines neuen Datensatzes', () => {
   })
 
   it.each([
-    ['eine ohne Hauptdatensatz', 'baukasten/fremdes.json'],
-    ['eine für andere Arten', 'buendel.json'],
-    ['keine des Projekts', '../../etc/passwd'],
-    ['keine Modelldatei', 'regeln/gewerbe/stufe-1.xsl'],
-  ])('wird abgewiesen, wenn es %s ist', (_was, pfad) => {
-    const befunde = getBefunde(applyDiff(stand, add([BAUKASTEN, ROLLE], { [ROLLE.id]: pfad })))
-    expect(befunde.map(({ code }) => code)).toEqual(['dokument.dateiPasstNicht'])
+    ['was es nicht gibt', 'bau-gibtesnich'],
+    ['ein Pfad', '../../etc/passwd'],
+    ['was selbst nur Teil einer Datei ist', 'rol-halter0000'],
+    ['ein Produkt, in dessen Datei keine Rollen stehen', 'prd-neu0000000'],
+  ])('folgt nicht daraus, dass %s als Heimat genannt ist', (_was, heimat) => {
+    const befunde = getBefunde(applyDiff(stand, add([BAUKASTEN, PRODUKT, ROLLE], { [ROLLE.id]: heimat })))
+    expect(befunde.map(({ code }) => code)).toEqual(['dokument.ohneDatei'])
   })
 
   it('bleibt über Rücknahme, Wiederholung und Zusammenfassen dieselbe', () => {
-    const diff = add([BAUKASTEN, ROLLE], { [ROLLE.id]: DATEI })
+    const diff = add([BAUKASTEN, ROLLE], { [ROLLE.id]: BAUKASTEN.id })
     const zurueck = invertDiff(diff)
     const leer = getWert(applyDiff(getWert(applyDiff(stand, diff)), zurueck))
     expect(leer.projekt.datensaetze).toEqual(projekt.datensaetze)
     // another life of the program knows nothing of what was taken back
     const wieder = getWert(applyDiff(stand, invertDiff(zurueck)))
     expect(wieder.projekt.dateien.get(ROLLE.id)).toBe(DATEI)
-    const zusammen = composeDiffs([add([BAUKASTEN]), add([ROLLE], { [ROLLE.id]: DATEI })])
+    const zusammen = composeDiffs([add([BAUKASTEN]), add([ROLLE], { [ROLLE.id]: BAUKASTEN.id })])
     expect(getWert(applyDiff(stand, zusammen)).projekt.dateien.get(ROLLE.id)).toBe(DATEI)
     expect(composeDiffs([diff, zurueck])).toEqual(composeDiffs([]))
   })

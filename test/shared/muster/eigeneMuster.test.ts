@@ -77,6 +77,21 @@ describe('Ein eigenes Muster', () => {
     expect(listFehler(projekt).filter((eines) => !bekannte.has(eines))).toEqual([])
   })
 
+  it.each(gewerbe)(
+    'aus „$name“ bringt in ein leeres Projekt alles mit, auch die Einträge der Codelisten',
+    (leistung) => {
+      const muster = createMuster({ kennung: KENNUNG, inhalt: collect(beispiel, leistung.id) })
+      const { projekt } = applyTo(LEERES_PROJEKT, muster, createAntworten(LEERES_PROJEKT, muster, ANDERE), 3)
+      expect(listFehler(projekt)).toEqual([])
+      const listen = listDatensaetze(projekt, 'codeliste')
+      expect(listen.length).toBeGreaterThan(0)
+      for (const { id, kennung } of listen) {
+        const vorbild = listDatensaetze(beispiel, 'codeliste').find((eine) => eine.kennung === kennung)
+        expect(projekt.codelisteninhalte.get(id)).toEqual(beispiel.codelisteninhalte.get(vorbild?.id ?? ''))
+      }
+    },
+  )
+
   it('benutzt, was das Projekt unter anderem Namen schon hat', () => {
     const [vorlage] = ANWENDUNGSMUSTER
     if (vorlage === undefined) throw new Error('Es gibt kein Muster')
@@ -111,6 +126,15 @@ describe('Ein eigenes Muster', () => {
       (inhalt) => ({ ...inhalt, datensaetze: [...inhalt.datensaetze, ...listDatensaetze(beispiel, 'organisation')] }),
     ],
     ['mit Fremdem', (inhalt) => ({ ...inhalt, skript: 'rm -rf' })],
+    [
+      'mit einem Code, der zweimal in einer Liste steht',
+      (inhalt) => ({
+        ...inhalt,
+        codelisten: Object.fromEntries(
+          Object.entries(inhalt.codelisten).map(([id, eintraege]) => [id, [...eintraege, ...eintraege]]),
+        ),
+      }),
+    ],
     ['ohne Namen', (inhalt) => ({ ...inhalt, name: '  ' })],
     [
       'mit fehlerhaftem Datensatz',
