@@ -6,6 +6,7 @@ import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Musterantworten } from '../../../shared/muster/antworten.ts'
 import { applyMuster, type Muster } from '../../../shared/muster/muster.ts'
 import { proposeAntworten } from '../../../shared/muster/vorschlag.ts'
+import { pruefeProjekt } from '../../../shared/pruefung/pruefeProjekt.ts'
 import { getWert } from '../../setup/ergebnis.ts'
 import { createZufall } from '../dokument/zufall.ts'
 
@@ -55,4 +56,23 @@ export function applyTo(vorher: Projekt, muster: Muster, antworten: Musterantwor
   const { schritt, leistung } = applyMuster(vorher, muster, antworten, createZufall(anfang))
   const { projekt } = getWert(applyDiff({ projekt: vorher, positionen: new Map() }, schritt.diff))
   return { projekt, leistung, schritt }
+}
+
+/** Each Befund of the model check as a line; a project is checked once. */
+export function describeBefunde(projekt: Projekt): string[] {
+  const bekannte = geprueft.get(projekt)
+  if (bekannte !== undefined) return bekannte
+  const zeilen = pruefeProjekt(projekt).map(({ code, schwere, satz, einzelheiten }) =>
+    [schwere, code, satz, einzelheiten].join(' '),
+  )
+  geprueft.set(projekt, zeilen)
+  return zeilen
+}
+
+const geprueft = new WeakMap<Projekt, string[]>()
+
+/** What the model check says about a project that it did not say before. */
+export function listNeueBefunde(vorher: Projekt, nachher: Projekt): string[] {
+  const bekannte = new Set(describeBefunde(vorher))
+  return describeBefunde(nachher).filter((eines) => !bekannte.has(eines))
 }
