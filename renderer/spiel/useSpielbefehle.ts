@@ -15,7 +15,9 @@ export function useSpielsperre(): string | undefined {
     () => projekt !== undefined && filterTestfaelle(projekt, testfaelle, leistung).length > 0,
     [projekt, testfaelle, leistung],
   )
-  return leistung !== undefined && hatTestfaelle ? undefined : 'Die Leistung hat noch keinen Testfall.'
+  return leistung !== undefined && hatTestfaelle
+    ? undefined
+    : 'Noch kein Testfall: Senden Sie einen Antrag ab, er lässt sich durchspielen.'
 }
 
 /** Playing by menu, key and palette, from every view. */

@@ -263,6 +263,23 @@ export const dokumentquelleSchema = z.discriminatedUnion('art', [
 ])
 export type Dokumentquelle = z.infer<typeof dokumentquelleSchema>
 
+/** What a form is filled with: a message that somebody has written, or one that follows from the model. */
+const beispielwahlSchema = z.discriminatedUnion('art', [
+  z.strictObject({
+    art: z.literal('testfall'),
+    kennung: z.string().min(1).describe('Testfall mit neutraler Nachricht'),
+  }),
+  z.strictObject({
+    art: z.literal('abgeleitet'),
+    nachrichtentyp: idSchema('nachrichtentyp'),
+    organisation: idSchema('organisation'),
+    stufe: stufeSchema,
+    groesse: z.enum(['klein', 'gross']).describe('nur die Pflichtangaben, oder alles, was vorkommen kann'),
+  }),
+])
+export type Beispielwahl = z.infer<typeof beispielwahlSchema>
+export type AbgeleitetesBeispiel = Extract<Beispielwahl, { art: 'abgeleitet' }>
+
 export const PRUEFSTAND_METHODEN = {
   pruefstandStand: { eingabe: z.strictObject({ sitzung }), wert: pruefstandstandSchema },
   pruefstandSende: {
@@ -292,7 +309,7 @@ export const PRUEFSTAND_METHODEN = {
     }),
   },
   pruefstandBeispiel: {
-    eingabe: z.strictObject({ sitzung, kennung: z.string().min(1).describe('Testfall mit neutraler Nachricht') }),
+    eingabe: z.strictObject({ sitzung, beispiel: beispielwahlSchema }),
     wert: z.strictObject({
       nachrichtentyp: z.string(),
       dokumente: dokumenteSchema,

@@ -1,15 +1,19 @@
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
-import type { Antraganlage } from '../../../shared/host/pruefstand.ts'
+import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
+import { walkTestplan } from '../../../shared/generator/testplan/testplan.ts'
+import type { AbgeleitetesBeispiel, Antraganlage } from '../../../shared/host/pruefstand.ts'
 import type { HostWert } from '../../../shared/host.ts'
 import type { Nachricht } from '../../../shared/modell/nachricht.ts'
 import { type Nachrichtenform, readNachricht } from '../../../shared/modell/nachrichtXml.ts'
 import { NAMENSRAUM_NACHRICHT } from '../../../shared/modell/namensraeume.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import { sha256Hex } from '../abnahme/plan.ts'
 import { createModellindex } from '../prozessor/modellindex.ts'
 import { sha256 } from '../prozessor/uuid.ts'
 import { firstChild, parseBaum } from '../prozessor/xmlbaum.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
-import { createTestfallbefund } from './pruefstandbefunde.ts'
+import { createAbleitungsbefund, createTestfallbefund } from './pruefstandbefunde.ts'
 
 /** Values and files of the message of a Testfall, to fill a form with. */
 export async function readBeispiel(
@@ -28,6 +32,34 @@ export async function readBeispiel(
     dokumente: nachricht.dokumente,
     anlagen: listTestfallanlagen(daten, nachricht),
   })
+}
+
+/** The smallest or largest valid message of the derived test plan: there is one before anybody has written a Testfall. */
+export function deriveBeispiel(
+  projekt: Projekt,
+  { nachrichtentyp, organisation, stufe, groesse }: AbgeleitetesBeispiel,
+): Ergebnis<HostWert<'pruefstandBeispiel'>> {
+  const umfang = { nachrichtentypen: new Set([nachrichtentyp]), kategorien: new Set(['grenze'] as const) }
+  for (const teil of walkTestplan(projekt, sha256Hex, umfang)) {
+    const fall = teil.find(
+      (einer) => einer.organisation === organisation && einer.stufe === stufe && einer.name.endsWith(`/${groesse}`),
+    )
+    if (fall !== undefined) return succeed({ nachrichtentyp, ...describeInhalt(fall) })
+  }
+  return fail(createAbleitungsbefund())
+}
+
+function describeInhalt({
+  nachricht,
+  anlagen,
+}: Planfall): Pick<HostWert<'pruefstandBeispiel'>, 'dokumente' | 'anlagen'> {
+  return {
+    dokumente: nachricht.dokumente,
+    anlagen: nachricht.anlagen.flatMap(({ id, name, typ, sha256: summe }) => {
+      const bytes = anlagen.get(summe)
+      return bytes === undefined ? [] : [{ id, name, typ, inhalt: Buffer.from(bytes).toString('base64') }]
+    }),
+  }
 }
 
 /** Nachrichtentyp of a Testfall in the neutral format; undefined where it has a vendor's. */

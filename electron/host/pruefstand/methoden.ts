@@ -3,7 +3,7 @@ import type { HostEingabe, HostWert } from '../../../shared/host.ts'
 import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
 import { sendAntwort } from './antwort.ts'
-import { readBeispiel } from './beispiel.ts'
+import { deriveBeispiel, readBeispiel } from './beispiel.ts'
 import { readInhalt } from './dokumentinhalt.ts'
 import { describeInhalt, readPost } from './nachrichten.ts'
 import { findPruefstand, type Pruefstand, resetPruefstand } from './pruefstand.ts'
@@ -53,9 +53,12 @@ export function createPruefstandmethoden(kontext: Hostkontext): Pruefstandmethod
     pruefstandNachricht: ({ sitzung, transaktion }) =>
       within(sitzung, (pruefstand) => describeNachricht(pruefstand, transaktion)),
     pruefstandAntwortvorlage: (eingabe) => within(eingabe.sitzung, (pruefstand) => createVorlage(pruefstand, eingabe)),
-    pruefstandBeispiel: ({ sitzung: id, kennung }) => {
+    pruefstandBeispiel: async ({ sitzung: id, beispiel }) => {
       const sitzung = resolveSitzung(kontext, id)
-      return sitzung.ok ? readBeispiel(sitzung.wert, kennung) : Promise.resolve(sitzung)
+      if (!sitzung.ok) return sitzung
+      return beispiel.art === 'testfall'
+        ? readBeispiel(sitzung.wert, beispiel.kennung)
+        : deriveBeispiel(sitzung.wert.projekt, beispiel)
     },
     pruefstandAntworte: (eingabe) => within(eingabe.sitzung, (pruefstand) => sendAntwort(pruefstand, eingabe)),
     pruefstandMeldeZahlung: (eingabe) => within(eingabe.sitzung, (pruefstand) => reportZahlung(pruefstand, eingabe)),

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Sendeausgang } from '../../../shared/host/pruefstand.ts'
+import type { Beispielwahl, Sendeausgang } from '../../../shared/host/pruefstand.ts'
 import type { Spielnachricht } from '../../../shared/host/spiel.ts'
 import type { Organisation } from '../../../shared/modell/elemente/organisation.ts'
 import { completeAnlage } from '../../antrag/anlagen.ts'
@@ -98,10 +98,10 @@ export function Antragsformular({ form, organisation, eroeffnungen, entwurf, onN
     setGesendet({ ausgang: ergebnis.wert, nachricht: { xml, anlagen: nachricht.anlagen } })
     rolle.current?.scrollTo({ top: 0 })
   }
-  const fill = async (kennung: string): Promise<void> => {
+  const fill = async (beispiel: Beispielwahl): Promise<void> => {
     if (sitzung === undefined) return
     setTaetigkeit('fuellt')
-    const ergebnis = await host.rufe('pruefstandBeispiel', { sitzung, kennung })
+    const ergebnis = await host.rufe('pruefstandBeispiel', { sitzung, beispiel })
     setTaetigkeit(undefined)
     if (!ergebnis.ok) {
       setAblehnung(ergebnis.befunde[0]?.satz)
@@ -109,13 +109,15 @@ export function Antragsformular({ form, organisation, eroeffnungen, entwurf, onN
     }
     const anlagen = await Promise.all(ergebnis.wert.anlagen.map(completeAnlage))
     formular.replace(ergebnis.wert.dokumente, anlagen)
-    // the place of the example belongs to its Organisation, its fields to its stage
-    const angebot = listAngebote(form.projekt, useDokument.getState().testfaelle).find(
-      (eines) => eines.kennung === kennung,
-    )
+    if (beispiel.art === 'testfall') showLage(beispiel.kennung)
+    begin()
+  }
+  /** The place of a Testfall belongs to its Organisation, its fields to its stage. */
+  const showLage = (kennung: string): void => {
+    const angebote = listAngebote(form.projekt, useDokument.getState().testfaelle)
+    const angebot = angebote.find((eines) => eines.kennung === kennung)
     if (angebot !== undefined) setOrganisation(angebot.organisation)
     if (angebot?.stufe !== undefined) setStufe(angebot.stufe)
-    begin()
   }
   const begin = (): void => {
     setGesendet(undefined)

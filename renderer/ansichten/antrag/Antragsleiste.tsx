@@ -1,5 +1,6 @@
 import { Menu, Select } from '@mantine/core'
 import { ChevronDown, ClipboardPen, Eraser, Send, WandSparkles } from 'lucide-react'
+import type { AbgeleitetesBeispiel, Beispielwahl } from '../../../shared/host/pruefstand.ts'
 import type { Organisation } from '../../../shared/modell/elemente/organisation.ts'
 import type { Form } from '../../antrag/form.ts'
 import { useDokument } from '../../dokument/dokument.ts'
@@ -18,7 +19,7 @@ interface Eigenschaften {
   gesendet: boolean
   onNachrichtentyp(id: string): void
   onOrganisation(organisation: Organisation): void
-  onBeispiel(kennung: string): void
+  onBeispiel(wahl: Beispielwahl): void
   onLeeren(): void
   onAbsenden(): void
 }
@@ -33,6 +34,17 @@ export function Antragsleiste(eigenschaften: Eigenschaften) {
     stufe: form.stufe,
   })
   const anbietende = listWaehlbare(form.projekt, form.leistung.id)
+  const derive = (groesse: AbgeleitetesBeispiel['groesse']): void => {
+    if (organisation === undefined) return
+    const { nachrichtentyp, stufe } = form
+    eigenschaften.onBeispiel({
+      art: 'abgeleitet',
+      nachrichtentyp: nachrichtentyp.id,
+      organisation: organisation.id,
+      stufe,
+      groesse,
+    })
+  }
   return (
     <div className="werkzeug umbrechend antragsleiste" role="toolbar" aria-label="Vorschau des Antrags">
       <ClipboardPen size={16} aria-hidden className="zweit" />
@@ -59,17 +71,21 @@ export function Antragsleiste(eigenschaften: Eigenschaften) {
       <span className="dehn" />
       <Menu position="bottom-end" width={400}>
         <Menu.Target>
-          <button type="button" className="knopf" disabled={beispiele.length === 0}>
+          <button type="button" className="knopf" disabled={organisation === undefined}>
             <WandSparkles size={14} aria-hidden /> Mit Beispiel füllen <ChevronDown size={14} aria-hidden />
           </button>
         </Menu.Target>
         <Menu.Dropdown>
           {beispiele.map(({ kennung, name, zusatz }) => (
-            <Menu.Item key={kennung} onClick={() => eigenschaften.onBeispiel(kennung)}>
+            <Menu.Item key={kennung} onClick={() => eigenschaften.onBeispiel({ art: 'testfall', kennung })}>
               {name}
               <span className="zweit a-beispielort">{zusatz}</span>
             </Menu.Item>
           ))}
+          {beispiele.length > 0 && <Menu.Divider />}
+          <Menu.Label>Aus dem Modell abgeleitet</Menu.Label>
+          <Menu.Item onClick={() => derive('klein')}>Nur die Pflichtangaben</Menu.Item>
+          <Menu.Item onClick={() => derive('gross')}>Alle Angaben, so groß wie möglich</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <button type="button" className="knopf" onClick={eigenschaften.onLeeren}>

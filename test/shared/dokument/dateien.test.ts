@@ -53,7 +53,6 @@ describe('Die Datei eines neuen Datensatzes', () => {
   it.each([
     ['was es nicht gibt', 'bau-gibtesnich'],
     ['ein Pfad', '../../etc/passwd'],
-    ['was selbst nur Teil einer Datei ist', 'rol-halter0000'],
     ['ein Produkt, in dessen Datei keine Rollen stehen', 'prd-neu0000000'],
   ])('folgt nicht daraus, dass %s als Heimat genannt ist', (_was, heimat) => {
     const befunde = getBefunde(applyDiff(stand, add([BAUKASTEN, PRODUKT, ROLLE], { [ROLLE.id]: heimat })))
