@@ -4,11 +4,11 @@ import {
   setInstallationswert,
   setOrganisationsstufe,
 } from '../../shared/dokument/befehle/konfiguration.ts'
+import { describeAnzahl } from '../../shared/modell/anzahl.ts'
 import type { Datensatz, DatensatzNachArt } from '../../shared/modell/datensatz.ts'
 import { listLeistungen } from '../../shared/modell/leistungen.ts'
 import { findDatensatz, type Projekt } from '../../shared/modell/projekt.ts'
 import { labelOfWert } from '../../shared/worte/angaben.ts'
-import { describeAnzahl } from '../../shared/worte/haeufigkeit.ts'
 import { describeZeile } from '../../shared/worte/zuordnungszeile.ts'
 import { Klaerungswert } from '../anliegen/Klaerungswert.tsx'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'

@@ -1,8 +1,8 @@
 import { type Befund, createBefund, type Schwere } from '../befund.ts'
+import { parseAnzahl } from '../modell/anzahl.ts'
 import type { Datenfeld, Datentyp } from '../modell/elemente/dokument.ts'
 import { type Anzahl, anzahlSchema, type Umsetzungsstufe } from '../modell/elemente/gemeinsam.ts'
 import { listDatensaetze, type Projekt } from '../modell/projekt.ts'
-import { parseAnzahl } from '../worte/haeufigkeit.ts'
 import { normalizeKopf } from './tabellentext.ts'
 import { parseCodewort, parseDatentyp, parseJaNein, parseSchutz } from './tabellenworte.ts'
 

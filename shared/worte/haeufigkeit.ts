@@ -1,11 +1,4 @@
-import type { Anzahl } from '../modell/elemente/gemeinsam.ts'
 import type { Feldknoten } from '../modell/feldbaum.ts'
-
-/** Multiplicity as it stands in trees and tables: `1`, `0…1`, `1…n`. */
-export function describeAnzahl({ min, max }: Anzahl): string {
-  const bis = max === null ? 'n' : String(max)
-  return String(min) === bis ? bis : `${min}…${bis}`
-}
 
 export type Pflichtstand = 'immer' | 'wenn' | 'nein'
 
@@ -19,13 +12,4 @@ export const PFLICHTWORTE: Readonly<Record<Pflichtstand, string>> = {
   immer: 'Pflicht',
   wenn: 'Pflicht unter einer Bedingung',
   nein: 'freiwillig',
-}
-
-/**
- * A multiplicity as people write it: `1`, `0…1`, `1..n`, `2-5`, `1:*`. What makes no sense becomes values the schema
- * refuses with its own sentence.
- */
-export function parseAnzahl(eingabe: string): Anzahl {
-  const [min = '', max = min] = eingabe.replace(/\s/g, '').split(/…|\.{2,3}|-|–|:|bis/)
-  return { min: Number(min === '' ? Number.NaN : min), max: /^(?:n|m|\*|beliebig)$/i.test(max) ? null : Number(max) }
 }

@@ -3,6 +3,7 @@ import { createFeldverzeichnis } from '../ausdruck/felder.ts'
 import type { Namen } from '../ausdruck/satz/lage.ts'
 import { createNamen } from '../ausdruck/satz/namen.ts'
 import { describeBedingung, describeBerechnung } from '../ausdruck/satz.ts'
+import { describeAnzahl } from '../modell/anzahl.ts'
 import { bedingungSchema, berechnungSchema } from '../modell/elemente/ausdruck.ts'
 import { anzahlSchema } from '../modell/elemente/gemeinsam.ts'
 import { isTextvorlage, textvorlageSchema } from '../modell/elemente/leistung.ts'
@@ -10,7 +11,6 @@ import { resolveFeldbaum } from '../modell/feldbaum.ts'
 import { verweisRegister } from '../modell/ids.ts'
 import { listDatensaetze, type Projekt } from '../modell/projekt.ts'
 import { labelOfAngabe, labelOfWert } from './angaben.ts'
-import { describeAnzahl } from './haeufigkeit.ts'
 
 /** A value in words: text, an element to jump to, or parts with their labels. */
 export type Lesbar =

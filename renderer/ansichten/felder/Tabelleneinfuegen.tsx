@@ -10,10 +10,10 @@ import {
   type Feldzeile as Tabellenzeile,
 } from '../../../shared/einlesen/feldtabelle.ts'
 import { parseTabelle } from '../../../shared/einlesen/tabellentext.ts'
+import { describeAnzahl } from '../../../shared/modell/anzahl.ts'
 import type { Feldbaum } from '../../../shared/modell/feldbaum.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import { labelOfWert } from '../../../shared/worte/angaben.ts'
-import { describeAnzahl } from '../../../shared/worte/haeufigkeit.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { Schwerezeichen } from '../../bausteine/Schwerezeichen.tsx'
 import { useZeilenliste } from '../../bausteine/useZeilenliste.ts'

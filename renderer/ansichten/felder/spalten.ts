@@ -1,8 +1,9 @@
+import { describeAnzahl } from '../../../shared/modell/anzahl.ts'
 import type { Datenfeld } from '../../../shared/modell/elemente/dokument.ts'
 import type { Feldknoten } from '../../../shared/modell/feldbaum.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import { labelOfWert } from '../../../shared/worte/angaben.ts'
-import { describeAnzahl, PFLICHTWORTE, pflichtOf } from '../../../shared/worte/haeufigkeit.ts'
+import { PFLICHTWORTE, pflichtOf } from '../../../shared/worte/haeufigkeit.ts'
 import { formatZahl } from '../../eigenschaften/werteingabe.ts'
 import { isAusBaukasten } from './feldzeilen.ts'
 

@@ -1,8 +1,8 @@
 import { FELDSPALTEN } from '../../../shared/einlesen/feldtabelle.ts'
+import { describeAnzahl } from '../../../shared/modell/anzahl.ts'
 import { type Feldknoten, pathOfKnoten, resolveFeldbaum } from '../../../shared/modell/feldbaum.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import { labelOfWert } from '../../../shared/worte/angaben.ts'
-import { describeAnzahl } from '../../../shared/worte/haeufigkeit.ts'
 import { formatGrenzen, SCHUTZWORTE } from './spalten.ts'
 
 const SPALTEN = [

@@ -1,8 +1,8 @@
 import { isGleich } from '../../dokument/gleich.ts'
+import { describeAnzahl } from '../../modell/anzahl.ts'
 import type { Bedingung } from '../../modell/elemente/ausdruck.ts'
 import type { Anzahl, Rechtsgrundlageverweis } from '../../modell/elemente/gemeinsam.ts'
 import { nennenId } from '../../worte/artikel.ts'
-import { describeAnzahl } from '../../worte/haeufigkeit.ts'
 import { type Einzelaenderung, type Satzart, worteNachher, worteVorher, zitat } from '../wertlage.ts'
 import { merkmal, textstelle, verbund, vorlage } from './bausteine.ts'
 
