@@ -55,7 +55,7 @@ export const thema = createTheme({
         shadow: 'md',
         offset: 2,
         transitionProps: { duration: 0 },
-        classNames: { item: 'menuepunkt', dropdown: 'menueblatt', divider: 'menuelinie' },
+        classNames: { item: 'menuepunkt', dropdown: 'menueblatt', divider: 'menuelinie', label: 'menuetitel' },
       },
     },
     Tooltip: {
