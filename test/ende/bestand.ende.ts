@@ -29,7 +29,9 @@ function writeFehlerhaftes(ordner: string): void {
   const datei = join(ordner, 'leistungen', 'hundAnmelden.json')
   writeFileSync(
     datei,
-    readFileSync(datei, 'utf8').replace('"leikaSchluessel": "99102013000000"', '"leikaSchluessel": "99"'),
+    readFileSync(datei, 'utf8')
+      .replace('"leikaSchluessel": "99102013000000"', '"leikaSchluessel": "99 102013 000000"')
+      .replace(/ *"beschreibung": "Für alle, die einen Hund aufgenommen haben.",\n/, ''),
   )
 }
 
@@ -155,6 +157,50 @@ describe('Nichts geht verloren', () => {
     await fenster.select(DRITTE)
     expect(await nameOf(fenster).isEditable()).toBe(true)
   })
+})
+
+describe('Befunde', () => {
+  it(
+    'F8 führt hin, Strg Eingabe behebt, die Hilfe erklärt, eine Begründung nimmt aus; alles lässt sich zurücknehmen',
+    DAUER,
+    async () => {
+      const { seite } = fenster
+      await fenster.waitFor('befunde')
+      const gewaehlter = seite.getByRole('region', { name: 'Gewählter Befund' })
+      await seite.keyboard.press('F8')
+      await gewaehlter.getByText('Der LeiKa-Schlüssel von „Hund anmelden“ ist nicht gültig.').waitFor()
+      await gewaehlter.getByRole('button', { name: 'Hilfe zu dieser Regel' }).click()
+      await seite.getByRole('article', { name: 'LeiKa-Schlüssel haben 14 Ziffern' }).waitFor()
+      expect(await listVerstoesse(seite, WCAG)).toEqual([])
+      await seite.keyboard.press('Escape')
+      await gewaehlter.getByRole('button', { name: 'Eigenschaften öffnen' }).click()
+      await expect
+        .poll(() => seite.evaluate('document.activeElement.getAttribute("aria-label")'))
+        .toBe('LeiKa-Schlüssel')
+      await seite.getByRole('listbox', { name: 'Befunde' }).focus()
+      await seite.keyboard.press('Control+Enter')
+      await gewaehlter.waitFor({ state: 'detached' })
+      expect(await fenster.eigenschaften.getByLabel('LeiKa-Schlüssel').inputValue()).toBe('99102013000000')
+
+      await seite.keyboard.press('F8')
+      await gewaehlter.getByRole('button', { name: 'Ausnehmen …' }).click()
+      await gewaehlter.getByLabel('Begründung').fill('Der Name sagt alles.')
+      await gewaehlter.getByLabel('Entschieden von').fill('E. Muster')
+      await gewaehlter.getByRole('button', { name: 'Befund ausnehmen' }).click()
+      await seite.getByRole('button', { name: 'Ausgenommene' }).click()
+      await seite.getByRole('option', { name: /^Ausgenommen: Der Name sagt alles\./ }).click()
+      await gewaehlter.getByText('Ausgenommen von E. Muster').waitFor()
+      // the graph above is as low as it gets, and its lanes with it
+      const verstoesse = (await listVerstoesse(seite, WCAG)).filter((einer) => !einer.startsWith('target-size'))
+      expect(verstoesse).toEqual([])
+      for (const was of ['Ausnehmen', 'LeiKa-Schlüssel']) {
+        await seite.getByRole('button', { name: new RegExp(`^Rückgängig: .*${was}`) }).click()
+      }
+      await seite
+        .getByRole('button', { name: /^Rückgängig: .*(?:Ausnehmen|LeiKa-Schlüssel)/ })
+        .waitFor({ state: 'detached' })
+    },
+  )
 })
 
 describe('Projekte', () => {
