@@ -1,7 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readProjekt } from '../../electron/host/projekte/readProjekt.ts'
+import type { Befund } from '../../shared/befund.ts'
+import { stelleOf } from '../../shared/pruefung/ausnahmen.ts'
+import { pruefeProjekt } from '../../shared/pruefung/pruefeProjekt.ts'
 import { BEISPIEL, fachwerk, SAMPLE } from './fachwerk.ts'
 
 let ordner: string
@@ -49,6 +53,35 @@ describe('fachwerk pruefe', () => {
     const { status, ausgabe } = await fachwerk('pruefe', ordner)
     expect(status).toBe(1)
     expect(ausgabe).toMatch(/✗ .+\n/)
+  })
+})
+
+describe('Ausnahmen in fachwerk pruefe', () => {
+  it('zählen nicht mehr, stehen aber mit ihrer Begründung da, als Text und als Daten', async () => {
+    const projekt = join(ordner, 'ausnahmen')
+    await cp(BEISPIEL, projekt, { recursive: true })
+    const gelesen = await readProjekt(projekt)
+    const [befund] = gelesen.ok ? pruefeProjekt(gelesen.wert.projekt) : []
+    const { code = '', ort = {} } = befund ?? {}
+    const ausnahme = {
+      id: 'aus-0000000001',
+      art: 'ausnahme',
+      name: 'Für jeden Zustellweg gibt es ein System',
+      technischerName: 'aus-0000000001',
+      regel: code,
+      element: ort.element,
+      stelle: stelleOf(ort),
+      grund: 'Das System kommt im Herbst.',
+      verfasser: 'E. Muster',
+      datum: '2025-03-01',
+    }
+    const datei = { format: 1, wurzel: ausnahme.id, datensaetze: { [ausnahme.id]: ausnahme } }
+    await writeFile(join(projekt, 'ausnahmen.json'), JSON.stringify(datei))
+    const [text, daten] = await Promise.all([fachwerk('pruefe', projekt), fachwerk('pruefe', projekt, '--json')])
+    expect(text.ausgabe).toContain('    Ausgenommen: Das System kommt im Herbst. (E. Muster, 01.03.2025)')
+    expect(text.ausgabe).toMatch(/, 1 ausgenommen\.\n$/)
+    const { wert }: { wert: { befunde: Befund[] } } = JSON.parse(daten.ausgabe)
+    expect(wert.befunde.filter((einer) => einer.ausnahme !== undefined)).toHaveLength(1)
   })
 })
 

@@ -203,3 +203,42 @@ describe('Systemkonzept', () => {
 function keyOf({ satz, element }: Anforderung): string {
   return `${element} ${plainText(satz)}`
 }
+
+describe('Ausnahmen von der Modellprüfung', () => {
+  const withAusnahme = (element: string): Projekt => ({
+    ...projekt,
+    datensaetze: new Map(projekt.datensaetze).set('aus-0000000001', {
+      id: 'aus-0000000001',
+      art: 'ausnahme',
+      name: 'Für jeden Zustellweg gibt es ein System',
+      technischerName: 'aus-0000000001',
+      regel: 'modell.installationFehlt',
+      element,
+      grund: 'Die Nachbarstadt bekommt das System im Herbst.',
+      verfasser: 'E. Muster',
+      datum: '2025-03-01',
+    }),
+  })
+
+  const findTabelle = (von: Projekt): Tabelle | undefined =>
+    listBloecke(create(von, 'fachverfahren', 4))
+      .filter(isTabelle)
+      .find(({ titel }) => titel === 'Ausnahmen von der Modellprüfung')
+
+  it('stehen mit Element, Begründung und Entscheidung im Anhang, wenn es welche gibt', () => {
+    const [stelle] = listDatensaetze(projekt, 'stelle')
+    expect(findTabelle(projekt)).toBeUndefined()
+    expect(findTabelle(withAusnahme(stelle?.id ?? ''))?.zeilen.map(({ zellen }) => zellen)).toEqual([
+      [
+        'Für jeden Zustellweg gibt es ein System',
+        stelle?.name,
+        'Die Nachbarstadt bekommt das System im Herbst.',
+        'E. Muster, 01.03.2025',
+      ],
+    ])
+  })
+
+  it('fehlen, wenn es ihr Element nicht mehr gibt', () => {
+    expect(findTabelle(withAusnahme('ste-0000000000'))).toBeUndefined()
+  })
+})
