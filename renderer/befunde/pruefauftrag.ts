@@ -1,10 +1,19 @@
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
-import type { Projekt } from '../../shared/modell/projekt.ts'
+import type { Codelisteneintrag, Projekt } from '../../shared/modell/projekt.ts'
 
 /** What the window sends to the worker that checks the model: everything once, then only what changed. */
 export type Pruefauftrag =
   | { art: 'projekt'; nummer: number; projekt: Projekt }
-  | { art: 'aenderung'; nummer: number; gesetzt: Datensatz[]; entfernt: string[]; dateien: [string, string][] }
+  | {
+      art: 'aenderung'
+      nummer: number
+      gesetzt: Datensatz[]
+      entfernt: string[]
+      dateien: [string, string][]
+      codelisten: Codelisten
+    }
+
+type Codelisten = [id: string, eintraege: readonly Codelisteneintrag[]][]
 
 /** The smallest Auftrag that brings the worker from `davor` to `projekt`; records are compared by identity. */
 export function createPruefauftrag(davor: Projekt | undefined, projekt: Projekt, nummer: number): Pruefauftrag {
@@ -15,6 +24,7 @@ export function createPruefauftrag(davor: Projekt | undefined, projekt: Projekt,
     gesetzt: listGesetzte(davor.datensaetze, projekt.datensaetze).map(([, datensatz]) => datensatz),
     entfernt: listEntfernte(davor.datensaetze, projekt.datensaetze),
     dateien: listGesetzte(davor.dateien, projekt.dateien),
+    codelisten: listGesetzte(davor.codelisteninhalte, projekt.codelisteninhalte),
   }
 }
 
@@ -25,8 +35,16 @@ export function applyPruefauftrag(davor: Projekt | undefined, auftrag: Pruefauft
   const datensaetze = new Map(davor.datensaetze)
   for (const id of auftrag.entfernt) datensaetze.delete(id)
   for (const einer of auftrag.gesetzt) datensaetze.set(einer.id, einer)
-  const dateien = auftrag.dateien.length === 0 ? davor.dateien : new Map([...davor.dateien, ...auftrag.dateien])
-  return { ...davor, datensaetze, dateien }
+  return {
+    ...davor,
+    datensaetze,
+    dateien: mergeGesetzte(davor.dateien, auftrag.dateien),
+    codelisteninhalte: mergeGesetzte(davor.codelisteninhalte, auftrag.codelisten),
+  }
+}
+
+function mergeGesetzte<V>(davor: ReadonlyMap<string, V>, gesetzte: readonly [string, V][]): ReadonlyMap<string, V> {
+  return gesetzte.length === 0 ? davor : new Map([...davor, ...gesetzte])
 }
 
 function listGesetzte<V>(davor: ReadonlyMap<string, V>, danach: ReadonlyMap<string, V>): [string, V][] {
@@ -41,9 +59,9 @@ function hasGleicheBeigaben(davor: Projekt, projekt: Projekt): boolean {
   return (
     davor.id === projekt.id &&
     davor.name === projekt.name &&
-    davor.codelisteninhalte === projekt.codelisteninhalte &&
     davor.schemata === projekt.schemata &&
     davor.eigeneRegeln === projekt.eigeneRegeln &&
-    listEntfernte(davor.dateien, projekt.dateien).length === 0
+    listEntfernte(davor.dateien, projekt.dateien).length === 0 &&
+    listEntfernte(davor.codelisteninhalte, projekt.codelisteninhalte).length === 0
   )
 }

@@ -36,6 +36,14 @@ describe('Prüfaufträge an den Arbeiter', () => {
     expect(createPruefauftrag(anfang, neuGeladen, 2).art).toBe('projekt')
   })
 
+  it('schicken von geänderten Codelisten nur die Einträge', () => {
+    const eintraege = [{ code: '03', name: 'Terrier' }]
+    const spaeter = { ...anfang, codelisteninhalte: new Map(anfang.codelisteninhalte).set('cod-rassen0000', eintraege) }
+    const auftrag = createPruefauftrag(anfang, spaeter, 2)
+    expect(auftrag).toMatchObject({ art: 'aenderung', gesetzt: [], codelisten: [['cod-rassen0000', eintraege]] })
+    expect(applyPruefauftrag(anfang, auftrag).codelisteninhalte).toEqual(spaeter.codelisteninhalte)
+  })
+
   it('führen den Arbeiter zum selben Ergebnis wie eine Prüfung im Fenster', () => {
     const ohneWeg = change(anfang, (stand) => getWert(deleteElemente(stand, [id])))
     const dort = applyPruefauftrag(
