@@ -41,11 +41,18 @@ function Pruefergebnis({ projekt, anwendung }: { projekt: Projekt; anwendung: Mu
     const bekannte = new Set(pruefeProjekt(projekt).map(({ code, satz }) => `${code} ${satz}`))
     return pruefeProjekt(stand.wert.projekt).filter(({ code, satz }) => !bekannte.has(`${code} ${satz}`))
   }, [projekt, anwendung])
-  if (befunde.length > 0) return <Befundliste befunde={befunde} klasse="befundliste" />
+  const nurHinweise = befunde.every(({ schwere }) => schwere === 'hinweis')
   return (
-    <p className="reihe">
-      <CircleCheck className="erfolg sz" size={16} strokeWidth={1.75} aria-hidden />
-      Die Modellprüfung findet daran nichts.
-    </p>
+    <>
+      {nurHinweise && (
+        <p className="reihe">
+          <CircleCheck className="erfolg sz" size={16} strokeWidth={1.75} aria-hidden />
+          {befunde.length === 0
+            ? 'Die Modellprüfung findet daran nichts.'
+            : 'Die Modellprüfung findet keine Fehler, sie hat nur Hinweise:'}
+        </p>
+      )}
+      {befunde.length > 0 && <Befundliste befunde={befunde} klasse="befundliste" />}
+    </>
   )
 }

@@ -10,7 +10,17 @@ export const SEITEN = [
   {
     seite: 'leistung',
     name: 'Leistung',
-    felder: ['name', 'technischerName', 'leikaSchluessel', 'norm', 'paragraf', 'aktenplankennzeichen'],
+    felder: [
+      'name',
+      'technischerName',
+      'leikaSchluessel',
+      'ozgId',
+      'kgstProdukt',
+      'buendelname',
+      'norm',
+      'paragraf',
+      'aktenplankennzeichen',
+    ],
   },
   {
     seite: 'umsetzung',

@@ -1,6 +1,6 @@
 import type { Umsetzungsstufe } from '../modell/elemente/gemeinsam.ts'
 
-/** Chosen in place of an existing Organisation or Stelle: a new one with the name given beside it. */
+/** Chosen in place of an existing Bündel, Organisation or Stelle: a new one with the name given beside it. */
 export const NEU = 'neu'
 
 /** What the modeller says about a new Leistung; every pattern reads the part of it that it asks for. */
@@ -8,6 +8,12 @@ export interface Musterantworten {
   name: string
   technischerName: string
   leikaSchluessel: string
+  /** may be empty, like the KGSt-Produkt: not every modeller has the catalogue at hand */
+  ozgId: string
+  kgstProdukt: string
+  /** id of a Leistungsbündel, or `NEU` */
+  buendel: string
+  buendelname: string
   /** law or ordinance, and the place in it */
   norm: string
   paragraf: string

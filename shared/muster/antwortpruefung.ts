@@ -1,5 +1,5 @@
 import { technischerNameSchema } from '../modell/elemente/gemeinsam.ts'
-import { isLeikaSchluessel } from '../modell/leikaSchluessel.ts'
+import { isKgstProdukt, isLeikaSchluessel, isOzgId } from '../modell/katalogangaben.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../modell/projekt.ts'
 import { type Musterantworten, NEU, type Zusatzangabe } from './antworten.ts'
 
@@ -19,6 +19,11 @@ const PRUEFUNGEN = {
   name: (name: string) => checkText(name, 'Geben Sie der Leistung einen Namen.', NAME_MAXIMUM),
   technischerName: checkTechnischenNamen,
   leikaSchluessel: checkLeika,
+  ozgId: (ozgId: string) =>
+    ozgId.trim() === '' || isOzgId(ozgId.trim()) ? undefined : 'Fünf Ziffern, die mit 1 beginnen, oder leer.',
+  kgstProdukt: checkKgstProdukt,
+  buendelname: (name: string, { buendel }: Musterantworten, projekt: Projekt) =>
+    buendel === NEU ? checkBuendelnamen(name, projekt) : undefined,
   norm: (norm: string) => checkText(norm, 'Nennen Sie das Gesetz, die Verordnung oder die Satzung.'),
   paragraf: (paragraf: string) => checkText(paragraf, 'Nennen Sie die Stelle, zum Beispiel „§ 29 Absatz 2“.'),
   aktenplankennzeichen: (kennzeichen: string) =>
@@ -83,6 +88,18 @@ function checkLeika(schluessel: string, _antworten: Musterantworten, projekt: Pr
   }
   const gleiche = listDatensaetze(projekt, 'leistung').find(({ leikaSchluessel }) => leikaSchluessel === schluessel)
   return gleiche === undefined ? undefined : `Diesen Schlüssel hat schon „${gleiche.name}“.`
+}
+
+function checkKgstProdukt(produkt: string): string | undefined {
+  if (produkt.trim() === '') return undefined
+  if (!isKgstProdukt(produkt.trim()))
+    return 'Zuerst die Nummer des Produktplans, zum Beispiel „122 Ordnung“, oder leer.'
+  return produkt.length > TEXT_MAXIMUM ? `Höchstens ${TEXT_MAXIMUM} Zeichen.` : undefined
+}
+
+function checkBuendelnamen(name: string, projekt: Projekt): string | undefined {
+  const gleiche = listDatensaetze(projekt, 'buendel').some((eines) => eines.name === name.trim())
+  return gleiche ? 'Ein Leistungsbündel heißt schon so.' : checkText(name, 'Geben Sie dem Leistungsbündel einen Namen.')
 }
 
 function checkOrganisationsnamen(name: string, projekt: Projekt): string | undefined {

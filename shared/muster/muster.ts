@@ -2,6 +2,7 @@ import type { Zufall } from '../dokument/befehle/leistungsbau.ts'
 import type { Schritt } from '../dokument/diff.ts'
 import type { Projekt } from '../modell/projekt.ts'
 import { type Musterantworten, trimAntworten, type Zusatzangabe } from './antworten.ts'
+import { addToKatalog } from './bausteine/katalog.ts'
 import { configureLeistung } from './konfiguration/konfiguration.ts'
 import { createWerkbank, type Werkbank } from './werkbank.ts'
 
@@ -40,6 +41,7 @@ export function applyMuster(
   const antworten = trimAntworten(eingegebene)
   const werkbank = createWerkbank(projekt, zufall)
   const leistung = muster.build(werkbank, antworten)
+  addToKatalog(werkbank, leistung, antworten)
   configureLeistung(werkbank, leistung, antworten)
   return { leistung, schritt: werkbank.finish(`Leistung „${antworten.name}“ nach „${muster.name}“ anlegen`) }
 }

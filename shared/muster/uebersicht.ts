@@ -21,6 +21,7 @@ export interface Uebersicht {
 }
 
 const TITEL: Partial<Record<Datensatzart, string>> = {
+  buendel: 'Leistungsbündel',
   leistung: 'Leistung',
   vorgangstyp: 'Vorgangstypen',
   teilleistung: 'Teilleistungen',

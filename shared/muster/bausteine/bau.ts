@@ -131,6 +131,7 @@ export function finishLeistung(bau: Bau, abschluss: Abschluss): void {
     {
       name: antworten.name,
       technischerName: 'vorgang',
+      beschreibung: abschluss.beschreibung,
       betreff: [
         { art: 'text', text: `${antworten.name} ` },
         { art: 'feld', feld: abschluss.betreffnach },

@@ -1,8 +1,6 @@
+import { isKgstProdukt } from '../../modell/katalogangaben.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
-
-/** "12", "122", "124.01", "124.01.01", and what it is called */
-const PRODUKT = /^\d{1,3}(?:\.\d{2}){0,2}(?: \S.*)?$/
 
 export const regel: Pruefregel = {
   titel: 'KGSt-Produkte beginnen mit ihrer Nummer',
@@ -21,7 +19,7 @@ export const regel: Pruefregel = {
   abhilfe: 'Stellen Sie die Nummer aus dem Produktplan der KGSt voran.',
   pruefe: {
     *leistung({ leistung }) {
-      if (leistung.kgstProdukt === undefined || PRODUKT.test(leistung.kgstProdukt)) return
+      if (leistung.kgstProdukt === undefined || isKgstProdukt(leistung.kgstProdukt)) return
       yield {
         element: leistung.id,
         satz: `Das KGSt-Produkt von ${quote(leistung)} beginnt nicht mit der Nummer.`,

@@ -1,5 +1,5 @@
 import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
-import { isLeikaSchluessel } from '../../modell/leikaSchluessel.ts'
+import { isLeikaSchluessel } from '../../modell/katalogangaben.ts'
 import { findDatensatz } from '../../modell/projekt.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'

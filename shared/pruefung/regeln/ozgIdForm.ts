@@ -1,9 +1,7 @@
 import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
+import { isOzgId } from '../../modell/katalogangaben.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
-
-/** as in the Umsetzungskatalog: 10000 and up */
-const OZG = /^1\d{4}$/
 
 export const regel: Pruefregel = {
   titel: 'OZG-IDs haben fünf Ziffern',
@@ -22,7 +20,7 @@ export const regel: Pruefregel = {
   pruefe: {
     *leistung({ leistung }) {
       const { ozgId } = leistung
-      if (ozgId === undefined || OZG.test(ozgId)) return
+      if (ozgId === undefined || isOzgId(ozgId)) return
       const ziffern = findZiffern(ozgId)
       yield {
         element: leistung.id,
@@ -47,5 +45,5 @@ export const regel: Pruefregel = {
 /** The one number of five digits in it. */
 function findZiffern(ozgId: string): string | undefined {
   const zahlen = ozgId.match(/\d+/g) ?? []
-  return zahlen.length === 1 && OZG.test(zahlen[0] ?? '') ? zahlen[0] : undefined
+  return zahlen.length === 1 && isOzgId(zahlen[0] ?? '') ? zahlen[0] : undefined
 }

@@ -38,6 +38,8 @@ export function testMuster(getFenster: () => Hauptfenster): void {
       await assistent.fill({
         'Name der Leistung': 'Osterfeuer',
         'LeiKa-Schlüssel': '99001001001000',
+        'OZG-ID': '10141',
+        'KGSt-Produkt': '122 Ordnungsangelegenheiten',
         Rechtsgrundlage: 'SächsBO',
         'Stelle darin': '§ 1',
         'Kennzeichen des Aktenplans': '112.10',

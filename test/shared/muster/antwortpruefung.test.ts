@@ -11,7 +11,10 @@ const projekt = createBeispielprojekt()
 const [vorhandene] = listDatensaetze(projekt, 'leistung')
 const [organisation] = listDatensaetze(projekt, 'organisation')
 const [stelle] = listDatensaetze(projekt, 'stelle')
-if (vorhandene === undefined || organisation === undefined || stelle === undefined) throw new Error('too small a model')
+const [buendel] = listDatensaetze(projekt, 'buendel')
+if (vorhandene === undefined || organisation === undefined || stelle === undefined || buendel === undefined) {
+  throw new Error('too small a model')
+}
 
 const ALLE_FRAGEN = [...new Set(ANWENDUNGSMUSTER.flatMap(({ fragen }) => fragen))]
 const GUTE: Musterantworten = {
@@ -44,6 +47,11 @@ describe('Antworten auf die Fragen eines Musters', () => {
     ['leikaSchluessel', { leikaSchluessel: '9900100100100' }],
     ['leikaSchluessel', { leikaSchluessel: '99000001001000' }],
     ['leikaSchluessel', { leikaSchluessel: vorhandene.leikaSchluessel }],
+    ['ozgId', { ozgId: 'OZG-10294' }],
+    ['kgstProdukt', { kgstProdukt: 'Ordnung' }],
+    ['kgstProdukt', { kgstProdukt: `122 ${'x'.repeat(100)}` }],
+    ['buendelname', { buendel: NEU, buendelname: ' ' }],
+    ['buendelname', { buendel: NEU, buendelname: buendel.name }],
     ['norm', { norm: '' }],
     ['paragraf', { paragraf: ' ' }],
     ['aktenplankennzeichen', { aktenplankennzeichen: '' }],

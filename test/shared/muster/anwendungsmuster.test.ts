@@ -117,6 +117,7 @@ describe('Anwendungsmuster', () => {
     const dateien = new Set(schritt.diff.datensaetze.hinzugefuegt.map(({ id }) => projekt.dateien.get(id)))
     expect([...dateien].filter((datei) => datei?.startsWith('produkte/') !== true).sort()).toEqual([
       'baukasten/grundbausteine.json',
+      'buendel.json',
       'leistungen/strassenfest.json',
       'organisationen/musterstadt.json',
     ])
@@ -159,8 +160,18 @@ describe('Anwendungsmuster', () => {
       const { projekt, schritt } = applyTo(vorher, muster, antworten)
       expect(listNeueBefunde(vorher, projekt)).toEqual([])
       const geaenderte = new Set(schritt.diff.datensaetze.geaendert.map(({ nach }) => nach.art))
-      expect([...geaenderte].filter((art) => art !== 'schnittstelle')).toEqual([])
+      expect([...geaenderte].filter((art) => art !== 'schnittstelle')).toEqual(['buendel'])
     }
+  })
+
+  it('nehmen die Leistung in das gewählte Leistungsbündel auf; ohne OZG-ID und KGSt-Produkt bleibt es bei Hinweisen', () => {
+    const [muster] = ANWENDUNGSMUSTER
+    const [buendel] = listDatensaetze(situationen.beispiel, 'buendel')
+    if (muster === undefined || buendel === undefined) throw new Error('Es gibt kein Muster')
+    const antworten = createAntworten(situationen.beispiel, muster, { ozgId: '', kgstProdukt: '' })
+    const { projekt, leistung } = applyTo(situationen.beispiel, muster, antworten)
+    expect(getDatensatz(projekt, 'buendel', buendel.id).leistungen).toEqual([...buendel.leistungen, leistung])
+    expect(listNeueBefunde(situationen.beispiel, projekt).filter((zeile) => !zeile.startsWith('hinweis '))).toEqual([])
   })
 
   it('lassen weg, was die Modelliererin nicht will', () => {

@@ -38,6 +38,8 @@ export function createAntworten(
     name: 'Straßenfest',
     technischerName: 'strassenfest',
     leikaSchluessel: '99001001001000',
+    ozgId: '10141',
+    kgstProdukt: '122 Ordnungsangelegenheiten',
     norm: 'StVO',
     paragraf: '§ 29',
     aktenplankennzeichen: '112.10',
