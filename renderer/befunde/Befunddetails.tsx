@@ -1,5 +1,5 @@
 import { CircleHelp, ListTree, ShieldOff, Waypoints, Wrench } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Befund } from '../../shared/befund.ts'
 import { artOfId } from '../../shared/modell/ids.ts'
 import { isAusnehmbar } from '../../shared/pruefung/ausnahmen.ts'
@@ -11,7 +11,7 @@ import { focusAngabe } from '../eigenschaften/anker.ts'
 import { useAktionen } from '../host/HostKontext.tsx'
 import { Ausnahmeformular, Ausnahmegrund } from './Ausnahmebereich.tsx'
 import { useBefunde } from './befundspeicher.ts'
-import { behebe, listGleiche } from './beheben.ts'
+import { behebe, listGleiche, loadBehebung } from './beheben.ts'
 import { describeDateistelle } from './dateistelle.ts'
 import { isRegelcode, openRegelhilfe } from './regelseiten.ts'
 
@@ -64,7 +64,11 @@ function Behebungen({ befund }: { befund: Befund }) {
     useBefunde((stand) => stand.befunde),
     befund,
   )
-  if (befund.behebung === undefined) return null
+  const behebbar = befund.behebung !== undefined
+  useEffect(() => {
+    if (behebbar) void loadBehebung()
+  }, [behebbar])
+  if (!behebbar) return null
   return (
     <>
       <button

@@ -221,6 +221,9 @@ function Abhilfe({ befund }: { befund: Befund }) {
         <Wrench size={14} strokeWidth={1.75} />
         <span className="bz-behebungstext kurz">{behebung}</span>
       </span>
+      <span className="bz-abhilfe kurz zweit" title={abhilfe}>
+        {abhilfe}
+      </span>
     </span>
   )
 }

@@ -3,10 +3,14 @@ import { meldeAusgang } from '../arbeitsplatz/meldungen.ts'
 import type { Dokumentaktionen } from '../dokument/aktionen.ts'
 import { useDokument } from '../dokument/dokument.ts'
 
+/** The rules are only needed by who repairs or reads about them; asked for early, they are there when the key is pressed. */
+export function loadBehebung() {
+  return import('../../shared/pruefung/behebeBefunde.ts')
+}
+
 /** Runs the quick repairs of these Befunde as one step; what speaks against it is told. */
 export async function behebe(aktionen: Dokumentaktionen, befunde: readonly Befund[]): Promise<void> {
-  // the rules are only needed by who repairs or reads about them
-  const { createBehebung } = await import('../../shared/pruefung/behebeBefunde.ts')
+  const { createBehebung } = await loadBehebung()
   const run = (): Ergebnis<undefined> => {
     const { projekt, positionen } = useDokument.getState()
     if (projekt === undefined) return { ok: true, wert: undefined }
