@@ -10,9 +10,10 @@ export function testStart(getFachwerk: () => Laufendes, getFenster: () => Hauptf
     await fenster.waitFor('graph')
     expect(await seite.title()).toContain('Fachwerk')
     expect(await fenster.navigator.getByRole('treeitem').count()).toBeGreaterThan(10)
+    // with one Leistung alone the interface of payments recognises nothing: a warning, no error
     await seite
       .getByRole('contentinfo')
-      .getByRole('button', { name: /^0\s*Fehler\s*0\s*Warnungen\s*[1-9]/ })
+      .getByRole('button', { name: /^0\s*Fehler\s*1\s*Warnung\s*[1-9]/ })
       .waitFor()
     expect(listFehler(seite)).toEqual([])
   })
