@@ -25,7 +25,7 @@ function createEintrag(ansicht: Ansicht, name: string, lade: Laden, umgebung: Pa
 }
 
 /**
- * The views in the order of the view bar (Strg 1 to 9); one line per view, e.g.
+ * The views in the order of the view bar; one line per view, e.g.
  * `createEintrag('graph', 'Graph', () => import('./graph/GraphAnsicht.tsx'))`. A view stands here when it is there and works.
  */
 export const ANSICHTEN: readonly Ansichtseintrag[] = [

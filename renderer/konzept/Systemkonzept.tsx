@@ -33,7 +33,7 @@ export function Systemkonzept() {
         id: 'datei.systemkonzept',
         name: 'Systemkonzept …',
         menue: 'Datei' as const,
-        abschnitt: 2,
+        abschnitt: 3,
         fuehreAus: () => setOffen(true),
       },
     ],

@@ -1,4 +1,5 @@
 import { ANSICHTEN } from '../ansichten/verzeichnis.ts'
+import { ANSICHTSTASTEN } from '../arbeitsplatz/ansichtstasten.ts'
 import { type Ansicht, useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
 import { Wahlknopf } from '../bausteine/Wahlknopf.tsx'
@@ -8,7 +9,7 @@ export function Ansichtsleiste({ aktuelle }: { aktuelle: Ansicht | undefined }) 
   const setAnsicht = useArbeitsplatz((stand) => stand.setAnsicht)
   return (
     <div className="ansichten" role="tablist" aria-label="Ansichten" onKeyDown={onPfeiltasten}>
-      {ANSICHTEN.map(({ ansicht, name }, index) => {
+      {ANSICHTEN.map(({ ansicht, name }) => {
         return (
           <Wahlknopf
             rolle="tab"
@@ -17,7 +18,7 @@ export function Ansichtsleiste({ aktuelle }: { aktuelle: Ansicht | undefined }) 
             an={ansicht === aktuelle}
             aria-controls="arbeitsflaeche"
             className="a"
-            title={`${name} (Strg ${index + 1})`}
+            title={`${name} (${ANSICHTSTASTEN[ansicht]})`}
             onWahl={() => setAnsicht(ansicht)}
           >
             {name}

@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useMemo } from 'react'
 import { ANSICHTEN } from '../ansichten/verzeichnis.ts'
+import { ANSICHTSTASTEN } from '../arbeitsplatz/ansichtstasten.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import type { Befehl } from '../arbeitsplatz/befehle.ts'
 import { useEinstellungen } from '../arbeitsplatz/einstellungen.ts'
@@ -16,11 +17,11 @@ export function useAnsichtsbefehle(umschalter: Umschalter): readonly Befehl[] {
   return useMemo(
     () => [
       ...ANSICHTEN.map(
-        (eine, stelle): Befehl => ({
+        (eine): Befehl => ({
           id: `ansicht.${eine.ansicht}`,
           name: eine.name,
           menue: 'Ansicht',
-          taste: `Strg ${stelle + 1}`,
+          taste: ANSICHTSTASTEN[eine.ansicht],
           an: eine.ansicht === ansicht,
           fuehreAus: () => useArbeitsplatz.getState().setAnsicht(eine.ansicht),
         }),
