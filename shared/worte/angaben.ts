@@ -65,7 +65,7 @@ const ANGABEN: Readonly<Record<string, string>> = {
   fimId: 'FIM-Id',
   folge: 'Folge',
   format: 'Format',
-  formerfordernis: 'Form',
+  formerfordernis: 'Formerfordernis',
   frage: 'Frage',
   fragen: 'Fragen',
   frist: 'Frist',
