@@ -95,7 +95,7 @@ function Ersatzfeld({ lauf: { ergebnis, muster, ersetzbare } }: { lauf: ReturnTy
   const nurLesen = useNurlesegrund()?.satz
   const replace = (): void => {
     const { projekt } = useDokument.getState()
-    if (projekt === undefined || muster === undefined) return
+    if (projekt === undefined || muster === undefined || ersatz === undefined) return
     const orte = listErsetzungsorte(ergebnis.funde, useSuche.getState().abgewaehlte)
     const fertig = aktionen.run(replaceFunde(projekt, orte, muster, ersatz).schritt)
     useMeldungen.getState().melde(fertig.ok ? [] : fertig.befunde)
@@ -106,22 +106,28 @@ function Ersatzfeld({ lauf: { ergebnis, muster, ersetzbare } }: { lauf: ReturnTy
       <input
         className="feld dehn"
         type="text"
-        value={ersatz}
+        value={ersatz ?? ''}
         placeholder={regulaer ? 'Ersetzen durch, $1 für die erste Gruppe' : 'Ersetzen durch'}
         aria-label="Ersetzen durch"
+        onFocus={() => setErsatz(ersatz ?? '')}
         onChange={({ target }) => setErsatz(target.value)}
       />
       <button
         type="button"
         className="knopf"
         disabled={ersetzbare === 0 || nurLesen !== undefined}
-        title={nurLesen ?? (ersetzbare === 0 ? 'Es ist keine Fundstelle gewählt.' : undefined)}
+        title={nurLesen ?? (ersetzbare === 0 ? describeLeeres(ersatz) : undefined)}
         onClick={replace}
       >
         {ersetzbare === 0 ? 'Ersetzen' : ersatz === '' ? `${was} löschen` : `${was} ersetzen`}
       </button>
     </div>
   )
+}
+
+/** Why there is nothing to replace. */
+function describeLeeres(ersatz: string | undefined): string {
+  return ersatz === undefined ? 'Geben Sie ein, wodurch ersetzt wird.' : 'Es ist keine Fundstelle gewählt.'
 }
 
 function Schalter({ name, text }: { name: Suchschalter; text: string }) {

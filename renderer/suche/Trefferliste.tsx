@@ -24,6 +24,7 @@ interface Eigenschaften {
 export function Trefferliste({ funde, muster, ungueltige }: Eigenschaften) {
   const abgewaehlte = useSuche((stand) => stand.abgewaehlte)
   const setGewaehlt = useSuche((stand) => stand.setGewaehlt)
+  const ersetzt = useSuche(({ ersatz }) => ersatz !== undefined)
   const baum = useMemo(() => createTrefferbaum(funde), [funde])
   const [zugeklappte, setZugeklappte] = useState<ReadonlySet<string>>(new Set())
   const [aktiv, setAktiv] = useState<{ schluessel: string; zeile: Trefferzeile }>()
@@ -39,7 +40,7 @@ export function Trefferliste({ funde, muster, ungueltige }: Eigenschaften) {
     )
   }
   const onKeyDown = (ereignis: KeyboardEvent): void => {
-    if (ereignis.key !== ' ' || aktiv === undefined) return
+    if (ereignis.key !== ' ' || aktiv === undefined || !ersetzt) return
     ereignis.preventDefault()
     toggle(aktiv.zeile)
   }
@@ -60,7 +61,11 @@ export function Trefferliste({ funde, muster, ungueltige }: Eigenschaften) {
         }}
         onAusfuehren={({ knoten }) => openElement(knoten.wert.fund.element.id)}
         nameOf={({ knoten: { schluessel, wert } }) =>
-          describeZeile(wert, { gewaehlt: !abgewaehlte.has(schluessel), ungueltig: ungueltige.get(schluessel) })
+          describeZeile(wert, {
+            ersetzt,
+            gewaehlt: !abgewaehlte.has(schluessel),
+            ungueltig: ungueltige.get(schluessel),
+          })
         }
         zeile={({ knoten: { schluessel, wert } }) =>
           wert.art === 'element' ? (
@@ -101,9 +106,10 @@ function Elementzeile({
   const { element } = fund
   const offen = stellen.filter((eine) => abgewaehlte.has(eine)).length
   const stand = offen === 0 ? 'alle' : offen === stellen.length ? 'keine' : 'einige'
+  const ersetzt = useSuche(({ ersatz }) => ersatz !== undefined)
   return (
     <>
-      {stellen.length === 0 ? null : <Haken stand={stand} onToggle={onToggle} />}
+      {stellen.length === 0 || !ersetzt ? null : <Haken stand={stand} onToggle={onToggle} />}
       <Zeichen art={element.art} groesse={14} />
       <span className="kurz stark">{element.name}</span>
       <span className="dritt kurz">{ARTEN[element.art].name}</span>
@@ -127,12 +133,17 @@ function Stellenzeile({
 }) {
   const ersatz = useSuche((stand) => stand.ersatz)
   const { text, treffer, art } = stelle
+  const wirdErsetzt = ersatz !== undefined && ersetzbar && gewaehlt
   const stuecke = cutText(text, treffer, ({ von, bis }) =>
-    ersatz === '' || !ersetzbar || !gewaehlt ? '' : muster.ersetze(text.slice(von, bis), ersatz),
+    wirdErsetzt ? muster.ersetze(text.slice(von, bis), ersatz) : '',
   )
   return (
     <>
-      {ersetzbar ? <Haken stand={gewaehlt ? 'alle' : 'keine'} onToggle={onToggle} /> : <span className="haken" />}
+      {ersatz === undefined ? null : ersetzbar ? (
+        <Haken stand={gewaehlt ? 'alle' : 'keine'} onToggle={onToggle} />
+      ) : (
+        <span className="haken" />
+      )}
       <span className="dritt stellenname kurz">{describeStelle(stelle)}</span>
       <span className={art === 'technisch' || art === 'xpath' ? 'kurz dehn fest' : 'kurz dehn'} title={text}>
         {stuecke.map((stueck, k) =>
@@ -140,7 +151,7 @@ function Stellenzeile({
             stueck.text
           ) : stueck.art === 'treffer' ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no identity of their own
-            <mark key={k} className={ersatz !== '' && ersetzbar && gewaehlt ? 'weg' : ''}>
+            <mark key={k} className={wirdErsetzt ? 'weg' : ''}>
               {stueck.text}
             </mark>
           ) : (

@@ -5,7 +5,8 @@ export type Suchschalter = 'gross' | 'ganzeWoerter' | 'regulaer' | 'nurNamen' | 
 
 /** What is looked for and put in its place; kept while the window is open, part of no project. */
 interface Suchspeicher extends Suchangaben, Record<Suchschalter, boolean> {
-  ersatz: string
+  /** what stands in for what is found; undefined until somebody wants to replace, empty where it is to go */
+  ersatz: string | undefined
   /** places that are not to be replaced */
   abgewaehlte: ReadonlySet<string>
   /** somebody wants to type into the field, which may first have to be shown */
@@ -23,7 +24,7 @@ const KEINE: ReadonlySet<string> = new Set()
 
 export const useSuche = create<Suchspeicher>((set) => ({
   text: '',
-  ersatz: '',
+  ersatz: undefined,
   gross: false,
   ganzeWoerter: false,
   regulaer: false,

@@ -76,19 +76,21 @@ export function cutText(text: string, treffer: readonly Treffer[], ersatz: (tref
   return stuecke.filter((stueck) => stueck.text !== '')
 }
 
-/** The accessible name of a row. */
+/** The accessible name of a row; what becomes of it is said only where somebody wants to replace. */
 export function describeZeile(
   zeile: Trefferzeile,
-  { gewaehlt, ungueltig }: { gewaehlt: boolean; ungueltig: Ungueltige | undefined },
+  { ersetzt, gewaehlt, ungueltig }: { ersetzt: boolean; gewaehlt: boolean; ungueltig: Ungueltige | undefined },
 ): string {
   if (zeile.art === 'element') {
     const { element, stellen } = zeile.fund
     const zahl = stellen.length === 1 ? '1 Fundstelle' : `${stellen.length} Fundstellen`
     return `${ARTEN[element.art].name} ${element.name}, ${zahl}`
   }
+  const fund = `${describeStelle(zeile.stelle)}: ${zeile.stelle.text}`
+  if (!ersetzt) return fund
   const wahl = !zeile.ersetzbar ? 'nicht ersetzbar' : gewaehlt ? 'wird ersetzt' : 'bleibt'
   const grund = ungueltig === undefined ? '' : `, wäre ungültig: ${ungueltig.grund}`
-  return `${describeStelle(zeile.stelle)}: ${zeile.stelle.text}, ${wahl}${grund}`
+  return `${fund}, ${wahl}${grund}`
 }
 
 /** All places that are to be replaced. */

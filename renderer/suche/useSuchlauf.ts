@@ -37,7 +37,7 @@ export function useSuchlauf(): Suchlauf {
     return 'mangel' in gelesen || gesuchter === '' ? undefined : gelesen
   }, [gesuchter, gross, ganzeWoerter, regulaer])
   const probe = useMemo(() => {
-    if (projekt === undefined || muster === undefined) return { ungueltige: [], ersetzt: 0 }
+    if (projekt === undefined || muster === undefined || neuer === undefined) return { ungueltige: [], ersetzt: 0 }
     return replaceFunde(projekt, listErsetzungsorte(ergebnis.funde, abgewaehlte), muster, neuer)
   }, [projekt, muster, ergebnis, abgewaehlte, neuer])
   const ungueltige = useMemo(

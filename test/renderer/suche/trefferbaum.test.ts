@@ -51,9 +51,12 @@ describe('Fundstellen', () => {
     const [stelle] = fund?.stellen ?? []
     if (fund === undefined || stelle === undefined) throw new Error('Beispiel')
     const zeile = { art: 'stelle' as const, fund, stelle, schluessel: 'x', ersetzbar: true }
-    expect(describeZeile(zeile, { gewaehlt: false, ungueltig: undefined })).toMatch(/, bleibt$/)
+    const nurGesucht = describeZeile(zeile, { ersetzt: false, gewaehlt: true, ungueltig: undefined })
+    expect(nurGesucht).not.toMatch(/bleibt|ersetzt/)
+    expect(describeZeile(zeile, { ersetzt: true, gewaehlt: false, ungueltig: undefined })).toMatch(/, bleibt$/)
     const ungueltig = { element: fund.element.id, pfad: stelle.pfad, neu: '', grund: 'zu kurz' }
-    expect(describeZeile(zeile, { gewaehlt: true, ungueltig })).toMatch(/, wird ersetzt, wäre ungültig: zu kurz$/)
+    const ersetzt = describeZeile(zeile, { ersetzt: true, gewaehlt: true, ungueltig })
+    expect(ersetzt).toMatch(/, wird ersetzt, wäre ungültig: zu kurz$/)
   })
 
   it('zeigen den Text um den Treffer herum und was an seine Stelle tritt', () => {
