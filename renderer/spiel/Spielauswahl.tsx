@@ -5,7 +5,7 @@ import { UMSETZUNGSSTUFEN } from '../../shared/modell/elemente/gemeinsam.ts'
 import { listDatensaetze } from '../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../dokument/dokument.ts'
-import { filterTestfaelle, listAngebote, sortAngebote } from './nachrichtenwahl.ts'
+import { listNachrichten } from './nachrichtenwahl.ts'
 import { chooseSpielnachricht } from './oeffnen.ts'
 import { useSpiel } from './spielspeicher.ts'
 
@@ -17,9 +17,7 @@ export function Spielauswahl() {
   const eigene = useSpiel((spiel) => spiel.eigene)
   const { leistung, organisation, stufe, setOrganisation, setStufe } = useArbeitsplatz()
   const angebote = useMemo(() => {
-    if (projekt === undefined) return []
-    const passende = filterTestfaelle(projekt, testfaelle, leistung)
-    return sortAngebote(listAngebote(projekt, passende), passende, organisation, stufe)
+    return projekt === undefined ? [] : listNachrichten(projekt, testfaelle, { leistung, organisation, stufe })
   }, [projekt, testfaelle, leistung, organisation, stufe])
   const zusaetze = useMemo(() => new Map(angebote.map(({ kennung, zusatz }) => [kennung, zusatz])), [angebote])
   const organisationen = useMemo(
@@ -35,7 +33,7 @@ export function Spielauswahl() {
         className="spiel-nachricht"
         aria-label="Nachricht"
         leftSection={<Mail size={14} strokeWidth={1.75} aria-hidden />}
-        placeholder="Testfall wählen"
+        placeholder="Nachricht wählen"
         data={[...(eigene === undefined ? [] : [eigene]), ...angebote].map(({ kennung, name }) => ({
           value: kennung,
           label: name,
@@ -43,7 +41,7 @@ export function Spielauswahl() {
         value={nachricht ?? null}
         allowDeselect={false}
         searchable
-        nothingFoundMessage="Kein Testfall heißt so."
+        nothingFoundMessage="Keine Nachricht heißt so."
         comboboxProps={{ width: 380, position: 'bottom-end' }}
         maxDropdownHeight={420}
         renderOption={({ option }) => (

@@ -2,7 +2,6 @@ import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Befundliste } from '../bausteine/Befundliste.tsx'
 import { markBereit, unmarkBereit } from '../bausteine/bereit.ts'
-import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { Antworten } from './Antworten.tsx'
 import { bewegungOf } from './ablauf.ts'
@@ -11,6 +10,7 @@ import { Schrittanzeige } from './Schrittanzeige.tsx'
 import { Schrittliste } from './Schrittliste.tsx'
 import { Spielauswahl } from './Spielauswahl.tsx'
 import { Spielblaetter } from './Spielblaetter.tsx'
+import { Spielleer } from './Spielleer.tsx'
 import { Spielleiste } from './Spielleiste.tsx'
 import { Spielwarten } from './Spielwarten.tsx'
 import { useSpiel } from './spielspeicher.ts'
@@ -66,16 +66,7 @@ export function Spielbereich() {
           <Befundliste befunde={befunde} klasse="spiel-befunde" />
         </div>
       ) : bericht === undefined ? (
-        <div className="spiel-inhalt">
-          {stand === 'wartet' ? (
-            <Spielwarten />
-          ) : (
-            <Leerzustand
-              titel="Noch keine Nachricht gewählt"
-              text="Wählen Sie oben eine Nachricht aus den Testfällen."
-            />
-          )}
-        </div>
+        <div className="spiel-inhalt">{stand === 'wartet' ? <Spielwarten /> : <Spielleer />}</div>
       ) : (
         <>
           <Spielleiste bericht={bericht} wartet={stand === 'wartet'} />

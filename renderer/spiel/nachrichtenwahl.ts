@@ -1,3 +1,4 @@
+import type { AbgeleiteteNachricht } from '../../shared/host/nachricht.ts'
 import type { Projektstand } from '../../shared/host/sitzung.ts'
 import type { Umsetzungsstufe } from '../../shared/modell/elemente/gemeinsam.ts'
 import { findDatensatz, type Projekt } from '../../shared/modell/projekt.ts'
@@ -9,7 +10,8 @@ export type Testfalleintrag = Projektstand['testfaelle'][number]
 export interface Nachrichtenangebot {
   kennung: string
   name: string
-  organisation: string
+  /** that it was written for; undefined where it fits any that offers the Leistung */
+  organisation: string | undefined
   stufe: Umsetzungsstufe | undefined
   /** shown below the name */
   zusatz: string
@@ -42,6 +44,32 @@ export function listAngebote(projekt: Projekt, testfaelle: readonly Testfalleint
   )
 }
 
+const ABGELEITET = /^abgeleitet\/(nac-[0-9a-z]{10})\/(klein|gross)$/
+
+/** The messages that follow from the Leistung alone, those that open a case first: there are some before anybody has written a Testfall. */
+export function listAbgeleitete(projekt: Projekt, leistung: string | undefined): Nachrichtenangebot[] {
+  const typen = (findDatensatz(projekt, 'leistung', leistung)?.nachrichtentypen ?? [])
+    .flatMap((id) => findDatensatz(projekt, 'nachrichtentyp', id) ?? [])
+    .filter(({ ausgeloestDurch }) => ausgeloestDurch === undefined)
+  const gereihte = [...typen.filter(({ eroeffnet }) => eroeffnet), ...typen.filter(({ eroeffnet }) => !eroeffnet)]
+  return gereihte.flatMap(({ id, name, eroeffnet }) =>
+    (['klein', 'gross'] as const).map((groesse) => ({
+      kennung: `abgeleitet/${id}/${groesse}`,
+      name: `${name}: ${groesse === 'klein' ? 'nur die Pflichtangaben' : 'alle Angaben'}`,
+      organisation: undefined,
+      stufe: undefined,
+      zusatz: eroeffnet ? 'aus dem Modell abgeleitet' : 'aus dem Modell abgeleitet, im laufenden Vorgang',
+    })),
+  )
+}
+
+/** The derived message that a Kennung of {@link listAbgeleitete} means; undefined for a Testfall. */
+export function readAbgeleitete(kennung: string): AbgeleiteteNachricht | undefined {
+  const [, nachrichtentyp, groesse] = ABGELEITET.exec(kennung) ?? []
+  if (nachrichtentyp === undefined) return undefined
+  return { nachrichtentyp, groesse: groesse === 'klein' ? 'klein' : 'gross' }
+}
+
 /**
  * First the messages that open a case and arrive, among these the ones for this Organisation and stage, and of them the plain
  * ones: a first example shows what always happens, not what happens seldom.
@@ -66,7 +94,20 @@ export function sortAngebote(
   return [...angebote].sort((a, b) => score(b) - score(a) || besonders(a) - besonders(b))
 }
 
-/** What is played first. */
-export function suggestAngebot(...wahl: Parameters<typeof sortAngebote>): Nachrichtenangebot | undefined {
-  return sortAngebote(...wahl)[0]
+/** All messages that can be sent to a Leistung, the best first: Testfälle, then what follows from the model. */
+export function listNachrichten(
+  projekt: Projekt,
+  testfaelle: readonly Testfalleintrag[],
+  { leistung, organisation, stufe }: Sendeort,
+): Nachrichtenangebot[] {
+  const eigene = filterTestfaelle(projekt, testfaelle, leistung)
+  const geschriebene = sortAngebote(listAngebote(projekt, eigene), eigene, organisation, stufe)
+  return [...geschriebene, ...listAbgeleitete(projekt, leistung)]
+}
+
+/** Where a message is sent to. */
+interface Sendeort {
+  leistung: string | undefined
+  organisation: string | undefined
+  stufe: Umsetzungsstufe
 }

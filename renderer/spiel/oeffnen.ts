@@ -1,6 +1,7 @@
+import { chooseOrganisation } from '../ansichten/antrag/wahl.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../dokument/dokument.ts'
-import { filterTestfaelle, listAngebote, suggestAngebot } from './nachrichtenwahl.ts'
+import { listAngebote, listNachrichten, readAbgeleitete } from './nachrichtenwahl.ts'
 import { type EigeneNachricht, useSpiel } from './spielspeicher.ts'
 
 /** Opens the play in the graph with the chosen message, or with the one that fits Organisation and stage best; plays from the start. */
@@ -16,24 +17,25 @@ export function openSpiel(): void {
     spiel.move('start')
     return
   }
-  const eigene = filterTestfaelle(projekt, testfaelle, leistung)
-  const angebot = suggestAngebot(listAngebote(projekt, eigene), eigene, organisation, stufe)
+  const [angebot] = listNachrichten(projekt, testfaelle, { leistung, organisation, stufe })
   if (angebot !== undefined) chooseSpielnachricht(angebot.kennung)
 }
 
-/** Takes a Testfall as the message, with the Organisation and stage that it was written for. */
+/** Takes a message, a Testfall with the Organisation and stage that it was written for. */
 export function chooseSpielnachricht(kennung: string): void {
   const { projekt, testfaelle } = useDokument.getState()
   if (projekt === undefined) return
-  const angebot = listAngebote(projekt, testfaelle).find((eines) => eines.kennung === kennung)
-  if (angebot === undefined) {
-    if (useSpiel.getState().eigene?.kennung === kennung) useSpiel.getState().chooseNachricht(kennung)
-    return
-  }
   const platz = useArbeitsplatz.getState()
-  platz.setOrganisation(angebot.organisation)
-  if (angebot.stufe !== undefined) platz.setStufe(angebot.stufe)
-  useSpiel.getState().chooseNachricht(kennung)
+  const spiel = useSpiel.getState()
+  const angebot = listAngebote(projekt, testfaelle).find((eines) => eines.kennung === kennung)
+  const abgeleitet = readAbgeleitete(kennung) !== undefined
+  if (angebot === undefined && !abgeleitet && spiel.eigene?.kennung !== kennung) return
+  const organisation = abgeleitet
+    ? chooseOrganisation(projekt, platz.leistung, platz.organisation)?.id
+    : angebot?.organisation
+  if (organisation !== undefined) platz.setOrganisation(organisation)
+  if (angebot?.stufe !== undefined) platz.setStufe(angebot.stufe)
+  spiel.chooseNachricht(kennung)
 }
 
 /** Plays a message that is no Testfall, in the graph, for the Organisation and stage of the window. */

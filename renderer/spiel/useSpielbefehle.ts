@@ -1,23 +1,13 @@
 import { useMemo } from 'react'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { type Befehl, useBefehlssatz } from '../arbeitsplatz/befehle.ts'
-import { useDokument } from '../dokument/dokument.ts'
-import { filterTestfaelle } from './nachrichtenwahl.ts'
 import { openSpiel } from './oeffnen.ts'
 import { useSpiel } from './spielspeicher.ts'
 
-/** Why nothing can be played now; undefined where it can. */
+/** Why nothing can be played now; undefined where it can. What else may be missing, the panel says. */
 export function useSpielsperre(): string | undefined {
   const leistung = useArbeitsplatz((platz) => platz.leistung)
-  const projekt = useDokument((dokument) => dokument.projekt)
-  const testfaelle = useDokument((dokument) => dokument.testfaelle)
-  const hatTestfaelle = useMemo(
-    () => projekt !== undefined && filterTestfaelle(projekt, testfaelle, leistung).length > 0,
-    [projekt, testfaelle, leistung],
-  )
-  return leistung !== undefined && hatTestfaelle
-    ? undefined
-    : 'Noch kein Testfall: Senden Sie einen Antrag ab, er lässt sich durchspielen.'
+  return leistung === undefined ? 'Öffnen Sie zuerst eine Leistung.' : undefined
 }
 
 /** Playing by menu, key and palette, from every view. */

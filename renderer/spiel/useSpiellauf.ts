@@ -7,6 +7,7 @@ import { useDokument } from '../dokument/dokument.ts'
 import { useBestaetigtesProjekt } from '../dokument/useBestaetigtesProjekt.ts'
 import { useHost } from '../host/HostKontext.tsx'
 import { findWeg, listHervorhebungen } from './ablauf.ts'
+import { readAbgeleitete } from './nachrichtenwahl.ts'
 import { useSpiel } from './spielspeicher.ts'
 
 /** One step of a message in the graph, as `--fw-d-reise`, and a moment to read what happened. */
@@ -32,8 +33,10 @@ export function useSpiellauf(): void {
     const erstmals = gespielt.current !== nachricht
     useSpiel.getState().begin()
     const { eigene } = useSpiel.getState()
-    const gemeinte = eigene?.kennung === nachricht ? eigene.nachricht : { testfall: nachricht }
-    void host.rufe('spiele', { sitzung, nachricht: gemeinte, organisation, stufe }).then((ergebnis) => {
+    const abgeleitet = readAbgeleitete(nachricht)
+    const gemeinte = abgeleitet === undefined ? { testfall: nachricht } : { abgeleitet }
+    const gesendete = eigene?.kennung === nachricht ? eigene.nachricht : gemeinte
+    void host.rufe('spiele', { sitzung, nachricht: gesendete, organisation, stufe }).then((ergebnis) => {
       const { projekt: jetziges } = useDokument.getState()
       if (veraltet || jetziges === undefined) return
       if (!ergebnis.ok) return useSpiel.getState().takeFehler(ergebnis.befunde)

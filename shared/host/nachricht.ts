@@ -5,6 +5,13 @@ import { idSchema } from '../modell/ids.ts'
 /** Longest message a window may have checked, in characters. */
 const XML_MAXIMUM = 5_000_000
 
+/** A message that follows from the model alone, for an Organisation at a stage. */
+export const abgeleiteteNachrichtSchema = z.strictObject({
+  nachrichtentyp: idSchema('nachrichtentyp'),
+  groesse: z.enum(['klein', 'gross']).describe('nur die Pflichtangaben, oder alles, was vorkommen kann'),
+})
+export type AbgeleiteteNachricht = z.infer<typeof abgeleiteteNachrichtSchema>
+
 /** The part of the host contract that looks at a message without sending it. */
 export const NACHRICHT_METHODEN = {
   pruefeNachricht: {

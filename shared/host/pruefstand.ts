@@ -3,6 +3,7 @@ import { befundSchema } from '../befund.ts'
 import { stufeSchema } from '../modell/elemente/gemeinsam.ts'
 import { idSchema } from '../modell/ids.ts'
 import type { Gruppenwert } from '../modell/nachricht.ts'
+import { abgeleiteteNachrichtSchema } from './nachricht.ts'
 
 /**
  * The part of the host contract that shows the demo systems of an open project and lets people act in them. Everything shown is in
@@ -271,10 +272,9 @@ const beispielwahlSchema = z.discriminatedUnion('art', [
   }),
   z.strictObject({
     art: z.literal('abgeleitet'),
-    nachrichtentyp: idSchema('nachrichtentyp'),
+    ...abgeleiteteNachrichtSchema.shape,
     organisation: idSchema('organisation'),
     stufe: stufeSchema,
-    groesse: z.enum(['klein', 'gross']).describe('nur die Pflichtangaben, oder alles, was vorkommen kann'),
   }),
 ])
 export type Beispielwahl = z.infer<typeof beispielwahlSchema>
@@ -289,6 +289,7 @@ export const PRUEFSTAND_METHODEN = {
       stufe: stufeSchema.optional().describe('statt der eingerichteten'),
       nachricht: z.discriminatedUnion('art', [
         z.strictObject({ art: z.literal('testfall'), kennung: z.string().min(1) }),
+        z.strictObject({ art: z.literal('abgeleitet'), ...abgeleiteteNachrichtSchema.shape }),
         z.strictObject({
           art: z.literal('xml'),
           xml: z.string().min(1).max(INHALT_MAXIMUM),

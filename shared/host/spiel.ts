@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { befundSchema } from '../befund.ts'
 import { stufeSchema } from '../modell/elemente/gemeinsam.ts'
+import { abgeleiteteNachrichtSchema } from './nachricht.ts'
 
 /**
  * The part of the host contract that plays a message through; two plays (What if) are
@@ -123,6 +124,7 @@ const XML_MAXIMUM = 20 * 1024 * 1024
 
 export const spielnachrichtSchema = z.union([
   z.strictObject({ testfall: z.string().min(1).describe('Kennung des Testfalls') }),
+  z.strictObject({ abgeleitet: abgeleiteteNachrichtSchema }),
   z.strictObject({
     xml: z.string().min(1).max(XML_MAXIMUM),
     anlagen: z.array(z.base64()).max(100),

@@ -1,15 +1,12 @@
 import type { Abweichung, Testergebnis } from '../../../shared/host/testbericht.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
-import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import { type Testfalldaten, VORGANG_PLATZHALTER } from '../../../shared/modell/testfalldaten.ts'
 import type { Empfang } from '../prozessor/regelProzessor.ts'
 import type { BeiSpur } from './fallspur.ts'
 import { findRueckmeldung, type Gesendetes, takeGesendetes } from './gesendetes.ts'
 import { compareGolden } from './golden.ts'
 import type { Pruefstand } from './pruefstand.ts'
-
-/** Stands in a message for the id of the case that the first of the preceding messages opened. */
-const VORGANG = '{{vorgangId}}'
 
 type Testfaelle = ReadonlyMap<string, Testfalldaten>
 
@@ -86,7 +83,7 @@ function send(pruefstand: Pruefstand, daten: Testfalldaten, vorgang: string | un
 }
 
 function insertVorgang(nachricht: string, vorgang: string | undefined): string {
-  return vorgang === undefined ? nachricht : nachricht.replaceAll(VORGANG, vorgang)
+  return vorgang === undefined ? nachricht : nachricht.replaceAll(VORGANG_PLATZHALTER, vorgang)
 }
 
 function compareAusgang(pruefstand: Pruefstand, { testfall }: Testfalldaten, empfang: Empfang): Abweichung[] {

@@ -7,6 +7,7 @@ import { resolveFeldbaum } from '../../../shared/modell/feldbaum.ts'
 import { createLeistungsindex } from '../../../shared/modell/leistungen.ts'
 import type { Nachrichtenform } from '../../../shared/modell/nachrichtXml.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { findDemoschema } from '../schema/demoschemata.ts'
 
 /** An Installation as sender, with one way in which its messages are recognised. */
 export interface Eingangsweg {
@@ -29,7 +30,7 @@ export interface Modellindex {
   /** Schnittstelle over which an Installation takes Rückmeldungen */
   findRueckweg(installation: string): Schnittstelle | undefined
   findEndpunkt(installation: string, schnittstelle: string): string | undefined
-  /** text of the XSD of a Schnittstelle with its siblings, if the project has it */
+  /** text of the XSD of a Schnittstelle with its siblings, if the project has it or a demo system speaks the format */
   findSchemadateien(schnittstelle: Schnittstelle): { haupt: string; dateien: Record<string, string> } | undefined
 }
 
@@ -101,9 +102,9 @@ function createForm(projekt: Projekt, leistung: Leistung | undefined, id: string
   return { leistung, nachrichtentyp, dokumente }
 }
 
-/** The XSD lies below the folder of the Produkt that has the Schnittstelle. */
+/** The XSD lies below the folder of the Produkt that has the Schnittstelle; a demo system's format is known without. */
 function findSchemadateien(projekt: Projekt, schnittstelle: Schnittstelle) {
-  if (schnittstelle.schema === undefined) return undefined
+  if (schnittstelle.schema === undefined) return findDemoschema(schnittstelle.namensraeume)
   const produkt: Produkt | undefined = listDatensaetze(projekt, 'produkt').find((eines) =>
     eines.schnittstellen.includes(schnittstelle.id),
   )

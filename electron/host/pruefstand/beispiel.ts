@@ -1,6 +1,5 @@
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
-import { walkTestplan } from '../../../shared/generator/testplan/testplan.ts'
 import type { AbgeleitetesBeispiel, Antraganlage } from '../../../shared/host/pruefstand.ts'
 import type { HostWert } from '../../../shared/host.ts'
 import type { Nachricht } from '../../../shared/modell/nachricht.ts'
@@ -8,12 +7,12 @@ import { type Nachrichtenform, readNachricht } from '../../../shared/modell/nach
 import { NAMENSRAUM_NACHRICHT } from '../../../shared/modell/namensraeume.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
-import { sha256Hex } from '../abnahme/plan.ts'
+import { createAbleitungsbefund, findBeispielfall } from '../abnahme/beispielfolge.ts'
 import { createModellindex } from '../prozessor/modellindex.ts'
 import { sha256 } from '../prozessor/uuid.ts'
 import { firstChild, parseBaum } from '../prozessor/xmlbaum.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
-import { createAbleitungsbefund, createTestfallbefund } from './pruefstandbefunde.ts'
+import { createTestfallbefund } from './pruefstandbefunde.ts'
 
 /** Values and files of the message of a Testfall, to fill a form with. */
 export async function readBeispiel(
@@ -35,18 +34,10 @@ export async function readBeispiel(
 }
 
 /** The smallest or largest valid message of the derived test plan: there is one before anybody has written a Testfall. */
-export function deriveBeispiel(
-  projekt: Projekt,
-  { nachrichtentyp, organisation, stufe, groesse }: AbgeleitetesBeispiel,
-): Ergebnis<HostWert<'pruefstandBeispiel'>> {
-  const umfang = { nachrichtentypen: new Set([nachrichtentyp]), kategorien: new Set(['grenze'] as const) }
-  for (const teil of walkTestplan(projekt, sha256Hex, umfang)) {
-    const fall = teil.find(
-      (einer) => einer.organisation === organisation && einer.stufe === stufe && einer.name.endsWith(`/${groesse}`),
-    )
-    if (fall !== undefined) return succeed({ nachrichtentyp, ...describeInhalt(fall) })
-  }
-  return fail(createAbleitungsbefund())
+export function deriveBeispiel(projekt: Projekt, wahl: AbgeleitetesBeispiel): Ergebnis<HostWert<'pruefstandBeispiel'>> {
+  const fall = findBeispielfall(projekt, wahl)
+  if (fall === undefined) return fail(createAbleitungsbefund())
+  return succeed({ nachrichtentyp: wahl.nachrichtentyp, ...describeInhalt(fall) })
 }
 
 function describeInhalt({

@@ -23,11 +23,3 @@ export function createTestfallbefund(kennung: string): Befund {
     abhilfe: 'Wählen Sie einen anderen Testfall.',
   })
 }
-
-export function createAbleitungsbefund(): Befund {
-  return createBefund({
-    code: 'pruefstand.ableitung',
-    satz: 'Aus dem Modell lässt sich hierfür keine gültige Nachricht ableiten.',
-    abhilfe: 'Sehen Sie in den Befunden nach, was dem Modell noch fehlt, oder füllen Sie den Antrag von Hand aus.',
-  })
-}

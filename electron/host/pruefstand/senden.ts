@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import type { AbgeleiteteNachricht } from '../../../shared/host/nachricht.ts'
 import type { Sendeausgang } from '../../../shared/host/pruefstand.ts'
 import type { HostEingabe } from '../../../shared/host.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import type { Dienstantwort } from '../../../shared/modell/elemente/testfall.ts'
-import { listDatensaetze } from '../../../shared/modell/projekt.ts'
-import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import { findLeistungOf, findStufe } from '../../../shared/modell/leistungen.ts'
+import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { type Testfalldaten, VORGANG_PLATZHALTER } from '../../../shared/modell/testfalldaten.ts'
+import { createAbleitungsbefund, deriveBeispielfolge } from '../abnahme/beispielfolge.ts'
 import { readFremdangaben } from '../prozessor/erkennung.ts'
 import type { Eingangsweg, Modellindex } from '../prozessor/modellindex.ts'
 import type { Empfang } from '../prozessor/regelProzessor.ts'
@@ -19,9 +22,6 @@ import { createTestfallbefund } from './pruefstandbefunde.ts'
 
 type Sendeeingabe = HostEingabe<'pruefstandSende'>
 
-/** Stands in a message for the id of the case that the first of the preceding messages opened. */
-const VORGANG = '{{vorgangId}}'
-
 /** Sends a Testfall (after what leads up to it) or a message of its own; returns what became of the last message. */
 export async function sendNachricht(pruefstand: Pruefstand, eingabe: Sendeeingabe): Promise<Ergebnis<Sendeausgang>> {
   const gelesen = await pruefstand.sitzung.readTestfaelle()
@@ -30,9 +30,26 @@ export async function sendNachricht(pruefstand: Pruefstand, eingabe: Sendeeingab
   if (nachricht.art === 'xml') {
     return work(pruefstand, (betrieb) => sendXml(betrieb, eingabe, nachricht, defaultAntworten(testfaelle)))
   }
+  if (nachricht.art === 'abgeleitet') {
+    const folge = deriveFolge(pruefstand.sitzung.projekt, eingabe, nachricht)
+    const letzte = folge.at(-1)
+    if (letzte === undefined) return fail(createAbleitungsbefund())
+    return work(pruefstand, (betrieb) => sendTestfall(betrieb, eingabe, folge, letzte))
+  }
   const testfall = testfaelle.find(({ kennung }) => kennung === nachricht.kennung)
   if (testfall === undefined) return fail(createTestfallbefund(nachricht.kennung))
   return work(pruefstand, (betrieb) => sendTestfall(betrieb, eingabe, testfaelle, testfall))
+}
+
+/** For the stage that the Organisation has reached, unless another one is asked for. */
+function deriveFolge(
+  projekt: Projekt,
+  { organisation, stufe }: Sendeeingabe,
+  { nachrichtentyp, groesse }: AbgeleiteteNachricht,
+): Testfalldaten[] {
+  const leistung = findLeistungOf(projekt, nachrichtentyp)?.id
+  const gemeinte = stufe ?? findStufe(projekt, organisation, leistung) ?? 1
+  return deriveBeispielfolge(projekt, { nachrichtentyp, groesse, organisation, stufe: gemeinte })
 }
 
 async function work(
@@ -68,7 +85,7 @@ async function sendTestfall(
     return prozessor.empfange({
       kanal: daten.testfall.kanal,
       organisation: daten.testfall.organisation,
-      xml: vorgang === undefined ? xml : xml.replaceAll(VORGANG, vorgang),
+      xml: vorgang === undefined ? xml : xml.replaceAll(VORGANG_PLATZHALTER, vorgang),
       anlagen: [...daten.anlagen.values()],
       ...(stufe === undefined ? {} : { stufe }),
     })

@@ -1,9 +1,12 @@
 import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import type { AbgeleiteteNachricht } from '../../../shared/host/nachricht.ts'
 import type { Spielnachricht } from '../../../shared/host/spiel.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import type { Dienstantwort } from '../../../shared/modell/elemente/testfall.ts'
+import { findLeistungOf, findStufe, listAnbietende } from '../../../shared/modell/leistungen.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import { createAbleitungsbefund, deriveBeispielfolge } from '../abnahme/beispielfolge.ts'
 
 /** One message of a play, ready to be sent. */
 export interface Spielsendung {
@@ -39,6 +42,7 @@ export function resolveSpielfolge(
     return fail(createWunschbefund('Diese Organisation gibt es im Projekt nicht mehr.', 'Wählen Sie eine andere.'))
   }
   if ('xml' in wunsch.nachricht) return succeed([toSendung(projekt, wunsch, wunsch.nachricht)])
+  if ('abgeleitet' in wunsch.nachricht) return deriveFolge(projekt, wunsch, wunsch.nachricht.abgeleitet)
   const { testfall: kennung } = wunsch.nachricht
   const nachKennung = new Map(testfaelle.map((eines) => [eines.kennung, eines]))
   const daten = nachKennung.get(kennung)
@@ -52,6 +56,18 @@ export function resolveSpielfolge(
     ...vorherige.map((eines) => fromTestfall(eines, abweichend ? wunsch : undefined)),
     fromTestfall(daten, wunsch),
   ])
+}
+
+/** Where the Organisation does not offer the Leistung, what one that does would get: the play shows what becomes of it. */
+function deriveFolge(projekt: Projekt, wunsch: Spielwunsch, nachricht: AbgeleiteteNachricht): Ergebnis<Spielsendung[]> {
+  const leistung = findLeistungOf(projekt, nachricht.nachrichtentyp)?.id ?? ''
+  const stufe = wunsch.stufe ?? findStufe(projekt, wunsch.organisation, leistung) ?? 1
+  const [anbietende] = listAnbietende(projekt, leistung)
+  for (const organisation of [wunsch.organisation, anbietende?.id ?? '']) {
+    const folge = deriveBeispielfolge(projekt, { ...nachricht, organisation, stufe })
+    if (folge.length > 0) return succeed(folge.map((eines) => fromTestfall(eines, { ...wunsch, stufe })))
+  }
+  return fail(createAbleitungsbefund())
 }
 
 function fromTestfall({ testfall, nachricht, anlagen }: Testfalldaten, wunsch: Spielwunsch | undefined): Spielsendung {

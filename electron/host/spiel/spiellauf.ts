@@ -1,5 +1,6 @@
 import type { Spielbericht } from '../../../shared/host/spiel.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { VORGANG_PLATZHALTER } from '../../../shared/modell/testfalldaten.ts'
 import type { Empfang } from '../prozessor/regelProzessor.ts'
 import type { Transformiere } from '../prozessor/regelwerk.ts'
 import type { Textregelwerk } from '../regelwerk/textregelwerk.ts'
@@ -7,9 +8,6 @@ import { createSpielbericht } from './spielbericht.ts'
 import type { Spielsendung } from './spielfolge.ts'
 import { createSpielstand, type Spielstand } from './spielstand.ts'
 import { planVerlegung, relocate, type Verlegung } from './verlegung.ts'
-
-/** Stands in a message for the id of the case that the first of the preceding messages opened. */
-const VORGANG = '{{vorgangId}}'
 
 export interface Spielumgebung {
   projekt: Projekt
@@ -73,7 +71,7 @@ async function sende(
   verlegung: Verlegung | undefined,
 ): Promise<Empfang> {
   const verlegt = verlegung === undefined ? sendung.xml : relocate(sendung.xml, verlegung)
-  const xml = vorgang === undefined ? verlegt : verlegt.replaceAll(VORGANG, vorgang)
+  const xml = vorgang === undefined ? verlegt : verlegt.replaceAll(VORGANG_PLATZHALTER, vorgang)
   stand.setzeAntworten(sendung.dienstantworten)
   const angaben = {
     organisation: sendung.organisation,

@@ -7,7 +7,7 @@ import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
-import { filterTestfaelle, listAngebote, sortAngebote } from '../../spiel/nachrichtenwahl.ts'
+import { listNachrichten, readAbgeleitete } from '../../spiel/nachrichtenwahl.ts'
 import { chooseOrganisation, listWaehlbare } from '../antrag/wahl.ts'
 import { showTransaktion, usePruefstand } from './pruefstandspeicher.ts'
 import { describeVerlust, STOERUNGEN } from './worte.ts'
@@ -19,10 +19,10 @@ export function Werkzeugleiste({ projekt, stand }: { projekt: Projekt; stand: Pr
   const { leistung, organisation: gewaehlte, stufe, setOrganisation, setAnsicht } = useArbeitsplatz()
   const laeuft = usePruefstand((alles) => alles.laeuft)
   const organisation = chooseOrganisation(projekt, leistung, gewaehlte)
-  const angebote = useMemo(() => {
-    const eigene = filterTestfaelle(projekt, testfaelle, leistung)
-    return sortAngebote(listAngebote(projekt, eigene), eigene, organisation?.id, stufe)
-  }, [projekt, testfaelle, leistung, organisation?.id, stufe])
+  const angebote = useMemo(
+    () => listNachrichten(projekt, testfaelle, { leistung, organisation: organisation?.id, stufe }),
+    [projekt, testfaelle, leistung, organisation?.id, stufe],
+  )
   const [gewaehlt, setGewaehlt] = useState<string | null>(null)
   const kennung = angebote.some((eines) => eines.kennung === gewaehlt) ? gewaehlt : (angebote[0]?.kennung ?? null)
 
@@ -30,7 +30,9 @@ export function Werkzeugleiste({ projekt, stand }: { projekt: Projekt; stand: Pr
     if (sitzung === undefined || organisation === undefined || kennung === null) return
     const name = angebote.find((eines) => eines.kennung === kennung)?.name ?? ''
     usePruefstand.setState({ laeuft: `„${name}“ ist unterwegs`, meldung: undefined, transaktion: undefined })
-    const nachricht = { art: 'testfall' as const, kennung }
+    const abgeleitete = readAbgeleitete(kennung)
+    const nachricht =
+      abgeleitete === undefined ? { art: 'testfall' as const, kennung } : { art: 'abgeleitet' as const, ...abgeleitete }
     const ergebnis = await host.rufe('pruefstandSende', { sitzung, organisation: organisation.id, nachricht })
     usePruefstand.setState({ laeuft: undefined })
     if (!ergebnis.ok) {
@@ -48,16 +50,17 @@ export function Werkzeugleiste({ projekt, stand }: { projekt: Projekt; stand: Pr
         type="button"
         className="knopf voll"
         disabled={laeuft !== undefined || kennung === null}
+        title={kennung === null ? 'In dieser Leistung sendet noch niemand etwas.' : undefined}
         onClick={() => void send()}
       >
         <Send size={14} aria-hidden /> Nachricht senden
       </button>
       <Select
-        aria-label="Testfall"
+        aria-label="Nachricht"
         className="pruefstand-testfall"
         searchable
         allowDeselect={false}
-        nothingFoundMessage="Kein Testfall heißt so"
+        nothingFoundMessage="Keine Nachricht heißt so."
         data={angebote.map((angebot) => ({ value: angebot.kennung, label: angebot.name }))}
         value={kennung}
         onChange={setGewaehlt}

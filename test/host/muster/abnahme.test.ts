@@ -3,14 +3,19 @@ import { runAbnahme } from '../../../electron/host/abnahme/abnahme.ts'
 import { planOf } from '../../../electron/host/abnahme/plan.ts'
 import { describePlanlauf, listPlanlaeufe } from '../../../electron/host/abnahme/planlauf.ts'
 import { type Ausfuehrung, startAusfuehrung } from '../../../electron/host/ausfuehrung/ausfuehrung.ts'
+import { createModellindex } from '../../../electron/host/prozessor/modellindex.ts'
 import { generateTexte } from '../../../electron/host/regelwerk/texte.ts'
+import { textregelwerkOf } from '../../../electron/host/sitzung/regeltexte.ts'
+import { resolveSpielfolge } from '../../../electron/host/spiel/spielfolge.ts'
+import { runSpiel } from '../../../electron/host/spiel/spiellauf.ts'
+import { listAbgeleitete, readAbgeleitete } from '../../../renderer/spiel/nachrichtenwahl.ts'
 import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
-import { getDatensatz } from '../../../shared/modell/projekt.ts'
+import { getDatensatz, listDatensaetze } from '../../../shared/modell/projekt.ts'
 import type { Muster } from '../../../shared/muster/muster.ts'
 import { ANWENDUNGSMUSTER } from '../../../shared/muster/verzeichnis.ts'
 import { getWert } from '../../setup/ergebnis.ts'
 import { gemeinsamerUebersetzer } from '../../setup/xslt.ts'
-import { applyTo, createAntworten, readSituationen } from '../../shared/muster/situationen.ts'
+import { applyTo, createAntworten, LEERES_PROJEKT, readSituationen } from '../../shared/muster/situationen.ts'
 
 /**
  * What a pattern yields is really run: rules compiled, every derived case through processor and demo systems. Compiling the rules of
@@ -60,4 +65,29 @@ describe.each(ALLES ? (['leer', 'beispiel'] as const) : (['leer'] as const))('Im
       if (ALLES) console.log(`${muster.name} (${situation}): ${bericht.bestanden} Testfälle bestanden`)
     },
   )
+})
+
+describe('Eine neue Leistung', () => {
+  it('lässt sich sofort durchspielen: Was jemand sendet, kommt an, und kein Format ist ungeprüft', async () => {
+    const [muster] = KLEINSTES
+    if (muster === undefined) throw new Error('Es gibt kein Muster')
+    const { projekt, leistung } = applyTo(LEERES_PROJEKT, muster, createAntworten(LEERES_PROJEKT, muster))
+    const regelwerk = textregelwerkOf(projekt)
+    const umgebung = { projekt, regelwerk, ausgeliefert: regelwerk, transformiere: ausfuehrung.transformiere }
+    const organisation = listDatensaetze(projekt, 'organisation')[0]?.id ?? ''
+    for (const { kennung } of listAbgeleitete(projekt, leistung)) {
+      const abgeleitet = readAbgeleitete(kennung)
+      if (abgeleitet === undefined) throw new Error(`Keine Nachricht ${kennung}`)
+      const folge = getWert(resolveSpielfolge(projekt, [], { nachricht: { abgeleitet }, organisation, stufe: STUFE }))
+      const { ausgang, zustellungen, befunde } = await runSpiel(umgebung, folge)
+      expect({ ausgang, befunde }, kennung).toEqual({ ausgang: 'zugestellt', befunde: [] })
+      expect(zustellungen.length, kennung).toBeGreaterThan(0)
+    }
+    const modell = createModellindex(projekt)
+    const ungepruefte = listDatensaetze(projekt, 'schnittstelle').filter(
+      (eine) => eine.format === 'eigen' && modell.findSchemadateien(eine) === undefined,
+    )
+    // the structure of xdomea is checked by the Demo-DMS itself
+    expect(ungepruefte.map(({ dienst }) => dienst)).toEqual(['ablage'])
+  })
 })

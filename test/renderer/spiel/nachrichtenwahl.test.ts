@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import {
   filterTestfaelle,
   listAngebote,
+  listNachrichten,
+  readAbgeleitete,
   sortAngebote,
-  suggestAngebot,
   type Testfalleintrag,
 } from '../../../renderer/spiel/nachrichtenwahl.ts'
+import type { Nachrichtentyp } from '../../../shared/modell/elemente/nachricht.ts'
 import { NAMENSRAUM_NACHRICHT } from '../../../shared/modell/namensraeume.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { BEISPIELPROJEKT } from './beispielprojekt.ts'
@@ -29,6 +31,23 @@ function testfall(kennung: string, angaben: Partial<Testfalleintrag['testfall']>
   }
 }
 const projekt: Projekt = BEISPIELPROJEKT
+const NACHRICHTENTYP: Nachrichtentyp = {
+  id: TYP,
+  art: 'nachrichtentyp',
+  name: 'Hund anmelden',
+  technischerName: 'hundAnmelden',
+  von: 'rol-0000000001',
+  an: ['rol-0000000002'],
+  teilleistung: 'tei-0000000001',
+  erwartetAntwort: false,
+  vertrauensniveau: 'basis',
+  betreff: [],
+  hinweistext: [],
+  eroeffnet: true,
+  vorgangstypen: [],
+  dokumentsichten: [],
+  rechtsgrundlagen: [],
+}
 
 describe('Wahl der Nachricht', () => {
   it('nennt eröffnende Nachrichten zuerst, mit Organisation und Stufe', () => {
@@ -47,6 +66,28 @@ describe('Wahl der Nachricht', () => {
     expect(filterTestfaelle(projekt, faelle, undefined)).toEqual(faelle)
   })
 
+  it('bietet auch an, was aus dem Modell folgt: nach den Testfällen, und wo es noch keine gibt', () => {
+    const typ = { ...NACHRICHTENTYP, id: TYP }
+    const mitTyp: Projekt = { ...projekt, datensaetze: new Map([...projekt.datensaetze, [TYP, typ]]) }
+    const ort = { leistung: 'lei-0000000001', organisation: undefined, stufe: 2 } as const
+    const [erste, ...weitere] = listNachrichten(mitTyp, [testfall('eigene')], ort)
+    expect(erste?.kennung).toBe('eigene')
+    expect(weitere.map(({ name }) => name)).toEqual([
+      'Hund anmelden: nur die Pflichtangaben',
+      'Hund anmelden: alle Angaben',
+    ])
+    expect(listNachrichten(mitTyp, [], ort)).toEqual(weitere)
+    expect([erste, ...weitere].map((eines) => eines && readAbgeleitete(eines.kennung))).toEqual([
+      undefined,
+      { nachrichtentyp: TYP, groesse: 'klein' },
+      { nachrichtentyp: TYP, groesse: 'gross' },
+    ])
+    const ausgeloest = { ...typ, ausgeloestDurch: 'nac-0000000002' }
+    expect(
+      listNachrichten({ ...mitTyp, datensaetze: new Map([...mitTyp.datensaetze, [TYP, ausgeloest]]) }, [], ort),
+    ).toEqual([])
+  })
+
   it('schlägt vor, was bei dieser Organisation auf dieser Stufe ankommt', () => {
     const faelle = [
       testfall('zurueck', { erwartet: { ausgang: 'zurueckgewiesen', befunde: [], zustellungen: [] } }),
@@ -57,9 +98,7 @@ describe('Wahl der Nachricht', () => {
     ]
     const angebote = listAngebote(projekt, faelle)
     const organisation = angebote[0]?.organisation
-    expect(suggestAngebot(angebote, faelle, organisation, 2)?.kennung).toBe('gut')
-    expect(suggestAngebot(angebote, faelle, organisation, 4)?.kennung).toBe('andere-stufe')
-    expect(suggestAngebot([], [], organisation, 2)).toBeUndefined()
+    expect(sortAngebote(angebote, faelle, organisation, 4)[0]?.kennung).toBe('andere-stufe')
     expect(sortAngebote(angebote, faelle, organisation, 2).map(({ kennung }) => kennung)).toEqual([
       'gut',
       'besonders',
