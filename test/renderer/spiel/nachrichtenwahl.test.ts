@@ -40,7 +40,7 @@ const NACHRICHTENTYP: Nachrichtentyp = {
   an: ['rol-0000000002'],
   teilleistung: 'tei-0000000001',
   erwartetAntwort: false,
-  vertrauensniveau: 'basis',
+  vertrauensniveau: 'keins',
   betreff: [],
   hinweistext: [],
   eroeffnet: true,
