@@ -76,7 +76,7 @@ const BUENDELNAME: Textfeld = {
 /** A pattern asks for them, or does not. */
 const VERFAHREN: readonly (Textfeld & { angabe: Zusatzangabe })[] = [
   { angabe: 'norm', label: 'Rechtsgrundlage', hilfe: 'Gesetz, Verordnung oder Satzung.', platz: 'StVO', kurz: true },
-  { angabe: 'paragraf', label: 'Stelle darin', hilfe: 'Paragraf oder Artikel.', platz: '§ 29 Absatz 2', kurz: true },
+  { angabe: 'paragraf', label: 'Fundstelle', hilfe: 'Paragraf oder Artikel.', platz: '§ 29 Absatz 2', kurz: true },
   {
     angabe: 'aktenplankennzeichen',
     label: 'Kennzeichen des Aktenplans',
@@ -91,6 +91,9 @@ export function Angabenseite(eigenschaften: Angabeneigenschaften) {
   const { buendel } = stand.antworten
   return (
     <div className="angaben">
+      <p className="zweit">
+        Der Steckbrief der Leistung. Alles außer dem technischen Namen lässt sich später in den Eigenschaften ändern.
+      </p>
       {STECKBRIEF.map((feld) => (
         <Eingabe key={feld.angabe} feld={feld} {...eigenschaften} />
       ))}

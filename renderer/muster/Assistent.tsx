@@ -1,4 +1,4 @@
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, useEffect, useMemo, useState } from 'react'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import type { Musterantworten } from '../../shared/muster/antworten.ts'
 import { applyMuster, type Musteranwendung } from '../../shared/muster/muster.ts'
@@ -15,12 +15,15 @@ import {
   changeAntworten,
   chooseMuster,
   goTo,
+  isBegonnen,
   listFehler,
   neighbourOf,
+  resumeAssistent,
   SEITEN,
   type Seite,
   startAssistent,
 } from './assistent.ts'
+import { useMusterentwurf } from './entwurf.ts'
 import { Musterseite } from './Musterseite.tsx'
 import { Umsetzungsseite } from './Umsetzungsseite.tsx'
 import { useEigeneMuster } from './useEigeneMuster.ts'
@@ -37,7 +40,11 @@ function Seiten({ projekt, onZu }: { projekt: Projekt; onZu(): void }) {
   const aktionen = useAktionen()
   const nurLesen = useNurlesegrund()?.satz
   const eigene = useEigeneMuster()
-  const [stand, setStand] = useState(() => startAssistent(projekt, ERSTES_MUSTER))
+  const [entwurf, setEntwurf] = useState(() => findEntwurf(projekt))
+  const [stand, setStand] = useState(() =>
+    entwurf === undefined ? startAssistent(projekt, ERSTES_MUSTER) : resumeAssistent(projekt, entwurf),
+  )
+  useEffect(() => useMusterentwurf.setState({ stand }), [stand])
   const anwendung = useMemo(
     () =>
       stand.seite === 'vorschau' ? applyMuster(projekt, stand.muster, stand.antworten, createZufallsbytes) : undefined,
@@ -51,8 +58,13 @@ function Seiten({ projekt, onZu }: { projekt: Projekt; onZu(): void }) {
     const ergebnis = aktionen.run(anwendung.schritt)
     useMeldungen.getState().melde(ergebnis.ok ? [] : ergebnis.befunde)
     if (!ergebnis.ok) return
+    useMusterentwurf.setState({ stand: undefined })
     onZu()
     showLeistung(anwendung, stand.antworten)
+  }
+  const restart = (): void => {
+    setEntwurf(undefined)
+    setStand(startAssistent(projekt, ERSTES_MUSTER))
   }
   const onSubmit = (ereignis: FormEvent): void => {
     ereignis.preventDefault()
@@ -78,6 +90,14 @@ function Seiten({ projekt, onZu }: { projekt: Projekt; onZu(): void }) {
         aria-label={nameOf(stand.seite)}
         tabIndex={-1}
       >
+        {entwurf !== undefined && (
+          <p className="reihe">
+            <span className="dehn">Ihre Angaben von vorhin sind noch da.</span>
+            <button type="button" className="knopf klein" onClick={restart}>
+              Von vorn beginnen
+            </button>
+          </p>
+        )}
         {stand.seite === 'muster' ? (
           <Musterseite
             eigene={eigene}
@@ -107,6 +127,12 @@ function Seiten({ projekt, onZu }: { projekt: Projekt; onZu(): void }) {
       </div>
     </form>
   )
+}
+
+/** What was said in a wizard that was left; undefined where nothing was. */
+function findEntwurf(projekt: Projekt): Assistentstand | undefined {
+  const { stand } = useMusterentwurf.getState()
+  return stand !== undefined && isBegonnen(projekt, stand) ? stand : undefined
 }
 
 function nameOf(seite: Seite): string {

@@ -19,6 +19,10 @@ export function Umsetzungsseite(eigenschaften: Angabeneigenschaften) {
   const neueOrganisation = antworten.organisation === NEU
   return (
     <div className="angaben">
+      <p className="zweit">
+        Wer die Leistung zuerst ausführt und wie weit sie umgesetzt ist. Damit läuft sie sofort, mit Demosystemen
+        anstelle der wirklichen.
+      </p>
       <Select
         label="Organisation"
         description="In ihr läuft die Leistung zuerst; weitere folgen später."
@@ -47,6 +51,7 @@ export function Umsetzungsseite(eigenschaften: Angabeneigenschaften) {
         <>
           <TextInput
             label="Name der Organisation"
+            description="Zum Beispiel die Gemeinde, für Tests auch eine erfundene."
             className="halb"
             value={antworten.organisationsname}
             error={fehler.organisationsname}
@@ -55,6 +60,7 @@ export function Umsetzungsseite(eigenschaften: Angabeneigenschaften) {
           />
           <TextInput
             label="Amtlicher Regionalschlüssel"
+            description="12 Ziffern; vorgeschlagen ist einer, den es nicht gibt."
             className="halb"
             classNames={{ input: 'fest' }}
             value={antworten.ars}
@@ -67,6 +73,7 @@ export function Umsetzungsseite(eigenschaften: Angabeneigenschaften) {
       {antworten.stelle === NEU ? (
         <TextInput
           label="Name der Stelle"
+          description="Zum Beispiel „Ordnungsamt Musterstadt“."
           value={antworten.stellenname}
           error={fehler.stellenname}
           onChange={(ereignis) => onAntwort({ stellenname: ereignis.currentTarget.value })}

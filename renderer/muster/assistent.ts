@@ -1,8 +1,8 @@
 import type { Projekt } from '../../shared/modell/projekt.ts'
-import type { Musterantworten } from '../../shared/muster/antworten.ts'
+import { type Musterantworten, NEU } from '../../shared/muster/antworten.ts'
 import { type Antwortfehler, checkAntworten } from '../../shared/muster/antwortpruefung.ts'
 import type { Muster } from '../../shared/muster/muster.ts'
-import { proposeAntworten, proposeLeistungsnamen } from '../../shared/muster/vorschlag.ts'
+import { proposeAntworten, proposeLeistungsnamen, proposeStellennamen } from '../../shared/muster/vorschlag.ts'
 
 /** The pages of the wizard in their order, with the answers that each asks for. */
 export const SEITEN = [
@@ -65,6 +65,24 @@ export function startAssistent(projekt: Projekt, muster: Muster): Assistentstand
   }
 }
 
+/** Whether anything was said that was not proposed. */
+export function isBegonnen(projekt: Projekt, { muster, antworten }: Assistentstand): boolean {
+  return JSON.stringify(antworten) !== JSON.stringify(proposeAntworten(projekt, muster))
+}
+
+/** A wizard that was left, in a project that has gone on since: what was chosen may be gone, a name may be taken. */
+export function resumeAssistent(projekt: Projekt, stand: Assistentstand): Assistentstand {
+  const vorschlag = proposeAntworten(projekt, stand.muster)
+  const { buendel, organisation, stelle } = stand.antworten
+  const fehlt = (id: string): boolean => id !== NEU && !projekt.datensaetze.has(id)
+  const ersatz = {
+    ...(fehlt(buendel) ? { buendel: vorschlag.buendel } : {}),
+    ...(fehlt(organisation) ? { organisation: vorschlag.organisation } : {}),
+    ...(fehlt(organisation) || fehlt(stelle) ? { stelle: vorschlag.stelle } : {}),
+  }
+  return goTo(projekt, { ...stand, antworten: { ...stand.antworten, ...ersatz } }, stand.seite)
+}
+
 /** Another pattern: what was said stays, what the new one proposes otherwise is proposed anew. */
 export function chooseMuster(projekt: Projekt, stand: Assistentstand, muster: Muster): Assistentstand {
   const vorher = proposeAntworten(projekt, stand.muster)
@@ -83,7 +101,15 @@ export function changeAntworten(
   const eigenerTechnischerName = stand.eigenerTechnischerName || antworten.technischerName !== undefined
   const folgt = antworten.name !== undefined && !eigenerTechnischerName
   const technischerName = folgt ? { technischerName: proposeLeistungsnamen(projekt, antworten.name ?? '') } : {}
-  return { ...stand, antworten: { ...stand.antworten, ...antworten, ...technischerName }, eigenerTechnischerName }
+  const neue = { ...stand.antworten, ...antworten, ...technischerName }
+  return { ...stand, antworten: followOrganisation(projekt, stand.antworten, neue), eigenerTechnischerName }
+}
+
+/** The proposed name of a Stelle goes with the Organisation. */
+function followOrganisation(projekt: Projekt, vorher: Musterantworten, nachher: Musterantworten): Musterantworten {
+  const alt = proposeStellennamen(projekt, vorher)
+  if (nachher.stellenname !== alt) return nachher
+  return { ...nachher, stellenname: proposeStellennamen(projekt, nachher) }
 }
 
 /** What is wrong on a page, in the order of its fields. */

@@ -25,7 +25,7 @@ const PRUEFUNGEN = {
   buendelname: (name: string, { buendel }: Musterantworten, projekt: Projekt) =>
     buendel === NEU ? checkBuendelnamen(name, projekt) : undefined,
   norm: (norm: string) => checkText(norm, 'Nennen Sie das Gesetz, die Verordnung oder die Satzung.'),
-  paragraf: (paragraf: string) => checkText(paragraf, 'Nennen Sie die Stelle, zum Beispiel „§ 29 Absatz 2“.'),
+  paragraf: (paragraf: string) => checkText(paragraf, 'Nennen Sie die Fundstelle, zum Beispiel „§ 29 Absatz 2“.'),
   aktenplankennzeichen: (kennzeichen: string) =>
     checkText(kennzeichen, 'Nennen Sie das Kennzeichen des Aktenplans, zum Beispiel „112.10“.'),
   organisationsname: (name: string, { organisation }: Musterantworten, projekt: Projekt) =>

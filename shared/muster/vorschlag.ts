@@ -26,7 +26,7 @@ export function proposeAntworten(projekt: Projekt, muster: Pick<Muster, 'fragen'
     organisationsname,
     ars: ERFUNDENER_ARS,
     stelle: NEU,
-    stellenname: `Fachamt ${organisationsname}`,
+    stellenname: nameStelle(organisationsname),
     stufe: 3,
     bearbeitungsfrist: muster.frist,
     nachforderung: muster.fragen.includes('nachforderung'),
@@ -35,6 +35,18 @@ export function proposeAntworten(projekt: Projekt, muster: Pick<Muster, 'fragen'
     stellungnahmefrist: 15,
     hoechstbetrag: 5000,
   }
+}
+
+/** How the Stelle in charge is called as long as nobody calls it otherwise. */
+export function proposeStellennamen(
+  projekt: Projekt,
+  { organisation, organisationsname }: Pick<Musterantworten, 'organisation' | 'organisationsname'>,
+): string {
+  return nameStelle(findDatensatz(projekt, 'organisation', organisation)?.name ?? organisationsname)
+}
+
+function nameStelle(organisationsname: string): string {
+  return `Fachamt ${organisationsname.trim()}`.trim()
 }
 
 /** A technical name that no Leistung of the project has. */

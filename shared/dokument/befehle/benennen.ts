@@ -4,6 +4,7 @@ import { deriveTechnischerName } from '../../modell/technischerName.ts'
 import type { Schritt } from '../diff.ts'
 import { nennen } from './benennung.ts'
 import { renameElement } from './changeDatensatz.ts'
+import { deriveErgebnis } from './ergebnis.ts'
 import { isNeuerName } from './erzeugen.ts'
 import { createSchritt } from './schritt.ts'
 
@@ -17,7 +18,9 @@ export function nameElement(projekt: Projekt, id: string, name: string): Schritt
   if (von === undefined || neuer === '' || !isNeuerName(von)) return renameElement(projekt, id, name)
   const vergebene = [...projekt.datensaetze.values()].filter((einer) => einer.art === von.art && einer.id !== id)
   const technischerName = deriveTechnischerName(neuer, new Set(vergebene.map((einer) => einer.technischerName)))
-  const nach = { ...replaceText(von, von.name, neuer), name: neuer, technischerName }
+  const folgend = { ...replaceText(von, von.name, neuer), name: neuer, technischerName }
+  const unbearbeitet = von.art === 'teilleistung' && von.ergebnis === deriveErgebnis(von.name)
+  const nach = unbearbeitet ? { ...folgend, ergebnis: deriveErgebnis(neuer) } : folgend
   return createSchritt(`${nennen(von)} benennen: „${neuer}“`, { geaendert: [{ von, nach }] })
 }
 

@@ -4,6 +4,7 @@ import { findDatensatz, listDatensaetze, type Projekt } from '../../modell/proje
 import { deriveTechnischerName } from '../../modell/technischerName.ts'
 import type { Position, Schritt } from '../diff.ts'
 import { nennen } from './benennung.ts'
+import { deriveErgebnis } from './ergebnis.ts'
 import { Leistungsbau, type Zufall } from './leistungsbau.ts'
 
 /** Kinds that are created in a Leistung by themselves. */
@@ -120,7 +121,7 @@ function createTeilleistung(bau: Leistungsbau, vorgaben: Vorgaben): DatensatzNac
   const namen = bau.nenne('teilleistung', nameOf('teilleistung', vorgaben))
   return bau.add('teilleistung', {
     ...namen,
-    ergebnis: `${namen.name} ist erledigt`,
+    ergebnis: deriveErgebnis(namen.name),
     vorgangstypen: davor?.vorgangstypen ?? ensureVorgangstypen(bau),
     zustaendigeRolle: vorgaben.rolle ?? davor?.zustaendigeRolle ?? ensureRolle(bau),
     beteiligteRollen: [],

@@ -41,7 +41,7 @@ export function testMuster(getFenster: () => Hauptfenster): void {
         'OZG-ID': '10141',
         'KGSt-Produkt': '122 Ordnungsangelegenheiten',
         Rechtsgrundlage: 'SächsBO',
-        'Stelle darin': '§ 1',
+        Fundstelle: '§ 1',
         'Kennzeichen des Aktenplans': '112.10',
       })
       await seite.keyboard.press('Enter')

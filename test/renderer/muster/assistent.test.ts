@@ -4,11 +4,15 @@ import {
   changeAntworten,
   chooseMuster,
   goTo,
+  isBegonnen,
   listFehler,
   neighbourOf,
+  resumeAssistent,
   SEITEN,
   startAssistent,
 } from '../../../renderer/muster/assistent.ts'
+import { listDatensaetze } from '../../../shared/modell/projekt.ts'
+import { NEU } from '../../../shared/muster/antworten.ts'
 import type { Muster } from '../../../shared/muster/muster.ts'
 import { ANWENDUNGSMUSTER } from '../../../shared/muster/verzeichnis.ts'
 import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
@@ -82,6 +86,30 @@ describe('Der Assistent „Neue Leistung“', () => {
     const eigeneFrist = changeAntworten(projekt, stand, { bearbeitungsfrist: 7 })
     expect(chooseMuster(projekt, eigeneFrist, findMuster('erstattung')).antworten.bearbeitungsfrist).toBe(7)
     expect(chooseMuster(projekt, stand, findMuster('antragMitBeteiligung')).antworten.beteiligte.length).toBe(1)
+  })
+
+  it('nennt die neue Stelle nach der Organisation, bis jemand sie anders nennt', () => {
+    const neu = changeAntworten(projekt, start, { organisation: NEU, organisationsname: 'Neustadt' })
+    expect(neu.antworten.stellenname).toBe('Fachamt Neustadt')
+    const eigene = changeAntworten(projekt, neu, { stellenname: 'Ordnungsamt' })
+    expect(changeAntworten(projekt, eigene, { organisationsname: 'Altstadt' }).antworten.stellenname).toBe(
+      'Ordnungsamt',
+    )
+  })
+
+  it('behält, was gesagt ist, wenn er verlassen wird; was es dann nicht mehr gibt, schlägt er neu vor', () => {
+    expect(isBegonnen(projekt, start)).toBe(false)
+    const stand = goTo(projekt, changeAntworten(projekt, fill(start), { stufe: 2 }), 'vorschau')
+    expect(isBegonnen(projekt, stand)).toBe(true)
+    expect(resumeAssistent(projekt, stand)).toEqual(stand)
+    const alte = {
+      ...stand,
+      antworten: { ...stand.antworten, organisation: 'org-gibtesnich', stelle: 'ste-gibtesnich' },
+    }
+    expect(resumeAssistent(projekt, alte)).toEqual(stand)
+    const [vorhandene] = listDatensaetze(projekt, 'leistung')
+    const vergeben = { ...stand, antworten: { ...stand.antworten, technischerName: vorhandene?.technischerName ?? '' } }
+    expect(resumeAssistent(projekt, vergeben)).toMatchObject({ seite: 'leistung', versuche: 1 })
   })
 
   it('fragt auf genau einer Seite nach jeder Angabe, die falsch sein kann', () => {

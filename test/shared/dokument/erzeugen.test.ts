@@ -96,7 +96,7 @@ describe('Ein neues Element', () => {
     expect(getDatensatz(benannt, 'teilleistung', id)).toMatchObject({
       name: 'Antrag prüfen',
       technischerName: 'antragPruefen',
-      ergebnis: 'Antrag prüfen ist erledigt',
+      ergebnis: 'Antrag geprüft.',
     })
     const zweimal = nameElement(benannt, id, 'Unterlagen prüfen').diff.datensaetze.geaendert[0]?.nach
     expect([zweimal?.name, zweimal?.technischerName]).toEqual(['Unterlagen prüfen', 'antragPruefen'])
