@@ -6,7 +6,6 @@ import { testAnsichten } from './ansehen/ansichten.ts'
 import { testBlatt } from './ansehen/blatt.ts'
 import { testGraph } from './ansehen/graph.ts'
 import { testModellieren } from './ansehen/modellieren.ts'
-import { testMuster } from './ansehen/muster.ts'
 import { testStart } from './ansehen/start.ts'
 import { testTexte } from './ansehen/texte.ts'
 import { type Laufendes, startFachwerk } from './fenster.ts'
@@ -49,5 +48,4 @@ testGraph(
 )
 testModellieren(() => fenster)
 testBlatt(() => fenster)
-testMuster(() => fenster)
 testTexte(() => fenster)

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import type { Page } from 'playwright-core'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeProjektordner } from '../host/projekte/projektordner.ts'
 import { listVerstoesse, WCAG } from './barrierefreiheit.ts'
+import { testNeueLeistung } from './bestand/neueLeistung.ts'
 import { type Laufendes, startFachwerk } from './fenster.ts'
 import { Hauptfenster } from './seiten/hauptfenster.ts'
 
@@ -203,42 +203,7 @@ describe('Befunde', () => {
   )
 })
 
-describe('Projekte', () => {
-  it(
-    'ein neues lässt sich anlegen, speichern und von der Startseite wieder öffnen; abgelegte kommen als Kopie',
-    DAUER,
-    async () => {
-      const { seite } = fenster
-      await fenster.runMenuebefehl('Datei', 'Neues Projekt …')
-      await seite.getByLabel('Name des Projekts').fill('Neues Projekt')
-      await seite.getByRole('button', { name: 'Projekt anlegen' }).click()
-      await seite.getByText('Dieses Projekt hat noch keine Leistung.').waitFor()
-      await rename(fenster, 'Neues Projekt', 'Neues Bündel')
-      await seite.keyboard.press('Control+s')
-      await fenster.speicherstand.filter({ hasText: /^Gespeichert/ }).waitFor()
-
-      await fenster.runMenuebefehl('Datei', 'Startseite')
-      await fenster.waitFor('startseite')
-      expect(await listVerstoesse(seite, WCAG)).toEqual([])
-      const ordner = join(dirname(fachwerk.projekt), 'Neues Projekt')
-      await dropOrdner(seite, ordner)
-      await seite.getByRole('dialog').getByText('„Neues Projekt“ wird geprüft').waitFor()
-      await seite.getByRole('button', { name: 'Anderen Ort wählen' }).click()
-      await seite.getByRole('option', { name: /Projekt „Neues Projekt“/ }).waitFor()
-      expect(await listVerstoesse(seite, WCAG)).toEqual([])
-      await seite.keyboard.press('Escape')
-      await seite.getByRole('button', { name: /^Neues Projekt.*heute/ }).click()
-      await fenster.navigator.getByText('Neues Bündel').waitFor()
-      expect(readdirSync(ordner).sort()).toEqual(['buendel.json', 'projekt.fachwerk'])
-    },
-  )
-})
-
-/** Drags a folder from outside onto the middle of the window, as the system does. */
-async function dropOrdner(seite: Page, ordner: string): Promise<void> {
-  const browser = await seite.context().newCDPSession(seite)
-  const data = { items: [], files: [ordner], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await browser.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data })
-  }
-}
+testNeueLeistung(
+  () => fenster,
+  () => fachwerk,
+)

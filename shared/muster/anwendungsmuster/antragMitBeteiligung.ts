@@ -1,10 +1,9 @@
 import { VERFAHRENSFRAGEN } from '../antworten.ts'
 import { createBau, finishLeistung } from '../bausteine/bau.ts'
 import { addBeteiligung } from '../bausteine/beteiligung.ts'
-import { addAblehnung, addAbschluss, addBescheid, addEntscheidung } from '../bausteine/entscheidung.ts'
+import { addAntragsentscheidung } from '../bausteine/entscheidung.ts'
 import { addEroeffnung } from '../bausteine/eroeffnung.ts'
 import { addErklaerung, addOrt, addPerson, addUnterlagen, addZeitraum } from '../bausteine/formular.ts'
-import { createKlaerung } from '../bausteine/klaerung.ts'
 import { addVollstaendigkeit } from '../bausteine/pruefung.ts'
 import { ANTRAG } from '../bausteine/texte.ts'
 import type { Muster } from '../muster.ts'
@@ -37,41 +36,19 @@ export const antragMitBeteiligung: Muster = {
       formular: eroeffnung.formular,
       felder: [vorhaben, ort.gruppe, ...zeitraum, unterlagen],
     })
-    const entscheiden = addEntscheidung(
-      bau,
-      {
-        name: 'Antrag entscheiden',
-        technischerName: 'antragEntscheiden',
-        ergebnis: 'Es steht fest, ob und unter welchen Bedingungen der Antrag bewilligt wird.',
-        nach: [beteiligen],
-        benoetigt: [eroeffnung.formular],
-      },
-      { name: 'Über den Antrag entscheiden', beginn: 'vollstaendigkeit' },
-    )
-    const bescheid = addBescheid(bau, entscheiden, eroeffnung.formular)
-    const ablehnung = addAblehnung(
-      bau,
-      {
-        name: 'Ablehnung',
-        technisch: 'ablehnung',
-        handlung: 'Antrag ablehnen',
-        handlungTechnisch: 'antragAblehnen',
-      },
-      entscheiden,
-    )
-    addAbschluss(bau, [bescheid, ablehnung.teilleistung])
+    addAntragsentscheidung(bau, 'Antrag entscheiden', [beteiligen], eroeffnung.formular)
     finishLeistung(bau, {
       beschreibung: `Antrag auf „${antworten.name}“; vor dem Bescheid nehmen andere Stellen Stellung.`,
       zielgruppen: ['buerger', 'unternehmen'],
       aufbewahrungJahre: 10,
-      betreffnach: person.familienname,
-      klaerung: createKlaerung(bau, {
+      person,
+      ort,
+      anliegen: {
         frage: `Möchten Sie „${antworten.name}“ beantragen?`,
         weiter: 'Ja, ich stelle einen Antrag',
         sonst: 'Nein, das Vorhaben ist schon genehmigt',
         hinweis: 'Bitte wenden Sie sich mit dem Aktenzeichen an die Ansprechperson in Ihrem Bescheid.',
-      }),
-      ars: ort.ars,
+      },
     })
     return bau.leistung
   },

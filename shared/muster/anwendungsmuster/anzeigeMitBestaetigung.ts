@@ -4,7 +4,6 @@ import { addAblehnung, addAbschluss, addEntscheidung, addErgebnis } from '../bau
 import { addEroeffnung } from '../bausteine/eroeffnung.ts'
 import { FREIWILLIG } from '../bausteine/felder.ts'
 import { addErklaerung, addOrt, addPerson, addUnterlagen } from '../bausteine/formular.ts'
-import { createKlaerung } from '../bausteine/klaerung.ts'
 import { addVollstaendigkeit } from '../bausteine/pruefung.ts'
 import { ANZEIGE } from '../bausteine/texte.ts'
 import type { Muster } from '../muster.ts'
@@ -45,27 +44,22 @@ export const anzeigeMitBestaetigung: Muster = {
     const bestaetigung = addBestaetigung(bau, pruefen, eroeffnung.formular)
     const zurueckweisung = addAblehnung(
       bau,
-      {
-        name: 'Zurückweisung',
-        technisch: 'zurueckweisung',
-        handlung: 'Anzeige zurückweisen',
-        handlungTechnisch: 'anzeigeZurueckweisen',
-      },
+      { name: 'Zurückweisung', handlung: 'Anzeige zurückweisen', zustand: 'zurückgewiesen' },
       pruefen,
     )
-    addAbschluss(bau, [bestaetigung, zurueckweisung.teilleistung])
+    addAbschluss(bau, [bestaetigung, zurueckweisung])
     finishLeistung(bau, {
       beschreibung: `Anzeige „${antworten.name}“, deren Empfang bescheinigt wird.`,
       zielgruppen: ['buerger', 'unternehmen'],
       aufbewahrungJahre: 5,
-      betreffnach: person.familienname,
-      klaerung: createKlaerung(bau, {
+      person,
+      ort,
+      anliegen: {
         frage: `Geht es um „${antworten.name}“?`,
         weiter: 'Ja, ich möchte das anzeigen',
         sonst: 'Nein, ich brauche eine Erlaubnis',
         hinweis: 'Eine Erlaubnis beantragen Sie gesondert; die Anzeige ersetzt sie nicht.',
-      }),
-      ars: ort.ars,
+      },
     })
     return bau.leistung
   },
@@ -87,9 +81,7 @@ function addBestaetigung(bau: Bau, nach: string, formular: string): string {
   const { f } = bau
   const bestaetigung = addErgebnis(bau, {
     name: 'Empfangsbescheinigung',
-    technisch: 'bescheinigung',
     handlung: 'Empfang bescheinigen',
-    handlungTechnisch: 'empfangBescheinigen',
     ergebnis: 'Der Empfang der Anzeige ist bescheinigt.',
     nach: [nach],
     benoetigt: [formular],

@@ -1,10 +1,16 @@
 import { VERFAHRENSFRAGEN } from '../antworten.ts'
 import { addAuszahlung, IBAN } from '../bausteine/auszahlung.ts'
 import { type Bau, createBau, finishLeistung } from '../bausteine/bau.ts'
-import { addAblehnung, addAbschluss, addEntscheidung, addErgebnis, type Ergebnis } from '../bausteine/entscheidung.ts'
+import {
+  ABLEHNUNG,
+  addAblehnung,
+  addAbschluss,
+  addEntscheidung,
+  addErgebnis,
+  type Ergebnis,
+} from '../bausteine/entscheidung.ts'
 import { addEroeffnung } from '../bausteine/eroeffnung.ts'
 import { addErklaerung, addOrt, addPerson } from '../bausteine/formular.ts'
-import { createKlaerung } from '../bausteine/klaerung.ts'
 import { addVollstaendigkeit } from '../bausteine/pruefung.ts'
 import { ANTRAG } from '../bausteine/texte.ts'
 import type { Muster } from '../muster.ts'
@@ -46,29 +52,20 @@ export const erstattung: Muster = {
     )
     const { bewilligung, auszahlung } = addBewilligung(bau, entscheiden, eroeffnung.formular)
     const ausgezahlt = addAuszahlung(bau, bewilligung, auszahlung)
-    const ablehnung = addAblehnung(
-      bau,
-      {
-        name: 'Ablehnung',
-        technisch: 'ablehnung',
-        handlung: 'Erstattung ablehnen',
-        handlungTechnisch: 'erstattungAblehnen',
-      },
-      entscheiden,
-    )
-    addAbschluss(bau, [ausgezahlt, ablehnung.teilleistung])
+    const ablehnung = addAblehnung(bau, { ...ABLEHNUNG, handlung: 'Erstattung ablehnen' }, entscheiden)
+    addAbschluss(bau, [ausgezahlt, ablehnung])
     finishLeistung(bau, {
       beschreibung: `„${antworten.name}“ auf Antrag, höchstens ${antworten.hoechstbetrag.toLocaleString('de-DE')} Euro.`,
       zielgruppen: ['buerger'],
       aufbewahrungJahre: 10,
-      betreffnach: person.familienname,
-      klaerung: createKlaerung(bau, {
+      person,
+      ort,
+      anliegen: {
         frage: 'Haben Sie Belege über die Kosten?',
         weiter: 'Ja, ich kann sie hochladen',
         sonst: 'Nein',
         hinweis: 'Ohne Belege ist keine Erstattung möglich. Bitte besorgen Sie zuerst Rechnungen oder Quittungen.',
-      }),
-      ars: ort.ars,
+      },
     })
     return bau.leistung
   },
@@ -121,9 +118,7 @@ function addBewilligung(bau: Bau, nach: string, formular: string): { bewilligung
   ])
   const bewilligung = addErgebnis(bau, {
     name: 'Bewilligung',
-    technisch: 'bewilligung',
     handlung: 'Erstattung bewilligen',
-    handlungTechnisch: 'erstattungBewilligen',
     ergebnis: 'Die Bewilligung ist bekannt gegeben und die Auszahlung angeordnet.',
     nach: [nach],
     benoetigt: [formular],

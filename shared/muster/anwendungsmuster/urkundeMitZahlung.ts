@@ -1,9 +1,8 @@
 import { VERFAHRENSFRAGEN } from '../antworten.ts'
 import { addTeilleistung, type Bau, createBau, finishLeistung } from '../bausteine/bau.ts'
-import { addAblehnung, addAbschluss, addEntscheidung, addErgebnis } from '../bausteine/entscheidung.ts'
+import { ABLEHNUNG, addAblehnung, addAbschluss, addEntscheidung, addErgebnis } from '../bausteine/entscheidung.ts'
 import { addEroeffnung } from '../bausteine/eroeffnung.ts'
 import { addErklaerung, addOrt, addPerson } from '../bausteine/formular.ts'
-import { createKlaerung } from '../bausteine/klaerung.ts'
 import { ANTRAG } from '../bausteine/texte.ts'
 import { addZahlung } from '../bausteine/zahlung.ts'
 import type { Muster } from '../muster.ts'
@@ -49,29 +48,20 @@ export const urkundeMitZahlung: Muster = {
       rechtsgrundlagen: [bau.recht('fachrecht', 'Auffinden des Eintrags')],
     })
     const urkunde = addUrkunde(bau, [suchen, zahlung], eroeffnung.formular)
-    const ablehnung = addAblehnung(
-      bau,
-      {
-        name: 'Ablehnung',
-        technisch: 'ablehnung',
-        handlung: 'Antrag ablehnen',
-        handlungTechnisch: 'antragAblehnen',
-      },
-      pruefen,
-    )
-    addAbschluss(bau, [urkunde, ablehnung.teilleistung])
+    const ablehnung = addAblehnung(bau, ABLEHNUNG, pruefen)
+    addAbschluss(bau, [urkunde, ablehnung])
     finishLeistung(bau, {
       beschreibung: `„${antworten.name}“ auf Antrag und gegen Gebühr.`,
       zielgruppen: ['buerger', 'unternehmen'],
       aufbewahrungJahre: 5,
-      betreffnach: person.familienname,
-      klaerung: createKlaerung(bau, {
+      person,
+      ort,
+      anliegen: {
         frage: 'Brauchen Sie eine neue Ausfertigung?',
         weiter: 'Ja, ich beantrage sie',
         sonst: 'Nein, ich habe eine Frage zu einer vorhandenen',
         hinweis: 'Bitte wenden Sie sich mit der Nummer der Urkunde an die ausstellende Stelle.',
-      }),
-      ars: ort.ars,
+      },
     })
     return bau.leistung
   },
@@ -121,9 +111,7 @@ function addUrkunde(bau: Bau, nach: string[], formular: string): string {
   const { f } = bau
   const urkunde = addErgebnis(bau, {
     name: 'Urkunde',
-    technisch: 'urkunde',
     handlung: 'Urkunde ausstellen',
-    handlungTechnisch: 'urkundeAusstellen',
     ergebnis: 'Die Urkunde ist ausgestellt und bekannt gegeben.',
     nach,
     benoetigt: [formular],

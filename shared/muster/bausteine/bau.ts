@@ -1,11 +1,13 @@
 import type { Leistung } from '../../modell/elemente/leistung.ts'
-import type { Anliegensklaerung, Nachrichtentyp } from '../../modell/elemente/nachricht.ts'
+import type { Nachrichtentyp } from '../../modell/elemente/nachricht.ts'
 import type { Frist, Teilleistung } from '../../modell/elemente/teilleistung.ts'
 import type { Musterantworten } from '../antworten.ts'
 import type { Neues, Werkbank } from '../werkbank.ts'
 import { listBaukaesten } from './baukasten.ts'
 import { createFeldbau, type Feldbau } from './felder.ts'
+import type { Ort, Personengruppe } from './formular.ts'
 import { createGemeinsames, type Gemeinsames } from './gemeinsames.ts'
+import { type Anliegen, addKlaerung } from './klaerung.ts'
 import { type Beziehe, createRecht } from './recht.ts'
 import { createSysteme, type Systeme } from './systeme.ts'
 import type { Anliegenwort } from './texte.ts'
@@ -115,12 +117,12 @@ export function addNachricht(bau: Bau, angaben: Nachrichtenangaben): string {
 export interface Abschluss {
   beschreibung: string
   zielgruppen: Leistung['zielgruppen']
-  /** field whose value names Akte and Vorgang, beside the Leistung */
-  betreffnach: string
   aufbewahrungJahre: number
-  klaerung: Pick<Anliegensklaerung, 'name' | 'start' | 'fragen'>
-  /** field with the Amtlicher Regionalschlüssel */
-  ars: string
+  /** whose name is the name of Akte and Vorgang, beside the Leistung */
+  person: Personengruppe
+  /** where it is decided who is in charge */
+  ort: Ort
+  anliegen: Anliegen
 }
 
 /** Adds what holds everything together, once all parts are there. */
@@ -134,7 +136,7 @@ export function finishLeistung(bau: Bau, abschluss: Abschluss): void {
       beschreibung: abschluss.beschreibung,
       betreff: [
         { art: 'text', text: `${antworten.name} ` },
-        { art: 'feld', feld: abschluss.betreffnach },
+        { art: 'feld', feld: abschluss.person.familienname },
       ],
       akte: {
         aktenplankennzeichen: antworten.aktenplankennzeichen,
@@ -145,10 +147,7 @@ export function finishLeistung(bau: Bau, abschluss: Abschluss): void {
     },
     bau.vorgangstyp,
   )
-  const anliegensklaerung = werkbank.add('anliegensklaerung', {
-    technischerName: 'anliegensklaerung',
-    ...abschluss.klaerung,
-  })
+  const anliegensklaerung = addKlaerung(bau, abschluss.anliegen)
   werkbank.add(
     'leistung',
     {
@@ -165,7 +164,7 @@ export function finishLeistung(bau: Bau, abschluss: Abschluss): void {
         recht('fachrecht', 'Gegenstand der Leistung'),
         recht('datenverarbeitung', 'Verarbeitung personenbezogener Daten'),
       ],
-      zustaendigkeitsmerkmal: { ars: abschluss.ars },
+      zustaendigkeitsmerkmal: { ars: abschluss.ort.ars },
       vorgangstypen: [bau.vorgangstyp],
       ...teile,
       anliegensklaerung,

@@ -1,5 +1,6 @@
 import type { Dokument } from '../../modell/elemente/dokument.ts'
 import type { Frist } from '../../modell/elemente/teilleistung.ts'
+import { deriveTechnischerName } from '../../modell/technischerName.ts'
 import { addDokument, addNachricht, addTeilleistung, type Bau, createFrist } from './bau.ts'
 import { FREIWILLIG } from './felder.ts'
 import type { Recht } from './recht.ts'
@@ -37,12 +38,10 @@ export interface Ergebnis {
 }
 
 export interface Ergebnisangaben {
-  /** „Bescheid“, `bescheid` */
+  /** „Bescheid“ */
   name: string
-  technisch: string
-  /** „Bescheid erteilen“, `bescheidErteilen` */
+  /** „Bescheid erteilen“ */
   handlung: string
-  handlungTechnisch: string
   ergebnis: string
   nach: string[]
   benoetigt: string[]
@@ -58,9 +57,11 @@ export interface Ergebnisangaben {
 /** What the authority sends to the person in the end. */
 export function addErgebnis(bau: Bau, angaben: Ergebnisangaben): Ergebnis {
   const rechtsgrundlagen = angaben.recht.map((eines) => bau.recht(eines, `${angaben.name} und Bekanntgabe`))
+  const technisch = deriveTechnischerName(angaben.name)
+  const handlung = { name: angaben.handlung, technischerName: deriveTechnischerName(angaben.handlung) }
   const dokument = addDokument(bau, {
     name: angaben.name,
-    technischerName: angaben.technisch,
+    technischerName: technisch,
     dokumentart: angaben.dokumentart,
     formerfordernis: 'textform',
     kinder: [
@@ -73,8 +74,7 @@ export function addErgebnis(bau: Bau, angaben: Ergebnisangaben): Ergebnis {
     rechtsgrundlagen,
   })
   const teilleistung = addTeilleistung(bau, {
-    name: angaben.handlung,
-    technischerName: angaben.handlungTechnisch,
+    ...handlung,
     ergebnis: angaben.ergebnis,
     nach: angaben.nach,
     benoetigt: angaben.benoetigt,
@@ -84,8 +84,7 @@ export function addErgebnis(bau: Bau, angaben: Ergebnisangaben): Ergebnis {
     ...(angaben.nach.length > 1 ? { zusammenfuehrung: { art: 'alle' } } : {}),
   })
   const nachricht = addNachricht(bau, {
-    name: angaben.handlung,
-    technischerName: angaben.handlungTechnisch,
+    ...handlung,
     von: bau.zustaendig,
     an: [bau.person],
     teilleistung,
@@ -96,7 +95,7 @@ export function addErgebnis(bau: Bau, angaben: Ergebnisangaben): Ergebnis {
     hinweistext: vorlage(`Guten Tag, ${angaben.hinweis} Das Schreiben steht für Sie bereit.`),
     rechtsgrundlagen,
   })
-  addWegeZurPerson(bau, { nachricht, name: angaben.name, technisch: angaben.technisch, rechtsgrundlagen })
+  addWegeZurPerson(bau, { nachricht, name: angaben.name, technisch, rechtsgrundlagen })
   return { dokument, teilleistung, nachricht }
 }
 
@@ -116,14 +115,12 @@ function createBescheidfelder({ f, recht }: Bau): { datum: string; belehrung: st
 }
 
 /** The Bescheid that grants what was applied for; answers its Teilleistung. */
-export function addBescheid(bau: Bau, nach: string, formular: string): string {
+function addBescheid(bau: Bau, nach: string, formular: string): string {
   const { f } = bau
   const { datum, belehrung, datei } = createBescheidfelder(bau)
   const bescheid = addErgebnis(bau, {
     name: 'Bescheid',
-    technisch: 'bescheid',
     handlung: 'Bescheid erteilen',
-    handlungTechnisch: 'bescheidErteilen',
     ergebnis: 'Der Bescheid ist bekannt gegeben.',
     nach: [nach],
     benoetigt: [formular],
@@ -146,29 +143,49 @@ export function addBescheid(bau: Bau, nach: string, formular: string): string {
   return bescheid.teilleistung
 }
 
-/** The decision against the person, with its reasons. */
+/** How an Antrag is refused. */
+export const ABLEHNUNG = { name: 'Ablehnung', handlung: 'Antrag ablehnen', zustand: 'abgelehnt' }
+
+/** The decision against the person, with its reasons; answers its Teilleistung. */
 export function addAblehnung(
   bau: Bau,
-  worte: Pick<Ergebnisangaben, 'name' | 'technisch' | 'handlung' | 'handlungTechnisch'>,
+  worte: Pick<Ergebnisangaben, 'name' | 'handlung' | 'zustand'>,
   nach: string,
-): Ergebnis {
+): string {
   const { datum, belehrung, datei } = createBescheidfelder(bau)
   const begruendung = bau.f.text('Begründung', 'begruendung', [20, 4000], {
     schutz: 'personenbezogen',
     rechtsgrundlagen: [bau.recht('begruendung', 'Begründung')],
   })
-  return addErgebnis(bau, {
+  const ablehnung = addErgebnis(bau, {
     ...worte,
     ergebnis: `Die ${worte.name} ist bekannt gegeben.`,
     nach: [nach],
     benoetigt: [],
     dokumentart: 'bescheid',
     felder: [datum, begruendung, belehrung, datei],
-    zustand: 'abgelehnt',
     betreff: `Entscheidung ${bau.wort.ueberIhren}`,
     hinweis: `${bau.wort.ueberIhren} ist entschieden.`,
     recht: ['begruendung', 'bekanntgabe'],
   })
+  return ablehnung.teilleistung
+}
+
+/** The authority grants an Antrag or refuses it; either closes the case. `name` says what it does to decide. */
+export function addAntragsentscheidung(bau: Bau, name: string, nach: string[], formular: string): void {
+  const entscheiden = addEntscheidung(
+    bau,
+    {
+      name,
+      technischerName: 'antragEntscheiden',
+      ergebnis: 'Es steht fest, ob und unter welchen Bedingungen der Antrag bewilligt wird.',
+      nach,
+      benoetigt: [formular],
+    },
+    { name: 'Über den Antrag entscheiden', beginn: 'vollstaendigkeit' },
+  )
+  const bescheid = addBescheid(bau, entscheiden, formular)
+  addAbschluss(bau, [bescheid, addAblehnung(bau, ABLEHNUNG, entscheiden)])
 }
 
 /** The case is closed after the first of these. */

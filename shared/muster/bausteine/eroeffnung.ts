@@ -34,7 +34,7 @@ export function addEroeffnung(
   const teilleistung = addTeilleistung(bau, {
     name: `${wort.name} entgegennehmen`,
     technischerName: `${wort.technisch}Entgegennehmen`,
-    ergebnis: `${wort.name} liegt der zuständigen Stelle vor, der Eingang ist bestätigt.`,
+    ergebnis: `${wort.der} liegt der zuständigen Stelle vor, der Eingang ist bestätigt.`,
     erzeugt: [formular, bestaetigung],
     beteiligt: [bau.person],
     rechtsgrundlagen: [recht('fachrecht', 'Entgegennahme')],

@@ -57,8 +57,14 @@ export function addPerson(bau: Bau): Personengruppe {
   return { gruppe, familienname }
 }
 
+/** The Gruppe of a form with a place, and the field in it that decides who is in charge. */
+export interface Ort {
+  gruppe: string
+  ars: string
+}
+
 /** Where it is: an address and the Amtlicher Regionalschlüssel that decides who is in charge. */
-export function addOrt(bau: Bau, name: string, zweck: string): { gruppe: string; ars: string } {
+export function addOrt(bau: Bau, name: string, zweck: string): Ort {
   const { f, recht, gemeinsames } = bau
   const ars = f.muster('Amtlicher Regionalschlüssel', 'regionalschluessel', '[0-9]{12}', [12, 12], {
     hilfe: 'Wird aus Ort und Postleitzahl bestimmt.',

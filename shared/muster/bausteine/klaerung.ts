@@ -1,12 +1,18 @@
-import type { Abschluss, Bau } from './bau.ts'
+import type { Bau } from './bau.ts'
 
 /** The question before the form: one answer leads on, the other to a hint. */
-export function createKlaerung(
-  { vorgangstyp, antworten }: Bau,
-  { frage, weiter, sonst, hinweis }: { frage: string; weiter: string; sonst: string; hinweis: string },
-): Abschluss['klaerung'] {
-  return {
+export interface Anliegen {
+  frage: string
+  weiter: string
+  sonst: string
+  hinweis: string
+}
+
+export function addKlaerung({ werkbank, vorgangstyp, antworten }: Bau, anliegen: Anliegen): string {
+  const { frage, weiter, sonst, hinweis } = anliegen
+  return werkbank.add('anliegensklaerung', {
     name: `Anliegen: ${antworten.name}`,
+    technischerName: 'anliegensklaerung',
     start: 'anliegen',
     fragen: {
       anliegen: {
@@ -17,5 +23,5 @@ export function createKlaerung(
         ],
       },
     },
-  }
+  })
 }

@@ -19,6 +19,8 @@ export function betreff(text: string): Textvorlage {
 export interface Anliegenwort {
   /** „Antrag“ */
   name: string
+  /** „Der Antrag“ */
+  der: string
   /** „ein Antrag“ */
   ein: string
   /** „Ihr Antrag“ */
@@ -38,6 +40,7 @@ export interface Anliegenwort {
 
 export const ANTRAG: Anliegenwort = {
   name: 'Antrag',
+  der: 'Der Antrag',
   ein: 'ein Antrag',
   ihr: 'Ihr Antrag',
   zuIhrem: 'zu Ihrem Antrag',
@@ -50,6 +53,7 @@ export const ANTRAG: Anliegenwort = {
 
 export const ANZEIGE: Anliegenwort = {
   name: 'Anzeige',
+  der: 'Die Anzeige',
   ein: 'eine Anzeige',
   ihr: 'Ihre Anzeige',
   zuIhrem: 'zu Ihrer Anzeige',

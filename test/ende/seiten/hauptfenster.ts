@@ -84,6 +84,10 @@ export class Hauptfenster {
   undo(): Promise<void> {
     return this.seite.keyboard.press('Control+z')
   }
+
+  redo(): Promise<void> {
+    return this.seite.keyboard.press('Control+y')
+  }
 }
 
 function escapeMuster(text: string): string {
