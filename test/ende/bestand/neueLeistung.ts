@@ -12,7 +12,7 @@ import { Spiel } from '../seiten/spiel.ts'
 
 const DAUER = { timeout: 240_000 }
 const FELD = 'Zahl der Gäste'
-const KANTE = 'Nachgereichte Unterlagen benötigt Anzeige ansehen'
+const KANTE = 'Anzeige ansehen danach Vorgang abschließen'
 
 /** The same ids in every run: rules that an earlier run has compiled need not be compiled again. */
 const GLEICHER_ZUFALL = `crypto.getRandomValues = (feld) => {
@@ -105,7 +105,7 @@ export function testNeueLeistung(getFenster: () => Hauptfenster, getFachwerk: ()
         await ergebnis.press('Tab')
 
         await ansehen.click()
-        await graph.drawVon(ansehen, graph.element('Dokument Nachgereichte Unterlagen'))
+        await graph.drawVon(ansehen, graph.element('Teilleistung Vorgang abschließen'))
         await seite.mouse.up()
         const kante = seite.getByLabel(KANTE)
         await kante.waitFor({ state: 'attached' })
@@ -153,9 +153,9 @@ export function testNeueLeistung(getFenster: () => Hauptfenster, getFachwerk: ()
     })
 
     it('die Regel ansehen, eine Nachricht durchspielen, einen Testfall der Abnahme bestehen', DAUER, async () => {
-      await fenster.select(FELD)
+      await fenster.select('Empfangsbescheinigung in das Postfach')
       await fenster.openAnsicht('Regel')
-      await seite.getByText(/„Zahl der Gäste“: Stelle 1 von \d+/).waitFor()
+      await seite.getByText(/„Empfangsbescheinigung in das Postfach“: Stelle 1 von \d+/).waitFor()
       await seite.locator('.fw-zeile-gewaehlt').first().waitFor()
 
       await fenster.openAnsicht('Graph')

@@ -5,12 +5,25 @@ import { resolveSpielfolge } from '../../../electron/host/spiel/spielfolge.ts'
 import { listAbgeleitete, readAbgeleitete } from '../../../renderer/spiel/nachrichtenwahl.ts'
 import { getDatensatz, listDatensaetze } from '../../../shared/modell/projekt.ts'
 import { VORGANG_PLATZHALTER } from '../../../shared/modell/testfalldaten.ts'
+import { createMuster } from '../../../shared/muster/eigene/aufbau.ts'
+import { collectMuster } from '../../../shared/muster/eigene/sammeln.ts'
+import type { Muster } from '../../../shared/muster/muster.ts'
 import { ANWENDUNGSMUSTER } from '../../../shared/muster/verzeichnis.ts'
 import { getBefunde, getWert } from '../../setup/ergebnis.ts'
-import { applyTo, createAntworten, LEERES_PROJEKT } from '../../shared/muster/situationen.ts'
+import { applyTo, createAntworten, LEERES_PROJEKT, readSituationen } from '../../shared/muster/situationen.ts'
+
+const { beispiel } = await readSituationen()
+
+/** A Leistung of the sample as a pattern of one's own: its Testfälle stay behind. */
+function createEigenes(): Muster {
+  const auszug = listDatensaetze(beispiel, 'leistung').find(({ name }) => name === 'Gewerberegisterauszug')
+  const inhalt = collectMuster(beispiel, auszug?.id ?? '', { name: 'Unser Auszug', beschreibung: '' })
+  if (inhalt === undefined) throw new Error('Die Leistung fehlt')
+  return createMuster({ kennung: '0d0c6c6e-6a55-4f6e-9d55-1f8e6f7a0b11', inhalt })
+}
 
 /** Leistungen that are just made, with the messages that the window offers for them. */
-const NEUE = ANWENDUNGSMUSTER.map((muster) => {
+const NEUE = [...ANWENDUNGSMUSTER, createEigenes()].map((muster) => {
   const { projekt, leistung } = applyTo(LEERES_PROJEKT, muster, createAntworten(LEERES_PROJEKT, muster))
   const angebote = listAbgeleitete(projekt, leistung).flatMap(({ kennung }) => readAbgeleitete(kennung) ?? [])
   return { name: muster.name, projekt, angebote, organisation: listDatensaetze(projekt, 'organisation')[0]?.id ?? '' }
