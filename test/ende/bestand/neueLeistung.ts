@@ -153,9 +153,9 @@ export function testNeueLeistung(getFenster: () => Hauptfenster, getFachwerk: ()
     })
 
     it('die Regel ansehen, eine Nachricht durchspielen, einen Testfall der Abnahme bestehen', DAUER, async () => {
-      await fenster.select('Empfangsbescheinigung in das Postfach')
+      await fenster.select('Empfangsbescheinigung')
       await fenster.openAnsicht('Regel')
-      await seite.getByText(/„Empfangsbescheinigung in das Postfach“: Stelle 1 von \d+/).waitFor()
+      await seite.getByText(/„Empfangsbescheinigung“: Stelle 1 von \d+/).waitFor()
       await seite.locator('.fw-zeile-gewaehlt').first().waitFor()
 
       await fenster.openAnsicht('Graph')
