@@ -17,6 +17,7 @@ import { exportiere } from './konzept/exportiere.ts'
 import type { DruckePdf } from './konzept/pdf.ts'
 import { systemkonzept } from './konzept/systemkonzept.ts'
 import { generiere } from './methoden/generiere.ts'
+import { leiteNachrichtenAb } from './methoden/leiteNachrichtenAb.ts'
 import { pruefe } from './methoden/pruefe.ts'
 import { pruefeNachricht } from './methoden/pruefeNachricht.ts'
 import { sende } from './methoden/sende.ts'
@@ -104,6 +105,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     entpackeProjekt: (eingabe) => call('entpackeProjekt', eingabe, ablage.entpackeProjekt),
     speichereUnter: (eingabe) => call('speichereUnter', eingabe, ablage.speichereUnter),
     packeProjekt: (eingabe) => call('packeProjekt', eingabe, ablage.packeProjekt),
+    leiteNachrichtenAb: (eingabe) => call('leiteNachrichtenAb', eingabe, (e) => leiteNachrichtenAb(kontext, e)),
     pruefeNachricht: (eingabe) => call('pruefeNachricht', eingabe, (e) => pruefeNachricht(kontext, e)),
     spiele: (eingabe) => call('spiele', eingabe, (e) => spiele(kontext, e)),
     bereiteSpielVor: (eingabe) => call('bereiteSpielVor', eingabe, (e) => bereiteSpielVor(kontext, e)),

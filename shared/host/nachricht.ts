@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { befundSchema } from '../befund.ts'
+import { stufeSchema } from '../modell/elemente/gemeinsam.ts'
+import { testfallSchema } from '../modell/elemente/testfall.ts'
 import { idSchema } from '../modell/ids.ts'
 
 /** Longest message a window may have checked, in characters. */
@@ -12,7 +14,7 @@ export const abgeleiteteNachrichtSchema = z.strictObject({
 })
 export type AbgeleiteteNachricht = z.infer<typeof abgeleiteteNachrichtSchema>
 
-/** The part of the host contract that looks at a message without sending it. */
+/** The part of the host contract that looks at messages without sending them. */
 export const NACHRICHT_METHODEN = {
   pruefeNachricht: {
     eingabe: z.strictObject({
@@ -26,6 +28,21 @@ export const NACHRICHT_METHODEN = {
         .optional()
         .describe('Name der Schnittstelle, nach deren Schema eine fremde geprüft ist'),
       befunde: z.array(befundSchema).describe('Aufbau und XSD, in den Worten des Formulars'),
+    }),
+  },
+  leiteNachrichtenAb: {
+    eingabe: z.strictObject({
+      sitzung: z.string().min(1),
+      leistung: idSchema('leistung'),
+      organisation: idSchema('organisation'),
+      stufe: stufeSchema,
+    }),
+    wert: z.strictObject({
+      nachrichten: z
+        .array(
+          z.strictObject({ abgeleitet: abgeleiteteNachrichtSchema, testfall: testfallSchema, nachricht: z.string() }),
+        )
+        .describe('was jemand in der Leistung senden kann; leer, solange das Modell Fehler hat'),
     }),
   },
 } as const

@@ -3,6 +3,7 @@ import type { HostEingabe, HostWert } from '../../../shared/host.ts'
 import type { Schnittstelle } from '../../../shared/modell/elemente/produkt.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { VORGANG_PLATZHALTER } from '../../../shared/modell/testfalldaten.ts'
 import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
 import { createModellindex, type Modellindex } from '../prozessor/modellindex.ts'
 import { readNeutraleNachricht } from '../prozessor/nachrichtenkopf.ts'
@@ -17,6 +18,9 @@ interface Pruefmittel {
   modell: Modellindex
   schemata: Schemata
 }
+
+/** Stands for the case that a message belongs to as long as it is not sent. */
+const VORGANG = '00000000-0000-4000-8000-000000000001'
 
 /** Schemas live in WebAssembly memory: only those of the latest state of the latest project are kept. */
 let letzte: Pruefmittel | undefined
@@ -35,11 +39,12 @@ function getPruefmittel(projekt: Projekt): Pruefmittel {
  */
 export async function pruefeNachricht(
   kontext: Hostkontext,
-  { sitzung: id, xml }: HostEingabe<'pruefeNachricht'>,
+  { sitzung: id, xml: text }: HostEingabe<'pruefeNachricht'>,
 ): Promise<Ergebnis<HostWert<'pruefeNachricht'>>> {
   const sitzung = resolveSitzung(kontext, id)
   if (!sitzung.ok) return sitzung
   const { projekt, modell, schemata } = getPruefmittel(sitzung.wert.projekt)
+  const xml = text.replaceAll(VORGANG_PLATZHALTER, VORGANG)
   const fremde = checkFremde(projekt, schemata, modell, xml)
   if (fremde !== undefined) return fremde
   const gelesen = readNeutraleNachricht(xml, () => [])

@@ -15,6 +15,7 @@ import type { Empfang } from '../prozessor/regelProzessor.ts'
 import type { Eingang } from '../prozessor/umgebung.ts'
 import { isUuid } from '../prozessor/uuid.ts'
 import { parseBaum } from '../prozessor/xmlbaum.ts'
+import { modellfehlerOf } from '../sitzung/modellfehler.ts'
 import { describeAusgang } from './ausgang.ts'
 import { createNummernwechsel } from './nummern.ts'
 import type { Betrieb, Pruefstand } from './pruefstand.ts'
@@ -47,6 +48,7 @@ function deriveFolge(
   { organisation, stufe }: Sendeeingabe,
   { nachrichtentyp, groesse }: AbgeleiteteNachricht,
 ): Testfalldaten[] {
+  if (modellfehlerOf(projekt).length > 0) return []
   const leistung = findLeistungOf(projekt, nachrichtentyp)?.id
   const gemeinte = stufe ?? findStufe(projekt, organisation, leistung) ?? 1
   return deriveBeispielfolge(projekt, { nachrichtentyp, groesse, organisation, stufe: gemeinte })

@@ -6,6 +6,7 @@ import { markBereit } from '../../bausteine/bereit.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { Schwerezeichen } from '../../bausteine/Schwerezeichen.tsx'
 import { createSchluessel } from '../../bausteine/schluessel.ts'
+import { Wartezeichen } from '../../bausteine/Wartezeichen.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { Quelltext, type Textmarke } from '../../monaco/Quelltext.tsx'
 import { Aufbaubereich } from './Aufbaubereich.tsx'
@@ -14,13 +15,19 @@ import './nachrichten.css'
 import { Nachrichtenauswahl } from './Nachrichtenauswahl.tsx'
 import { groupNachrichten } from './nachrichtenliste.ts'
 import { findZeile, listUmgebende, positionOfZeile } from './stelle.ts'
+import { useAbgeleitete } from './useAbgeleitete.ts'
 import { useNachrichtenpruefung } from './useNachrichtenpruefung.ts'
 import { setAufbau } from './vorschlaege.ts'
 
-/** Messages of the Testfälle, checked against the XSD while one tries changes, beside what the model says about each place. */
+/**
+ * Messages of the Testfälle, and those that follow from the model, checked against the XSD while one tries changes, beside what
+ * the model says about each place.
+ */
 export default function NachrichtenAnsicht() {
   const projekt = useDokument((stand) => stand.projekt)
-  const testfaelle = useDokument((stand) => stand.testfaelle)
+  const geschriebene = useDokument((stand) => stand.testfaelle)
+  const abgeleitete = useAbgeleitete()
+  const testfaelle = useMemo(() => [...geschriebene, ...(abgeleitete ?? [])], [geschriebene, abgeleitete])
   const { leistung, auswahl, select } = useArbeitsplatz()
   const gruppen = useMemo(
     () => (projekt === undefined || leistung === undefined ? [] : groupNachrichten(projekt, leistung, testfaelle)),
@@ -52,11 +59,12 @@ export default function NachrichtenAnsicht() {
     if (!laeuft && text !== '') markBereit('nachrichten')
   }, [laeuft, text])
 
+  if (abgeleitete === undefined && testfall === undefined) return <Wartezeichen text="Nachrichten werden abgeleitet" />
   if (projekt === undefined || testfall === undefined) {
     return (
       <Leerzustand
         titel="Noch keine Nachricht"
-        text="Nachrichten gehören zu Testfällen; dieses Projekt hat noch keine."
+        text="Nachrichten gehören zu Testfällen oder folgen aus einem Modell ohne Fehler, in dem jemand etwas sendet."
       />
     )
   }

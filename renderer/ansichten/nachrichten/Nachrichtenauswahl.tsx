@@ -16,17 +16,17 @@ interface Nachrichtenauswahlangaben {
   onWahl(gruppe: Nachrichtengruppe, kennung: string | undefined): void
 }
 
-/** Nachrichtentypen with the messages of the Testfälle. */
+/** Nachrichtentypen with their messages. */
 export function Nachrichtenauswahl({ gruppen, gewaehlt, onWahl }: Nachrichtenauswahlangaben) {
   const knoten = useMemo(() => gruppen.map(toKnoten), [gruppen])
   const [offene, setOffene] = useState<ReadonlySet<string>>(
     () => new Set(gruppen.filter(({ testfaelle }) => testfaelle.length > 0).map(({ name }) => name)),
   )
   return (
-    <nav className="nachrichten-auswahl" aria-label="Nachrichten der Testfälle">
+    <nav className="nachrichten-auswahl" aria-label="Nachrichten der Leistung">
       <div className="kopf">Nachrichten</div>
       <Baum<Wert>
-        name="Nachrichten der Testfälle"
+        name="Nachrichten der Leistung"
         knoten={knoten}
         offene={offene}
         onOffene={setOffene}
