@@ -55,7 +55,7 @@ export function listAbgeleitete(projekt: Projekt, leistung: string | undefined):
   return gereihte.flatMap(({ id, name, eroeffnet }) =>
     (['klein', 'gross'] as const).map((groesse) => ({
       kennung: kennungOfAbgeleitete({ nachrichtentyp: id, groesse }),
-      name: `${name}: ${nameOfGroesse(groesse)}`,
+      name: `${name}: ${groesse === 'klein' ? 'nur die Pflichtangaben' : 'alle Angaben'}`,
       organisation: undefined,
       stufe: undefined,
       zusatz: eroeffnet ? 'aus dem Modell abgeleitet' : 'aus dem Modell abgeleitet, im laufenden Vorgang',
@@ -66,10 +66,6 @@ export function listAbgeleitete(projekt: Projekt, leistung: string | undefined):
 /** No Testfall is called like that: the name of a folder has no slash. */
 export function kennungOfAbgeleitete({ nachrichtentyp, groesse }: AbgeleiteteNachricht): string {
   return `abgeleitet/${nachrichtentyp}/${groesse}`
-}
-
-export function nameOfGroesse(groesse: AbgeleiteteNachricht['groesse']): string {
-  return groesse === 'klein' ? 'nur die Pflichtangaben' : 'alle Angaben'
 }
 
 /** The derived message that a Kennung of {@link listAbgeleitete} means; undefined for a Testfall. */

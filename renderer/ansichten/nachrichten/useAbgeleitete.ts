@@ -3,8 +3,11 @@ import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useBestaetigtesProjekt } from '../../dokument/useBestaetigtesProjekt.ts'
 import { useHost } from '../../host/HostKontext.tsx'
-import { kennungOfAbgeleitete, nameOfGroesse, type Testfalleintrag } from '../../spiel/nachrichtenwahl.ts'
+import { kennungOfAbgeleitete, type Testfalleintrag } from '../../spiel/nachrichtenwahl.ts'
 import { chooseOrganisation } from '../antrag/wahl.ts'
+
+/** Short: they stand below the name of their Nachrichtentyp. */
+const NAMEN = { klein: 'Abgeleitet: Pflichtangaben', gross: 'Abgeleitet: alle Angaben' } as const
 
 /** The messages that follow from the open Leistung, as if somebody had written them; undefined until they are there. */
 export function useAbgeleitete(): readonly Testfalleintrag[] | undefined {
@@ -24,7 +27,7 @@ export function useAbgeleitete(): readonly Testfalleintrag[] | undefined {
       setAbgeleitete(
         nachrichten.map(({ abgeleitet, testfall, nachricht }) => ({
           kennung: kennungOfAbgeleitete(abgeleitet),
-          testfall: { ...testfall, name: `Abgeleitet: ${nameOfGroesse(abgeleitet.groesse)}` },
+          testfall: { ...testfall, name: NAMEN[abgeleitet.groesse] },
           nachricht,
         })),
       )
