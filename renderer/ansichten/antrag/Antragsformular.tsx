@@ -116,7 +116,7 @@ export function Antragsformular({ form, organisation, eroeffnungen, entwurf, onN
   const showLage = (kennung: string): void => {
     const angebote = listAngebote(form.projekt, useDokument.getState().testfaelle)
     const angebot = angebote.find((eines) => eines.kennung === kennung)
-    if (angebot !== undefined) setOrganisation(angebot.organisation)
+    if (angebot?.organisation !== undefined) setOrganisation(angebot.organisation)
     if (angebot?.stufe !== undefined) setStufe(angebot.stufe)
   }
   const begin = (): void => {
