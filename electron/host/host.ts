@@ -29,6 +29,7 @@ import { createSitzungen, type Sitzungsoptionen } from './sitzung/sitzungen.ts'
 import { pruefeAenderungen } from './spiel/folgen/aenderungsfolgen.ts'
 import { spiele } from './spiel/spiele.ts'
 import { bereiteSpielVor } from './spiel/vorbereitung.ts'
+import { testfallvergleich } from './vergleich/testfallvergleich.ts'
 import { vergleichsdokument } from './vergleich/vergleichsdokument.ts'
 import { gitfassungen, vergleichsstand } from './vergleich/vergleichsstand.ts'
 
@@ -130,6 +131,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     junitbericht: (eingabe) => call('junitbericht', eingabe, (e) => junitbericht(kontext, e)),
     systemkonzept: (eingabe) => call('systemkonzept', eingabe, (e) => systemkonzept(kontext, e)),
     vergleichsstand: (eingabe) => call('vergleichsstand', eingabe, (e) => vergleichsstand(kontext, e)),
+    testfallvergleich: (eingabe) => call('testfallvergleich', eingabe, (e) => testfallvergleich(kontext, e)),
     vergleichsdokument: (eingabe) => call('vergleichsdokument', eingabe, (e) => vergleichsdokument(kontext, e)),
     gitfassungen: (eingabe) => call('gitfassungen', eingabe, (e) => gitfassungen(kontext, e)),
     pruefeDateien: (eingabe) => call('pruefeDateien', eingabe, sitzungen.pruefeDateien),

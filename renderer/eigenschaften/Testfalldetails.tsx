@@ -1,14 +1,7 @@
 import type { Testfall } from '../../shared/modell/elemente/testfall.ts'
+import { TESTAUSGAENGE } from '../../shared/worte/testausgang.ts'
 import { createSchluessel } from '../bausteine/schluessel.ts'
 import { Verweis } from './Verweis.tsx'
-
-const AUSGAENGE: Readonly<Record<Testfall['erwartet']['ausgang'], string>> = {
-  zugestellt: 'zugestellt',
-  zurueckgewiesen: 'zurückgewiesen',
-  klaerung: 'zur Klärung an einen Menschen',
-  wiederholung: 'als Wiederholung erkannt',
-  konflikt: 'als Widerspruch erkannt',
-}
 
 /** What a hand-written Testfall shows and what it expects. */
 export function Testfalldetails({ testfall }: { testfall: Testfall }) {
@@ -33,7 +26,7 @@ export function Testfalldetails({ testfall }: { testfall: Testfall }) {
         </div>
         <div>
           <dt>Erwartet</dt>
-          <dd>{AUSGAENGE[erwartet.ausgang]}</dd>
+          <dd>{TESTAUSGAENGE[erwartet.ausgang]}</dd>
         </div>
         {erwartet.zustand === undefined ? null : (
           <div>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { befundSchema } from '../befund.ts'
 import { schrittSchema } from '../dokument/diff.ts'
+import { testfallSchema } from '../modell/elemente/testfall.ts'
 import { clientSchema, projektstandSchema } from './sitzung.ts'
 
 /**
@@ -34,6 +35,32 @@ export const vergleichsstandSchema = projektstandSchema
     befunde: z.array(befundSchema).describe('Feststellungen beim Lesen; was fehlerhaft ist, fehlt im Stand'),
   })
 export type Vergleichsstand = z.infer<typeof vergleichsstandSchema>
+
+const textstelleSchema = z.strictObject({
+  ort: z.string().describe('in den Worten des Formulars, wo das Modell die Stelle kennt'),
+  vorher: z.string().optional().describe('fehlt, wo vorher nichts war'),
+  nachher: z.string().optional().describe('fehlt, wo nichts mehr ist; fehlt beides, ist die Reihenfolge anders'),
+})
+export type Textstelle = z.infer<typeof textstelleSchema>
+
+const testfallstandSchema = z.strictObject({ kennung: z.string(), testfall: testfallSchema })
+
+/** How one Testfall differs on two sides; what stands in long XML is named by place, never sent as a whole. */
+const testfallunterschiedSchema = z.strictObject({
+  vorher: testfallstandSchema.optional(),
+  nachher: testfallstandSchema.optional(),
+  dateien: z
+    .array(
+      z.strictObject({
+        datei: z.string().describe('nachricht.xml, anlagen/… oder erwartet/…'),
+        was: z.enum(['neu', 'geaendert', 'entfernt']),
+        stellen: z.array(textstelleSchema),
+        weitere: z.number().int().min(0).describe('Stellen, die nicht einzeln genannt sind'),
+      }),
+    )
+    .describe('nur bei Testfällen, die beide Seiten haben'),
+})
+export type Testfallunterschied = z.infer<typeof testfallunterschiedSchema>
 
 const gitfassungSchema = z.strictObject({
   id: fassungsidSchema,
@@ -72,6 +99,14 @@ export const VERGLEICH_METHODEN = {
   vergleichsstand: {
     eingabe: z.strictObject({ sitzung, quelle: vergleichsquelleSchema }),
     wert: vergleichsstandSchema,
+  },
+  /** How the Testfälle of another state differ from those on disk now; they lie beside the model and are never unsaved. */
+  testfallvergleich: {
+    eingabe: z.strictObject({ sitzung, quelle: vergleichsquelleSchema }),
+    wert: z.strictObject({
+      unterschiede: z.array(testfallunterschiedSchema),
+      befunde: z.array(befundSchema).describe('Testfälle, die sich auf einer Seite nicht lesen lassen, fehlen'),
+    }),
   },
   /** The comparison of the open project with another state of it, as a document to hand on. */
   vergleichsdokument: {

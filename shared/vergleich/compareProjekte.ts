@@ -1,16 +1,23 @@
 import type { Dokumentstand } from '../dokument/dokumentstand.ts'
+import type { Testfallunterschied } from '../host/vergleich.ts'
 import { DATENSATZ_SCHEMATA, type Datensatz, type Datensatzart } from '../modell/datensatz.ts'
 import { compareCodepoints } from '../modell/kanonisch.ts'
 import { compareBeiwerk, comparePositionen, gruppenkopfOf } from './beiwerk.ts'
 import { compareElement, describeEinseitiges, type Seiten } from './elemente.ts'
 import { ankerOf } from './ort.ts'
+import { groupTestfaelle } from './testfaelle.ts'
 import type { Aenderung, Unterschied, Unterschiedsgruppe, Vergleich } from './unterschied.ts'
 
 /**
  * What differs between two states of a project, by element and in German. Elements are the same by their id, whatever they are
- * called and wherever they stand. Costs what the records cost that are not the same object.
+ * called and wherever they stand. Testfälle lie beside the model: what differs in them comes as it was found. Costs what the
+ * records cost that are not the same object.
  */
-export function compareProjekte(vorher: Dokumentstand, nachher: Dokumentstand): Vergleich {
+export function compareProjekte(
+  vorher: Dokumentstand,
+  nachher: Dokumentstand,
+  testfaelle: readonly Testfallunterschied[] = [],
+): Vergleich {
   const seiten: Seiten = { vorher: vorher.projekt, nachher: nachher.projekt }
   const unterschiede = [...compareDatensaetze(seiten).values()]
   const beiwerk = compareBeiwerk(seiten)
@@ -22,7 +29,7 @@ export function compareProjekte(vorher: Dokumentstand, nachher: Dokumentstand): 
     vorher.projekt.name === nachher.projekt.name
       ? []
       : [`Das Projekt „${vorher.projekt.name}“ heißt jetzt „${nachher.projekt.name}“.`]
-  return { saetze, gruppen: groupUnterschiede(seiten, alle) }
+  return { saetze, gruppen: [...groupUnterschiede(seiten, alle), ...groupTestfaelle(seiten, testfaelle)] }
 }
 
 function compareDatensaetze(seiten: Seiten): Map<string, Unterschied> {

@@ -1,4 +1,8 @@
+import { ARTNAMEN } from '../dokument/befehle/benennung.ts'
 import type { Datensatzart } from '../modell/datensatz.ts'
+
+/** Testfälle are no records of the model, but differ like them. */
+type Unterschiedener = Datensatzart | 'testfall'
 
 /** One thing that changed about an element, as a row of a table and as a sentence. */
 export interface Aenderung {
@@ -23,7 +27,7 @@ export const UNTERSCHIEDSWORTE: Readonly<Record<Unterschiedsart, string>> = {
 /** An element that came, went or changed. Ids are stable, so an element with another name is the same element. */
 export interface Unterschied {
   id: string
-  art: Datensatzart
+  art: Unterschiedener
   was: Unterschiedsart
   /** its name now, or the last one it had */
   name: string
@@ -34,12 +38,17 @@ export interface Unterschied {
   ziel: string | undefined
 }
 
-/** All that differs in one Leistung, Baukasten, Organisation … */
+/** All that differs in one Leistung, Baukasten, Organisation …, or in the Testfälle. */
 export interface Unterschiedsgruppe {
   id: string
-  art: Datensatzart
+  art: Unterschiedener
   name: string
   unterschiede: readonly Unterschied[]
+}
+
+/** „Leistung Gewerbeanmeldung“: what stands above a group. */
+export function titleOfGruppe({ art, name }: Unterschiedsgruppe): string {
+  return art === 'testfall' ? name : `${ARTNAMEN[art]} ${name}`
 }
 
 export interface Vergleich {

@@ -1,19 +1,13 @@
 import type { Testergebnis } from '../../../shared/host/testbericht.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { TESTAUSGAENGE } from '../../../shared/worte/testausgang.ts'
 import { isEinzelnerWeg } from '../abnahme/testfalllauf.ts'
 
 /** So many differences are put into sentences; the comparison shows the rest. */
 const GENANNTE = 4
 const WERT_MAXIMUM = 60
 
-const AUSGAENGE: Readonly<Record<string, string>> = {
-  zugestellt: 'zugestellt',
-  zurueckgewiesen: 'zurückgewiesen',
-  klaerung: 'zur Klärung gelegt',
-  wiederholung: 'als Wiederholung erkannt',
-  konflikt: 'als Widerspruch festgehalten',
-  zustellfehler: 'nicht überall zugestellt',
-}
+const AUSGAENGE: Readonly<Record<string, string>> = { ...TESTAUSGAENGE, zustellfehler: 'nicht überall zugestellt' }
 
 const SCHICHTEN: Readonly<Record<Testergebnis['ebene'], string>> = {
   keine: 'Von keiner Schicht abgewiesen',

@@ -2,12 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
-import { linkBefund } from '../projekte/ordner.ts'
 import { type GelesenesProjekt, isProjektpfad, readProjekt } from '../projekte/readProjekt.ts'
 import { runGit } from './git.ts'
+import { type Gitdatei, listGitdateien } from './gitdateien.ts'
 
 const EINTRAEGE_MAXIMUM = 20_000
-const LISTE_MAXIMUM = 16 * 1024 * 1024
 const INHALT_MAXIMUM = 256 * 1024 * 1024
 
 /**
@@ -19,9 +18,9 @@ export async function readGitstand(
   fassung: string,
   abbruch?: AbortSignal,
 ): Promise<Ergebnis<GelesenesProjekt>> {
-  const liste = await runGit(ordner, ['ls-tree', '-r', '-l', '-z', fassung], { abbruch, maximum: LISTE_MAXIMUM })
+  const liste = await listGitdateien(ordner, fassung, isProjektpfad, abbruch)
   if (!liste.ok) return liste
-  const { dateien, befunde } = parseListe(liste.wert.toString('utf8'))
+  const { dateien, befunde } = liste.wert
   if (dateien.length === 0) return fail(createLeerbefund())
   const gesamt = dateien.reduce((summe, { groesse }) => summe + groesse, 0)
   if (dateien.length > EINTRAEGE_MAXIMUM || gesamt > INHALT_MAXIMUM) return fail(createUmfangbefund())
@@ -41,26 +40,8 @@ export async function readGitstand(
   }
 }
 
-interface Gitdatei {
-  pfad: string
-  objekt: string
-  groesse: number
-}
-
 /** Line of `cat-file --batch` before each content, with its end. */
 const KOPF_MAXIMUM = 128
-
-function parseListe(text: string): { dateien: Gitdatei[]; befunde: Befund[] } {
-  const dateien: Gitdatei[] = []
-  const befunde: Befund[] = []
-  for (const zeile of text.split('\0')) {
-    const [, modus, objekt, groesse, pfad] = /^(\d{6}) \w+ ([0-9a-f]{40,64}) +(\d+|-)\t(.+)$/s.exec(zeile) ?? []
-    if (pfad === undefined || objekt === undefined || !isProjektpfad(pfad)) continue
-    if (modus === '100644' || modus === '100755') dateien.push({ pfad, objekt, groesse: Number(groesse) })
-    else befunde.push(linkBefund(pfad))
-  }
-  return { dateien, befunde }
-}
 
 async function layOut(ziel: string, dateien: readonly Gitdatei[], inhalte: Buffer): Promise<void> {
   let stelle = 0

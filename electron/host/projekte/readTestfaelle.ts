@@ -4,13 +4,7 @@ import { createSchemabefunde } from '../../../shared/modell/schemabefunde.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { parseJsonDatei } from './json.ts'
 import { listDateien, readBytes, readText, resolveOrdner } from './ordner.ts'
-
-const TESTFALL_MAXIMUM = 256 * 1024
-const XML_MAXIMUM = 20 * 1024 * 1024
-const ANLAGE_MAXIMUM = 50 * 1024 * 1024
-const KENNUNG = /^testfaelle\/([A-Za-z0-9][A-Za-z0-9._-]{0,99})\/(.+)$/
-const ANLAGE = /^anlagen\/[^/]+$/
-const ERWARTET = /^erwartet\/[a-z0-9-]+\.xml$/
+import { groupTestfaelle, parseTestfallpfad, TESTFALLORDNER, type Testfalldatei } from './testfallpfade.ts'
 
 export interface GeleseneTestfaelle {
   testfaelle: Testfalldaten[]
@@ -22,9 +16,9 @@ export interface GeleseneTestfaelle {
 export async function readTestfaelle(ordner: string): Promise<Ergebnis<GeleseneTestfaelle>> {
   const wurzel = await resolveOrdner(ordner)
   if (!wurzel.ok) return wurzel
-  const { pfade, befunde } = await listDateien(wurzel.wert, ['testfaelle'])
+  const { pfade, befunde } = await listDateien(wurzel.wert, [TESTFALLORDNER])
   const ergebnis: GeleseneTestfaelle = { testfaelle: [], befunde }
-  for (const [kennung, teile] of groupByTestfall(pfade)) {
+  for (const [kennung, teile] of groupTestfaelle(pfade)) {
     const testfall = await readTestfall(wurzel.wert, kennung, teile)
     if (testfall.ok) ergebnis.testfaelle.push(testfall.wert)
     else ergebnis.befunde.push(...testfall.befunde)
@@ -33,37 +27,31 @@ export async function readTestfaelle(ordner: string): Promise<Ergebnis<GeleseneT
   return succeed(ergebnis)
 }
 
-function groupByTestfall(pfade: readonly string[]): Map<string, string[]> {
-  const gruppen = new Map<string, string[]>()
-  for (const pfad of pfade) {
-    const [, kennung, teil] = KENNUNG.exec(pfad) ?? []
-    if (kennung === undefined || teil === undefined) continue
-    const gruppe = gruppen.get(kennung)
-    if (gruppe === undefined) gruppen.set(kennung, [teil])
-    else gruppe.push(teil)
-  }
-  return gruppen
-}
-
 async function readTestfall(
   wurzel: string,
   kennung: string,
-  teile: readonly string[],
+  dateien: readonly Testfalldatei[],
 ): Promise<Ergebnis<Testfalldaten>> {
-  const ordner = `testfaelle/${kennung}`
-  const testfall = await readBeschreibung(wurzel, `${ordner}/testfall.json`)
+  const ordner = `${TESTFALLORDNER}/${kennung}`
+  const readTextOf = (teil: string): Promise<Ergebnis<string>> => {
+    const pfad = `${ordner}/${teil}`
+    return readText(wurzel, pfad, parseTestfallpfad(pfad)?.maximum ?? 0)
+  }
+  const beschreibung = await readTextOf('testfall.json')
+  if (!beschreibung.ok) return beschreibung
+  const testfall = parseTestfall(beschreibung.wert, `${ordner}/testfall.json`)
   if (!testfall.ok) return testfall
-  const nachricht = await readText(wurzel, `${ordner}/nachricht.xml`, XML_MAXIMUM)
+  const nachricht = await readTextOf('nachricht.xml')
   if (!nachricht.ok) return nachricht
   const anlagen = new Map<string, Uint8Array>()
   const erwartet = new Map<string, string>()
-  for (const teil of teile) {
-    if (ANLAGE.test(teil)) {
-      const bytes = await readBytes(wurzel, `${ordner}/${teil}`, ANLAGE_MAXIMUM)
+  for (const { teil, art, maximum } of dateien) {
+    if (art === 'anlage') {
+      const bytes = await readBytes(wurzel, `${ordner}/${teil}`, maximum)
       if (!bytes.ok) return bytes
       anlagen.set(teil.slice('anlagen/'.length), bytes.wert)
-    } else if (ERWARTET.test(teil)) {
-      const text = await readText(wurzel, `${ordner}/${teil}`, XML_MAXIMUM)
+    } else if (art === 'erwartung') {
+      const text = await readTextOf(teil)
       if (!text.ok) return text
       erwartet.set(teil, text.wert)
     }
@@ -73,10 +61,9 @@ async function readTestfall(
   return succeed({ kennung, testfall: testfall.wert, nachricht: nachricht.wert, anlagen, erwartet })
 }
 
-async function readBeschreibung(wurzel: string, pfad: string): Promise<Ergebnis<Testfall>> {
-  const text = await readText(wurzel, pfad, TESTFALL_MAXIMUM)
-  if (!text.ok) return text
-  const datei = parseJsonDatei(text.wert, pfad)
+/** The text of a `testfall.json`; `pfad` is what Befunde call it. */
+export function parseTestfall(text: string, pfad: string): Ergebnis<Testfall> {
+  const datei = parseJsonDatei(text, pfad)
   if (!datei.ok) return datei
   const geprueft = testfallSchema.safeParse(datei.wert.wert)
   return geprueft.success ? succeed(geprueft.data) : fail(...createSchemabefunde(geprueft.error, datei.wert.ortOf))

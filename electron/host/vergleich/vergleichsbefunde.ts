@@ -9,3 +9,12 @@ export function createAnderesBefund(name: string): Befund {
     abhilfe: 'Wählen Sie eine Kopie dieses Projekts; sonst ist fast alles neu oder entfallen.',
   })
 }
+
+export function createAbgeloestbefund(): Befund {
+  return createBefund({
+    code: 'vergleich.abgeloest',
+    schwere: 'hinweis',
+    satz: 'Der Vergleich wurde abgebrochen, weil ein anderer begonnen hat.',
+    abhilfe: 'Wählen Sie erneut, womit Sie vergleichen wollen.',
+  })
+}

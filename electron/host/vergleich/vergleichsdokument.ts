@@ -9,6 +9,7 @@ import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
 import { writeDocx } from '../konzept/docx/docx.ts'
 import { writeHtml } from '../konzept/html/html.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
+import { compareTestfaelle } from './testfallvergleich.ts'
 import { readVergleichsquelle } from './vergleichsstand.ts'
 
 /** The comparison of an open project with another state of it, as a file. */
@@ -21,8 +22,11 @@ export async function vergleichsdokument(
   const sitzung = gefunden.wert
   const gelesen = await readVergleichsquelle(kontext, sitzung, quelle)
   if (!gelesen.ok) return gelesen
+  const testfaelle = await compareTestfaelle(kontext, sitzung, quelle)
+  if (!testfaelle.ok) return testfaelle
   const { projekt, positionen } = sitzung
-  const baum = createVergleichsdokument(compareProjekte(gelesen.wert, { projekt, positionen }), {
+  const vergleich = compareProjekte(gelesen.wert, { projekt, positionen }, testfaelle.wert.unterschiede)
+  const baum = createVergleichsdokument(vergleich, {
     projekt: projekt.name,
     grundlage: await describeQuelle(sitzung, quelle),
   })

@@ -7,10 +7,10 @@ import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
 import { type GelesenesProjekt, readProjekt } from '../projekte/readProjekt.ts'
 import { createStandteile } from '../sitzung/projektstand.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
+import { createAbloesung } from './abloesung.ts'
 import { createAnderesBefund } from './vergleichsbefunde.ts'
 
-/** Who asks for another state has no use any more for the one that is being read. */
-const LAUFENDE = new WeakMap<Sitzung, AbortController>()
+const abloesung = createAbloesung()
 
 /** Another state of an open project: as it was saved, as it was in a Git revision, or as it is in another folder. */
 export async function vergleichsstand(
@@ -36,12 +36,7 @@ export async function readVergleichsquelle(
   sitzung: Sitzung,
   quelle: Vergleichsquelle,
 ): Promise<Ergebnis<GelesenesProjekt>> {
-  const abbruch = new AbortController()
-  const voriger = LAUFENDE.get(sitzung)
-  if (voriger === undefined) sitzung.onEnde(() => LAUFENDE.get(sitzung)?.abort())
-  else voriger.abort()
-  LAUFENDE.set(sitzung, abbruch)
-  return readQuelle(kontext, sitzung, quelle, abbruch.signal)
+  return readQuelle(kontext, sitzung, quelle, abloesung.begin(sitzung))
 }
 
 async function readQuelle(

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { Unterschied, Unterschiedsgruppe } from '../../../shared/vergleich/unterschied.ts'
-import { ARTEN } from '../../bausteine/arten.ts'
+import { titleOfGruppe, type Unterschied, type Unterschiedsgruppe } from '../../../shared/vergleich/unterschied.ts'
 import { Zeichen } from '../../bausteine/Zeichen.tsx'
 import { Elementname } from './Elementname.tsx'
 import { Unterschiedszeichen } from './Unterschiedszeichen.tsx'
@@ -19,14 +18,14 @@ export function Satzliste({ saetze, gruppen }: { saetze: readonly string[]; grup
       {saetze.map((satz) => (
         <p key={satz}>{satz}</p>
       ))}
-      {takeErste(gruppen, anzahl).map(({ id, art, name, unterschiede }) => (
-        <section key={id} aria-labelledby={`vergleich-${id}`}>
-          <h3 id={`vergleich-${id}`}>
-            <Zeichen art={art} />
-            {ARTEN[art].name} {name}
+      {takeErste(gruppen, anzahl).map((gruppe) => (
+        <section key={gruppe.id} aria-labelledby={`vergleich-${gruppe.id}`}>
+          <h3 id={`vergleich-${gruppe.id}`}>
+            <Zeichen art={gruppe.art} />
+            {titleOfGruppe(gruppe)}
           </h3>
           <ul>
-            {unterschiede.map((unterschied) => (
+            {gruppe.unterschiede.map((unterschied) => (
               <Eintrag key={unterschied.id} unterschied={unterschied} />
             ))}
           </ul>

@@ -1,6 +1,10 @@
 import { Fragment, useState } from 'react'
-import type { Aenderung, Unterschied, Unterschiedsgruppe } from '../../../shared/vergleich/unterschied.ts'
-import { ARTEN } from '../../bausteine/arten.ts'
+import {
+  type Aenderung,
+  titleOfGruppe,
+  type Unterschied,
+  type Unterschiedsgruppe,
+} from '../../../shared/vergleich/unterschied.ts'
 import { Elementname } from './Elementname.tsx'
 import { Unterschiedszeichen } from './Unterschiedszeichen.tsx'
 import { takeErste } from './unterschiedsauswahl.ts'
@@ -26,14 +30,14 @@ export function Unterschiedstabelle({ gruppen }: { gruppen: readonly Unterschied
           </tr>
         </thead>
         <tbody>
-          {takeErste(gruppen, anzahl).map(({ id, art, name, unterschiede }) => (
-            <Fragment key={id}>
+          {takeErste(gruppen, anzahl).map((gruppe) => (
+            <Fragment key={gruppe.id}>
               <tr className="gruppenzeile">
                 <th scope="rowgroup" colSpan={5}>
-                  {ARTEN[art].name} {name}
+                  {titleOfGruppe(gruppe)}
                 </th>
               </tr>
-              {unterschiede.map((unterschied) => (
+              {gruppe.unterschiede.map((unterschied) => (
                 <Zeilen key={unterschied.id} unterschied={unterschied} />
               ))}
             </Fragment>

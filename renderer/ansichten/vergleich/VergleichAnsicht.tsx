@@ -7,7 +7,7 @@ import { Grundlagenleiste } from './Grundlagenleiste.tsx'
 import { Satzliste } from './Satzliste.tsx'
 import { Unterschiedstabelle } from './Unterschiedstabelle.tsx'
 import { filterGruppen } from './unterschiedsauswahl.ts'
-import { useVergleich } from './useVergleich.ts'
+import { useTestfallvergleich, useVergleich } from './useVergleich.ts'
 import { Vergleichsgraph } from './Vergleichsgraph.tsx'
 import { Vergleichsleiste } from './Vergleichsleiste.tsx'
 import { useVergleichszustand } from './vergleichspeicher.ts'
@@ -15,7 +15,10 @@ import './vergleich.css'
 
 /** The open project compared with its saved state, a Git revision or another folder: as sentences, as a table, in the graph. */
 export default function VergleichAnsicht() {
-  const befunde = useVergleichszustand((stand) => stand.befunde)
+  const vonModell = useVergleichszustand((stand) => stand.befunde)
+  const vonTestfaellen = useVergleichszustand((stand) => stand.testfaelle.befunde)
+  useTestfallvergleich()
+  const befunde = [...vonModell, ...vonTestfaellen]
   useEffect(() => {
     markBereit('vergleich')
     return () => unmarkBereit('vergleich')
@@ -31,7 +34,7 @@ export default function VergleichAnsicht() {
 
 function Vergleichsbereich() {
   const verglichen = useVergleich()
-  const { art, laedt, darstellung, gesucht, nur, befunde } = useVergleichszustand()
+  const { art, laedt, laedtTestfaelle, darstellung, gesucht, nur, befunde } = useVergleichszustand()
   if (laedt) return <Wartezeichen text="Die andere Fassung wird gelesen" />
   if (verglichen === undefined) {
     return befunde.some(({ schwere }) => schwere === 'fehler') ? null : (
@@ -47,6 +50,7 @@ function Vergleichsbereich() {
   }
   const { vorher, nachher, vergleich } = verglichen
   if (vergleich.gruppen.length + vergleich.saetze.length === 0) {
+    if (laedtTestfaelle) return <Wartezeichen text="Die Testfälle werden verglichen" />
     return (
       <Leerzustand
         titel="Keine Unterschiede."

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useMemo } from 'react'
 import { applyDiff } from '../../../shared/dokument/anwenden.ts'
 import type { Diff } from '../../../shared/dokument/diff.ts'
 import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
@@ -6,7 +6,8 @@ import { invertDiff } from '../../../shared/dokument/umkehren.ts'
 import { compareProjekte } from '../../../shared/vergleich/compareProjekte.ts'
 import type { Vergleich } from '../../../shared/vergleich/unterschied.ts'
 import { useDokument } from '../../dokument/dokument.ts'
-import { useVergleichszustand } from './vergleichspeicher.ts'
+import { useHost } from '../../host/HostKontext.tsx'
+import { loadTestfallvergleich, useVergleichszustand } from './vergleichspeicher.ts'
 
 interface Verglichenes {
   vorher: Dokumentstand
@@ -27,9 +28,28 @@ export function useVergleich(): Verglichenes | undefined {
     const vorher = art === 'gespeichert' ? readGespeichertes(nachher, ungespeichert) : basis
     return vorher === undefined ? undefined : { vorher, nachher }
   }, [nachher, art, basis, ungespeichert])
+  const testfaelle = useVergleichszustand((stand) => stand.testfaelle.unterschiede)
   // typing goes before comparing
   const ruhige = useDeferredValue(staende)
-  return useMemo(() => ruhige && { ...ruhige, vergleich: compareProjekte(ruhige.vorher, ruhige.nachher) }, [ruhige])
+  return useMemo(
+    () => ruhige && { ...ruhige, vergleich: compareProjekte(ruhige.vorher, ruhige.nachher, testfaelle) },
+    [ruhige, testfaelle],
+  )
+}
+
+/** Compares the Testfälle as soon as the other state is there, and again when those on disk have changed. */
+export function useTestfallvergleich(): void {
+  const host = useHost()
+  const sitzung = useDokument((stand) => stand.sitzung)
+  const testfaelle = useDokument((stand) => stand.testfaelle)
+  const basis = useVergleichszustand((stand) => stand.basis)
+  const compare = useEffectEvent(() => {
+    const { quelle } = useVergleichszustand.getState()
+    if (sitzung !== undefined && quelle !== undefined) void loadTestfallvergleich(host, sitzung, quelle)
+  })
+  useEffect(() => {
+    if (basis !== undefined && testfaelle !== undefined) compare()
+  }, [basis, testfaelle])
 }
 
 /** The files say what the window shows without what is not saved yet. */

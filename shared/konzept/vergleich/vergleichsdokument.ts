@@ -1,6 +1,6 @@
-import { ARTNAMEN } from '../../dokument/befehle/benennung.ts'
 import {
   countUnterschiede,
+  titleOfGruppe,
   type Unterschiedsart,
   type Unterschiedsgruppe,
   type Vergleich,
@@ -36,18 +36,18 @@ export function createVergleichsdokument(
     untertitel: projekt,
     angaben: [
       { name: 'Verglichen mit', wert: grundlage },
-      { name: 'Elemente', wert: `${neu} neu, ${geaendert} geändert, ${entfernt} entfallen` },
+      { name: 'Unterschiede', wert: `${neu} neu, ${geaendert} geändert, ${entfernt} entfallen` },
     ],
     kapitel: [...allgemeines, ...leer, ...vergleich.gruppen.map(createKapitel)],
   }
 }
 
-function createKapitel({ id, art, name, unterschiede }: Unterschiedsgruppe) {
+function createKapitel(gruppe: Unterschiedsgruppe) {
   const inhalt = TEILE.flatMap(([was, titel]): Block[] => {
-    const saetze = unterschiede
+    const saetze = gruppe.unterschiede
       .filter((einer) => einer.was === was && !einer.eingeschlossen)
       .flatMap(({ aenderungen }) => aenderungen.map(({ satz }) => satz))
     return saetze.length === 0 ? [] : [absatz({ art: 'stark', text: titel }), liste(saetze)]
   })
-  return kapitel(id, `${ARTNAMEN[art]} ${name}`, inhalt)
+  return kapitel(gruppe.id, titleOfGruppe(gruppe), inhalt)
 }

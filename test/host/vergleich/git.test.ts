@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -6,33 +5,9 @@ import { listGitfassungen } from '../../../electron/host/git/fassungen.ts'
 import { readGitstand } from '../../../electron/host/git/gitstand.ts'
 import { createOrdner, createProjektordner, textOf, writeProjektordner } from '../projekte/projektordner.ts'
 import { createTesthost, Fenster } from '../sitzung/fenster.ts'
+import { commit, git, OHNE_GIT } from './repository.ts'
 
 const LEISTUNG = 'leistungen/hundAnmelden.json'
-const OHNE_GIT = spawnSync('git', ['--version']).status !== 0
-if (OHNE_GIT) console.log('Git-Fassungen: übersprungen, auf diesem Rechner ist kein Git installiert.')
-
-/** Runs Git as nobody in particular, whatever the machine has set up. */
-function git(ordner: string, ...argumente: string[]): string {
-  return execFileSync('git', ['-C', ordner, ...argumente], {
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      GIT_CONFIG_NOSYSTEM: '1',
-      GIT_AUTHOR_NAME: 'Ada Beispiel',
-      GIT_AUTHOR_EMAIL: 'ada@example.org',
-      GIT_COMMITTER_NAME: 'Ada Beispiel',
-      GIT_COMMITTER_EMAIL: 'ada@example.org',
-    },
-  })
-}
-
-function commit(ordner: string, betreff: string): string {
-  git(ordner, 'add', '-A')
-  git(ordner, 'commit', '-q', '--allow-empty', '-m', betreff)
-  return git(ordner, 'rev-parse', 'HEAD').trim()
-}
-
 /** A repository with the project in a folder of it, in two revisions. */
 function createRepository(): { wurzel: string; projekt: string; erste: string; zweite: string } {
   const wurzel = createOrdner({ 'LIES.txt': 'Sammlung' })

@@ -2,6 +2,7 @@ import type { Aenderungsfolgen, Testfolge } from '../../../../shared/host/spiel.
 import type { Abweichung, Testergebnis } from '../../../../shared/host/testbericht.ts'
 import { resolveFeldbaum } from '../../../../shared/modell/feldbaum.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../../../shared/modell/projekt.ts'
+import { TESTAUSGAENGE } from '../../../../shared/worte/testausgang.ts'
 import { isEinzelnerWeg } from '../../abnahme/testfalllauf.ts'
 import type { Aenderungsbericht } from '../../aenderungslauf/aenderungslauf.ts'
 import type { Auslieferungsunterschied } from '../../aenderungslauf/auslieferung.ts'
@@ -100,14 +101,7 @@ function rankOf({ stelle }: Abweichung): number {
   return stelle.startsWith('erwartet/') ? REIHENFOLGE.length : REIHENFOLGE.length + 1
 }
 
-const AUSGAENGE: Readonly<Record<string, string>> = {
-  zugestellt: 'zugestellt',
-  zurueckgewiesen: 'zurückgewiesen',
-  klaerung: 'zur Klärung gelegt',
-  wiederholung: 'als Wiederholung erkannt',
-  konflikt: 'als Widerspruch festgehalten',
-  zustellfehler: 'nicht vollständig zugestellt',
-}
+const AUSGAENGE: Readonly<Record<string, string>> = { ...TESTAUSGAENGE, zustellfehler: 'nicht vollständig zugestellt' }
 
 function describeAbweichung(modelle: Modelle, { stelle, erwartet, tatsaechlich, element }: Abweichung): string {
   const soll = erwartet ?? ''
