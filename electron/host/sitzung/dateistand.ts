@@ -9,6 +9,7 @@ import { PROJEKTDATEI } from '../../../shared/modell/modelldateien.ts'
 import { listDatensaetze } from '../../../shared/modell/projekt.ts'
 import { listDateien } from '../projekte/ordner.ts'
 import { MODELLORDNER, readProjekt } from '../projekte/readProjekt.ts'
+import { TESTFALLORDNER } from '../projekte/testfallpfade.ts'
 import { writeDateien } from '../projekte/writeProjektdateien.ts'
 
 /** Looks whether the files of an open project still say what was read or saved last. */
@@ -20,19 +21,29 @@ type Dateipruefung = HostWert<'pruefeDateien'>
 
 const GLEICH: Dateipruefung = { stand: 'gleich', dateien: [], befunde: [] }
 
-/** Reads a project only when one of its files has another time or size than when it was looked at last. */
-export function createDateiwaechter(ordner: string): Dateiwaechter {
+/**
+ * Reads a project only when one of its files has another time or size than when it was looked at last. Testfälle are never
+ * unsaved, so there is nothing to merge: `onTestfaelle` tells that they are to be read again.
+ */
+export function createDateiwaechter(ordner: string, onTestfaelle: () => void): Dateiwaechter {
   let letzte: { spur: string; gespeichert: Dokumentstand; antwort: Dateipruefung } | undefined
+  let testfallspur: string | undefined
+  const checkTestfaelle = async (): Promise<void> => {
+    const bisher = testfallspur
+    testfallspur = await readSpur(ordner, [TESTFALLORDNER])
+    if (bisher !== undefined && bisher !== testfallspur) onTestfaelle()
+  }
   return {
     check: async (gespeichert) => {
-      const spur = await readSpur(ordner)
+      await checkTestfaelle()
+      const spur = await readSpur(ordner, MODELLDATEIEN)
       if (letzte?.spur === spur && letzte.gespeichert === gespeichert) return succeed(letzte.antwort)
       const gelesen = await readProjekt(ordner)
       if (!gelesen.ok) return succeed({ stand: 'fehlerhaft', dateien: [], befunde: gelesen.befunde })
       const { projekt, positionen, befunde } = gelesen.wert
       const antwort = compareDateien(gespeichert, { projekt, positionen }, befunde)
       // what changes while it is read is looked at again
-      if ((await readSpur(ordner)) === spur) letzte = { spur, gespeichert, antwort }
+      if ((await readSpur(ordner, MODELLDATEIEN)) === spur) letzte = { spur, gespeichert, antwort }
       return succeed(antwort)
     },
   }
@@ -63,9 +74,11 @@ function listAndere(alte: ReadonlyMap<string, unknown>, neue: ReadonlyMap<string
   return [...new Set([...alte.keys(), ...neue.keys()])].filter((id) => !isGleich(alte.get(id), neue.get(id)))
 }
 
-/** Time and size of every file that reading takes up: another trace means that one may have changed. */
-async function readSpur(ordner: string): Promise<string> {
-  const { pfade } = await listDateien(ordner, [PROJEKTDATEI, ...MODELLORDNER])
+const MODELLDATEIEN = [PROJEKTDATEI, ...MODELLORDNER]
+
+/** Time and size of every file below some folders: another trace means that one may have changed. */
+async function readSpur(ordner: string, teile: readonly string[]): Promise<string> {
+  const { pfade } = await listDateien(ordner, teile)
   const angaben = await Promise.all(
     pfade.map(async (pfad) => {
       const eine = await lstat(join(ordner, pfad), { bigint: true }).catch(() => undefined)

@@ -111,7 +111,11 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     })
   }
 
-  const waechter = createDateiwaechter(ordner)
+  const noteTestfaelle = (): void => {
+    emit({ art: 'testfaelleGeaendert', sitzung: id })
+    for (const einer of testfallbeobachter) einer()
+  }
+  const waechter = createDateiwaechter(ordner, noteTestfaelle)
   const pruefeDateien: OffeneSitzung['pruefeDateien'] = async () => {
     if (geschlossen) return fail(createUnbekanntBefund())
     // who could not open it for writing is told why, and reads it again
@@ -166,10 +170,7 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
       testfallbeobachter.add(einer)
       return () => testfallbeobachter.delete(einer)
     },
-    noteTestfaelle: () => {
-      emit({ art: 'testfaelleGeaendert', sitzung: id })
-      for (const einer of testfallbeobachter) einer()
-    },
+    noteTestfaelle,
     mayWrite,
     onEnde: (einer) => {
       aufraeumer.push(einer)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { titleOfGruppe, type Unterschied, type Unterschiedsgruppe } from '../../../shared/vergleich/unterschied.ts'
+import { createSchluessel } from '../../bausteine/schluessel.ts'
 import { Zeichen } from '../../bausteine/Zeichen.tsx'
 import { Elementname } from './Elementname.tsx'
 import { Unterschiedszeichen } from './Unterschiedszeichen.tsx'
@@ -44,8 +45,8 @@ function Eintrag({ unterschied }: { unterschied: Unterschied }) {
         <Elementname unterschied={unterschied} />
       </div>
       <ul>
-        {unterschied.aenderungen.map(({ satz }) => (
-          <li key={satz}>{satz}</li>
+        {createSchluessel(unterschied.aenderungen, ({ satz }) => satz).map(([schluessel, { satz }]) => (
+          <li key={schluessel}>{satz}</li>
         ))}
       </ul>
     </li>

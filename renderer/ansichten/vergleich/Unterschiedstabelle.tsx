@@ -5,6 +5,7 @@ import {
   type Unterschied,
   type Unterschiedsgruppe,
 } from '../../../shared/vergleich/unterschied.ts'
+import { createSchluessel } from '../../bausteine/schluessel.ts'
 import { Elementname } from './Elementname.tsx'
 import { Unterschiedszeichen } from './Unterschiedszeichen.tsx'
 import { takeErste } from './unterschiedsauswahl.ts'
@@ -51,8 +52,8 @@ export function Unterschiedstabelle({ gruppen }: { gruppen: readonly Unterschied
 
 function Zeilen({ unterschied }: { unterschied: Unterschied }) {
   const { aenderungen, was } = unterschied
-  return aenderungen.map((aenderung, stelle) => (
-    <tr key={aenderung.satz}>
+  return createSchluessel(aenderungen, ({ satz }) => satz).map(([schluessel, aenderung], stelle) => (
+    <tr key={schluessel}>
       {stelle > 0 ? null : (
         <>
           <th scope="row" rowSpan={aenderungen.length}>

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { invertSchritt } from '../../../shared/dokument/umkehren.ts'
@@ -65,6 +65,18 @@ describe('Änderungen von außen', () => {
     const lage = await open()
     change(lage.ordner, 'buendel.json', /\n/g, '\r\n')
     expect((await standDerDateien(lage)).stand).toBe('gleich')
+  })
+
+  it('an Testfällen werden neu gelesen; zusammenzuführen gibt es da nichts', async () => {
+    const lage = await open()
+    expect((await standDerDateien(lage)).stand).toBe('gleich')
+    mkdirSync(join(lage.ordner, 'testfaelle', 'dackel'), { recursive: true })
+    writeFileSync(join(lage.ordner, 'testfaelle', 'dackel', 'nachricht.xml'), '<a/>')
+    expect((await standDerDateien(lage)).stand).toBe('gleich')
+    const zahl = () => lage.test.ereignisse.filter(({ art }) => art === 'testfaelleGeaendert').length
+    expect(zahl()).toBe(1)
+    await standDerDateien(lage)
+    expect(zahl()).toBe(1)
   })
 
   it('kommen zu den eigenen dazu; danach lässt sich speichern, und beides steht in den Dateien', async () => {
