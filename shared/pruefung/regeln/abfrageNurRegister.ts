@@ -28,11 +28,12 @@ export const regel: Pruefregel = {
   pruefe: {
     *leistung({ zustellwege }, projekt) {
       for (const weg of zustellwege) {
-        const register = findDatensatz(projekt, 'komponententyp', weg.komponententyp)?.dienst === 'registerabfrage'
+        const komponententyp = findDatensatz(projekt, 'komponententyp', weg.komponententyp)
+        const register = komponententyp?.dienst === 'registerabfrage'
         if (register && weg.abfrage === undefined) {
           yield { element: weg.id, satz: `${quote(weg)} sagt nicht, was er das Register fragt.`, pfad: '/abfrage' }
         }
-        if (!register && weg.abfrage !== undefined) {
+        if (komponententyp !== undefined && !register && weg.abfrage !== undefined) {
           yield { element: weg.id, satz: `${quote(weg)} fragt ein System, das kein Register ist.`, pfad: '/abfrage' }
         }
         const davor = listVorgaenger(weg, zustellwege)

@@ -1,5 +1,6 @@
 import { listAusdrucksstellen, listGelesene } from '../ausdrucksstellen.ts'
 import type { Pruefregel } from '../pruefregel.ts'
+import { isVorhanden } from '../vorhandenes.ts'
 
 export const regel: Pruefregel = {
   titel: 'Bedingungen lesen nur Felder, die dort vorliegen',
@@ -23,7 +24,7 @@ export const regel: Pruefregel = {
     *leistung(leistung, projekt) {
       for (const stelle of listAusdrucksstellen(leistung, projekt)) {
         for (const pfad of listGelesene(stelle)) {
-          if (stelle.find(pfad) !== undefined) continue
+          if (stelle.find(pfad) !== undefined || !isVorhanden(projekt, pfad)) continue
           yield {
             element: stelle.element,
             satz: `„${stelle.name}“ hängt von einem fehlenden Feld ab.`,

@@ -3,6 +3,7 @@ import { walkFeldbaum } from '../../modell/feldbaum.ts'
 import { findDatensatz } from '../../modell/projekt.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
+import { isVorhanden } from '../vorhandenes.ts'
 
 export const regel: Pruefregel = {
   titel: 'Überschrieben wird nur, was die Gruppe enthält',
@@ -24,6 +25,7 @@ export const regel: Pruefregel = {
           const verwendung = findDatensatz(projekt, 'baukastenverwendung', knoten.id)
           for (const [i, { teil }] of (verwendung?.ueberschreibungen ?? []).entries()) {
             if (verwendung === undefined || baum.nachPfad.has(`${knoten.pfad}/${teil}`)) continue
+            if (!isVorhanden(projekt, teil)) continue
             yield {
               element: verwendung.id,
               satz: `${quote(verwendung)} überschreibt ein fehlendes Feld.`,

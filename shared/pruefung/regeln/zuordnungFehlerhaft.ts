@@ -1,5 +1,6 @@
 import { checkZuordnung } from '../../zuordnung/checkZuordnung.ts'
 import type { Pruefregel } from '../pruefregel.ts'
+import { isVorhanden } from '../vorhandenes.ts'
 
 export const regel: Pruefregel = {
   titel: 'Zuordnungen sind ausführbar',
@@ -24,6 +25,8 @@ export const regel: Pruefregel = {
   pruefe: {
     *zuordnung(zuordnung, projekt) {
       for (const { satz, schwere, ort, abhilfe, einzelheiten, code } of checkZuordnung(projekt, zuordnung.id)) {
+        // where the field is missing altogether, the rule about references speaks
+        if (code === 'zuordnung.feldUnbekannt' && !isVorhanden(projekt, einzelheiten ?? '')) continue
         yield {
           element: zuordnung.id,
           satz,

@@ -1,7 +1,10 @@
 import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
 import { findDatensatz } from '../../modell/projekt.ts'
+import { checkReferenzenOf } from '../../modell/referenzen.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
+
+const FRIST = '/zusammenfuehrung/frist'
 
 export const regel: Pruefregel = {
   titel: 'Zusammenführungen sind erfüllbar',
@@ -21,7 +24,7 @@ export const regel: Pruefregel = {
   schwere: 'fehler',
   abhilfe: 'Berichtigen Sie Anzahl oder Frist der Zusammenführung.',
   pruefe: {
-    *teilleistung(teilleistung) {
+    *teilleistung(teilleistung, projekt) {
       const { zusammenfuehrung, vorgaenger, fristen } = teilleistung
       if (zusammenfuehrung.art === 'anzahl' && zusammenfuehrung.anzahl > vorgaenger.length) {
         yield {
@@ -31,11 +34,13 @@ export const regel: Pruefregel = {
           ...(vorgaenger.length === 0 ? {} : { behebung: `Auf ${vorgaenger.length} warten` }),
         }
       }
-      if (zusammenfuehrung.art === 'frist' && !fristen.some(({ id }) => id === zusammenfuehrung.frist)) {
+      const eigene = zusammenfuehrung.art !== 'frist' || fristen.some(({ id }) => id === zusammenfuehrung.frist)
+      // of a Frist that is nowhere the rule about references speaks
+      if (!eigene && checkReferenzenOf(projekt, teilleistung).fehlend.every(({ pfad }) => pfad !== FRIST)) {
         yield {
           element: teilleistung.id,
           satz: `${quote(teilleistung)} wartet auf eine Frist, die dort fehlt.`,
-          pfad: '/zusammenfuehrung/frist',
+          pfad: FRIST,
         }
       }
     },

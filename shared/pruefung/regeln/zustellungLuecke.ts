@@ -1,12 +1,14 @@
 import { listLuecken } from '../../modell/zustellziel.ts'
 import { quote, quoteId } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
+import { listStufenOhneZustellweg } from '../zustellungen.ts'
 
 export const regel: Pruefregel = {
   titel: 'Verpflichtende Zustellungen gibt es auf jeder Stufe',
   erlaeuterung:
     'Muss eine Nachricht einen Empfänger erreichen, führt ab der Stufe ihrer Teilleistung auf jeder Stufe ein Zustellweg zu ihm; ' +
-    'sonst bekommt er sie nicht mehr oder noch nicht.',
+    'sonst bekommt er sie nicht mehr oder noch nicht. Von Stufen, in denen sie gar niemand mehr bekommt, spricht die Regel ' +
+    '„Zustellwege lassen keine Stufe aus“.',
   hilfe: {
     thema: 'Stufen',
     warum: 'Wer sich auf eine Nachricht verlässt, erfährt sonst auf dieser Stufe nichts und wartet vergeblich.',
@@ -23,8 +25,9 @@ export const regel: Pruefregel = {
   pruefe: {
     *leistung({ nachrichtentypen, zustellwege }, projekt) {
       for (const typ of nachrichtentypen) {
+        const ohneWeg = listStufenOhneZustellweg(typ, zustellwege)
         for (const rolle of new Set(typ.an)) {
-          const stufen = listLuecken(projekt, typ, rolle, zustellwege)
+          const stufen = listLuecken(projekt, typ, rolle, zustellwege).filter((stufe) => !ohneWeg.includes(stufe))
           if (stufen.length === 0) continue
           const wann = `Stufe ${new Intl.ListFormat('de').format(stufen.map(String))}`
           yield {

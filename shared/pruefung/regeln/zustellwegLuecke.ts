@@ -1,11 +1,10 @@
 import { setBisStufe } from '../../dokument/befehle/stufen.ts'
-import { UMSETZUNGSSTUFEN } from '../../modell/elemente/gemeinsam.ts'
 import type { Zustellweg } from '../../modell/elemente/nachricht.ts'
 import { findDatensatz } from '../../modell/projekt.ts'
 import { findStufeIn } from '../behebung.ts'
-import { isAktiv } from '../einsaetze.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
+import { listStufenOhneZustellweg, listZustellwegeOf } from '../zustellungen.ts'
 
 export const regel: Pruefregel = {
   titel: 'Zustellwege lassen keine Stufe aus',
@@ -28,12 +27,8 @@ export const regel: Pruefregel = {
   pruefe: {
     *leistung({ nachrichtentypen, zustellwege }) {
       for (const typ of nachrichtentypen) {
-        const wege = zustellwege.filter(
-          ({ nachrichtentyp, nurAlsErsatz }) => nachrichtentyp === typ.id && !nurAlsErsatz,
-        )
-        const erste = Math.min(...wege.map(({ abStufe }) => abStufe))
-        for (const stufe of UMSETZUNGSSTUFEN) {
-          if (stufe < erste || wege.length === 0 || wege.some((weg) => isAktiv(weg, stufe))) continue
+        const wege = listZustellwegeOf(typ, zustellwege)
+        for (const stufe of listStufenOhneZustellweg(typ, zustellwege)) {
           const davor = findLetzten(wege, stufe)
           yield {
             element: davor?.id ?? typ.id,

@@ -1,6 +1,7 @@
 import { isZustellziel } from '../../modell/zustellziel.ts'
 import { quote, quoteId } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
+import { isVorhanden } from '../vorhandenes.ts'
 
 export const regel: Pruefregel = {
   titel: 'Nachrichten gehen nur an ihre Empfänger',
@@ -26,6 +27,8 @@ export const regel: Pruefregel = {
       for (const weg of zustellwege) {
         const typ = nachrichtentypen.find(({ id }) => id === weg.nachrichtentyp)
         if (typ === undefined || isZustellziel(projekt, typ, weg.rolle, weg.komponententyp)) continue
+        // what the system is for decides; a wrong one is told as that
+        if (!isVorhanden(projekt, weg.komponententyp) || weg.abfrage !== undefined) continue
         yield {
           element: weg.id,
           satz: `${quote(typ)} richtet sich nicht an ${quoteId(projekt, weg.rolle)}.`,
