@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import { type Befund, createBefund, type Schwere } from '../../shared/befund.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { type Befundstand, sortBefunde } from '../../shared/pruefung/befundstand.ts'
+import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { markBereit } from '../bausteine/bereit.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { findWieder } from './befundsicht.ts'
@@ -13,7 +14,7 @@ interface Befundspeicher {
   /** of the model check and of reading the files, worst first; those that are accepted stand in `ausgenommene` */
   befunde: readonly Befund[]
   ausgenommene: readonly Befund[]
-  /** the project that was checked; undefined before the first check is through */
+  /** the project that was checked last as a whole; undefined before the first check is through */
   geprueft: Projekt | undefined
   /** which severities the table shows */
   gezeigt: ReadonlySet<Schwere>
@@ -69,13 +70,14 @@ export function usePruefung(): void {
       const { projekt } = useDokument.getState()
       if (projekt === undefined || projekt === gesendet) return
       nummer += 1
-      arbeiter.postMessage(createPruefauftrag(gesendet, projekt, nummer))
+      const { leistung } = useArbeitsplatz.getState()
+      arbeiter.postMessage(createPruefauftrag(gesendet, projekt, { nummer, leistung }))
       gesendet = projekt
     }
     arbeiter.onmessage = ({ data }: MessageEvent<Pruefantwort>) => {
       // each answer says only what is new, so none may be left out; only the last one is about what the window shows
       stand = new Map([...stand, ...data.geaendert])
-      if (data.nummer === nummer) adopt(sortBefunde(stand), gesendet)
+      if (data.nummer === nummer) adopt(sortBefunde(stand), data.fertig ? gesendet : undefined)
     }
     arbeiter.onerror = ({ message }) => adopt([createAbbruchbefund(message)], gesendet)
     send()
@@ -92,7 +94,9 @@ export function usePruefung(): void {
   }, [])
 }
 
-/** Shows new Befunde; the chosen one stays chosen wherever it now stands. */
+/**
+ * Shows new Befunde; the chosen one stays chosen wherever it now stands. `geprueft` is undefined while only those in view are new.
+ */
 function adopt(modellbefunde: readonly Befund[], geprueft: Projekt | undefined): void {
   const { lesebefunde } = useDokument.getState()
   useBefunde.setState((davor) => {
@@ -100,11 +104,11 @@ function adopt(modellbefunde: readonly Befund[], geprueft: Projekt | undefined):
       ...davor,
       befunde: [...lesebefunde, ...modellbefunde.filter(({ ausnahme }) => ausnahme === undefined)],
       ausgenommene: modellbefunde.filter(({ ausnahme }) => ausnahme !== undefined),
-      geprueft,
+      geprueft: geprueft ?? davor.geprueft,
     }
     return { ...danach, ...findWieder(listGezeigte(davor), davor, listGezeigte(danach)) }
   })
-  markBereit('befunde')
+  if (geprueft !== undefined) markBereit('befunde')
 }
 
 function createAbbruchbefund(einzelheiten: string): Befund {

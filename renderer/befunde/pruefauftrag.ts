@@ -2,25 +2,32 @@ import type { Datensatz } from '../../shared/modell/datensatz.ts'
 import type { Codelisteneintrag, Projekt } from '../../shared/modell/projekt.ts'
 
 /** What the window sends to the worker that checks the model: everything once, then only what changed. */
-export type Pruefauftrag =
-  | { art: 'projekt'; nummer: number; projekt: Projekt }
-  | {
-      art: 'aenderung'
-      nummer: number
-      gesetzt: Datensatz[]
-      entfernt: string[]
-      dateien: [string, string][]
-      codelisten: Codelisten
-    }
+export type Pruefauftrag = Auftragskopf &
+  (
+    | { art: 'projekt'; projekt: Projekt }
+    | {
+        art: 'aenderung'
+        gesetzt: Datensatz[]
+        entfernt: string[]
+        dateien: [string, string][]
+        codelisten: Codelisten
+      }
+  )
+
+interface Auftragskopf {
+  nummer: number
+  /** the Leistung in view, whose Befunde are wanted first */
+  leistung: string | undefined
+}
 
 type Codelisten = [id: string, eintraege: readonly Codelisteneintrag[]][]
 
 /** The smallest Auftrag that brings the worker from `davor` to `projekt`; records are compared by identity. */
-export function createPruefauftrag(davor: Projekt | undefined, projekt: Projekt, nummer: number): Pruefauftrag {
-  if (davor === undefined || !hasGleicheBeigaben(davor, projekt)) return { art: 'projekt', nummer, projekt }
+export function createPruefauftrag(davor: Projekt | undefined, projekt: Projekt, kopf: Auftragskopf): Pruefauftrag {
+  if (davor === undefined || !hasGleicheBeigaben(davor, projekt)) return { ...kopf, art: 'projekt', projekt }
   return {
+    ...kopf,
     art: 'aenderung',
-    nummer,
     gesetzt: listGesetzte(davor.datensaetze, projekt.datensaetze).map(([, datensatz]) => datensatz),
     entfernt: listEntfernte(davor.datensaetze, projekt.datensaetze),
     dateien: listGesetzte(davor.dateien, projekt.dateien),

@@ -5,6 +5,7 @@ import type { Befundstand } from './befundstand.ts'
 import { type Einheit, findGegenstaende, keyOfEinheit, listEinheiten, PROJEKTEINHEIT } from './inkrement/einheiten.ts'
 import { createEinheitenspeicher } from './inkrement/einheitenspeicher.ts'
 import { createLesestand } from './inkrement/lesestand.ts'
+import { createOffeneEinheiten } from './inkrement/offeneEinheiten.ts'
 import { ABBRUCH, BEFUNDE_MAXIMUM, createRegelverzeichnis, runRegeln } from './inkrement/regellauf.ts'
 import { keyOfArt } from './inkrement/schluessel.ts'
 import { createVerfolgtesProjekt } from './inkrement/verfolgung.ts'
@@ -18,30 +19,57 @@ import { PRUEFREGELN } from './register.ts'
 export interface Modellpruefung {
   /** All Befunde of a project that has passed the schema. */
   pruefe(projekt: Projekt): Befundstand
+  /**
+   * The same a piece at a time, for edits that concern the whole project: what was changed and the Leistung in view come at once,
+   * the rest as long as there is time. Called again with the same project, or a later one, it goes on; until it is done, the
+   * Befunde of what is still open are those of an earlier state.
+   */
+  pruefeAbschnitt(projekt: Projekt, abschnitt: Pruefabschnitt): Pruefzwischenstand
   /** Makes ready for the next edit what the first one would otherwise wait for. */
   bereite(): void
 }
 
+export interface Pruefabschnitt {
+  /** the Leistung that is in view */
+  leistung: string | undefined
+  /** whether the time for this piece is over */
+  istUm(): boolean
+}
+
+export interface Pruefzwischenstand {
+  befunde: Befundstand
+  fertig: boolean
+}
+
+/** Everything in one piece. */
+const GANZ: Pruefabschnitt = { leistung: undefined, istUm: () => false }
+
 export function createModellpruefung(regeln: ReadonlyMap<string, Pruefregel> = PRUEFREGELN): Modellpruefung {
   let geprueft: Projekt | undefined
-  let lauf: Modellpruefung | undefined
+  let lauf: Pick<Modellpruefung, 'pruefeAbschnitt' | 'bereite'> | undefined
+  const pruefeAbschnitt: Modellpruefung['pruefeAbschnitt'] = (projekt, abschnitt) => {
+    // another project shares nothing with the one before
+    if (geprueft?.id !== projekt.id || geprueft.name !== projekt.name) lauf = undefined
+    geprueft = projekt
+    lauf ??= createLauf(projekt, regeln)
+    return lauf.pruefeAbschnitt(projekt, abschnitt)
+  }
   return {
-    pruefe: (projekt) => {
-      // another project shares nothing with the one before
-      if (geprueft?.id !== projekt.id || geprueft.name !== projekt.name) lauf = undefined
-      geprueft = projekt
-      lauf ??= createLauf(projekt, regeln)
-      return lauf.pruefe(projekt)
-    },
+    pruefe: (projekt) => pruefeAbschnitt(projekt, GANZ).befunde,
+    pruefeAbschnitt,
     bereite: () => lauf?.bereite(),
   }
 }
 
 /** The checks of one project, state after state. */
-function createLauf(anfang: Projekt, regeln: ReadonlyMap<string, Pruefregel>): Modellpruefung {
+function createLauf(
+  anfang: Projekt,
+  regeln: ReadonlyMap<string, Pruefregel>,
+): Pick<Modellpruefung, 'pruefeAbschnitt' | 'bereite'> {
   const verzeichnis = createRegelverzeichnis(regeln)
   const stand = createLesestand(anfang)
   const einheiten = createEinheitenspeicher()
+  const offene = createOffeneEinheiten()
   const befunde = new Map<string, readonly Befund[]>()
   const ausnahmestaende = new Map<string, readonly Ausnahmestand[]>()
 
@@ -51,21 +79,20 @@ function createLauf(anfang: Projekt, regeln: ReadonlyMap<string, Pruefregel>): M
     einheiten.set({ einheit, gelesen, befunde: runRegeln(projekt, verzeichnis, findGegenstaende(einheit, projekt)) })
   }
 
-  /** Asks again where something is read otherwise, and for the first time about what is new. */
+  /** Notes what is to be asked: where something is read otherwise, and for the first time about what is new. */
   function update(projekt: Projekt): { mitAusnahmen: boolean } {
     const { schluessel, saetze } = stand.update(projekt)
     const leser = einheiten.isLeer() ? [PROJEKTEINHEIT] : einheiten.findLeser(schluessel)
-    const zuPruefen = new Map(leser.map((eine) => [keyOfEinheit(eine), eine]))
+    for (const einheit of leser) offene.add(einheit)
     const entfallene = new Set(saetze.flatMap(({ davor }) => listEinheiten(davor).map(keyOfEinheit)))
     for (const einheit of saetze.flatMap(({ danach }) => listEinheiten(danach))) {
-      const key = keyOfEinheit(einheit)
-      if (!entfallene.delete(key)) zuPruefen.set(key, einheit)
+      if (!entfallene.delete(keyOfEinheit(einheit))) offene.add(einheit)
     }
     for (const key of entfallene) {
-      zuPruefen.delete(key)
+      offene.remove(key)
       einheiten.remove(key)
     }
-    for (const einheit of zuPruefen.values()) check(einheit)
+    offene.promote(saetze.flatMap(({ danach }) => listEinheiten(danach)))
     return { mitAusnahmen: schluessel.has(keyOfArt('ausnahme')) }
   }
 
@@ -95,16 +122,29 @@ function createLauf(anfang: Projekt, regeln: ReadonlyMap<string, Pruefregel>): M
   }
 
   return {
-    pruefe: (projekt) => {
-      if (projekt !== stand.projekt) {
-        const { mitAusnahmen } = update(projekt)
+    pruefeAbschnitt: (projekt, { leistung, istUm }) => {
+      const istNeu = projekt !== stand.projekt
+      const { mitAusnahmen } = istNeu ? update(projekt) : { mitAusnahmen: false }
+      if (istNeu || !offene.isLeer()) {
+        offene.takeBis(isIn(projekt, leistung), istUm, check)
         const beruehrte = einheiten.takeBeruehrte()
         collect(projekt, mitAusnahmen ? regeln.keys() : beruehrte)
-        collectAusnahmen(projekt)
+        // an exception may be without cause only because that has not been asked again yet
+        if (offene.isLeer()) collectAusnahmen(projekt)
       }
-      return new Map(befunde)
+      return { befunde: new Map(befunde), fertig: offene.isLeer() }
     },
     bereite: einheiten.bereite,
+  }
+}
+
+/** Whether an Einheit is about a Leistung: itself, as it is run somewhere, or one of the records in its file. */
+function isIn({ dateien }: Projekt, leistung: string | undefined): (einheit: Einheit) => boolean {
+  const datei = leistung === undefined ? undefined : dateien.get(leistung)
+  return ({ art, ids }) => {
+    const letzte = ids.at(-1)
+    if (letzte === undefined || leistung === undefined) return false
+    return letzte === leistung || (art === 'datensatz' && datei !== undefined && dateien.get(letzte) === datei)
   }
 }
 

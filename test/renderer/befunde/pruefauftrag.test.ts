@@ -14,18 +14,20 @@ function change(projekt: Projekt, command: (stand: Projekt) => ReturnType<typeof
   return neu.wert.projekt
 }
 
+const kopf = (nummer: number) => ({ nummer, leistung: undefined })
+
 describe('Prüfaufträge an den Arbeiter', () => {
   const anfang = createBeispielprojekt()
   const [weg] = listDatensaetze(anfang, 'zustellweg')
   const id = weg?.id ?? ''
 
   it('schicken zuerst das ganze Projekt', () => {
-    expect(createPruefauftrag(undefined, anfang, 1)).toEqual({ art: 'projekt', nummer: 1, projekt: anfang })
+    expect(createPruefauftrag(undefined, anfang, kopf(1))).toEqual({ art: 'projekt', ...kopf(1), projekt: anfang })
   })
 
   it('schicken danach nur, was sich geändert hat', () => {
     const spaeter = change(anfang, (stand) => changeDatensatz(stand, id, { name: 'Anders' }))
-    const auftrag = createPruefauftrag(anfang, spaeter, 2)
+    const auftrag = createPruefauftrag(anfang, spaeter, kopf(2))
     expect(auftrag).toMatchObject({ art: 'aenderung', nummer: 2, entfernt: [] })
     expect(auftrag.art === 'aenderung' && auftrag.gesetzt.map((einer) => einer.name)).toEqual(['Anders'])
     expect(auftrag.art === 'aenderung' && auftrag.dateien).toEqual([])
@@ -33,13 +35,13 @@ describe('Prüfaufträge an den Arbeiter', () => {
 
   it('schicken das ganze Projekt, wenn andere Dateien geladen sind', () => {
     const neuGeladen = { ...anfang, schemata: new Map([['produkte/x/schemata/y.xsd', '<xs:schema/>']]) }
-    expect(createPruefauftrag(anfang, neuGeladen, 2).art).toBe('projekt')
+    expect(createPruefauftrag(anfang, neuGeladen, kopf(2)).art).toBe('projekt')
   })
 
   it('schicken von geänderten Codelisten nur die Einträge', () => {
     const eintraege = [{ code: '03', name: 'Terrier' }]
     const spaeter = { ...anfang, codelisteninhalte: new Map(anfang.codelisteninhalte).set('cod-rassen0000', eintraege) }
-    const auftrag = createPruefauftrag(anfang, spaeter, 2)
+    const auftrag = createPruefauftrag(anfang, spaeter, kopf(2))
     expect(auftrag).toMatchObject({ art: 'aenderung', gesetzt: [], codelisten: [['cod-rassen0000', eintraege]] })
     expect(applyPruefauftrag(anfang, auftrag).codelisteninhalte).toEqual(spaeter.codelisteninhalte)
   })
@@ -47,8 +49,8 @@ describe('Prüfaufträge an den Arbeiter', () => {
   it('führen den Arbeiter zum selben Ergebnis wie eine Prüfung im Fenster', () => {
     const ohneWeg = change(anfang, (stand) => getWert(deleteElemente(stand, [id])))
     const dort = applyPruefauftrag(
-      applyPruefauftrag(undefined, createPruefauftrag(undefined, anfang, 1)),
-      createPruefauftrag(anfang, ohneWeg, 2),
+      applyPruefauftrag(undefined, createPruefauftrag(undefined, anfang, kopf(1))),
+      createPruefauftrag(anfang, ohneWeg, kopf(2)),
     )
     expect(dort.datensaetze.has(id)).toBe(false)
     expect(pruefeProjekt(dort)).toEqual(pruefeProjekt(ohneWeg))
