@@ -33,8 +33,10 @@ export function Suchbereich() {
         <p className={ergebnis.mangel === undefined ? 'suchstand zweit' : 'suchstand st fehler'} role="status">
           {ergebnis.mangel ??
             (text === ''
-              ? 'Durchsucht Namen, Texte, Bedingungen, XPath und Codelisten.'
-              : describeAnzahl(ergebnis.funde, ergebnis.anzahl, ergebnis.mehr))}
+              ? 'Durchsucht Namen, Texte, Bedingungen und ihre Sätze, XPath und Codelisten.'
+              : ergebnis.abgebrochen
+                ? 'Die Suche dauert zu lange und wurde beendet. Bitte suchen Sie genauer.'
+                : describeAnzahl(ergebnis.funde, ergebnis.anzahl, ergebnis.mehr))}
           {ungueltige.size === 0 ? null : (
             <span className="st warnung">
               {ungueltige.size === 1

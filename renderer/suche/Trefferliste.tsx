@@ -12,7 +12,14 @@ import { Schwerezeichen } from '../bausteine/Schwerezeichen.tsx'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { useDokument } from '../dokument/dokument.ts'
 import { useSuche } from './suchspeicher.ts'
-import { createTrefferbaum, cutText, describeStelle, describeZeile, type Trefferzeile } from './trefferbaum.ts'
+import {
+  createTrefferbaum,
+  cutText,
+  describeHindernis,
+  describeStelle,
+  describeZeile,
+  type Trefferzeile,
+} from './trefferbaum.ts'
 
 interface Eigenschaften {
   funde: readonly Fund[]
@@ -134,6 +141,7 @@ function Stellenzeile({
   const ersatz = useSuche((stand) => stand.ersatz)
   const { text, treffer, art } = stelle
   const wirdErsetzt = ersatz !== undefined && ersetzbar && gewaehlt
+  const hindernis = describeHindernis(stelle)
   const stuecke = cutText(text, treffer, ({ von, bis }) =>
     wirdErsetzt ? muster.ersetze(text.slice(von, bis), ersatz) : '',
   )
@@ -145,7 +153,10 @@ function Stellenzeile({
         <span className="haken" />
       )}
       <span className="dritt stellenname kurz">{describeStelle(stelle)}</span>
-      <span className={art === 'technisch' || art === 'xpath' ? 'kurz dehn fest' : 'kurz dehn'} title={text}>
+      <span
+        className={art === 'technisch' || art === 'xpath' ? 'kurz dehn fest' : 'kurz dehn'}
+        title={hindernis === undefined ? text : `${text} – ${hindernis}`}
+      >
         {stuecke.map((stueck, k) =>
           stueck.art === 'text' ? (
             stueck.text
@@ -160,6 +171,11 @@ function Stellenzeile({
           ),
         )}
       </span>
+      {hindernis === undefined || ersatz === undefined ? null : (
+        <span className="re dritt kurz" title={hindernis}>
+          bleibt: {hindernis}
+        </span>
+      )}
       {ungueltig === undefined ? null : (
         <span className="re st warnung" title={ungueltig.grund}>
           <Schwerezeichen schwere="warnung" groesse={14} stumm />

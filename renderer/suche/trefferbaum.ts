@@ -16,9 +16,20 @@ export function keyOfStelle(element: string, pfad: string): string {
   return `${element} ${pfad}`
 }
 
-/** Whether the place belongs to the model: entries of code lists come from elsewhere. */
-export function isErsetzbar({ art }: Fundstelle): boolean {
-  return art !== 'code'
+/** Why a place cannot be replaced here; undefined where it can. */
+export function describeHindernis({ art }: Fundstelle): string | undefined {
+  switch (art) {
+    case 'code':
+      return 'Einträge ändern Sie in der Codeliste.'
+    case 'satz':
+      return 'Der Satz entsteht aus Bedingung oder Berechnung; ändern Sie diese oder das Feld.'
+    default:
+      return undefined
+  }
+}
+
+function isErsetzbar(stelle: Fundstelle): boolean {
+  return describeHindernis(stelle) === undefined
 }
 
 /** The results as a tree: elements with their places. */
@@ -88,7 +99,8 @@ export function describeZeile(
   }
   const fund = `${describeStelle(zeile.stelle)}: ${zeile.stelle.text}`
   if (!ersetzt) return fund
-  const wahl = !zeile.ersetzbar ? 'nicht ersetzbar' : gewaehlt ? 'wird ersetzt' : 'bleibt'
+  const hindernis = describeHindernis(zeile.stelle)
+  const wahl = hindernis !== undefined ? `nicht ersetzbar: ${hindernis}` : gewaehlt ? 'wird ersetzt' : 'bleibt'
   const grund = ungueltig === undefined ? '' : `, wäre ungültig: ${ungueltig.grund}`
   return `${fund}, ${wahl}${grund}`
 }

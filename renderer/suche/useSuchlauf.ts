@@ -16,7 +16,7 @@ interface Suchlauf {
   ersetzbare: number
 }
 
-const NICHTS: Suchergebnis = { funde: [], anzahl: 0, mehr: false, mangel: undefined }
+const NICHTS: Suchergebnis = { funde: [], anzahl: 0, mehr: false, mangel: undefined, abgebrochen: false }
 
 /** Searches while one types, and tries what replacing would do. */
 export function useSuchlauf(): Suchlauf {
@@ -54,11 +54,12 @@ const STUECK = 1000
 function useVorbereitung(): void {
   const projekt = useDokument((stand) => stand.projekt)
   useEffect(() => {
-    const datensaetze = [...(projekt?.datensaetze.values() ?? [])]
+    if (projekt === undefined) return
+    const datensaetze = [...projekt.datensaetze.values()]
     let stelle = 0
     let auftrag = 0
     const next = (): void => {
-      prepareSuche(datensaetze.slice(stelle, stelle + STUECK))
+      prepareSuche(projekt, datensaetze.slice(stelle, stelle + STUECK))
       stelle += STUECK
       if (stelle < datensaetze.length) auftrag = requestIdleCallback(next)
     }

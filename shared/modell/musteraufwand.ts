@@ -23,8 +23,16 @@ export function checkAufwand(baum: Musterknoten): string | undefined {
   const teil = analyze(baum, pruefung)
   if (pruefung.satz !== undefined) return pruefung.satz
   if (teil.ausdehnung > AUSDEHNUNG_MAXIMUM) return 'Die Wiederholungen im Muster sind zusammen zu groß.'
-  const uneindeutig = [teil.erste, ...teil.alle].filter(hasUeberschneidung).length
-  return uneindeutig > UNEINDEUTIG_MAXIMUM ? 'Das Muster lässt sich auf zu viele Weisen lesen.' : undefined
+  return countOf(teil) > UNEINDEUTIG_MAXIMUM ? 'Das Muster lässt sich auf zu viele Weisen lesen.' : undefined
+}
+
+/** At how many places of a Muster that has passed its check the same character can be read in several ways. */
+export function countUneindeutige(baum: Musterknoten): number {
+  return countOf(analyze(baum, { satz: undefined }))
+}
+
+function countOf({ erste, alle }: Teil): number {
+  return [erste, ...alle].filter(hasUeberschneidung).length
 }
 
 function analyze(knoten: Musterknoten, pruefung: { satz: string | undefined }): Teil {

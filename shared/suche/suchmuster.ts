@@ -1,4 +1,6 @@
 import { checkMuster } from '../modell/muster.ts'
+import { listFenster } from './fenster.ts'
+import { readSuchaufwand } from './suchaufwand.ts'
 
 export interface Suchangaben {
   text: string
@@ -18,7 +20,8 @@ export interface Treffer {
 }
 
 export interface Suchmuster {
-  find(text: string): Treffer[]
+  /** looks no further once the clock shows `ende`, which only very long texts and regular expressions reach */
+  find(text: string, ende?: number): Treffer[]
   /** what a text in lower case must contain to have a hit; empty where that says nothing */
   enthalten: string
   /** the text with these hits replaced; `$1` stands for the first group of a Muster, `$0` for the hit */
@@ -32,20 +35,33 @@ export function createSuchmuster(angaben: Suchangaben): Suchmuster | { mangel: s
   const { text, gross, ganzeWoerter, regulaer } = angaben
   const mangel = regulaer ? checkMuster(text) : undefined
   if (mangel !== undefined) return { mangel }
+  const aufwand = regulaer
+    ? readSuchaufwand(text)
+    : { enthalten: text.toLowerCase(), fenster: Number.POSITIVE_INFINITY }
   const ausdruck = new RegExp(regulaer ? text : escapeMuster(text), gross ? 'gu' : 'giu')
-  const find = (worin: string): Treffer[] => {
+  const find: Suchmuster['find'] = (worin, ende) => {
     const treffer: Treffer[] = []
-    for (const fund of worin.matchAll(ausdruck)) {
-      const [ganz, ...gruppen] = fund
-      const bis = fund.index + ganz.length
-      if (ganz === '' || (ganzeWoerter && !isGanzesWort(worin, fund.index, bis))) continue
-      treffer.push({ von: fund.index, bis, gruppen })
+    for (const { beginn, text: stueck, bis: grenze } of listFenster(worin, aufwand.fenster)) {
+      // a match that begins in the overlap belongs to the next piece
+      if (ende !== undefined && beginn > 0 && Date.now() > ende) break
+      // cheaper than matchAll, which copies the expression for each text
+      ausdruck.lastIndex = 0
+      for (let fund = ausdruck.exec(stueck); fund !== null; fund = ausdruck.exec(stueck)) {
+        const [ganz, ...gruppen] = fund
+        if (ganz === '') ausdruck.lastIndex += 1
+        const von = beginn + fund.index
+        if (von >= grenze) break
+        if (von < (treffer.at(-1)?.bis ?? 0)) continue
+        const bis = von + ganz.length
+        if (ganz === '' || (ganzeWoerter && !isGanzesWort(worin, von, bis))) continue
+        treffer.push({ von, bis, gruppen })
+      }
     }
     return treffer
   }
   return {
     find,
-    enthalten: regulaer ? '' : text.toLowerCase(),
+    enthalten: aufwand.enthalten,
     ersetze: (worin, ersatz) => replaceTreffer(worin, find(worin), regulaer ? ersatz : undefined, ersatz),
   }
 }

@@ -2,8 +2,11 @@ import { DATENSATZ_SCHEMATA, type Datensatz } from '../modell/datensatz.ts'
 import { verweisRegister } from '../modell/ids.ts'
 import { escapeSchluessel, walkTexte } from '../modell/schemalauf.ts'
 
-/** What a text of a record is: its label, prose, a constant or sentence of a condition, free XPath, or a name for machines. */
-export type Textart = 'name' | 'text' | 'bedingung' | 'xpath' | 'technisch'
+/**
+ * What a text of a record is: its label, prose, a constant of a condition, the sentence that a condition or calculation is shown
+ * as, free XPath, or a name for machines.
+ */
+export type Textart = 'name' | 'text' | 'bedingung' | 'satz' | 'xpath' | 'technisch'
 
 export interface Textstelle {
   art: Textart

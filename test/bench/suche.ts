@@ -14,6 +14,7 @@ const SUCHEN: readonly { was: string; angaben: Partial<Suchanfrage> }[] = [
   { was: 'mit vielen Treffern', angaben: { text: 'Fachbehörde' } },
   { was: 'ein Buchstabe', angaben: { text: 'a' } },
   { was: 'regulärer Ausdruck ohne Treffer', angaben: { text: 'xyz[0-9]+', regulaer: true } },
+  { was: 'derselbe ohne festes Zeichen', angaben: { text: '[q-z][0-9]{7}', regulaer: true } },
 ]
 
 /** How long a search takes in a project with very many Leistungen. */

@@ -4,7 +4,7 @@ import { applyDiff } from '../../../shared/dokument/anwenden.ts'
 import { isLeer } from '../../../shared/dokument/dokumentstand.ts'
 import { checkDiff } from '../../../shared/dokument/pruefen.ts'
 import { invertSchritt } from '../../../shared/dokument/umkehren.ts'
-import type { Datensatz } from '../../../shared/modell/datensatz.ts'
+import type { Datensatz, DatensatzNachArt } from '../../../shared/modell/datensatz.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { readPfad } from '../../../shared/modell/schemalauf.ts'
 import { type Ersetzungsort, replaceFunde } from '../../../shared/suche/ersetze.ts'
@@ -42,7 +42,7 @@ describe('Suche', () => {
   it('findet Namen, Texte, Konstanten und Sätze von Bedingungen, Codelisten; technische Namen nur auf Wunsch', () => {
     const arten = (text: string, rest: Partial<Suchanfrage> = {}) =>
       new Set(find(text, rest).funde.flatMap(({ stellen }) => stellen.map(({ art }) => art)))
-    expect(arten('Gewerbe')).toEqual(new Set(['name', 'text', 'bedingung', 'code']))
+    expect(arten('Gewerbe')).toEqual(new Set(['name', 'text', 'bedingung', 'satz', 'code']))
     expect(arten('gewerbeanmeldung', { technisch: true })).toContain('technisch')
     expect(arten('gewerbeanmeldung')).not.toContain('technisch')
     const [bedingung] = [...projekt.datensaetze.values()].flatMap((datensatz) =>
@@ -80,6 +80,47 @@ describe('Suche', () => {
     expect(find('[a', { regulaer: true }).mangel).toMatch(/\.$/)
   })
 
+  it.each([
+    ['a{1,9}[a-z]*[a-z]*1', 3000],
+    ['[a-z]*[a-z]+1', 40_000],
+    ['[a-z]+[0-9]', 400_000],
+  ])('sucht %s auch in langen Texten, an denen der Ausdruck scheitert, nie lange', (text, laenge) => {
+    const lang = { ...getLeistung(), beschreibung: 'a'.repeat(laenge) }
+    const stand = { ...projekt, datensaetze: new Map(projekt.datensaetze).set(lang.id, lang) }
+    find('x', {}, stand)
+    const beginn = Date.now()
+    const { mangel } = find(text, { regulaer: true }, stand)
+    expect(mangel).toBeUndefined()
+    // without an end these take minutes to years
+    expect(Date.now() - beginn).toBeLessThan(4000)
+  })
+
+  it('findet den Satz, als den eine Bedingung gezeigt wird, auch nach einem neuen Namen des Felds', () => {
+    const saetze = (text: string, stand = projekt) =>
+      find(text, {}, stand).funde.flatMap(({ element, stellen }) =>
+        stellen.filter(({ art }) => art === 'satz').map((stelle) => ({ element, ...stelle })),
+      )
+    const [satz] = saetze(' ist ')
+    if (satz === undefined) throw new Error('Beispiel')
+    expect(satz.pfad).toMatch(/\/(?:bedingung|pflichtWenn|berechnung)$/)
+    const [feld] = listDatensaetze(projekt, 'datenfeld').filter(({ name }) => satz.text.startsWith(name))
+    if (feld === undefined) throw new Error('Beispiel')
+    const umbenannt = { ...feld, name: 'Zwergpinscher' }
+    const stand = { ...projekt, datensaetze: new Map(projekt.datensaetze).set(feld.id, umbenannt) }
+    const danach = saetze('Zwergpinscher ', stand)
+    expect(danach.map(({ element, pfad }) => [element.id, pfad])).toContainEqual([satz.element.id, satz.pfad])
+    expect(saetze('Zwergpinscher ')).toEqual([])
+  })
+
+  it('ersetzt in Sätzen nichts: sie stehen nicht im Modell', () => {
+    const orte = find(' ist ').funde.flatMap(({ element, stellen }) =>
+      stellen.filter(({ art }) => art === 'satz').map(({ pfad }) => ({ element: element.id, pfad })),
+    )
+    expect(orte.length).toBeGreaterThan(0)
+    const { schritt, ersetzt } = replaceFunde(projekt, orte, musterOf(' ist '), ' war ')
+    expect([ersetzt, isLeer(schritt.diff)]).toEqual([0, true])
+  })
+
   it('hört nach tausend Fundstellen auf und sagt es', () => {
     const { anzahl, mehr } = find('e')
     expect(mehr).toBe(true)
@@ -98,6 +139,31 @@ describe('Suchmuster', () => {
     ['ä', {}, 'Ärger', 'ae', 'aerger'],
   ])('%s %j in „%s“ durch „%s“: %s', (text, rest, worin, ersatz, ergebnis) => {
     expect(musterOf(text, rest).ersetze(worin, ersatz)).toBe(ergebnis)
+  })
+
+  it('findet in langen Texten dasselbe wie in kurzen, auch wo Stücke aneinanderstoßen', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('amt', 'x', ' ', 'bauamt'), { maxLength: 300 }), (teile) => {
+        const text = teile.join('')
+        const regulaer = musterOf('[a-z]*amt', { regulaer: true }).find(text)
+        expect(regulaer.map(({ von, bis }) => [von, bis])).toEqual(
+          [...text.matchAll(/[a-z]*amt/g)]
+            .filter(({ 0: ganz }) => ganz.length < 80)
+            .map(({ index, 0: ganz }) => [index, index + ganz.length]),
+        )
+      }),
+    )
+  })
+
+  it.each([
+    ['(Un|Ab)fall', 'fall'],
+    ['a[0-9]+bcd?', 'bc'],
+    ['[0-9]{2}', ''],
+    ['(abc)+d', 'abc'],
+    ['(abc)*d', 'd'],
+    ['A|B', ''],
+  ])('verlangt für %s, dass „%s“ vorkommt', (text, enthalten) => {
+    expect(musterOf(text, { regulaer: true }).enthalten).toBe(enthalten)
   })
 
   it('findet jeden Text an sich selbst wieder, auch mit Zeichen, die sonst etwas bedeuten', () => {
@@ -163,6 +229,12 @@ describe('Ersetzen', () => {
     expect(leerer.ungueltige).toHaveLength(1)
   })
 })
+
+function getLeistung(): DatensatzNachArt['leistung'] {
+  const [leistung] = listDatensaetze(projekt, 'leistung')
+  if (leistung === undefined) throw new Error('Beispiel')
+  return leistung
+}
 
 function valueAt(datensatz: Datensatz, pfad: string): unknown {
   return readPfad(pfad).reduce<unknown>((wert, name) => (wert as Record<string, unknown>)[name], datensatz)
