@@ -15,9 +15,9 @@ import { useSuche } from './suchspeicher.ts'
 import {
   createTrefferbaum,
   cutText,
-  describeHindernis,
   describeStelle,
   describeZeile,
+  findHindernis,
   type Trefferzeile,
 } from './trefferbaum.ts'
 
@@ -141,7 +141,7 @@ function Stellenzeile({
   const ersatz = useSuche((stand) => stand.ersatz)
   const { text, treffer, art } = stelle
   const wirdErsetzt = ersatz !== undefined && ersetzbar && gewaehlt
-  const hindernis = describeHindernis(stelle)
+  const hindernis = findHindernis(stelle)
   const stuecke = cutText(text, treffer, ({ von, bis }) =>
     wirdErsetzt ? muster.ersetze(text.slice(von, bis), ersatz) : '',
   )
@@ -150,12 +150,12 @@ function Stellenzeile({
       {ersatz === undefined ? null : ersetzbar ? (
         <Haken stand={gewaehlt ? 'alle' : 'keine'} onToggle={onToggle} />
       ) : (
-        <span className="haken" />
+        <span className="ersatzhaken" />
       )}
       <span className="dritt stellenname kurz">{describeStelle(stelle)}</span>
       <span
         className={art === 'technisch' || art === 'xpath' ? 'kurz dehn fest' : 'kurz dehn'}
-        title={hindernis === undefined ? text : `${text} – ${hindernis}`}
+        title={hindernis === undefined ? text : `${text} – ${hindernis.grund}`}
       >
         {stuecke.map((stueck, k) =>
           stueck.art === 'text' ? (
@@ -172,8 +172,8 @@ function Stellenzeile({
         )}
       </span>
       {hindernis === undefined || ersatz === undefined ? null : (
-        <span className="re dritt kurz" title={hindernis}>
-          bleibt: {hindernis}
+        <span className="re dritt" title={hindernis.grund}>
+          bleibt: {hindernis.woher}
         </span>
       )}
       {ungueltig === undefined ? null : (
@@ -191,7 +191,7 @@ function Haken({ stand, onToggle }: { stand: 'alle' | 'einige' | 'keine'; onTogg
   const Icon = { alle: SquareCheck, einige: SquareMinus, keine: Square }[stand]
   return (
     <span
-      className="haken"
+      className="ersatzhaken"
       aria-hidden="true"
       title={stand === 'keine' ? 'Mit ersetzen (Leertaste)' : 'Nicht ersetzen (Leertaste)'}
       onClick={(ereignis) => {

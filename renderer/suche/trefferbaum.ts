@@ -16,20 +16,30 @@ export function keyOfStelle(element: string, pfad: string): string {
   return `${element} ${pfad}`
 }
 
+interface Hindernis {
+  /** where the text comes from, in a word or two for a narrow row */
+  woher: string
+  /** what to do instead */
+  grund: string
+}
+
 /** Why a place cannot be replaced here; undefined where it can. */
-export function describeHindernis({ art }: Fundstelle): string | undefined {
+export function findHindernis({ art }: Fundstelle): Hindernis | undefined {
   switch (art) {
     case 'code':
-      return 'Einträge ändern Sie in der Codeliste.'
+      return { woher: 'Codeliste', grund: 'Einträge ändern Sie in der Codeliste.' }
     case 'satz':
-      return 'Der Satz entsteht aus Bedingung oder Berechnung; ändern Sie diese oder das Feld.'
+      return {
+        woher: 'abgeleitet',
+        grund: 'Der Satz entsteht aus Bedingung oder Berechnung; ändern Sie diese oder das Feld.',
+      }
     default:
       return undefined
   }
 }
 
 function isErsetzbar(stelle: Fundstelle): boolean {
-  return describeHindernis(stelle) === undefined
+  return findHindernis(stelle) === undefined
 }
 
 /** The results as a tree: elements with their places. */
@@ -99,8 +109,8 @@ export function describeZeile(
   }
   const fund = `${describeStelle(zeile.stelle)}: ${zeile.stelle.text}`
   if (!ersetzt) return fund
-  const hindernis = describeHindernis(zeile.stelle)
-  const wahl = hindernis !== undefined ? `nicht ersetzbar: ${hindernis}` : gewaehlt ? 'wird ersetzt' : 'bleibt'
+  const hindernis = findHindernis(zeile.stelle)
+  const wahl = hindernis !== undefined ? `nicht ersetzbar: ${hindernis.grund}` : gewaehlt ? 'wird ersetzt' : 'bleibt'
   const grund = ungueltig === undefined ? '' : `, wäre ungültig: ${ungueltig.grund}`
   return `${fund}, ${wahl}${grund}`
 }

@@ -59,6 +59,22 @@ describe('Fundstellen', () => {
     expect(ersetzt).toMatch(/, wird ersetzt, wäre ungültig: zu kurz$/)
   })
 
+  it.each([
+    ['satz', 'Der Satz entsteht aus Bedingung oder Berechnung; ändern Sie diese oder das Feld.'],
+    ['code', 'Einträge ändern Sie in der Codeliste.'],
+  ] as const)('sagen bei „%s“, warum sich dort nichts ersetzen lässt', (art, grund) => {
+    const [fund] = ergebnis.funde
+    if (fund === undefined) throw new Error('Beispiel')
+    const stelle = { art, pfad: '/bedingung', text: 'Hund ist groß', treffer: [] }
+    const [element] = createTrefferbaum([{ ...fund, stellen: [stelle] }])
+    const zeile = element?.kinder?.()[0]?.wert
+    if (zeile === undefined) throw new Error('Keine Zeile')
+    expect(describeZeile(zeile, { ersetzt: true, gewaehlt: true, ungueltig: undefined })).toContain(
+      `, nicht ersetzbar: ${grund}`,
+    )
+    expect(listErsetzungsorte([{ ...fund, stellen: [stelle] }], new Set())).toEqual([])
+  })
+
   it('zeigen den Text um den Treffer herum und was an seine Stelle tritt', () => {
     const text = 'Diese Angabe wird der Handwerkskammer mitgeteilt.'
     const stuecke = cutText(text, [{ von: 22, bis: 37, gruppen: [] }], () => 'Kammer')
