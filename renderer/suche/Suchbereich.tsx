@@ -1,6 +1,7 @@
 import { CaseSensitive, Regex, WholeWord } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { replaceFunde } from '../../shared/suche/ersetze.ts'
+import type { Suchergebnis } from '../../shared/suche/suche.ts'
 import { useMeldungen } from '../arbeitsplatz/meldungen.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
@@ -46,16 +47,25 @@ export function Suchbereich() {
           )}
         </p>
         {ergebnis.funde.length === 0 || muster === undefined ? (
-          <Leerzustand
-            titel={text === '' ? 'Noch nichts gesucht' : 'Nichts gefunden'}
-            text={text === '' ? 'Was gefunden wird, steht hier nach Elementen.' : 'Weniger Buchstaben finden mehr.'}
-          />
+          <Leerzustand {...describeLeere(text, ergebnis)} />
         ) : (
           <Trefferliste funde={ergebnis.funde} muster={muster} ungueltige={ungueltige} />
         )}
       </section>
     </div>
   )
+}
+
+function describeLeere(text: string, { mangel, abgebrochen }: Suchergebnis): { titel: string; text: string } {
+  if (text === '') return { titel: 'Noch nichts gesucht', text: 'Was gefunden wird, steht hier nach Elementen.' }
+  if (mangel !== undefined) {
+    const rat =
+      'Berichtigen Sie den regulären Ausdruck, oder schalten Sie ihn aus und suchen Sie den Text, wie er dasteht.'
+    return { titel: 'Nicht gesucht', text: rat }
+  }
+  if (abgebrochen)
+    return { titel: 'Nicht zu Ende gesucht', text: 'Ein festes Wort im Ausdruck macht die Suche schnell.' }
+  return { titel: 'Nichts gefunden', text: 'Weniger Buchstaben finden mehr.' }
 }
 
 function Suchfeld({ mangel }: { mangel: string | undefined }) {

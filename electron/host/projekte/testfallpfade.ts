@@ -1,3 +1,5 @@
+import { groupBy } from '../../../shared/pruefung/gruppieren.ts'
+
 /** Where a project folder keeps its Testfälle. */
 export const TESTFALLORDNER = 'testfaelle'
 
@@ -36,13 +38,6 @@ export function parseTestfallpfad(pfad: string): Testfalldatei | undefined {
 
 /** The files of each Testfall by its name, in the given order. */
 export function groupTestfaelle(pfade: Iterable<string>): ReadonlyMap<string, readonly Testfalldatei[]> {
-  const gruppen = new Map<string, Testfalldatei[]>()
-  for (const pfad of pfade) {
-    const datei = parseTestfallpfad(pfad)
-    if (datei === undefined) continue
-    const gruppe = gruppen.get(datei.kennung)
-    if (gruppe === undefined) gruppen.set(datei.kennung, [datei])
-    else gruppe.push(datei)
-  }
-  return gruppen
+  const dateien = [...pfade].flatMap((pfad) => parseTestfallpfad(pfad) ?? [])
+  return groupBy(dateien, ({ kennung }) => kennung)
 }

@@ -1,5 +1,6 @@
 import type { Textstelle } from '../../../shared/host/vergleich.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
+import { groupBy } from '../../../shared/pruefung/gruppieren.ts'
 import { parseBaum } from '../prozessor/xmlbaum.ts'
 import type { Formworte } from './formworte.ts'
 
@@ -19,7 +20,7 @@ export interface Wegstueck {
   nummer: number | undefined
 }
 
-/** Says a way from the root down in words, and the value at its end. */
+/** How places and values of both texts are said. */
 export interface Stellenworte {
   vorher: Formworte
   nachher: Formworte
@@ -81,7 +82,7 @@ function compareElement(lauf: Lauf, alt: XmlElement, neu: XmlElement, weg: reado
 }
 
 function compareKinder(lauf: Lauf, alt: XmlElement, neu: XmlElement, weg: readonly Wegstueck[]): void {
-  const [alte, neue] = [groupKinder(alt), groupKinder(neu)]
+  const [alte, neue] = [groupBy(alt.kinder, keyOf), groupBy(neu.kinder, keyOf)]
   let einseitige = false
   for (const name of new Set([...alte.keys(), ...neue.keys()])) {
     const [davor, danach] = [alte.get(name) ?? [], neue.get(name) ?? []]
@@ -140,16 +141,6 @@ function summarize(worte: Formworte, weg: readonly Wegstueck[]): string {
   }
   collect(weg)
   return werte.join(', ')
-}
-
-function groupKinder({ kinder }: XmlElement): ReadonlyMap<string, readonly XmlElement[]> {
-  const gruppen = new Map<string, XmlElement[]>()
-  for (const kind of kinder) {
-    const gruppe = gruppen.get(keyOf(kind))
-    if (gruppe === undefined) gruppen.set(keyOf(kind), [kind])
-    else gruppe.push(kind)
-  }
-  return gruppen
 }
 
 function isSame(a: XmlElement | undefined, b: XmlElement | undefined): boolean {

@@ -71,16 +71,19 @@ export async function loadVergleichsstand(host: Hostzugang, sitzung: string, que
   })
 }
 
+/** Only the last of several comparisons counts; the host gives up the others. */
+let letzter = 0
+
 /** The Testfälle of the chosen state against those on disk; what the model says is shown without waiting for it. */
 export async function loadTestfallvergleich(
   host: Hostzugang,
   sitzung: string,
   quelle: Vergleichsquelle,
 ): Promise<void> {
+  letzter += 1
+  const eigener = letzter
   const ergebnis = await host.rufe('testfallvergleich', { sitzung, quelle })
-  if (useVergleichszustand.getState().quelle !== quelle) return
-  const ersetzt = !ergebnis.ok && ergebnis.befunde.some(({ code }) => code === 'vergleich.abgeloest')
-  if (ersetzt) return
+  if (eigener !== letzter || useVergleichszustand.getState().quelle !== quelle) return
   useVergleichszustand.setState({
     laedtTestfaelle: false,
     testfaelle: ergebnis.ok ? ergebnis.wert : { unterschiede: [], befunde: ergebnis.befunde },
