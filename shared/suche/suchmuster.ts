@@ -42,7 +42,6 @@ export function createSuchmuster(angaben: Suchangaben): Suchmuster | { mangel: s
   const find: Suchmuster['find'] = (worin, ende) => {
     const treffer: Treffer[] = []
     for (const { beginn, text: stueck, bis: grenze } of listFenster(worin, aufwand.fenster)) {
-      // a match that begins in the overlap belongs to the next piece
       if (ende !== undefined && beginn > 0 && Date.now() > ende) break
       // cheaper than matchAll, which copies the expression for each text
       ausdruck.lastIndex = 0
@@ -50,6 +49,7 @@ export function createSuchmuster(angaben: Suchangaben): Suchmuster | { mangel: s
         const [ganz, ...gruppen] = fund
         if (ganz === '') ausdruck.lastIndex += 1
         const von = beginn + fund.index
+        // what begins in the overlap belongs to the next piece
         if (von >= grenze) break
         if (von < (treffer.at(-1)?.bis ?? 0)) continue
         const bis = von + ganz.length

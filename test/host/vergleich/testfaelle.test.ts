@@ -141,5 +141,11 @@ describe('Testfälle eines anderen Ordners', () => {
       expect.stringMatching(/ hat jetzt auch die Anlage „Plan\.pdf“\.$/),
       expect.stringMatching(/ erwartet in der Zustellung „[^“]+“ als „[^“]+“ jetzt „anders“, vorher „[^“]+“\.$/),
     ])
+    const { host } = createTesthost(ordner, { wurzeln: () => [anderer] })
+    const { sitzung } = await Fenster.open(host, 'fenster-2')
+    const quelle = { art: 'ordner', ordner: anderer } as const
+    const dokument = await host.vergleichsdokument({ sitzung, quelle, format: 'html' })
+    const html = dokument.ok ? Buffer.from(dokument.wert.base64, 'base64').toString('utf8') : ''
+    for (const satz of saetze) expect(html).toContain(satz)
   })
 })
