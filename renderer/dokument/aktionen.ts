@@ -10,6 +10,7 @@ import type { Zusammenfuehrungsstand } from '../../shared/host/vergleich.ts'
 import type { HostEingabe, HostEreignis } from '../../shared/host.ts'
 import type { Hostzugang } from '../host/host.ts'
 import { keepBewahrtes, type Speicher, takeBewahrtes } from './ablage.ts'
+import { accompany } from './begleitung.ts'
 import { useDokument } from './dokument.ts'
 import { createNurLesenBefund, createVerlorenbefund } from './fensterbefunde.ts'
 import { type Angewandtes, applyAusstehende } from './projektstand.ts'
@@ -271,7 +272,9 @@ export function createDokumentaktionen(
     open,
     run: (schritt) => {
       if (isLeer(schritt.diff)) return succeed(undefined)
-      return perform(schritt, noteSchritt(useDokument.getState(), schritt))
+      const { projekt, positionen } = useDokument.getState()
+      const ganzer = projekt === undefined ? schritt : accompany({ projekt, positionen }, schritt)
+      return perform(ganzer, noteSchritt(useDokument.getState(), ganzer))
     },
     undo: () => {
       const zurueck = stepBack(useDokument.getState())

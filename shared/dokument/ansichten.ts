@@ -10,7 +10,10 @@ export const ANSICHTDATEI = /^ansicht\/[A-Za-z_][A-Za-z0-9_-]{0,79}\.json$/
 export const ansichtSchema = z.strictObject({
   format: z.number().int().min(1).max(FORMATVERSION),
   leistung: idSchema('leistung'),
-  positionen: z.record(z.string().regex(/^[a-z]{3}-[0-9a-z]{10}$/), z.strictObject({ x: z.number(), y: z.number() })),
+  positionen: z.record(
+    z.string().regex(/^[a-z]{3}-[0-9a-z]{10}$/),
+    z.strictObject({ x: z.number(), y: z.number(), hoehe: z.number().positive().optional() }),
+  ),
 })
 
 /** The file with the places of a Leistung's elements; it has the name of the file of the Leistung. */
@@ -25,7 +28,7 @@ export function writeAnsichtdateien({ projekt, positionen }: Dokumentstand): Map
     const eigene = [...positionen.values()].filter(({ id }) => id.startsWith(`${leistung}/`))
     const pfad = pfadOfAnsicht(projekt, leistung)
     if (eigene.length === 0 || pfad === undefined) continue
-    const nachElement = Object.fromEntries(eigene.map(({ id, x, y }) => [id.slice(leistung.length + 1), { x, y }]))
+    const nachElement = Object.fromEntries(eigene.map(({ id, ...lage }) => [id.slice(leistung.length + 1), lage]))
     dateien.set(pfad, writeKanonisch({ format: FORMATVERSION, leistung, positionen: nachElement }))
   }
   return dateien

@@ -11,6 +11,7 @@ export const positionSchema = z.strictObject({
     .describe('<Id der Leistung>/<Id des Elements>'),
   x: z.number(),
   y: z.number(),
+  hoehe: z.number().positive().optional().describe('nur bei Rollen mit Bahn: Höhe der Bahn'),
 })
 export type Position = z.infer<typeof positionSchema>
 

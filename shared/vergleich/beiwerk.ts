@@ -139,6 +139,8 @@ export function comparePositionen(
   projekt: Projekt,
 ): Map<string, Aenderung> {
   const zahlen = new Map<string, number>()
+  const gehaltene = listGehaltene(neue)
+  const vorherGehaltene = listGehaltene(alte)
   for (const id of new Set([...alte.keys(), ...neue.keys()])) {
     const leistung = id.split('/')[0] ?? ''
     if (!isGleich(alte.get(id), neue.get(id))) zahlen.set(leistung, (zahlen.get(leistung) ?? 0) + 1)
@@ -147,10 +149,23 @@ export function comparePositionen(
     [...zahlen].flatMap(([id, zahl]) => {
       const leistung = projekt.datensaetze.get(id)
       if (leistung === undefined) return []
+      if (gehaltene.has(id) !== vorherGehaltene.has(id)) {
+        const aussage = gehaltene.has(id) ? 'hat im Graph jetzt feste Plätze' : 'hat im Graph keine festen Plätze mehr'
+        const [vorher, nachher] = gehaltene.has(id) ? ['', 'feste Plätze'] : ['feste Plätze', '']
+        const satz = buildSatz(projekt, leistung, aussage)
+        return [[id, { angabe: 'positionen', label: 'Anordnung im Graph', vorher, nachher, satz }]]
+      }
       const was = zahl === 1 ? 'ein Element an anderer Stelle' : `${zahl} Elemente an anderer Stelle`
       const satz = buildSatz(projekt, leistung, `zeigt im Graph ${was}`)
       return [[id, { angabe: 'positionen', label: 'Anordnung im Graph', vorher: '', nachher: was, satz }]]
     }),
+  )
+}
+
+/** Leistungen whose lanes are kept where they are, and with them everything that has been laid out. */
+function listGehaltene(positionen: ReadonlyMap<string, Position>): Set<string> {
+  return new Set(
+    [...positionen.values()].flatMap(({ id, hoehe }) => (hoehe === undefined ? [] : [id.split('/')[0] ?? ''])),
   )
 }
 

@@ -41,7 +41,7 @@ export function parseAnsicht(pfad: string, text: string): { positionen: Position
   if (!geprueft.success) return { positionen: [], befunde: createSchemabefunde(geprueft.error, datei.wert.ortOf) }
   const { leistung, positionen } = geprueft.data
   return {
-    positionen: Object.entries(positionen).map(([element, { x, y }]) => ({ id: `${leistung}/${element}`, x, y })),
+    positionen: Object.entries(positionen).map(([element, lage]) => ({ id: `${leistung}/${element}`, ...lage })),
     befunde: [],
   }
 }

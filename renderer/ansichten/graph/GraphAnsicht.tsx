@@ -27,6 +27,7 @@ import { Legende } from './Legende.tsx'
 import { Leinwand } from './Leinwand.tsx'
 import type { Graphlage } from './lage.ts'
 import { useAnordnung } from './useAnordnung.ts'
+import { useRuhe } from './useRuhe.ts'
 import { Werkzeugleiste } from './Werkzeugleiste.tsx'
 import { useZusatzangaben } from './zusaetze.ts'
 import { useGraphzustand } from './zustand.ts'
@@ -49,7 +50,7 @@ export default function GraphAnsicht() {
         : foldGraph(projekt, ganzer, { aufgeklappt, eingeklappt }),
     [projekt, ganzer, aufgeklappt, eingeklappt],
   )
-  if (projekt === undefined || graph === undefined) {
+  if (projekt === undefined || ganzer === undefined || graph === undefined) {
     return (
       <Leerzustand titel="Keine Leistung gewählt." text="Wählen Sie links eine Leistung, dann steht hier ihr Graph." />
     )
@@ -63,7 +64,9 @@ export default function GraphAnsicht() {
       />
     )
   }
-  return <Graphbereich key={graph.leistung.id} projekt={projekt} graph={graph} positionen={positionen} />
+  return (
+    <Graphbereich key={graph.leistung.id} projekt={projekt} ganzer={ganzer} graph={graph} positionen={positionen} />
+  )
 }
 
 function ErsteTeilleistung() {
@@ -79,16 +82,19 @@ function ErsteTeilleistung() {
 
 interface Eigenschaften {
   projekt: Projekt
+  ganzer: Graph
+  /** with what is folded */
   graph: Graph
   positionen: ReadonlyMap<string, Position>
 }
 
-function Graphbereich({ projekt, graph, positionen }: Eigenschaften) {
+function Graphbereich({ projekt, ganzer, graph, positionen }: Eigenschaften) {
   const modus = useGraphzustand((zustand) => zustand.modus)
   const tabelle = useGraphzustand((zustand) => zustand.tabelle)
   const suche = useGraphzustand((zustand) => zustand.suche)
   const verbindungenVon = useBearbeitung((stand) => stand.verbindungenVon)
   const ergebnis = useAnordnung(graph, modus, positionen)
+  useRuhe(ganzer, ergebnis?.graph === graph && ergebnis.modus === 'bahnen' ? ergebnis.anordnung : undefined)
   const zusaetze = useZusatzangaben(projekt, graph.leistung.id)
   const lage = useMemo<Graphlage | undefined>(
     () =>

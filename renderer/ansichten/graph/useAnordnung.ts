@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Position } from '../../../shared/dokument/diff.ts'
 import type { Graph } from '../../../shared/graph/ableitung/graph.ts'
 import { createBahnenauftrag } from '../../../shared/graph/anordnung/auftrag.ts'
-import type { Anordnung, Punkt } from '../../../shared/graph/anordnung/typen.ts'
+import type { Anordnung, Festlage } from '../../../shared/graph/anordnung/typen.ts'
 import { type Anordner, createAnordner, type Modus } from './anordnung/anordner.ts'
 
 interface Ergebnis {
@@ -39,12 +39,12 @@ export function useAnordnung(
   return ergebnis?.graph.leistung.id === leistung ? ergebnis : undefined
 }
 
-/** The places that users chose in this Leistung; the same object as long as they are the same. */
-function useEigene(positionen: ReadonlyMap<string, Position>, leistung: string): ReadonlyMap<string, Punkt> {
+/** The places that are kept in this Leistung; the same object as long as they are the same. */
+function useEigene(positionen: ReadonlyMap<string, Position>, leistung: string): ReadonlyMap<string, Festlage> {
   return useMemo(() => {
     const vorn = `${leistung}/`
-    const eigene = new Map<string, Punkt>()
-    for (const { id, x, y } of positionen.values()) if (id.startsWith(vorn)) eigene.set(id.slice(vorn.length), { x, y })
+    const eigene = new Map<string, Festlage>()
+    for (const { id, ...lage } of positionen.values()) if (id.startsWith(vorn)) eigene.set(id.slice(vorn.length), lage)
     return eigene
   }, [positionen, leistung])
 }

@@ -1,15 +1,24 @@
 import { createAuftraege, type Docks } from './auftraege.ts'
 import type { Lage } from './bahnen.ts'
 import { boxOf, placeEtiketten } from './etiketten.ts'
+import { hasFesteBahnen, keepPlaetze } from './festePlaetze.ts'
 import { type Leitungsauftrag, routeLeitungen } from './leitungen.ts'
-import { type Bedarf, type Beschriftungen, type Masse, measureRaster } from './masse.ts'
-import { createRaster } from './raster.ts'
+import { type Bedarf, type Beschriftungen, type Masse, measureRaster, type Plaetze } from './masse.ts'
+import { createRaster, type Raster } from './raster.ts'
 import { SPURABSTAND, type Spurbedarf } from './spuren.ts'
-import { type Anordnung, frameOf, type Leitung, type Punkt, type Rechteck, type Streifen } from './typen.ts'
+import {
+  type Anordnung,
+  type Festlage,
+  frameOf,
+  type Leitung,
+  type Punkt,
+  type Rechteck,
+  type Streifen,
+} from './typen.ts'
 
 export interface Bahnenauftrag extends Lage, Beschriftungen {
-  /** upper left corners that the user chose */
-  eigene: ReadonlyMap<string, Punkt>
+  /** places of elements and lanes that are kept */
+  eigene: ReadonlyMap<string, Festlage>
 }
 
 const OHNE_BEDARF: Bedarf = { spalten: new Map(), reihen: new Map() }
@@ -20,25 +29,37 @@ const ETIKETTHOEHE = 28
 
 /**
  * Lanes by Rolle, flow from left to right, edges at right angles. Laid out twice: the first time shows how much room the
- * edges need between columns and rows. Deterministic; no clock, no randomness.
+ * edges need between columns and rows. Where lanes are kept, nothing that has its place moves: only what is new is placed.
+ * Deterministic; no clock, no randomness.
  */
 export function arrangeBahnen(auftrag: Bahnenauftrag): Anordnung {
+  const plaetze = arrangePlaetze(auftrag)
+  const { punkte } = routeAlle(auftrag, plaetze, true)
+  return assemble(auftrag, plaetze, punkte)
+}
+
+/** Where elements and lanes stand, without the ways of the edges. */
+export function arrangePlaetze(auftrag: Bahnenauftrag): Plaetze {
   const raster = createRaster(auftrag)
+  return hasFesteBahnen(auftrag, raster) ? keepPlaetze(auftrag, raster) : measurePlaetze(auftrag, raster)
+}
+
+/** Columns and rows as wide as the edges need; elements that the user moved stand where they were put. */
+function measurePlaetze(auftrag: Bahnenauftrag, raster: Raster): Plaetze {
   const erste = measureRaster(raster, auftrag.knoten, auftrag, OHNE_BEDARF)
   const bedarf = measureBedarf(erste, routeAlle(auftrag, erste, false).bedarf)
   const masse = measureRaster(raster, auftrag.knoten, auftrag, bedarf)
-  for (const [id, ort] of auftrag.eigene) {
+  for (const [id, { x, y }] of auftrag.eigene) {
     const box = masse.knoten.get(id)
-    if (box !== undefined) masse.knoten.set(id, { ...box, ...ort })
+    if (box !== undefined) masse.knoten.set(id, { ...box, x, y })
   }
-  const { punkte } = routeAlle(auftrag, masse, true)
-  return assemble(auftrag, masse, punkte)
+  return masse
 }
 
 /** Systems last and on their own net: their edges are often hidden and must not push the others apart. */
 function routeAlle(
   { knoten, kanten }: Bahnenauftrag,
-  masse: Masse,
+  masse: Plaetze,
   mitSystemen: boolean,
 ): { punkte: Map<string, Punkt[]>; bedarf: Spurbedarf[] } {
   const docks: Docks = {
@@ -84,7 +105,7 @@ function measureBedarf({ spaltenluecken, reihenluecken }: Masse, spurbedarf: rea
   return { spalten, reihen }
 }
 
-function assemble(auftrag: Bahnenauftrag, masse: Masse, punkte: ReadonlyMap<string, Punkt[]>): Anordnung {
+function assemble(auftrag: Bahnenauftrag, masse: Plaetze, punkte: ReadonlyMap<string, Punkt[]>): Anordnung {
   const etiketten = placeEtiketten(
     auftrag.kanten.flatMap(({ id, art, bedingung }) => {
       const weg = punkte.get(id)

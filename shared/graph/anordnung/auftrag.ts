@@ -1,12 +1,12 @@
 import { type Graph, labelStufe } from '../ableitung/graph.ts'
 import { createKnotenbild } from '../darstellung/knotenbild.ts'
 import type { Bahnenauftrag } from './arrangeBahnen.ts'
-import type { Punkt } from './typen.ts'
+import type { Festlage } from './typen.ts'
 
 /** What the layout needs of a graph: sizes instead of texts. Survives structured cloning, so it can go to a worker. */
 export function createBahnenauftrag(
   { elemente, kanten, herkunft }: Graph,
-  eigene: ReadonlyMap<string, Punkt>,
+  eigene: ReadonlyMap<string, Festlage>,
 ): Bahnenauftrag {
   return {
     knoten: elemente.map((element) => {

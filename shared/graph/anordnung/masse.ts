@@ -8,25 +8,28 @@ export interface Bedarf {
   reihen: ReadonlyMap<number, number>
 }
 
-export interface Masse {
+export interface Plaetze {
   knoten: Map<string, Rechteck>
   streifen: Streifen[]
+}
+
+export interface Masse extends Plaetze {
   /** middle of the gap after a column, of the gap before a row (counted over all strips) */
   spaltenluecken: readonly { mitte: number; breite: number }[]
   reihenluecken: readonly { mitte: number; breite: number }[]
 }
 
-const SPALTE = 144
+export const SPALTE = 144
 /** column step 167 as in the mock-ups, wider where edges need room */
-const SPALTENLUECKE = 23
+export const SPALTENLUECKE = 23
 const REIHENLUECKE = 22
-const RAND_LINKS = 18
+export const RAND_LINKS = 18
 /** the label of a lane stands above its first row */
-const BAHN_OBEN = 34
-const BAHN_UNTEN = 12
+export const BAHN_OBEN = 34
+export const BAHN_UNTEN = 12
 const BAHN_LEER = 40
 /** room for circle and triangle between a message and the border of a lane */
-const GASSE_RAND = 16
+export const GASSE_RAND = 16
 const ETIKETT_GROESSE = 12
 const ETIKETT_ZEICHEN = 34
 const ETIKETT_STUFE = 11
@@ -97,7 +100,8 @@ function groupReihen(zellen: Raster['zellen'], streifen: number): string[][] {
   return [...reihen].sort(([a], [b]) => a - b).map(([, ids]) => ids)
 }
 
-function measureEtikett(name: string, stufentext: string | undefined): number {
+/** Room that the label of a lane takes in its first row. */
+export function measureEtikett(name: string, stufentext: string | undefined): number {
   const zusatz = stufentext === undefined ? 0 : ETIKETT_LUECKE + measureText(stufentext, ETIKETT_STUFE, 400)
   return ETIKETT_ZEICHEN + measureText(name, ETIKETT_GROESSE, 600) + zusatz
 }

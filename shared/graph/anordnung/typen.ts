@@ -10,6 +10,11 @@ export interface Rechteck extends Punkt {
   hoehe: number
 }
 
+/** A place that is kept: the upper left corner of an element, or the top and height of the lane of a Rolle. */
+export interface Festlage extends Punkt {
+  hoehe?: number | undefined
+}
+
 /** A strip over the whole width: the lane of a Rolle, a shared lane (no Rolle), or the Gasse between two lanes. */
 export interface Streifen {
   id: string

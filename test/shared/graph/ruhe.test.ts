@@ -1,0 +1,215 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parseAnsicht } from '../../../electron/host/projekte/readAnsichten.ts'
+import { writeDateien } from '../../../electron/host/projekte/writeProjektdateien.ts'
+import { writeAnsichtdateien } from '../../../shared/dokument/ansichten.ts'
+import { applyDiff } from '../../../shared/dokument/anwenden.ts'
+import { appendElement, listAnhaenge } from '../../../shared/dokument/befehle/anhaengen.ts'
+import { renameElement } from '../../../shared/dokument/befehle/changeDatensatz.ts'
+import { createElement, ERZEUGBARE, type Erzeugung } from '../../../shared/dokument/befehle/erzeugen.ts'
+import { deleteElemente } from '../../../shared/dokument/befehle/loeschen.ts'
+import { movePositionen, resetPositionen } from '../../../shared/dokument/befehle/positionen.ts'
+import type { Schritt } from '../../../shared/dokument/diff.ts'
+import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
+import { invertDiff } from '../../../shared/dokument/umkehren.ts'
+import { deriveGraph } from '../../../shared/graph/ableitung/deriveGraph.ts'
+import { arrangePlaetze, labelBox } from '../../../shared/graph/anordnung/arrangeBahnen.ts'
+import { createBahnenauftrag } from '../../../shared/graph/anordnung/auftrag.ts'
+import { type Gezeigtes, holdPlaetze } from '../../../shared/graph/festhalten.ts'
+import { listLeistungen } from '../../../shared/modell/leistungen.ts'
+import { createZufall } from '../dokument/zufall.ts'
+import { createSchrittOf, wahlen } from '../dokument/zufallsbefehle.ts'
+import { readBeispiel } from './beispiel.ts'
+import { listUeberlappungen } from './pruefen.ts'
+
+/** What the window shows of a Leistung in this state. */
+function show({ projekt, positionen }: Dokumentstand, leistung: string): Gezeigtes {
+  const graph = deriveGraph(projekt, leistung)
+  if (graph === undefined) throw new Error('Die Leistung ist weg')
+  const eigene = [...positionen.values()].flatMap(({ id, ...lage }) =>
+    id.startsWith(`${leistung}/`) ? [[id.slice(leistung.length + 1), lage] as const] : [],
+  )
+  return { graph, anordnung: arrangePlaetze(createBahnenauftrag(graph, new Map(eigene))) }
+}
+
+/** The Schritt as the window does it, and the state after it. */
+function perform(
+  stand: Dokumentstand,
+  gezeigtes: Gezeigtes,
+  schritt: Schritt,
+): { danach: Dokumentstand; ganzer: Schritt } {
+  const ganzer = holdPlaetze(stand, gezeigtes, schritt)
+  const danach = applyDiff(stand, ganzer.diff)
+  if (!danach.ok) throw new Error(danach.befunde[0]?.satz)
+  return { danach: danach.wert, ganzer }
+}
+
+/** Elements and lanes that both pictures have, and that stand elsewhere in the second. */
+function listGesprungene(vorher: Gezeigtes['anordnung'], nachher: Gezeigtes['anordnung']): string[] {
+  const knoten = [...vorher.knoten].filter(([id, { x, y }]) => {
+    const jetzt = nachher.knoten.get(id)
+    return jetzt !== undefined && (jetzt.x !== x || jetzt.y !== y)
+  })
+  const bahnen = vorher.streifen.filter(({ rolle, y }) => {
+    const jetzt = nachher.streifen.find((streifen) => streifen.rolle === rolle)
+    return rolle !== undefined && jetzt !== undefined && jetzt.y !== y
+  })
+  return [...knoten.map(([id]) => id), ...bahnen.map(({ name }) => `Bahn ${name}`)]
+}
+
+function bytesOf(stand: Dokumentstand): [string, string][] {
+  return [...writeDateien(stand)].sort(([a], [b]) => a.localeCompare(b))
+}
+
+describe('Ruhe im Graph', () => {
+  let anfang: Dokumentstand
+  let leistungen: string[]
+  /** the first Leistung as it is shown at the beginning */
+  let gezeigte: Gezeigtes
+  let leistung: string
+  beforeAll(async () => {
+    const projekt = await readBeispiel()
+    anfang = { projekt, positionen: new Map() }
+    leistungen = listLeistungen(projekt).map(({ id }) => id)
+    leistung = leistungen[0] ?? ''
+    gezeigte = show(anfang, leistung)
+  })
+
+  const neue = ({ projekt }: Dokumentstand, leistung: string): Erzeugung[] => {
+    const elemente = deriveGraph(projekt, leistung)?.elemente ?? []
+    const jeEins = new Map(elemente.map(({ id, art }) => [art, id]))
+    const nachricht = jeEins.get('nachricht') ?? ''
+    const angehaengte = [...jeEins.values()].flatMap((zu) =>
+      listAnhaenge(projekt, zu).map(({ id }) => appendElement(projekt, leistung, zu, id, createZufall(7))),
+    )
+    const einzelne = ERZEUGBARE.map((art) =>
+      createElement(projekt, leistung, art, { nachrichtentyp: nachricht }, createZufall(7)),
+    )
+    return [...einzelne, ...angehaengte].filter((eine) => eine !== undefined)
+  }
+
+  it('lässt stehen, was zu sehen ist, und stellt ein neues Element jeder Art auf einen freien Platz', () => {
+    for (const leistung of leistungen.slice(0, 1)) {
+      const vorher = show(anfang, leistung)
+      for (const { id, schritt } of neue(anfang, leistung)) {
+        const { danach } = perform(anfang, vorher, schritt)
+        const { anordnung } = show(danach, leistung)
+        expect(listGesprungene(vorher.anordnung, anordnung), schritt.name).toEqual([])
+        const box = anordnung.knoten.get(id)
+        const bahn = anordnung.streifen.find(({ rolle }) => rolle === id)
+        expect(box ?? bahn, schritt.name).toBeDefined()
+        expect(listUeberlappungen(anordnung), schritt.name).toEqual([])
+        const namen = new Map(anordnung.streifen.flatMap((eine) => labelBox(eine).map((label) => [eine.id, label])))
+        expect(listUeberlappungen({ knoten: new Map([...anordnung.knoten, ...namen]) }), schritt.name).toEqual([])
+      }
+    }
+  })
+
+  it('stellt eine neue Teilleistung in die Bahn ihrer Rolle, rechts von der, auf die sie folgt', () => {
+    for (const leistung of leistungen.slice(0, 2)) {
+      const vorher = show(anfang, leistung)
+      const { graph, anordnung } = vorher
+      for (const { id: davor } of graph.elemente.filter(({ art }) => art === 'teilleistung')) {
+        const neu = createElement(anfang.projekt, leistung, 'teilleistung', { teilleistung: davor }, createZufall(3))
+        if (neu === undefined) throw new Error('nicht angelegt')
+        const { danach } = perform(anfang, vorher, neu.schritt)
+        const jetzt = show(danach, leistung).anordnung
+        const [alte, box] = [anordnung.knoten.get(davor), jetzt.knoten.get(neu.id)]
+        if (alte === undefined || box === undefined) throw new Error('ohne Platz')
+        expect(box.x).toBeGreaterThan(alte.x)
+        const bahnOf = (y: number): string | undefined =>
+          jetzt.streifen.find((eine) => y >= eine.y && y < eine.y + eine.hoehe)?.rolle
+        expect(bahnOf(box.y)).toBe(bahnOf(alte.y))
+      }
+    }
+  })
+
+  it('hält still, was immer mit dem Modell geschieht, und gibt rückgängig dieselben Bytes und dasselbe Bild', () => {
+    fc.assert(
+      fc.property(wahlen, fc.nat(10), (folge, welche) => {
+        const leistung = leistungen[welche % leistungen.length] ?? ''
+        const getan: Schritt[] = []
+        let stand = anfang
+        const erstes = show(anfang, leistung)
+        let gezeigtes = erstes
+        for (const wahl of folge) {
+          const schritt = createSchrittOf(stand, wahl)
+          if (schritt === undefined) continue
+          const { positionen } = schritt.diff
+          const angeordnet =
+            positionen.geaendert.length + positionen.entfernt.length + positionen.hinzugefuegt.length > 0
+          const ganzer = holdPlaetze(stand, gezeigtes, schritt)
+          const danach = applyDiff(stand, ganzer.diff)
+          if (!danach.ok || !danach.wert.projekt.datensaetze.has(leistung)) continue
+          const naechstes = show(danach.wert, leistung)
+          if (!angeordnet) expect(listGesprungene(gezeigtes.anordnung, naechstes.anordnung), schritt.name).toEqual([])
+          getan.push(ganzer)
+          stand = danach.wert
+          gezeigtes = naechstes
+        }
+        for (const schritt of getan.reverse()) {
+          const zurueck = applyDiff(stand, invertDiff(schritt.diff))
+          if (!zurueck.ok) throw new Error(zurueck.befunde[0]?.satz)
+          stand = zurueck.wert
+        }
+        expect(bytesOf(stand)).toEqual(bytesOf(anfang))
+        expect(show(stand, leistung).anordnung).toEqual(erstes.anordnung)
+      }),
+      { numRuns: 4 },
+    )
+  })
+
+  it('schreibt keine Plätze, wo sich am Graph nichts ändert', () => {
+    const dokument = deriveGraph(anfang.projekt, leistung)?.elemente.find(({ art }) => art === 'dokument')
+    const schritt = renameElement(anfang.projekt, dokument?.id ?? '', 'Kurz')
+    const kurz = perform(anfang, gezeigte, schritt).danach
+    const wieder = renameElement(kurz.projekt, dokument?.id ?? '', 'Knapp')
+    expect(perform(kurz, show(kurz, leistung), wieder).ganzer).toEqual(wieder)
+  })
+
+  it('ordnet erst auf Wunsch neu an, und dann so, als hätte nie etwas festgestanden', () => {
+    const { schritt } = neue(anfang, leistung)[0] ?? {}
+    if (schritt === undefined) throw new Error('nichts angelegt')
+    const { danach } = perform(anfang, gezeigte, schritt)
+    expect(danach.positionen.size).toBeGreaterThan(0)
+    const angeordnet = perform(danach, show(danach, leistung), resetPositionen(danach.positionen, leistung)).danach
+    expect(angeordnet.positionen.size).toBe(0)
+    expect(listGesprungene(gezeigte.anordnung, show(angeordnet, leistung).anordnung)).not.toEqual([])
+  })
+
+  it('behält die Lagen der Bahnen in der Datei und liest sie wieder', () => {
+    const { schritt } = neue(anfang, leistung)[0] ?? {}
+    if (schritt === undefined) throw new Error('nichts angelegt')
+    const { danach } = perform(anfang, gezeigte, schritt)
+    const [[pfad, text] = ['', '']] = writeAnsichtdateien(danach)
+    const gelesen = parseAnsicht(pfad, text)
+    expect(gelesen.befunde).toEqual([])
+    expect(new Map(gelesen.positionen.map((eine) => [eine.id, eine]))).toEqual(danach.positionen)
+    expect(gelesen.positionen.some(({ hoehe }) => hoehe !== undefined)).toBe(true)
+  })
+
+  it('lässt ein gelöschtes Element beim Rückgängigmachen an seinen Platz zurückkehren', () => {
+    const vorher = gezeigte
+    const weg = vorher.graph.elemente.find(({ art }) => art === 'dokument')?.id ?? ''
+    const geloescht = deleteElemente(anfang.projekt, [weg], anfang.positionen)
+    if (!geloescht.ok) throw new Error(geloescht.befunde[0]?.satz)
+    const { danach, ganzer } = perform(anfang, vorher, geloescht.wert)
+    const ohne = show(danach, leistung).anordnung
+    expect(ohne.knoten.has(weg)).toBe(false)
+    expect(listGesprungene(vorher.anordnung, ohne)).toEqual([])
+    const zurueck = applyDiff(danach, invertDiff(ganzer.diff))
+    expect(zurueck.ok && show(zurueck.wert, leistung).anordnung).toEqual(vorher.anordnung)
+  })
+
+  it('lässt ein Element, das der Benutzer verschoben hat, wo er es hingestellt hat', () => {
+    const bewegtes = gezeigte.graph.elemente.find(({ art }) => art === 'dokument')?.id ?? ''
+    const lagen = [{ element: bewegtes, x: 2000, y: 12 }]
+    const verschoben = perform(anfang, gezeigte, movePositionen(anfang.projekt, new Map(), leistung, lagen)).danach
+    const gezogen = show(verschoben, leistung)
+    expect(verschoben.positionen.size).toBe(1)
+    for (const { schritt } of neue(verschoben, leistung).slice(0, 4)) {
+      const { danach } = perform(verschoben, gezogen, schritt)
+      expect(show(danach, leistung).anordnung.knoten.get(bewegtes)).toMatchObject({ x: 2000, y: 12 })
+    }
+  })
+})
