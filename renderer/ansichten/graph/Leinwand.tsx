@@ -261,11 +261,22 @@ const Blick = memo(function Blick({ modus }: { modus: Modus }) {
     begonnen.current = schluessel
     void fluss.setViewport(AUSSCHNITTE.get(schluessel) ?? beginAusschnitt(anordnung, { breite, hoehe }))
   }, [bereit, schluessel, fluss, anordnung, breite, hoehe])
+  const jetzige = useRef(anordnung)
+  jetzige.current = anordnung
+  // what was just created or pasted is chosen before it is laid out
+  const erwartete = useRef<readonly string[]>([])
   useEffect(() => {
     const [einziges, ...weitere] = auswahl
+    erwartete.current = auswahl.some((id) => jetzige.current.knoten.has(id)) ? [] : auswahl
     if (bereit && einziges !== undefined && weitere.length === 0)
       showElemente(wege.enden.size > 0 ? [...wege.enden] : auswahl)
   }, [auswahl, wege, bereit])
+  useEffect(() => {
+    const da = erwartete.current.filter((id) => anordnung.knoten.has(id))
+    if (da.length === 0) return
+    erwartete.current = []
+    showElemente(da)
+  }, [anordnung])
   useEffect(() => {
     if (bereit && neue.length > 0) showElemente(neue)
   }, [neue, bereit])

@@ -23,7 +23,7 @@ import { useBearbeitung } from './bearbeitung.ts'
 import { GRAPHART_OF } from './Elementleiste.tsx'
 import { createVorgabenForAuswahl, findErzeugungsgrund } from './erzeugungsort.ts'
 import { useElementaktionen } from './useElementaktionen.ts'
-import { copyAuswahl, findLetzte, pasteAblage, useZwischenablage } from './zwischenablage.ts'
+import { copyAuswahl, fetchAblage, pasteAblage, useZwischenablage, writeAblage } from './zwischenablage.ts'
 
 const AUSRICHTUNGSNAMEN: Readonly<Record<Ausrichtung, string>> = {
   links: 'Links ausrichten',
@@ -42,7 +42,7 @@ export function useGraphbefehle(): void {
   const auswahl = useArbeitsplatz((platz) => platz.auswahl)
   const bahnen = useGraphzustand((zustand) => zustand.modus === 'bahnen')
   const { create } = useElementaktionen()
-  useZwischenablage(aktionen, nurLesen === undefined)
+  useZwischenablage(aktionen, nurLesen === undefined, anordnung)
   const neue = useMemo(
     () =>
       ERZEUGBARE.map(
@@ -76,7 +76,10 @@ export function useGraphbefehle(): void {
         tasteVomBrowser: true,
         gesperrt: nurLesen ?? ohneAuswahl,
         fuehreAus: () => {
-          if (copyAuswahl() !== undefined) melde(loescheElemente(aktionen, auswahl))
+          const ablage = copyAuswahl(anordnung)
+          if (ablage === undefined) return
+          void writeAblage(ablage)
+          melde(loescheElemente(aktionen, auswahl))
         },
       },
       {
@@ -88,8 +91,8 @@ export function useGraphbefehle(): void {
         tasteVomBrowser: true,
         gesperrt: ohneAuswahl,
         fuehreAus: () => {
-          const ablage = copyAuswahl()
-          if (ablage !== undefined) void navigator.clipboard.writeText(JSON.stringify(ablage)).catch(() => undefined)
+          const ablage = copyAuswahl(anordnung)
+          if (ablage !== undefined) void writeAblage(ablage)
         },
       },
       {
@@ -101,8 +104,7 @@ export function useGraphbefehle(): void {
         tasteVomBrowser: true,
         gesperrt: nurLesen,
         fuehreAus: () => {
-          const ablage = findLetzte()
-          if (ablage !== undefined) melde(pasteAblage(aktionen, ablage))
+          void fetchAblage().then((ablage) => melde(ablage.ok ? pasteAblage(aktionen, ablage.wert, anordnung) : ablage))
         },
       },
       {
@@ -113,8 +115,8 @@ export function useGraphbefehle(): void {
         taste: 'Strg D',
         gesperrt: nurLesen ?? ohneAuswahl,
         fuehreAus: () => {
-          const ablage = copyAuswahl()
-          if (ablage !== undefined) melde(pasteAblage(aktionen, ablage))
+          const ablage = copyAuswahl(anordnung)
+          if (ablage !== undefined) melde(pasteAblage(aktionen, ablage, anordnung))
         },
       },
       {
@@ -127,7 +129,7 @@ export function useGraphbefehle(): void {
         fuehreAus: () => useBearbeitung.getState().set({ verbindungenVon: gewaehltes }),
       },
     ]
-  }, [nurLesen, auswahl, aktionen])
+  }, [nurLesen, auswahl, aktionen, anordnung])
   useBefehlssatz('graph.bearbeiten', bearbeiten)
   const anordnen = useMemo((): Befehl[] => {
     const boxen = new Map<string, Rechteck>()

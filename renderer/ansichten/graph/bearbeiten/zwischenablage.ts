@@ -1,12 +1,8 @@
 import { useEffect } from 'react'
-import type { Ergebnis } from '../../../../shared/befund.ts'
-import { createBefund, fail } from '../../../../shared/befund.ts'
-import {
-  copyElemente,
-  pasteElemente,
-  type Zwischenablage,
-  zwischenablageSchema,
-} from '../../../../shared/dokument/befehle/kopieren.ts'
+import { type Ergebnis, fail } from '../../../../shared/befund.ts'
+import { copyElemente, pasteElemente, type Zwischenablage } from '../../../../shared/dokument/befehle/kopieren.ts'
+import { findFreienVersatz } from '../../../../shared/graph/anordnung/freiplatz.ts'
+import type { Anordnung } from '../../../../shared/graph/anordnung/typen.ts'
 import { useArbeitsplatz } from '../../../arbeitsplatz/arbeitsplatz.ts'
 import { useMeldungen } from '../../../arbeitsplatz/meldungen.ts'
 import { isTextfeld } from '../../../bausteine/textfeld.ts'
@@ -14,20 +10,19 @@ import type { Dokumentaktionen } from '../../../dokument/aktionen.ts'
 import { useDokument } from '../../../dokument/dokument.ts'
 import { createZufallsbytes } from '../../../dokument/zufall.ts'
 import { loescheElemente } from '../../../eigenschaften/loeschung.ts'
+import { createFremdbefund, createLeerbefund, createVerschlossenbefund, readAblage } from './ablagetext.ts'
 
 /** What was copied last in this window: the menu may not read what other programs copied. */
 let letzte: Zwischenablage | undefined
 
-/** More than any Leistung is as text. */
-const TEXT_MAXIMUM = 20_000_000
-
-/** Takes the chosen elements, with the places that users chose for them; undefined where none of them can be copied. */
-export function copyAuswahl(): Zwischenablage | undefined {
-  const { projekt, positionen } = useDokument.getState()
-  const { auswahl, leistung } = useArbeitsplatz.getState()
+/** Takes the chosen elements, with the places they have on the screen; undefined where none of them can be copied. */
+export function copyAuswahl({ knoten, streifen }: Anordnung): Zwischenablage | undefined {
+  const { projekt } = useDokument.getState()
+  const { auswahl } = useArbeitsplatz.getState()
   if (projekt === undefined) return undefined
   const lagen = auswahl.flatMap((element) => {
-    const lage = positionen.get(`${leistung}/${element}`)
+    // places without lanes are those of the moment
+    const lage = streifen.length === 0 ? undefined : knoten.get(element)
     return lage === undefined ? [] : [{ element, x: lage.x, y: lage.y }]
   })
   const ablage = copyElemente(projekt, auswahl, lagen)
@@ -35,16 +30,36 @@ export function copyAuswahl(): Zwischenablage | undefined {
   return ablage
 }
 
-/** What the menu can paste. */
-export function findLetzte(): Zwischenablage | undefined {
-  return letzte
+/** Copies for every window and program that may read what the system has copied; the window itself needs no permission. */
+export async function writeAblage(ablage: Zwischenablage): Promise<void> {
+  await navigator.clipboard?.writeText(JSON.stringify(ablage)).catch(() => undefined)
 }
 
-export function pasteAblage(aktionen: Dokumentaktionen, ablage: Zwischenablage): Ergebnis<undefined> {
+/** What the menu pastes: what the system has, where the window may read it, else what was copied last in this window. */
+export async function fetchAblage(): Promise<Ergebnis<Zwischenablage>> {
+  const text = await navigator.clipboard?.readText().catch(() => undefined)
+  if (text !== undefined && text !== '') return readAblage(text)
+  if (letzte !== undefined) return { ok: true, wert: letzte }
+  return fail(text === undefined ? createVerschlossenbefund() : createLeerbefund())
+}
+
+/** Copies of elements that are shown here go beside them; others get places near what they are connected with. */
+export function pasteAblage(
+  aktionen: Dokumentaktionen,
+  ablage: Zwischenablage,
+  { knoten, streifen }: Anordnung,
+): Ergebnis<undefined> {
   const { projekt } = useDokument.getState()
   const { leistung } = useArbeitsplatz.getState()
   if (projekt === undefined || leistung === undefined) return fail(createFremdbefund())
-  const kopien = pasteElemente(projekt, leistung, ablage, createZufallsbytes)
+  const boxen = ablage.lagen.flatMap(({ element, x, y }) => {
+    const box = knoten.get(element)
+    return box === undefined ? [] : [{ ...box, x, y }]
+  })
+  const hier = boxen.length > 0 && streifen.length > 0 && boxen.length === ablage.lagen.length
+  const versatz = hier ? findFreienVersatz(boxen, [...knoten.values()], streifen) : undefined
+  const gemeinte = hier ? ablage : { ...ablage, lagen: [] }
+  const kopien = pasteElemente(projekt, leistung, gemeinte, createZufallsbytes, versatz)
   if (!kopien.ok) return kopien
   const ergebnis = aktionen.run(kopien.wert.schritt)
   if (ergebnis.ok) useArbeitsplatz.getState().select(kopien.wert.ids)
@@ -52,13 +67,13 @@ export function pasteAblage(aktionen: Dokumentaktionen, ablage: Zwischenablage):
 }
 
 /** Strg C, X and V come as events of the browser: only they may use what other programs copied. */
-export function useZwischenablage(aktionen: Dokumentaktionen, aenderbar: boolean): void {
+export function useZwischenablage(aktionen: Dokumentaktionen, aenderbar: boolean, anordnung: Anordnung): void {
   useEffect(() => {
     const melde = (ergebnis: Ergebnis<undefined>): void =>
       useMeldungen.getState().melde(ergebnis.ok ? [] : ergebnis.befunde)
     const onCopy = (ereignis: ClipboardEvent): boolean => {
       if (isTextfeld(ereignis.target) || hasTextauswahl()) return false
-      const ablage = copyAuswahl()
+      const ablage = copyAuswahl(anordnung)
       if (ablage === undefined) return false
       ereignis.clipboardData?.setData('text/plain', JSON.stringify(ablage))
       ereignis.preventDefault()
@@ -68,11 +83,10 @@ export function useZwischenablage(aktionen: Dokumentaktionen, aenderbar: boolean
       if (aenderbar && onCopy(ereignis)) melde(loescheElemente(aktionen, useArbeitsplatz.getState().auswahl))
     }
     const onPaste = (ereignis: ClipboardEvent): void => {
-      if (!aenderbar || isTextfeld(ereignis.target)) return
-      const ablage = readAblage(ereignis.clipboardData?.getData('text/plain') ?? '')
-      if (ablage === undefined) return
+      if (!aenderbar || ereignis.defaultPrevented || isTextfeld(ereignis.target)) return
       ereignis.preventDefault()
-      melde(ablage.ok ? pasteAblage(aktionen, ablage.wert) : ablage)
+      const ablage = readAblage(ereignis.clipboardData?.getData('text/plain') ?? '')
+      melde(ablage.ok ? pasteAblage(aktionen, ablage.wert, anordnung) : ablage)
     }
     document.addEventListener('copy', onCopy)
     document.addEventListener('cut', onCut)
@@ -82,29 +96,10 @@ export function useZwischenablage(aktionen: Dokumentaktionen, aenderbar: boolean
       document.removeEventListener('cut', onCut)
       document.removeEventListener('paste', onPaste)
     }
-  }, [aktionen, aenderbar])
+  }, [aktionen, aenderbar, anordnung])
 }
 
 function hasTextauswahl(): boolean {
   const auswahl = document.getSelection()
   return auswahl !== null && !auswahl.isCollapsed
-}
-
-/** Elements from a text of anywhere; undefined where it is none of ours at all. */
-export function readAblage(text: string): Ergebnis<Zwischenablage> | undefined {
-  if (text.length > TEXT_MAXIMUM || !text.trimStart().startsWith('{"fachwerk":')) return undefined
-  try {
-    const ablage = zwischenablageSchema.safeParse(JSON.parse(text))
-    return ablage.success ? { ok: true, wert: ablage.data } : fail(createFremdbefund())
-  } catch {
-    return fail(createFremdbefund())
-  }
-}
-
-function createFremdbefund() {
-  return createBefund({
-    code: 'fenster.zwischenablage',
-    satz: 'Der kopierte Text enthält keine gültigen Elemente.',
-    abhilfe: 'Kopieren Sie die Elemente noch einmal in Fachwerk.',
-  })
 }
