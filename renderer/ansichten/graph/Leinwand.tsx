@@ -13,6 +13,7 @@ import type { Punkt } from '../../../shared/graph/anordnung/typen.ts'
 import { findDatensatz } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useHervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
+import { useStabil } from '../../bausteine/useStabil.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import type { Modus } from './anordnung/anordner.ts'
 import { keepAlles, registerBuehne, showElemente } from './ausschnitt.ts'
@@ -29,20 +30,24 @@ import { useAblage } from './bearbeiten/useAblage.ts'
 import { useKantenwahl } from './bearbeiten/useKantenwahl.ts'
 import { useVerbinden } from './bearbeiten/useVerbinden.ts'
 import { Verbindungslinie } from './bearbeiten/Verbindungslinie.tsx'
-import { createKanten, createKnoten } from './flusselemente.ts'
+import { createKanten, createKnoten, detachKanten } from './flusselemente.ts'
 import { useLage, useZusaetze } from './GraphKontext.tsx'
-import { Kante } from './Kante.tsx'
+import { type Elementkante, Kante } from './Kante.tsx'
 import { Karte, Zoomknoepfe } from './Karte.tsx'
 import { type Elementknoten, Knoten } from './Knoten.tsx'
 import { placeZustellweg } from './markierungen.ts'
 import { Reisemarke } from './Reisemarke.tsx'
 import { chooseLeiseKanten, filterElemente, filterKanten } from './sichtbares.ts'
 import { Tastatur } from './Tastatur.tsx'
-import { useVerschieben } from './useVerschieben.ts'
+import { useVerschieben, type Verschieben } from './useVerschieben.ts'
 import { useGraphzustand } from './zustand.ts'
 
 const KNOTENARTEN = { element: Knoten }
 const KANTENARTEN = { leitung: Kante }
+// the same objects every time: React Flow compares them
+const MEHRFACHTASTEN = ['Control', 'Meta', 'Shift']
+const ZOOMTASTEN = ['Control', 'Meta']
+const OHNE_NENNUNG = { hideAttribution: true }
 /**
  * From here on only what is seen is rendered: rendering has a price per node, culling one for each that comes and goes. From
  * afar most of them are seen anyway, and a small movement changes many: culling pays only where there are very many.
@@ -74,14 +79,11 @@ function Fluss({ modus }: { modus: Modus }) {
   const { graph, anordnung, elemente, kanten } = useLage()
   const zusaetze = useZusaetze()
   const auswahl = useArbeitsplatz((platz) => platz.auswahl)
-  const select = useArbeitsplatz((platz) => platz.select)
   const ohneArten = useGraphzustand((zustand) => zustand.ohneArten)
   const leise = useGraphzustand((zustand) => zustand.leiseKanten)
   const schreibrecht = useDokument((dokument) => dokument.schreibrecht)
   const verschieben = useVerschieben(modus)
-  const verbinden = useVerbinden()
   const ablage = useAblage()
-  const onKante = useKantenwahl()
   const beweglich = schreibrecht && modus === 'bahnen'
   const fern = useStore((stand) => stand.transform[2] < ZOOM_FERN)
   const basis = useMemo(
@@ -98,16 +100,14 @@ function Fluss({ modus }: { modus: Modus }) {
     [basis, gewaehlte, verschieben.orte, wege],
   )
   const arten = useMemo(() => new Map([...elemente.values()].map(({ id, art }) => [id, art])), [elemente])
-  const flusskanten = useMemo(() => {
+  const ruhende = useMemo(() => {
     const betont = new Set([...gewaehlte, ...wege.kanten, ...endsOf(zusaetze.kanten.keys(), kanten)])
     const gezeigte = filterKanten(kanten, arten, ohneArten, chooseLeiseKanten(graph, leise), betont)
-    return createKanten(gezeigte, anordnung, elemente, gewaehlte, wege.kanten, verschieben.orte)
-  }, [kanten, arten, ohneArten, graph, leise, anordnung, elemente, gewaehlte, wege, zusaetze.kanten, verschieben.orte])
-  const onNodesChange = (aenderungen: NodeChange<Elementknoten>[]): void => {
-    const neu = applySelection(auswahl, knoten, aenderungen)
-    if (neu !== undefined) select(neu)
-    verschieben.follow(aenderungen)
-  }
+    return createKanten(gezeigte, anordnung, elemente, gewaehlte, wege.kanten)
+  }, [kanten, arten, ohneArten, graph, leise, anordnung, elemente, gewaehlte, wege, zusaetze.kanten])
+  const bewegte = useGleicheIds([...verschieben.orte.keys()])
+  const flusskanten = useMemo(() => [...detachKanten(ruhende, bewegte)], [ruhende, bewegte])
+  const ereignisse = useFlussereignisse(knoten, verschieben)
   return (
     <Tastatur verschieben={verschieben}>
       <ReactFlow<Elementknoten, ReturnType<typeof createKanten>[number]>
@@ -115,20 +115,12 @@ function Fluss({ modus }: { modus: Modus }) {
         edges={flusskanten}
         nodeTypes={KNOTENARTEN}
         edgeTypes={KANTENARTEN}
-        onNodesChange={onNodesChange}
-        onNodeDragStop={verschieben.drop}
-        onPaneClick={() => {
-          select([])
-          useBearbeitung.getState().set({ kante: undefined })
-        }}
-        onNodeDoubleClick={(_ereignis, { id }) => schreibrecht && useBearbeitung.getState().set({ umbenennen: id })}
-        onEdgeClick={(_ereignis, { data }) => onKante(data?.kante)}
+        {...ereignisse}
         onDragOver={ablage.onDragOver}
         onDrop={ablage.onDrop}
         connectionMode={ConnectionMode.Loose}
         connectionLineComponent={Verbindungslinie}
         connectionRadius={24}
-        {...verbinden}
         zoomOnDoubleClick={false}
         ariaLabelConfig={SPRACHE}
         nodesConnectable={schreibrecht}
@@ -136,15 +128,15 @@ function Fluss({ modus }: { modus: Modus }) {
         elementsSelectable
         elevateNodesOnSelect={false}
         selectionMode={SelectionMode.Partial}
-        multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
+        multiSelectionKeyCode={MEHRFACHTASTEN}
         deleteKeyCode={null}
         disableKeyboardA11y
         panOnScroll
-        zoomActivationKeyCode={['Control', 'Meta']}
+        zoomActivationKeyCode={ZOOMTASTEN}
         minZoom={ZOOM_KLEINSTER}
         maxZoom={ZOOM_GROESSTER}
         onlyRenderVisibleElements={knoten.length > (fern ? SEHR_VIELE : VIELE)}
-        proOptions={{ hideAttribution: true }}
+        proOptions={OHNE_NENNUNG}
       >
         <Bahnenflaechen />
         <Reisemarke />
@@ -163,6 +155,34 @@ function Fluss({ modus }: { modus: Modus }) {
       <Anhaengemenue />
     </Tastatur>
   )
+}
+
+/** What the canvas tells us; the same functions while elements are moved, or every node and edge would be rendered anew. */
+function useFlussereignisse(knoten: readonly Elementknoten[], verschieben: Verschieben) {
+  const auswahl = useArbeitsplatz((platz) => platz.auswahl)
+  const select = useArbeitsplatz((platz) => platz.select)
+  const { onConnectStart, onConnectEnd, onConnect, isValidConnection } = useVerbinden()
+  const chooseKante = useKantenwahl()
+  return {
+    onNodesChange: useStabil((aenderungen: NodeChange<Elementknoten>[]): void => {
+      const neu = applySelection(auswahl, knoten, aenderungen)
+      if (neu !== undefined) select(neu)
+      verschieben.follow(aenderungen)
+    }),
+    onNodeDragStop: useStabil(verschieben.drop),
+    onNodeDoubleClick: useStabil((_ereignis: unknown, { id }: Elementknoten): void => {
+      if (useDokument.getState().schreibrecht) useBearbeitung.getState().set({ umbenennen: id })
+    }),
+    onEdgeClick: useStabil((_ereignis: unknown, { data }: Elementkante): void => chooseKante(data?.kante)),
+    onPaneClick: useStabil((): void => {
+      select([])
+      useBearbeitung.getState().set({ kante: undefined })
+    }),
+    onConnectStart: useStabil(onConnectStart),
+    onConnectEnd: useStabil(onConnectEnd),
+    onConnect: useStabil(onConnect),
+    isValidConnection: useStabil(isValidConnection),
+  }
 }
 
 /** `amWeg`: one end of a chosen Zustellweg. */

@@ -1,6 +1,6 @@
 import type { Graphelement, Graphkante } from '../../../shared/graph/ableitung/graph.ts'
 import { BEZUGSWOERTER, describeElement } from '../../../shared/graph/ableitung/woerter.ts'
-import type { Anordnung, Punkt } from '../../../shared/graph/anordnung/typen.ts'
+import type { Anordnung } from '../../../shared/graph/anordnung/typen.ts'
 import type { Elementkante } from './Kante.tsx'
 import type { Elementknoten } from './Knoten.tsx'
 import type { Zusaetze } from './lage.ts'
@@ -41,25 +41,19 @@ export function createKanten(
   elemente: ReadonlyMap<string, Graphelement>,
   gewaehlte: ReadonlySet<string>,
   gewaehlteKanten: ReadonlySet<string>,
-  bewegte: ReadonlyMap<string, Punkt>,
 ): Elementkante[] {
   const frei = streifen.length === 0
   return kanten.flatMap((kante) => {
     const { id, art, von, nach, bezug } = kante
     const source = knoten.has(von) ? von : nach
     const target = knoten.has(nach) ? nach : von
-    const bewegt = bewegte.has(von) || bewegte.has(nach)
-    const leitung = bewegt ? undefined : leitungen.get(id)
+    const leitung = leitungen.get(id)
     const gewaehlt = gewaehlteKanten.has(id)
     const betont = gewaehlt || gewaehlte.has(von) || gewaehlte.has(nach)
     // without lanes, who is in charge of what is said only where it is asked for
     if (!knoten.has(source) || (frei && bezug === 'zustaendig' && !betont)) return []
-    // without a way only an edge that is being moved, or one that free layout leaves to the moment it is wanted
-    if (
-      leitung === undefined &&
-      (source === target || !(bewegt ? leitungen.has(id) : betont && (frei || art === 'system')))
-    )
-      return []
+    // without a way only an edge that the layout leaves to the moment it is wanted
+    if (leitung === undefined && (source === target || !betont || !(frei || art === 'system'))) return []
     const name = (eines: string): string => elemente.get(eines)?.name ?? ''
     return [
       {
@@ -73,5 +67,16 @@ export function createKanten(
         zIndex: gewaehlt ? 2 : betont ? 1 : 0,
       },
     ]
+  })
+}
+
+/** The edges while elements are being moved: those at them go the way of the moment, all others stay the same objects. */
+export function detachKanten(kanten: readonly Elementkante[], bewegte: readonly string[]): readonly Elementkante[] {
+  if (bewegte.length === 0) return kanten
+  const ids = new Set(bewegte)
+  return kanten.flatMap((kante) => {
+    const { data } = kante
+    if (data === undefined || (!ids.has(data.kante.von) && !ids.has(data.kante.nach))) return [kante]
+    return kante.source === kante.target ? [] : [{ ...kante, data: { ...data, leitung: undefined } }]
   })
 }

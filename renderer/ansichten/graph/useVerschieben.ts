@@ -2,7 +2,7 @@ import { type NodeChange, type OnNodeDrag, useStoreApi } from '@xyflow/react'
 import { useEffect, useRef, useState } from 'react'
 import { moveInBahnen } from '../../../shared/dokument/befehle/bahnwechsel.ts'
 import { snapBox } from '../../../shared/graph/anordnung/hilfslinien.ts'
-import { middleOf, type Punkt, type Rechteck } from '../../../shared/graph/anordnung/typen.ts'
+import { middleOf, overlap, type Punkt, type Rechteck } from '../../../shared/graph/anordnung/typen.ts'
 import { artOfId } from '../../../shared/modell/ids.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../../dokument/dokument.ts'
@@ -44,9 +44,15 @@ export function useVerschieben(modus: Modus): Verschieben {
   const snap = (id: string, ort: Punkt): Punkt => {
     const box = anordnung.knoten.get(id)
     if (box === undefined) return ort
-    const andere = [...anordnung.knoten].flatMap(([andereId, andereBox]) => (andereId === id ? [] : [andereBox]))
-    const { versatz, linien } = snapBox({ ...box, ...ort }, andere, FANGWEITE / fluss.getState().transform[2])
-    setBearbeitung({ hilfslinien: linien })
+    const { transform, width, height } = fluss.getState()
+    const [x, y, zoom] = transform
+    const sicht = { x: -x / zoom, y: -y / zoom, breite: width / zoom, hoehe: height / zoom }
+    const andere = [...anordnung.knoten].flatMap(([andereId, andereBox]) =>
+      andereId !== id && overlap(andereBox, sicht) ? [andereBox] : [],
+    )
+    const { versatz, linien } = snapBox({ ...box, ...ort }, andere, FANGWEITE / zoom)
+    // every node and edge looks at what is being done
+    if (linien.length + useBearbeitung.getState().hilfslinien.length > 0) setBearbeitung({ hilfslinien: linien })
     return { x: ort.x + versatz.x, y: ort.y + versatz.y }
   }
   const keep = (neue: ReadonlyMap<string, Punkt>, bahnen: ReadonlyMap<string, string> = new Map()): void => {

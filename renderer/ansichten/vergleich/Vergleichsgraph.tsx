@@ -117,7 +117,7 @@ function Fluss() {
     [graph, anordnung, zusaetze],
   )
   const linien = useMemo(
-    () => createKanten(kanten, anordnung, elemente, KEINE, KEINE, new Map()),
+    () => createKanten(kanten, anordnung, elemente, KEINE, KEINE),
     [kanten, anordnung, elemente],
   )
   return (
