@@ -1,5 +1,5 @@
-import { FlaskConical, FolderClosed, FolderOpen, PanelLeftClose, Search, X } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { FlaskConical, FolderClosed, FolderOpen, PanelLeftClose } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
 import { useAbnahme } from '../ansichten/abnahme/ergebnisse.ts'
 import { countByTeil, formatZahl } from '../ansichten/abnahme/zahlen.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
@@ -7,6 +7,7 @@ import { useHervorhebung } from '../arbeitsplatz/hervorhebung.ts'
 import { ARTEN } from '../bausteine/arten.ts'
 import { Baum } from '../bausteine/Baum.tsx'
 import type { Baumzeile } from '../bausteine/baumzeilen.ts'
+import { Filterfeld } from '../bausteine/Filterfeld.tsx'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { Mittelkurz } from '../bausteine/Mittelkurz.tsx'
 import { Schwerezeichen, STIMMUNGEN } from '../bausteine/Schwerezeichen.tsx'
@@ -59,7 +60,9 @@ export function Navigator({ onZu }: { onZu(): void }) {
           <Symbolknopf zeichen={PanelLeftClose} name="Navigator einklappen" taste="Strg B" onClick={onZu} />
         </span>
       </header>
-      <Filterfeld filter={filter} setFilter={setFilter} />
+      <div className="navi-filter">
+        <Filterfeld name="Navigator filtern" filter={filter} onFilter={setFilter} />
+      </div>
       {gefiltert?.knoten.length === 0 ? (
         <Leerzustand titel={`Nichts heißt „${filter.trim()}“.`} text="Die Suche sieht Namen und Ids." />
       ) : (
@@ -83,44 +86,6 @@ export function Navigator({ onZu }: { onZu(): void }) {
       )}
       {menue === undefined ? null : <Navigatormenue {...menue} onZu={() => setMenue(undefined)} />}
     </section>
-  )
-}
-
-function Filterfeld({ filter, setFilter }: { filter: string; setFilter(filter: string): void }) {
-  const feld = useRef<HTMLInputElement>(null)
-  return (
-    <div className="navi-filter">
-      <div className="feld klein">
-        <Search size={14} strokeWidth={1.75} aria-hidden className="dritt" />
-        <input
-          ref={feld}
-          className="dehn"
-          type="text"
-          placeholder="Filtern …"
-          aria-label="Navigator filtern"
-          value={filter}
-          onChange={(ereignis) => setFilter(ereignis.target.value)}
-          onKeyDown={(ereignis) => {
-            if (ereignis.key !== 'Escape' || filter === '') return
-            ereignis.stopPropagation()
-            setFilter('')
-          }}
-        />
-        {filter === '' ? null : (
-          <button
-            type="button"
-            className="feldknopf"
-            aria-label="Filter leeren"
-            onClick={() => {
-              setFilter('')
-              feld.current?.focus()
-            }}
-          >
-            <X size={12} aria-hidden />
-          </button>
-        )}
-      </div>
-    </div>
   )
 }
 

@@ -9,14 +9,13 @@ import {
   Link2,
   ListTree,
   Plus,
-  Search,
   Trash2,
-  X,
 } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Feldbaum } from '../../../shared/modell/feldbaum.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { Filterfeld } from '../../bausteine/Filterfeld.tsx'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { useNurlesegrund } from '../../dokument/useNurlesegrund.ts'
 import { useFelderzustand } from './felderzustand.ts'
@@ -145,27 +144,5 @@ function Wurzelauswahl({ projekt, wurzel, leistung }: Eigenschaften) {
 function Feldfilter() {
   const filter = useFelderzustand((stand) => stand.filter)
   const setFilter = (neuer: string): void => useFelderzustand.setState({ filter: neuer, entwurf: undefined })
-  return (
-    <div className="feld klein felder-filter">
-      <Search size={14} strokeWidth={1.75} aria-hidden className="dritt" />
-      <input
-        className="dehn"
-        type="text"
-        placeholder="Filtern …"
-        aria-label="Datenfelder filtern"
-        value={filter}
-        onChange={(ereignis) => setFilter(ereignis.target.value)}
-        onKeyDown={(ereignis) => {
-          if (ereignis.key !== 'Escape' || filter === '') return
-          ereignis.stopPropagation()
-          setFilter('')
-        }}
-      />
-      {filter === '' ? null : (
-        <button type="button" className="feldknopf" aria-label="Filter leeren" onClick={() => setFilter('')}>
-          <X size={12} aria-hidden />
-        </button>
-      )}
-    </div>
-  )
+  return <Filterfeld name="Datenfelder filtern" klasse="felder-filter" filter={filter} onFilter={setFilter} />
 }

@@ -4,14 +4,13 @@ import { memo } from 'react'
 import type { Schwere } from '../../../shared/befund.ts'
 import { type Graphelement, isInStufe, labelStufe } from '../../../shared/graph/ableitung/graph.ts'
 import { createKnotenbild } from '../../../shared/graph/darstellung/knotenbild.ts'
-import { drawNasen, drawSilhouette } from '../../../shared/graph/darstellung/silhouetten.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import type { Hervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useBearbeitung } from './bearbeiten/bearbeitung.ts'
 import { Namenseingabe } from './bearbeiten/Namenseingabe.tsx'
 import { useZielzustand } from './bearbeiten/useZielzustand.ts'
-import { Artzeichen } from './darstellung/Artzeichen.tsx'
+import { Knotenkoerper } from './darstellung/Knotenkoerper.tsx'
 import { useZusaetze } from './GraphKontext.tsx'
 
 export type Elementknoten = Node<{ element: Graphelement }, 'element'>
@@ -30,11 +29,10 @@ export const Knoten = memo(function Knoten({
   const umbenennen = useBearbeitung((stand) => stand.umbenennen === id)
   const ziel = useZielzustand(id)
   const { befunde, tests, hervorgehoben } = useZusaetze()
-  const { zeilen, zweitzeile, teile, kopfhoehe } = createKnotenbild(element)
+  const { teile, kopfhoehe } = createKnotenbild(element)
   const marke = hervorgehoben.get(id)
   const befund = befunde.get(id)
   const testzahl = tests.get(id) ?? 0
-  const { flaeche, zier } = drawSilhouette(element.art, width, height)
   const klassen = ['kn', element.art]
   if (spaeter) klassen.push('spaet')
   if (selected === true) klassen.push(mehrere ? 'mehrfach' : 'gewaehlt')
@@ -47,24 +45,7 @@ export const Knoten = memo(function Knoten({
       style={teile.length === 0 ? undefined : { paddingBottom: height - kopfhoehe }}
       title={element.zweitzeile === undefined ? element.name : `${element.name}, ${element.zweitzeile}`}
     >
-      <svg className="fm" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        <path className="fs" d={flaeche} />
-        <path className="ff" d={flaeche} />
-        {zier === undefined ? null : <path className="fz" d={zier} />}
-        {element.art === 'system' ? <path className="ff" d={drawNasen(height)} /> : null}
-      </svg>
-      <span className="kzeichen">
-        <Artzeichen art={element.art} />
-      </span>
-      <span className="kt">
-        <b>
-          {zeilen.map((zeile) => (
-            <span key={zeile}>{zeile}</span>
-          ))}
-        </b>
-        {zweitzeile === undefined ? null : <small>{zweitzeile}</small>}
-      </span>
-      {teile.length === 0 ? null : <Teile namen={teile} oben={kopfhoehe} />}
+      <Knotenkoerper element={element} breite={width} hoehe={height} />
       {stufe === undefined ? null : <em className="stf">{stufe}</em>}
       {befund === undefined ? null : <Befundmarke schwere={befund.schwere} />}
       {testzahl === 0 ? null : (
@@ -81,18 +62,6 @@ export const Knoten = memo(function Knoten({
     </div>
   )
 })
-
-/** The parts of an unfolded Dokument; the same name may come twice. */
-function Teile({ namen, oben }: { namen: readonly string[]; oben: number }) {
-  return (
-    <span className="kteile" style={{ top: oben }}>
-      {namen.map((name, stelle) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts are told apart by their place alone
-        <span key={stelle}>{name}</span>
-      ))}
-    </span>
-  )
-}
 
 const BEFUNDZEICHEN = { fehler: X, warnung: TriangleAlert, hinweis: Info } as const
 

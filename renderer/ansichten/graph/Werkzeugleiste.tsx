@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { ImageDown, LayoutDashboard, ListFilter, Rows3, Search, Table2 } from 'lucide-react'
+import { LayoutDashboard, ListFilter, Rows3, Search, Table2 } from 'lucide-react'
 import { resetPositionen } from '../../../shared/dokument/befehle/positionen.ts'
 import { GRAPHARTEN } from '../../../shared/graph/ableitung/graph.ts'
 import { ARTNAMEN } from '../../../shared/graph/ableitung/woerter.ts'
@@ -9,8 +9,7 @@ import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useAktionen } from '../../host/HostKontext.tsx'
 import { SpielKnopf } from '../../spiel/SpielKnopf.tsx'
-import { readFarben, savePng, saveSvg } from './bild/ausgabe.ts'
-import { loadSchriften } from './bild/schriften.ts'
+import { Bildmenue, type Bildmittel } from './bild/Bildmenue.tsx'
 import { Artzeichen } from './darstellung/Artzeichen.tsx'
 import { useLage } from './GraphKontext.tsx'
 import { Stufenschieber } from './Stufenschieber.tsx'
@@ -53,7 +52,7 @@ export function Werkzeugleiste() {
       <Anordnen />
       <Symbolknopf zeichen={Search} name="Im Graph suchen" taste="Strg F" an={suche} onClick={() => setSuche(!suche)} />
       <Symbolknopf zeichen={Table2} name="Als Tabelle zeigen" an={tabelle} onClick={() => setTabelle(!tabelle)} />
-      <Bildmenue />
+      <Graphbildmenue />
       <span className="trenn" />
       <SpielKnopf />
     </div>
@@ -125,36 +124,22 @@ function Anordnen() {
   )
 }
 
-function Bildmenue() {
+/** The picture of the elements and edges that are shown. */
+function Graphbildmenue() {
   const { graph, anordnung, kanten, elemente } = useLage()
   const stufe = useArbeitsplatz((platz) => platz.stufe)
-  const draw = async (): Promise<Bild> => {
-    const schriften = await loadSchriften()
+  const draw = (mittel: Bildmittel): Bild => {
     const { ohneArten, leiseKanten } = useGraphzustand.getState()
     const arten = new Map([...elemente.values()].map(({ id, art }) => [id, art]))
-    return readFarben((farbe) =>
-      writeSvg({
-        graph,
-        anordnung,
-        elemente: filterElemente(graph, ohneArten),
-        kanten: filterKanten(kanten, arten, ohneArten, chooseLeiseKanten(graph, leiseKanten), new Set()),
-        stufe,
-        farbe,
-        schriften,
-        titel: `${graph.leistung.name}, Umsetzungsstufe ${stufe}`,
-      }),
-    )
+    return writeSvg({
+      ...mittel,
+      graph,
+      anordnung,
+      elemente: filterElemente(graph, ohneArten),
+      kanten: filterKanten(kanten, arten, ohneArten, chooseLeiseKanten(graph, leiseKanten), new Set()),
+      stufe,
+      titel: `${graph.leistung.name}, Umsetzungsstufe ${stufe}`,
+    })
   }
-  const name = `${graph.leistung.name} Stufe ${stufe}`
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Symbolknopf zeichen={ImageDown} name="Bild ausgeben" />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={async () => saveSvg(await draw(), name)}>Als SVG speichern</Menu.Item>
-        <Menu.Item onClick={async () => void savePng(await draw(), name)}>Als PNG speichern</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
+  return <Bildmenue name={`${graph.leistung.name} Stufe ${stufe}`} draw={draw} />
 }

@@ -1,13 +1,11 @@
-import { Menu, Select } from '@mantine/core'
-import { ImageDown, Search } from 'lucide-react'
-import type { Bild } from '../../../shared/graph/bild/schreibeSvg.ts'
+import { Select } from '@mantine/core'
+import { Search } from 'lucide-react'
 import { findDatensatz } from '../../../shared/modell/projekt.ts'
 import { writeFlussbild } from '../../../shared/nachrichtenfluss/bild.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
-import { readFarben, savePng, saveSvg } from '../graph/bild/ausgabe.ts'
-import { loadSchriften } from '../graph/bild/schriften.ts'
+import { Bildmenue } from '../graph/bild/Bildmenue.tsx'
 import { Stufenschieber } from '../graph/Stufenschieber.tsx'
 import { useFlusslage } from './FlussKontext.tsx'
 import { useFlusszustand } from './flusszustand.ts'
@@ -30,7 +28,7 @@ export function Werkzeugleiste() {
         an={suche}
         onClick={() => setSuche(!suche)}
       />
-      <Bildmenue />
+      <Flussbildmenue />
       <span className="trenn" />
       <Nachrichtanlage />
     </div>
@@ -64,24 +62,14 @@ function Vorgangstypwahl() {
   )
 }
 
-function Bildmenue() {
+function Flussbildmenue() {
   const { fluss, anordnung } = useFlusslage()
   const stufe = useArbeitsplatz((platz) => platz.stufe)
-  const draw = async (): Promise<Bild> => {
-    const schriften = await loadSchriften()
-    const titel = `Nachrichtenfluss ${fluss.leistung.name}, Umsetzungsstufe ${stufe}`
-    return readFarben((farbe) => writeFlussbild({ anordnung, stufe, farbe, schriften, titel }))
-  }
-  const name = `Nachrichtenfluss ${fluss.leistung.name} Stufe ${stufe}`
+  const name = `Nachrichtenfluss ${fluss.leistung.name}`
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Symbolknopf zeichen={ImageDown} name="Bild ausgeben" />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={async () => saveSvg(await draw(), name)}>Als SVG speichern</Menu.Item>
-        <Menu.Item onClick={async () => void savePng(await draw(), name)}>Als PNG speichern</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Bildmenue
+      name={`${name} Stufe ${stufe}`}
+      draw={(mittel) => writeFlussbild({ ...mittel, anordnung, stufe, titel: `${name}, Umsetzungsstufe ${stufe}` })}
+    />
   )
 }

@@ -5,8 +5,6 @@ import { Maximize, Minus, Plus } from 'lucide-react'
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
 import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import { enlarge, frameOf } from '../../../shared/graph/anordnung/typen.ts'
-import { createKnotenbild } from '../../../shared/graph/darstellung/knotenbild.ts'
-import { drawNasen, drawSilhouette } from '../../../shared/graph/darstellung/silhouetten.ts'
 import { createGraphvergleich, type Graphvergleich } from '../../../shared/vergleich/graphvergleich.ts'
 import { UNTERSCHIEDSWORTE, type Unterschiedsart, type Vergleich } from '../../../shared/vergleich/unterschied.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
@@ -17,7 +15,7 @@ import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { Wartezeichen } from '../../bausteine/Wartezeichen.tsx'
 import { fitAusschnitt, ZOOM_GROESSTER, ZOOM_KLEINSTER } from '../graph/ausschnittmass.ts'
 import { Bahnenflaechen, Bahnnamen, Pfosten } from '../graph/Bahnen.tsx'
-import { Artzeichen } from '../graph/darstellung/Artzeichen.tsx'
+import { Knotenkoerper } from '../graph/darstellung/Knotenkoerper.tsx'
 import { Marken } from '../graph/darstellung/Marken.tsx'
 import { createKanten, createKnoten } from '../graph/flusselemente.ts'
 import { LageKontext, useLage, useZusaetze, ZusatzKontext } from '../graph/GraphKontext.tsx'
@@ -116,10 +114,7 @@ function Fluss() {
       })),
     [graph, anordnung, zusaetze],
   )
-  const linien = useMemo(
-    () => createKanten(kanten, anordnung, elemente, KEINE, KEINE),
-    [kanten, anordnung, elemente],
-  )
+  const linien = useMemo(() => createKanten(kanten, anordnung, elemente, KEINE, KEINE), [kanten, anordnung, elemente])
   return (
     <ReactFlow<Elementknoten, ReturnType<typeof createKanten>[number]>
       nodes={knoten}
@@ -196,30 +191,12 @@ function Vergleichsknoten({ id, data: { element }, width = 0, height = 0 }: Node
   const { hervorgehoben } = useZusaetze()
   const gewaehlt = useArbeitsplatz((stand) => stand.auswahl.includes(id))
   const marke = hervorgehoben.get(id)
-  const { zeilen, zweitzeile } = createKnotenbild(element)
-  const { flaeche, zier } = drawSilhouette(element.art, width, height)
   const klassen = ['kn', element.art]
   if (gewaehlt) klassen.push('gewaehlt')
   if (marke !== undefined) klassen.push(`m-${marke}`)
   return (
     <div className={klassen.join(' ')} title={`${element.name}${describeMarke(marke)}`}>
-      <svg className="fm" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        <path className="fs" d={flaeche} />
-        <path className="ff" d={flaeche} />
-        {zier === undefined ? null : <path className="fz" d={zier} />}
-        {element.art === 'system' ? <path className="ff" d={drawNasen(height)} /> : null}
-      </svg>
-      <span className="kzeichen">
-        <Artzeichen art={element.art} />
-      </span>
-      <span className="kt">
-        <b>
-          {zeilen.map((zeile) => (
-            <span key={zeile}>{zeile}</span>
-          ))}
-        </b>
-        {zweitzeile === undefined ? null : <small>{zweitzeile}</small>}
-      </span>
+      <Knotenkoerper element={element} breite={width} hoehe={height} />
       {marke === undefined ? null : <Zustandsmarke marke={marke} />}
       <Handle className="ende" type="target" position={Position.Left} isConnectable={false} />
       <Handle className="ende" type="source" position={Position.Right} isConnectable={false} />

@@ -35,15 +35,11 @@ export const VERBINDUNGSARTEN: ReadonlyMap<string, Verbindungsart> = new Map([
     verbot: (_projekt, { erzeugt }, { id }) => (erzeugt.includes(id) ? 'Sie erzeugt das Dokument schon.' : undefined),
     verbinde: (bau, von, { id }) => bau.change(von, { ...von, erzeugt: [...von.erzeugt, id] }),
   }),
-  createEintrag('rolle', 'teilleistung', {
-    bedeutung: 'ist beteiligt',
-    verbot: (_projekt, rolle, teilleistung) => findBeteiligungsverbot(rolle, teilleistung),
-    verbinde: (bau, rolle, teilleistung) => addBeteiligte(bau, rolle, teilleistung),
-  }),
-  createEintrag('teilleistung', 'rolle', {
-    bedeutung: 'beteiligt die Rolle',
-    verbot: (_projekt, teilleistung, rolle) => findBeteiligungsverbot(rolle, teilleistung),
-    verbinde: (bau, teilleistung, rolle) => addBeteiligte(bau, rolle, teilleistung),
+  ...createPaar('rolle', 'teilleistung', {
+    hin: 'ist beteiligt',
+    her: 'beteiligt die Rolle',
+    verbot: findBeteiligungsverbot,
+    verbinde: addBeteiligte,
   }),
   createEintrag('rolle', 'nachrichtentyp', {
     bedeutung: 'sendet die Nachricht',
@@ -79,15 +75,11 @@ export const VERBINDUNGSARTEN: ReadonlyMap<string, Verbindungsart> = new Map([
     },
     verbinde: (bau, von, { zustaendigeRolle }) => bau.change(von, { ...von, an: [...von.an, zustaendigeRolle] }),
   }),
-  createEintrag('dokument', 'nachrichtentyp', {
-    bedeutung: 'wird übermittelt',
-    verbot: (_projekt, dokument, typ) => findUebermittlungsverbot(typ, dokument),
-    verbinde: (bau, dokument, typ) => addDokumentsicht(bau, typ, dokument),
-  }),
-  createEintrag('nachrichtentyp', 'dokument', {
-    bedeutung: 'übermittelt das Dokument',
-    verbot: (_projekt, typ, dokument) => findUebermittlungsverbot(typ, dokument),
-    verbinde: (bau, typ, dokument) => addDokumentsicht(bau, typ, dokument),
+  ...createPaar('nachrichtentyp', 'dokument', {
+    hin: 'übermittelt das Dokument',
+    her: 'wird übermittelt',
+    verbot: findUebermittlungsverbot,
+    verbinde: addDokumentsicht,
   }),
   createEintrag('nachrichtentyp', 'komponententyp', {
     bedeutung: 'wird darüber zugestellt',
@@ -133,6 +125,31 @@ export const VERBINDUNGSARTEN: ReadonlyMap<string, Verbindungsart> = new Map([
     verbinde: (bau, von, { id }) => bau.change(von, { ...von, eroeffnet: true, vorgangstypen: [id] }),
   }),
 ])
+
+/** The same connection, whichever of the two it is drawn from; only the words differ. */
+function createPaar<V extends Datensatzart, N extends Datensatzart>(
+  von: V,
+  nach: N,
+  paar: {
+    hin: string
+    her: string
+    verbot(von: DatensatzNachArt[V], nach: DatensatzNachArt[N]): string | undefined
+    verbinde(bau: Leistungsbau, von: DatensatzNachArt[V], nach: DatensatzNachArt[N]): void
+  },
+): [string, Verbindungsart][] {
+  return [
+    createEintrag(von, nach, {
+      bedeutung: paar.hin,
+      verbot: (_projekt, a, b) => paar.verbot(a, b),
+      verbinde: (bau, a, b) => paar.verbinde(bau, a, b),
+    }),
+    createEintrag(nach, von, {
+      bedeutung: paar.her,
+      verbot: (_projekt, b, a) => paar.verbot(a, b),
+      verbinde: (bau, b, a) => paar.verbinde(bau, a, b),
+    }),
+  ]
+}
 
 /** The table forgets the kinds of a pair; its key holds them. */
 function createEintrag<V extends Datensatzart, N extends Datensatzart>(
