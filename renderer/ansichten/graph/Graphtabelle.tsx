@@ -1,10 +1,15 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { isInStufe, labelStufe } from '../../../shared/graph/ableitung/graph.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { Anhaengemenue } from './bearbeiten/Anhaengemenue.tsx'
+import { useBearbeitung } from './bearbeiten/bearbeitung.ts'
+import { Elementleiste } from './bearbeiten/Elementleiste.tsx'
+import { Namenseingabe } from './bearbeiten/Namenseingabe.tsx'
 import { Artzeichen } from './darstellung/Artzeichen.tsx'
 import { useLage, useZusaetze } from './GraphKontext.tsx'
 import { createZeilen, SPALTEN, type Spalte, sortZeilen, type Zeile } from './tabellenzeilen.ts'
+import { useTabellenwahl } from './useTabellenwahl.ts'
 import { useGraphzustand } from './zustand.ts'
 
 const KOEPFE: Readonly<Record<Spalte, string>> = {
@@ -18,7 +23,10 @@ const KOEPFE: Readonly<Record<Spalte, string>> = {
 }
 const ZAHLEN: ReadonlySet<Spalte> = new Set(['verbindungen', 'befunde', 'tests'])
 
-/** The graph as a table: the same elements, the same selection, sorted as one likes. */
+/**
+ * The graph as a table: the same elements, the same selection, the same commands, sorted as one likes. One tab stop; arrow keys
+ * inside choose, with Shift several.
+ */
 export function Graphtabelle() {
   const lage = useLage()
   const zusaetze = useZusaetze()
@@ -34,32 +42,41 @@ export function Graphtabelle() {
       ),
     [zeilen, ohneArten, ordnung],
   )
+  const ids = useMemo(() => gezeigte.map(({ element }) => element.id), [gezeigte])
+  const { tabelle, aktiv, ...ereignisse } = useTabellenwahl(ids)
   return (
-    <section className="graphtabelle" aria-label="Graph als Tabelle">
-      <table className="tab">
-        <caption className="unsichtbar">Elemente der Leistung {lage.graph.leistung.name}</caption>
-        <thead>
-          <tr>
-            {SPALTEN.map((spalte) => (
-              <Kopf
-                key={spalte}
-                spalte={spalte}
-                abwaerts={ordnung.abwaerts}
-                aktiv={ordnung.spalte === spalte}
-                onSort={() => setOrdnung({ spalte, abwaerts: ordnung.spalte === spalte && !ordnung.abwaerts })}
-              />
+    <>
+      <section className="graphtabelle" aria-label="Graph als Tabelle">
+        <table className="tab" ref={tabelle} {...RASTER} {...ereignisse}>
+          <caption className="unsichtbar">Elemente der Leistung {lage.graph.leistung.name}</caption>
+          <thead>
+            <tr>
+              {SPALTEN.map((spalte) => (
+                <Kopf
+                  key={spalte}
+                  spalte={spalte}
+                  abwaerts={ordnung.abwaerts}
+                  aktiv={ordnung.spalte === spalte}
+                  onSort={() => setOrdnung({ spalte, abwaerts: ordnung.spalte === spalte && !ordnung.abwaerts })}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {gezeigte.map((zeile) => (
+              <Elementzeile key={zeile.element.id} zeile={zeile} aktiv={zeile.element.id === aktiv} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {gezeigte.map((zeile) => (
-            <Elementzeile key={zeile.element.id} zeile={zeile} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </tbody>
+        </table>
+      </section>
+      <Elementleiste ziehbar={false} />
+      <Anhaengemenue />
+    </>
   )
 }
+
+/** Rows are chosen as in a spreadsheet. */
+const RASTER = { role: 'grid', 'aria-multiselectable': true }
 
 function Kopf({
   spalte,
@@ -87,18 +104,21 @@ function Kopf({
   )
 }
 
-function Elementzeile({ zeile: { element, artname, bahn, verbindungen, befunde, tests } }: { zeile: Zeile }) {
+const Elementzeile = memo(function Elementzeile({
+  zeile: { element, artname, bahn, verbindungen, befunde, tests },
+  aktiv,
+}: {
+  zeile: Zeile
+  /** the one that the keyboard comes to */
+  aktiv: boolean
+}) {
   const gewaehlt = useArbeitsplatz((platz) => platz.auswahl.includes(element.id))
   const spaeter = useArbeitsplatz((platz) => !isInStufe(element, platz.stufe))
-  const select = useArbeitsplatz((platz) => platz.select)
+  const umbenennen = useBearbeitung((stand) => stand.umbenennen === element.id)
   return (
-    <tr className={gewaehlt ? 'wahl' : ''} aria-selected={gewaehlt} onClick={() => select([element.id])}>
+    <tr className={gewaehlt ? 'wahl' : ''} aria-selected={gewaehlt} data-id={element.id}>
       <th scope="row">
-        <button
-          type="button"
-          className={spaeter ? 'zeilenname spaet' : 'zeilenname'}
-          onClick={() => select([element.id])}
-        >
+        <button type="button" className={spaeter ? 'zeilenname spaet' : 'zeilenname'} tabIndex={aktiv ? 0 : -1}>
           <span className={`${element.art} ka`}>
             <Artzeichen art={element.art} />
           </span>
@@ -107,6 +127,7 @@ function Elementzeile({ zeile: { element, artname, bahn, verbindungen, befunde, 
           </span>
           {element.zweitzeile === undefined ? null : <small className="dritt">{element.zweitzeile}</small>}
         </button>
+        {umbenennen ? <Namenseingabe id={element.id} name={element.name} /> : null}
       </th>
       <td>{artname}</td>
       <td>{bahn}</td>
@@ -116,4 +137,4 @@ function Elementzeile({ zeile: { element, artname, bahn, verbindungen, befunde, 
       <td className="r zahl">{tests === 0 ? '' : tests}</td>
     </tr>
   )
-}
+})

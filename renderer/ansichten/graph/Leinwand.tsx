@@ -151,7 +151,7 @@ function Fluss({ modus }: { modus: Modus }) {
         <Mehrfachkasten orte={verschieben.orte} />
         <Kantenkasten />
       </ReactFlow>
-      <Elementleiste />
+      <Elementleiste ziehbar />
       <Anhaengemenue />
     </Tastatur>
   )

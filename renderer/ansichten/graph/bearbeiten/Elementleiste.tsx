@@ -22,8 +22,8 @@ export const GRAPHART_OF: Readonly<Record<Erzeugbar, Graphart>> = {
   komponententyp: 'system',
 }
 
-/** New elements: drag one onto the canvas, or press it to have it beside what is chosen. */
-export function Elementleiste() {
+/** New elements: drag one onto the canvas where there is one, or press it to have it beside what is chosen. */
+export function Elementleiste({ ziehbar }: { ziehbar: boolean }) {
   const nurLesen = useNurlesegrund()
   const { create } = useElementaktionen()
   const auswahl = useArbeitsplatz((platz) => platz.auswahl)
@@ -35,13 +35,13 @@ export function Elementleiste() {
         const grund = findErzeugungsgrund(art, auswahl)
         const name = `${ARTNAMEN[graphart].name} anlegen`
         return (
-          <Tooltip key={art} label={grund ?? `${name}: ziehen oder drücken`} position="top">
+          <Tooltip key={art} label={grund ?? (ziehbar ? `${name}: ziehen oder drücken` : name)} position="top">
             <button
               type="button"
               className={`neu ${graphart}`}
               aria-label={name}
               aria-disabled={grund !== undefined}
-              draggable
+              draggable={ziehbar}
               onDragStart={(ereignis) => beginZiehen(ereignis, art)}
               onClick={() => grund === undefined && create(art, createVorgabenForAuswahl(art, auswahl))}
             >

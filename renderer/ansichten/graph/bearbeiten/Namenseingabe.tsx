@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useBearbeitung } from './bearbeitung.ts'
 import { useElementaktionen } from './useElementaktionen.ts'
 
-/** The name of an element, typed in its own node: Enter keeps it, Escape leaves it as it was. */
+/** The name of an element, typed in its own node or row: Enter keeps it, Escape leaves it as it was. */
 export function Namenseingabe({ id, name }: { id: string; name: string }) {
   const { rename } = useElementaktionen()
   const set = useBearbeitung((stand) => stand.set)
@@ -26,7 +26,7 @@ export function Namenseingabe({ id, name }: { id: string; name: string }) {
     if (ereignis.key !== 'Enter' && ereignis.key !== 'Escape') return
     ereignis.preventDefault()
     verworfen.current = ereignis.key === 'Escape'
-    focusKnoten(feld.current)
+    focusElement(feld.current)
   }
   return (
     <textarea
@@ -41,9 +41,10 @@ export function Namenseingabe({ id, name }: { id: string; name: string }) {
   )
 }
 
-/** Leaves the text field, so that keys go to the graph again. */
-function focusKnoten(feld: HTMLTextAreaElement | null): void {
+/** Leaves the text field, so that keys go to the graph or its table again. */
+function focusElement(feld: HTMLTextAreaElement | null): void {
   const knoten = feld?.closest<HTMLElement>('.react-flow__node')
-  if (knoten === null || knoten === undefined) feld?.blur()
-  else knoten.focus({ preventScroll: true })
+  const element = knoten ?? feld?.closest('tr')?.querySelector<HTMLElement>('.zeilenname')
+  if (element === null || element === undefined) feld?.blur()
+  else element.focus({ preventScroll: true })
 }
