@@ -6,7 +6,7 @@ import { draftZustellweg } from '../../../shared/zustellwege/vorgaben.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Zeichen } from '../../bausteine/Zeichen.tsx'
 import { useNurlesegrund } from '../../dokument/useNurlesegrund.ts'
-import { Matrixzeile } from './Matrixzeile.tsx'
+import { Matrixkoerper } from './Matrixkoerper.tsx'
 import {
   elementAt,
   findOrt,
@@ -24,6 +24,8 @@ import { useWegaenderung } from './useWegaenderung.ts'
 export function Matrixtabelle({ projekt, matrix }: { projekt: Projekt; matrix: Zustellmatrix }) {
   const zeilen = useMemo(() => listTabellenzeilen(matrix), [matrix])
   const tabelle = useRef<HTMLTableElement>(null)
+  // a state, not a ref: the rows need it, and are there before it
+  const [rahmen, setRahmen] = useState<HTMLElement | null>(null)
   const select = useArbeitsplatz((platz) => platz.select)
   const aenderung = useWegaenderung()
   const nurLesen = useNurlesegrund()?.satz
@@ -87,7 +89,7 @@ export function Matrixtabelle({ projekt, matrix }: { projekt: Projekt; matrix: Z
   }
   return (
     <>
-      <section className="matrixrahmen" aria-label="Matrix der Zustellwege">
+      <section ref={setRahmen} className="matrixrahmen" aria-label="Matrix der Zustellwege">
         <table
           ref={tabelle}
           className="matrix"
@@ -118,19 +120,14 @@ export function Matrixtabelle({ projekt, matrix }: { projekt: Projekt; matrix: Z
               ))}
             </tr>
           </thead>
-          <tbody>
-            {zeilen.map((zeile, stelle) => (
-              <Matrixzeile
-                key={`${zeile.gruppe.nachricht.id} ${zeile.zeile.rolle.id}`}
-                projekt={projekt}
-                zeile={zeile}
-                stelle={stelle}
-                ort={ort.zeile === stelle ? ort : undefined}
-                spalten={matrix.spalten}
-                aenderung={aenderung}
-              />
-            ))}
-          </tbody>
+          <Matrixkoerper
+            rahmen={rahmen}
+            projekt={projekt}
+            zeilen={zeilen}
+            ort={ort}
+            spalten={matrix.spalten}
+            aenderung={aenderung}
+          />
         </table>
       </section>
       <p className="matrixhinweis zweit" aria-live="polite">
@@ -214,6 +211,14 @@ function focusOrt(tabelle: Element | null, ort: Zellort, heranholen: boolean): v
   requestAnimationFrame(() => {
     const ziel = findFokus(tabelle, ort)
     ziel?.focus({ preventScroll: true })
-    if (heranholen) ziel?.scrollIntoView(IM_BLICK)
+    if (heranholen) bringInBlick(tabelle, ort, NACHSEHEN)
   })
+}
+
+/** How many frames it takes at most until rows that came into sight have their real height. */
+const NACHSEHEN = 6
+
+function bringInBlick(tabelle: Element | null, ort: Zellort, bilder: number): void {
+  findFokus(tabelle, ort)?.scrollIntoView(IM_BLICK)
+  if (bilder > 1) requestAnimationFrame(() => bringInBlick(tabelle, ort, bilder - 1))
 }

@@ -26,7 +26,7 @@ export const Matrixzeile = memo(function Matrixzeile(eigenschaften: Eigenschafte
   const { projekt, zeile: tabellenzeile, stelle, ort, spalten, aenderung } = eigenschaften
   const { gruppe, zeile, erste } = tabellenzeile
   return (
-    <tr className={erste ? 'merste' : ''}>
+    <tr className={erste ? 'merste' : ''} aria-rowindex={stelle + 2}>
       {erste ? (
         <Nachrichtkopf zeile={tabellenzeile} stelle={stelle} imFokus={ort?.spalte === SPALTE_NACHRICHT} />
       ) : null}

@@ -22,6 +22,26 @@ export function listTabellenzeilen({ gruppen }: Zustellmatrix): Tabellenzeile[] 
   return gruppen.flatMap((gruppe) => gruppe.zeilen.map((zeile, stelle) => ({ gruppe, zeile, erste: stelle === 0 })))
 }
 
+/** The rows of a message. */
+export interface Gruppe {
+  /** of the message */
+  id: string
+  /** number of its first row */
+  anfang: number
+  zeilen: readonly Tabellenzeile[]
+}
+
+export function groupZeilen(zeilen: readonly Tabellenzeile[]): Gruppe[] {
+  const gruppen: (Gruppe & { zeilen: Tabellenzeile[] })[] = []
+  for (const [stelle, zeile] of zeilen.entries()) {
+    const letzte = gruppen.at(-1)
+    if (zeile.erste || letzte === undefined)
+      gruppen.push({ id: zeile.gruppe.nachricht.id, anfang: stelle, zeilen: [zeile] })
+    else letzte.zeilen.push(zeile)
+  }
+  return gruppen
+}
+
 export function zelleAt(zeilen: readonly Tabellenzeile[], { zeile, spalte }: Zellort): Matrixzelle | undefined {
   return zeilen[zeile]?.zeile.zellen[spalte]
 }

@@ -3,6 +3,7 @@ import {
   elementAt,
   findOrt,
   findSchritt,
+  groupZeilen,
   listTabellenzeilen,
   SPALTE_NACHRICHT,
   SPALTE_ROLLE,
@@ -91,5 +92,16 @@ describe('Enden der Spanne', () => {
   ] as const)('von %s bis %s: %s auf %s ist möglich: %s', (abStufe, bisStufe, ende, stufe, moeglich) => {
     const weg = { abStufe, ...(bisStufe === undefined ? {} : { bisStufe }) }
     expect(isMoeglich(weg, ende, stufe)).toBe(moeglich)
+  })
+})
+
+describe('Gruppen der Matrix', () => {
+  it('fassen die Zeilen einer Nachricht zusammen und lassen keine aus', () => {
+    const gruppen = groupZeilen(zeilen)
+    expect(gruppen.flatMap((gruppe) => gruppe.zeilen)).toEqual(zeilen)
+    for (const { id, anfang, zeilen: eigene } of gruppen) {
+      expect(zeilen[anfang]?.erste).toBe(true)
+      expect(new Set(eigene.map(({ gruppe }) => gruppe.nachricht.id))).toEqual(new Set([id]))
+    }
   })
 })
