@@ -1,12 +1,15 @@
 import { Menu } from '@mantine/core'
 import { LayoutDashboard, ListFilter, Rows3, Search, Table2 } from 'lucide-react'
+import { useMemo } from 'react'
 import { resetPositionen } from '../../../shared/dokument/befehle/positionen.ts'
 import { GRAPHARTEN } from '../../../shared/graph/ableitung/graph.ts'
 import { ARTNAMEN } from '../../../shared/graph/ableitung/woerter.ts'
 import { type Bild, writeSvg } from '../../../shared/graph/bild/schreibeSvg.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { type Befehl, runBefehl, useBefehlssatz } from '../../arbeitsplatz/befehle.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
+import { useNurlesegrund } from '../../dokument/useNurlesegrund.ts'
 import { useAktionen } from '../../host/HostKontext.tsx'
 import { SpielKnopf } from '../../spiel/SpielKnopf.tsx'
 import { Bildmenue, type Bildmittel } from './bild/Bildmenue.tsx'
@@ -107,19 +110,34 @@ function Artenmenue() {
   )
 }
 
+/** Lays out anew, whatever was moved or has been kept where it was; also a command of the menu. */
 function Anordnen() {
   const { graph } = useLage()
   const aktionen = useAktionen()
   const leistung = graph.leistung.id
-  const bewegt = useDokument(
-    (dokument) => dokument.schreibrecht && [...dokument.positionen.keys()].some((id) => id.startsWith(`${leistung}/`)),
+  const nurLesen = useNurlesegrund()?.satz
+  const bewegt = useDokument((dokument) => [...dokument.positionen.keys()].some((id) => id.startsWith(`${leistung}/`)))
+  const gesperrt = nurLesen ?? (bewegt ? undefined : 'Alles steht, wie Fachwerk es anordnet.')
+  const befehle = useMemo(
+    (): Befehl[] => [
+      {
+        id: 'graph.anordnen.alles',
+        name: 'Automatisch anordnen',
+        menue: 'Ansicht',
+        abschnitt: 7,
+        gesperrt,
+        fuehreAus: () => aktionen.run(resetPositionen(useDokument.getState().positionen, leistung)),
+      },
+    ],
+    [aktionen, gesperrt, leistung],
   )
+  useBefehlssatz('graph.anordnen.alles', befehle)
   return (
     <Symbolknopf
       zeichen={LayoutDashboard}
-      name={bewegt ? 'Automatisch anordnen: eigene Plätze aufgeben' : 'Automatisch angeordnet'}
-      disabled={!bewegt}
-      onClick={() => aktionen.run(resetPositionen(useDokument.getState().positionen, leistung))}
+      name={gesperrt === undefined ? 'Automatisch anordnen' : `Automatisch anordnen: ${gesperrt}`}
+      disabled={gesperrt !== undefined}
+      onClick={() => runBefehl('graph.anordnen.alles')}
     />
   )
 }

@@ -6,8 +6,9 @@ import { arrangeBahnen, labelBox } from '../../../shared/graph/anordnung/arrange
 import { createBahnenauftrag } from '../../../shared/graph/anordnung/auftrag.ts'
 import { planBahnen } from '../../../shared/graph/anordnung/bahnen.ts'
 import { boxOf } from '../../../shared/graph/anordnung/etiketten.ts'
-import type { Anordnung } from '../../../shared/graph/anordnung/typen.ts'
-import { deriveBeispielgraph } from './beispiel.ts'
+import { type Anordnung, overlap } from '../../../shared/graph/anordnung/typen.ts'
+import { listLeistungen } from '../../../shared/modell/leistungen.ts'
+import { deriveBeispielgraph, readBeispiel } from './beispiel.ts'
 import { createModell, MODELL_LEISTUNG, measureModell } from './modelle.ts'
 import { listDurchschnitte, listSchraege, listUeberlappungen } from './pruefen.ts'
 
@@ -103,6 +104,28 @@ describe('Anordnung in Bahnen', () => {
     )
     expect(etiketten.length).toBe(graph.kanten.filter(({ bedingung }) => bedingung !== undefined).length)
     expect(listUeberlappungen({ knoten: new Map([...anordnung.knoten, ...etiketten]) })).toEqual([])
+  })
+
+  it('legt auch in jeder anderen Leistung und nach dem Verschieben keine Bedingung auf einen Knoten oder eine andere', async () => {
+    const projekt = await readBeispiel()
+    for (const { id } of listLeistungen(projekt)) {
+      const eines = deriveGraph(projekt, id)
+      if (eines === undefined) throw new Error('Leistung ohne Graph')
+      const [teilleistung] = eines.elemente.filter(({ art }) => art === 'teilleistung')
+      const mitten = arrange(eines).knoten.get(teilleistung?.id ?? '')
+      const verschoben = new Map([[teilleistung?.id ?? '', { x: (mitten?.x ?? 0) + 230, y: (mitten?.y ?? 0) + 31 }]])
+      for (const eigene of [new Map(), verschoben]) {
+        const { knoten, leitungen } = arrangeBahnen(createBahnenauftrag(eines, eigene))
+        const etiketten = [...leitungen.values()].flatMap(({ kante, etikett }) =>
+          etikett === undefined ? [] : [[kante, boxOf(etikett)] as const],
+        )
+        // a moved node may lie on others, a condition never does
+        const auf = etiketten.flatMap(([kante, box]) =>
+          [...knoten, ...etiketten.filter(([andere]) => andere !== kante)].filter(([, eine]) => overlap(box, eine)),
+        )
+        expect(auf).toEqual([])
+      }
+    }
   })
 
   it('nimmt die Plätze, die jemand gewählt hat', () => {
