@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
+import { type Gezeigtes, holdPlaetze } from '../../../shared/dokument/befehle/festhalten.ts'
 import type { Graph } from '../../../shared/graph/ableitung/graph.ts'
 import type { Anordnung } from '../../../shared/graph/anordnung/typen.ts'
-import { type Gezeigtes, holdPlaetze } from '../../../shared/graph/festhalten.ts'
 import { addBegleitung } from '../../dokument/begleitung.ts'
 
 /** What was shown last of each Leistung: also what is changed in another view must not move it. */

@@ -7,6 +7,7 @@ import { applyDiff } from '../../../shared/dokument/anwenden.ts'
 import { appendElement, listAnhaenge } from '../../../shared/dokument/befehle/anhaengen.ts'
 import { renameElement } from '../../../shared/dokument/befehle/changeDatensatz.ts'
 import { createElement, ERZEUGBARE, type Erzeugung } from '../../../shared/dokument/befehle/erzeugen.ts'
+import { type Gezeigtes, holdPlaetze } from '../../../shared/dokument/befehle/festhalten.ts'
 import { deleteElemente } from '../../../shared/dokument/befehle/loeschen.ts'
 import { movePositionen, resetPositionen } from '../../../shared/dokument/befehle/positionen.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
@@ -15,12 +16,11 @@ import { invertDiff } from '../../../shared/dokument/umkehren.ts'
 import { deriveGraph } from '../../../shared/graph/ableitung/deriveGraph.ts'
 import { arrangePlaetze, labelBox } from '../../../shared/graph/anordnung/arrangeBahnen.ts'
 import { createBahnenauftrag } from '../../../shared/graph/anordnung/auftrag.ts'
-import { type Gezeigtes, holdPlaetze } from '../../../shared/graph/festhalten.ts'
 import { listLeistungen } from '../../../shared/modell/leistungen.ts'
-import { createZufall } from '../dokument/zufall.ts'
-import { createSchrittOf, wahlen } from '../dokument/zufallsbefehle.ts'
-import { readBeispiel } from './beispiel.ts'
-import { listUeberlappungen } from './pruefen.ts'
+import { readBeispiel } from '../graph/beispiel.ts'
+import { listUeberlappungen } from '../graph/pruefen.ts'
+import { createZufall } from './zufall.ts'
+import { createSchrittOf, wahlen } from './zufallsbefehle.ts'
 
 /** What the window shows of a Leistung in this state. */
 function show({ projekt, positionen }: Dokumentstand, leistung: string): Gezeigtes {
@@ -106,7 +106,7 @@ describe('Ruhe im Graph', () => {
   })
 
   it('stellt eine neue Teilleistung in die Bahn ihrer Rolle, rechts von der, auf die sie folgt', () => {
-    for (const leistung of leistungen.slice(0, 2)) {
+    for (const leistung of leistungen.slice(0, 1)) {
       const vorher = show(anfang, leistung)
       const { graph, anordnung } = vorher
       for (const { id: davor } of graph.elemente.filter(({ art }) => art === 'teilleistung')) {

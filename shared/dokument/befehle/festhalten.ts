@@ -1,13 +1,13 @@
-import { applyDiff } from '../dokument/anwenden.ts'
-import { createSchritt } from '../dokument/befehle/schritt.ts'
-import type { Position, Schritt } from '../dokument/diff.ts'
-import type { Dokumentstand } from '../dokument/dokumentstand.ts'
-import { composeDiffs } from '../dokument/verketten.ts'
-import type { Projekt } from '../modell/projekt.ts'
-import { deriveGraph } from './ableitung/deriveGraph.ts'
-import type { Graph } from './ableitung/graph.ts'
-import type { Anordnung } from './anordnung/typen.ts'
-import { createKnotenbild } from './darstellung/knotenbild.ts'
+import { deriveGraph } from '../../graph/ableitung/deriveGraph.ts'
+import type { Graph } from '../../graph/ableitung/graph.ts'
+import type { Anordnung } from '../../graph/anordnung/typen.ts'
+import { createKnotenbild } from '../../graph/darstellung/knotenbild.ts'
+import type { Projekt } from '../../modell/projekt.ts'
+import { applyDiff } from '../anwenden.ts'
+import type { Position, Schritt } from '../diff.ts'
+import type { Dokumentstand } from '../dokumentstand.ts'
+import { composeDiffs } from '../verketten.ts'
+import { createSchritt } from './schritt.ts'
 
 /** What a window shows of a Leistung. */
 export interface Gezeigtes {
