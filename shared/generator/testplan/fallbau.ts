@@ -1,3 +1,4 @@
+import type { Dienstantwort } from '../../modell/elemente/testfall.ts'
 import type { Feldknoten } from '../../modell/feldbaum.ts'
 import type { Nachricht } from '../../modell/nachricht.ts'
 import { findDatensatz } from '../../modell/projekt.ts'
@@ -13,14 +14,21 @@ interface Vorher {
 }
 
 /** What all cases of a frame start from; making it anew for each of a thousand cases would take minutes. */
-const ANFAENGE = new WeakMap<Rahmen, { gross: Grundnachricht; vorher: Vorher }>()
+const ANFAENGE = new WeakMap<Rahmen, Anfang>()
 
-function startOf(rahmen: Rahmen): { gross: Grundnachricht; vorher: Vorher } {
+interface Anfang {
+  gross: Grundnachricht
+  vorher: Vorher
+  dienstantworten: Dienstantwort[]
+}
+
+function startOf(rahmen: Rahmen): Anfang {
   const bekannt = ANFAENGE.get(rahmen)
   if (bekannt !== undefined) return bekannt
   const anfang = {
     gross: createGrundnachricht(rahmen, 'gross', saatOf(rahmen, 'gross')),
     vorher: createVorher(rahmen),
+    dienstantworten: listGuteAntworten(rahmen),
   }
   ANFAENGE.set(rahmen, anfang)
   return anfang
@@ -65,7 +73,7 @@ type Fallangaben = Pick<Planfall, 'titel' | 'kategorie'> &
  */
 export function createPlanfall(rahmen: Rahmen, grund: Grundnachricht, angaben: Fallangaben): Planfall {
   const { kennung, ...rest } = angaben
-  const { vorher } = startOf(rahmen)
+  const { vorher, dienstantworten } = startOf(rahmen)
   const { leistung, nachrichtentyp, organisation, stufe } = rahmen
   const ort = `${leistung.technischerName}/${organisation.technischerName}/stufe-${stufe}`
   return {
@@ -77,7 +85,7 @@ export function createPlanfall(rahmen: Rahmen, grund: Grundnachricht, angaben: F
     bezug: nachrichtentyp.eroeffnet ? 'neu' : 'vorgangId',
     nachricht: grund.nachricht,
     anlagen: new Map([...vorher.anlagen, ...grund.anlagen]),
-    dienstantworten: listGuteAntworten(rahmen),
+    dienstantworten,
     abwandlung: [],
     erwartet: undefined,
     element: undefined,
@@ -85,9 +93,14 @@ export function createPlanfall(rahmen: Rahmen, grund: Grundnachricht, angaben: F
   }
 }
 
-/** The largest message of the frame under a UUID of its own. */
+/** The largest valid message of the frame. */
+export function getGroesste(rahmen: Rahmen): Grundnachricht {
+  return startOf(rahmen).gross
+}
+
+/** The same under a UUID of its own. */
 export function createGrosse(rahmen: Rahmen, kennung: string): Grundnachricht {
-  const { nachricht, anlagen } = startOf(rahmen).gross
+  const { nachricht, anlagen } = getGroesste(rahmen)
   const nachrichtenUUID = createUuid(createZufall(saatOf(rahmen, kennung)))
   return { nachricht: { ...nachricht, kopf: { ...nachricht.kopf, nachrichtenUUID } }, anlagen }
 }

@@ -1,6 +1,6 @@
 import type { Feldknoten } from '../../modell/feldbaum.ts'
 import { findVorkommen, withVorkommen } from './eintraege.ts'
-import { createGrosse, createPlanfall, kennungOf, saatOf } from './fallbau.ts'
+import { createGrosse, createPlanfall, getGroesste, kennungOf, saatOf } from './fallbau.ts'
 import { listFalschwerte } from './feldwerte.ts'
 import { createGrundnachricht, type Grundnachricht } from './grundnachricht.ts'
 import type { Planfall } from './planfall.ts'
@@ -69,12 +69,10 @@ function createDateitypfall(rahmen: Rahmen, knoten: Feldknoten): Planfall {
 
 /** Smallest and largest valid message of the frame. */
 export function listGrenzfaelle(rahmen: Rahmen): Planfall[] {
-  return (['klein', 'gross'] as const).map((groesse) =>
-    createPlanfall(rahmen, createGrundnachricht(rahmen, groesse, saatOf(rahmen, groesse)), {
-      kennung: groesse,
-      titel: groesse === 'klein' ? 'Nur die Pflichtangaben' : 'Alle Angaben, so groß wie möglich',
-      kategorie: 'grenze',
-      erwartet: { ausgang: 'zugestellt' },
-    }),
-  )
+  const createFall = (kennung: string, titel: string, grund: Grundnachricht): Planfall =>
+    createPlanfall(rahmen, grund, { kennung, titel, kategorie: 'grenze', erwartet: { ausgang: 'zugestellt' } })
+  return [
+    createFall('klein', 'Nur die Pflichtangaben', createGrundnachricht(rahmen, 'klein', saatOf(rahmen, 'klein'))),
+    createFall('gross', 'Alle Angaben, so groß wie möglich', getGroesste(rahmen)),
+  ]
 }

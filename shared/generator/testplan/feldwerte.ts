@@ -9,7 +9,8 @@ export type Groesse = 'klein' | 'gross'
 /** No test value is longer, whatever a field permits; keeps messages of a readable size. */
 const LAENGE_MAXIMUM = 2000
 
-const BUCHSTABEN = [...'Ährenfeld Öztürk Łukasz Çelik Weißenfels Großröhrsdorf Đorđević ']
+/** none of them takes two places in a string */
+const BUCHSTABEN = 'Ährenfeld Öztürk Łukasz Çelik Weißenfels Großröhrsdorf Đorđević '
 
 /** A permitted value of a field that has no Anlage; `undefined` where its constraints leave none. */
 export function createWert(projekt: Projekt, feld: Datenfeld, groesse: Groesse, zufall: Zufall): string | undefined {
@@ -54,11 +55,11 @@ function createText(feld: Datenfeld, groesse: Groesse, zufall: Zufall): string |
 /** Letters of all sorts that German registers must take, exactly `laenge` characters, no space at the ends. */
 function createWorte(laenge: number, zufall: Zufall): string {
   const start = Math.floor(zufall() * BUCHSTABEN.length)
-  const worte: string[] = []
-  while (worte.length < laenge) worte.push(BUCHSTABEN[(start + worte.length) % BUCHSTABEN.length] ?? 'a')
-  if (worte[0] === ' ') worte[0] = 'Ü'
-  if (worte[laenge - 1] === ' ') worte[laenge - 1] = 'ß'
-  return worte.join('')
+  const anzahl = Math.ceil((start + laenge) / BUCHSTABEN.length)
+  return BUCHSTABEN.repeat(anzahl)
+    .slice(start, start + laenge)
+    .replace(/^ /, 'Ü')
+    .replace(/ $/, 'ß')
 }
 
 function createZahl(feld: Datenfeld, groesse: Groesse): number {

@@ -8,7 +8,7 @@ import type { Zufall } from '../../modell/musterbeispiel.ts'
 import type { Anlage, Beteiligter, Feldwert, Gruppenwert, Nachricht } from '../../modell/nachricht.ts'
 import { findDatensatz } from '../../modell/projekt.ts'
 import { createWert, type Groesse } from './feldwerte.ts'
-import { findZustaendigkeit, isVorhanden, listKnoten, type Rahmen } from './rahmen.ts'
+import { findZustaendigkeit, type Rahmen } from './rahmen.ts'
 import { createUuid, createZufall } from './zufall.ts'
 
 /** A repeated Gruppe is filled at most so often in the largest message. */
@@ -58,7 +58,7 @@ export function completeNachricht(
     rahmen,
     groesse: 'klein',
     zufall: createZufall(saat),
-    dokumente: structuredClone(grund.nachricht.dokumente),
+    dokumente: cloneDokumente(grund.nachricht.dokumente),
     angaben: [...grund.nachricht.anlagen],
     bytes: new Map(grund.anlagen),
   }
@@ -68,10 +68,23 @@ export function completeNachricht(
   return { nachricht, anlagen: entwurf.bytes }
 }
 
+/** Several times as fast as `structuredClone`, which knows nothing of the form. */
+function cloneDokumente(dokumente: Nachricht['dokumente']): Record<string, Gruppenwert> {
+  return Object.fromEntries(Object.entries(dokumente).map(([id, wert]) => [id, cloneGruppe(wert)]))
+}
+
+function cloneGruppe(gruppe: Gruppenwert): Gruppenwert {
+  const kopie: Gruppenwert = {}
+  for (const [id, vorkommen] of Object.entries(gruppe)) {
+    kopie[id] = vorkommen.map((eines) => (typeof eines === 'string' ? eines : cloneGruppe(eines)))
+  }
+  return kopie
+}
+
 function fillGruppe(entwurf: Entwurf, kinder: readonly Feldknoten[]): Gruppenwert {
   const wert: Gruppenwert = {}
   for (const knoten of kinder) {
-    if (!isVorhanden(entwurf.rahmen, knoten)) continue
+    if (!entwurf.rahmen.knoten.has(knoten)) continue
     const vorkommen: Feldwert[] = []
     for (let nummer = 0; nummer < countOf(entwurf, knoten); nummer += 1) {
       const eines = fillKnoten(entwurf, knoten)
@@ -134,7 +147,7 @@ function contentAround(entwurf: Entwurf, vorkommen: Vorkommen): Gruppenwert | un
 }
 
 function completeBedingte(entwurf: Entwurf, ausser?: Feldknoten): void {
-  const bedingte = listKnoten(entwurf.rahmen).filter((knoten) => knoten.pflichtWenn !== undefined && knoten !== ausser)
+  const bedingte = [...entwurf.rahmen.knoten].filter((knoten) => knoten.pflichtWenn !== undefined && knoten !== ausser)
   for (let runde = 0; runde < RUNDEN_MAXIMUM; runde += 1) {
     const ergaenzt = bedingte.filter((knoten) => completeKnoten(entwurf, knoten))
     if (ergaenzt.length === 0) return
@@ -161,7 +174,7 @@ function completeKnoten(entwurf: Entwurf, knoten: Feldknoten): boolean {
 
 /** Computed fields get their result; where that lies outside their own range, what goes into it is made small first. */
 function setBerechnete(entwurf: Entwurf): void {
-  for (const knoten of listKnoten(entwurf.rahmen)) {
+  for (const knoten of entwurf.rahmen.knoten) {
     if (knoten.berechnung === undefined || knoten.feld === undefined) continue
     if (setErgebnisse(entwurf, knoten, knoten.feld, knoten.berechnung)) continue
     for (const pfad of fieldsOfBerechnung(knoten.berechnung)) shrinkWerte(entwurf, pfad)

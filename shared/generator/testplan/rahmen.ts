@@ -24,8 +24,8 @@ export interface Rahmen {
   umfang?: Planumfang
   sichten: { sicht: Dokumentsicht; baum: Feldbaum }[]
   felder: Feldverzeichnis
-  /** every node that the message carries with the stage from which it is present, in document order */
-  stufen: ReadonlyMap<Feldknoten, number>
+  /** every node of the message that is present at the stage, in document order; thousands of cases ask for them */
+  knoten: ReadonlySet<Feldknoten>
 }
 
 export function createRahmen(
@@ -40,11 +40,12 @@ export function createRahmen(
   const felder = createFeldverzeichnis(sichten.map(({ baum }) => baum))
   const stufen = new Map<Feldknoten, number>()
   for (const { sicht, baum } of sichten) for (const knoten of baum.kinder) addStufen(stufen, sicht, knoten)
-  return { ...grund, nachrichtentyp, sichten, felder, stufen }
+  const knoten = new Set([...stufen].flatMap(([einer, stufe]) => (stufe <= grund.stufe ? [einer] : [])))
+  return { ...grund, nachrichtentyp, sichten, felder, knoten }
 }
 
 /**
- * Enters a node and what is below it, if the Dokumentsicht has it; a Gruppe is there from the lowest stage of its fields on
+ * Enters a node and what is below it with the stage from which it is present, if the Dokumentsicht has it; a Gruppe is there from the lowest stage of its fields on
  * (VERTRAEGE 10).
  */
 function addStufen(
@@ -67,19 +68,9 @@ function addStufen(
   return stufe
 }
 
-/** All nodes of the message that are present at the stage, in document order. */
-export function listKnoten(rahmen: Rahmen): Feldknoten[] {
-  return [...rahmen.stufen].flatMap(([knoten, stufe]) => (stufe <= rahmen.stufe ? [knoten] : []))
-}
-
-/** Those of them that wanted cases may be about. */
+/** Nodes of the message that wanted cases may be about. */
 export function listGefragteKnoten(rahmen: Rahmen): Feldknoten[] {
-  return listKnoten(rahmen).filter(({ id }) => asksElement(rahmen.umfang ?? {}, id))
-}
-
-/** Whether the message carries the node at the stage. */
-export function isVorhanden(rahmen: Rahmen, knoten: Feldknoten): boolean {
-  return (rahmen.stufen.get(knoten) ?? Number.POSITIVE_INFINITY) <= rahmen.stufe
+  return [...rahmen.knoten].filter(({ id }) => asksElement(rahmen.umfang ?? {}, id))
 }
 
 /** The most specific Zuständigkeit that the working Organisation has for the Leistung; test messages name its place. */

@@ -4,7 +4,7 @@ import { type Dokumentwerte, findVorkommen, withVorkommen } from './eintraege.ts
 import { createGrosse, createPlanfall, kennungOf } from './fallbau.ts'
 import { listFalschwerte } from './feldwerte.ts'
 import type { Planfall } from './planfall.ts'
-import { listKnoten, type Rahmen } from './rahmen.ts'
+import type { Rahmen } from './rahmen.ts'
 import { createZufall } from './zufall.ts'
 
 /** More occurrences than this are not written just to be one too many. */
@@ -45,7 +45,7 @@ function createSammelfall(rahmen: Rahmen, kennung: string, titel: string, aender
 
 /** The first wrong value of every field, then the second one … */
 function listFalscheWerte(rahmen: Rahmen): Planfall[] {
-  const felder = listKnoten(rahmen).flatMap((knoten) =>
+  const felder = [...rahmen.knoten].flatMap((knoten) =>
     knoten.feld === undefined ? [] : [{ knoten, werte: listFalschwerte(knoten.feld, createZufall(kennungOf(knoten))) }],
   )
   const anzahl = Math.max(0, ...felder.map(({ werte }) => werte.length))
@@ -60,7 +60,7 @@ function listFalscheWerte(rahmen: Rahmen): Planfall[] {
 
 /** On each level of the form everything mandatory left out, blank, or one too many. */
 function listFalscheHaeufigkeiten(rahmen: Rahmen): Planfall[] {
-  const knoten = listKnoten(rahmen)
+  const knoten = [...rahmen.knoten]
   const tiefen = [...new Set(knoten.map((einer) => pathOfKnoten(einer).length))].sort((a, b) => a - b)
   return tiefen.flatMap((tiefe) => {
     const ebene = knoten.filter((einer) => pathOfKnoten(einer).length === tiefe)

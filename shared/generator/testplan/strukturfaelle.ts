@@ -103,9 +103,8 @@ function repeat(erstes: Feldwert | undefined, weitere: Feldwert[], anzahl: numbe
  */
 export function listStufenfaelle(davor: Rahmen, danach: Rahmen): Planfall[] {
   return listGefragteKnoten(danach).flatMap((knoten) => {
-    const erste = danach.stufen.get(knoten) === danach.stufe
-    const eltern = knoten.eltern === undefined ? 0 : danach.stufen.get(knoten.eltern)
-    if (!erste || eltern === danach.stufe) return []
+    const isNeu = (einer: Feldknoten): boolean => !davor.knoten.has(einer)
+    if (!isNeu(knoten) || (knoten.eltern !== undefined && isNeu(knoten.eltern))) return []
     const kennung = `${kennungOf(knoten)}-frueh`
     const quelle = findVorkommen(createGrosse(danach, kennung).nachricht.dokumente, knoten)
     if (quelle.length === 0 || containsAnlage(knoten)) return []
