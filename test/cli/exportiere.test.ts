@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createProjektordner } from '../host/projekte/projektordner.ts'
 import { BEISPIEL, fachwerk } from './fachwerk.ts'
 
 let ordner: string
@@ -32,7 +33,7 @@ describe('fachwerk exportiere', () => {
     },
     { angaben: ['--komponententyp', 'Register', '--stufe', '1', '--nach', 'x.odt'], satz: 'Die Endung der Zieldatei' },
   ])('lehnt ab: $satz', async ({ angaben, satz }) => {
-    const { status, ausgabe } = await fachwerk('exportiere', BEISPIEL, ...angaben)
+    const { status, ausgabe } = await fachwerk('exportiere', createProjektordner(), ...angaben)
     expect(status).toBe(1)
     expect(ausgabe).toContain(satz)
   })

@@ -2,8 +2,6 @@ import { execFile } from 'node:child_process'
 import { testBeispiel } from '../setup/beispiel.ts'
 
 export const BEISPIEL = testBeispiel
-/** what is shipped, with all Leistungen */
-export const SAMPLE = 'samples/gewerbe'
 
 export interface Lauf {
   status: number

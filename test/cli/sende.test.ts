@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Ergebnis } from '../../shared/befund.ts'
 import type { Sendebericht } from '../../shared/host.ts'
+import { createProjektordner } from '../host/projekte/projektordner.ts'
 import { BEISPIEL, fachwerk } from './fachwerk.ts'
 
 /** An application in the format of the portal: recognised, mapped, filed and sent to the Fachverfahren. */
@@ -37,17 +38,11 @@ describe('fachwerk sende', () => {
   })
 
   it.each([
-    {
-      argumente: ['fehlt.xml', '--organisation', 'Musterstadt', '--projekt', BEISPIEL],
-      satz: 'lässt sich nicht lesen',
-    },
-    { argumente: ['README.md', '--organisation', 'Nirgendwo', '--projekt', BEISPIEL], satz: 'Musterstadt' },
-    {
-      argumente: ['README.md', '--organisation', 'Musterstadt', '--stufe', '7', '--projekt', BEISPIEL],
-      satz: 'von 1 bis 4',
-    },
+    { argumente: ['fehlt.xml', '--organisation', 'Musterstadt'], satz: 'lässt sich nicht lesen' },
+    { argumente: ['README.md', '--organisation', 'Nirgendwo'], satz: 'Musterstadt' },
+    { argumente: ['README.md', '--organisation', 'Musterstadt', '--stufe', '7'], satz: 'von 1 bis 4' },
   ])('weist falsche Angaben zurück: $satz', async ({ argumente, satz }) => {
-    const { status, ausgabe } = await fachwerk('sende', ...argumente)
+    const { status, ausgabe } = await fachwerk('sende', ...argumente, '--projekt', createProjektordner())
     expect(status).toBe(1)
     expect(ausgabe).toContain(satz)
   })
