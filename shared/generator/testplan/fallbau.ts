@@ -13,14 +13,14 @@ interface Vorher {
   anlagen: Map<string, Uint8Array>
 }
 
-/** What all cases of a frame start from; making it anew for each of a thousand cases would take minutes. */
-const ANFAENGE = new WeakMap<Rahmen, Anfang>()
-
 interface Anfang {
   gross: Grundnachricht
   vorher: Vorher
   dienstantworten: Dienstantwort[]
 }
+
+/** What all cases of a frame start from; making it anew for each of a thousand cases would take minutes. */
+const ANFAENGE = new WeakMap<Rahmen, Anfang>()
 
 function startOf(rahmen: Rahmen): Anfang {
   const bekannt = ANFAENGE.get(rahmen)

@@ -45,8 +45,8 @@ export function createRahmen(
 }
 
 /**
- * Enters a node and what is below it with the stage from which it is present, if the Dokumentsicht has it; a Gruppe is there from the lowest stage of its fields on
- * (VERTRAEGE 10).
+ * Enters a node and what is below it with the stage from which it is present, if the Dokumentsicht has it; a Gruppe is there
+ * from the lowest stage of its fields on (VERTRAEGE 10).
  */
 function addStufen(
   stufen: Map<Feldknoten, number>,
