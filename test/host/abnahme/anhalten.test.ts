@@ -1,19 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runAbnahme } from '../../../electron/host/abnahme/abnahme.ts'
 import { type Ausfuehrung, startAusfuehrung } from '../../../electron/host/ausfuehrung/ausfuehrung.ts'
-import { readFehlerfreiesProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { generateTexte } from '../../../electron/host/regelwerk/texte.ts'
-import type { Projekt } from '../../../shared/modell/projekt.ts'
-import { testBeispiel } from '../../setup/beispiel.ts'
+import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
 
-let projekt: Projekt
+const projekt = createBeispielprojekt()
 let ausfuehrung: Ausfuehrung
 
-beforeAll(async () => {
-  const gelesen = await readFehlerfreiesProjekt(testBeispiel)
-  if (!gelesen.ok) throw new Error('Das Beispiel lässt sich nicht lesen')
-  projekt = gelesen.wert.projekt
-  // without a folder of compiled stylesheets: here they are compiled for long
+beforeAll(() => {
+  // without a folder of compiled stylesheets: here they are compiled for seconds
   ausfuehrung = startAusfuehrung()
 })
 afterAll(() => ausfuehrung.stop())
