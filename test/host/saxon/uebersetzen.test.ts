@@ -105,6 +105,15 @@ describe('Regeln übersetzen', () => {
 })
 
 describe('Zwischenspeicher', () => {
+  /** For tests that do not count processes: it reads the folder for each text anew, as a fresh one would. */
+  let behaltender: Uebersetzer
+  let behalten: string
+  beforeAll(async () => {
+    behalten = await mkdtemp(path.join(ordner, 'behalten-'))
+    behaltender = startUebersetzer({ cacheOrdner: behalten, prozesse: 1 })
+  })
+  afterAll(() => behaltender.stop())
+
   const mitZaehler = () => {
     let starts = 0
     const startProzess: StartProzess = (auftrag) => {
@@ -144,13 +153,13 @@ describe('Zwischenspeicher', () => {
     ['ein Programm, das beim Übersetzen gestorben ist', String(spawnSync(process.execPath, ['-e', '']).pid), 0],
     ['eine Anmeldung aus der Zukunft, weil die Uhr gestellt wurde', '', 3_600_000],
   ])('wartet nicht ewig auf %s', async (_fall, nummer, versatz) => {
-    const cacheOrdner = await mkdtemp(path.join(ordner, 'verwaist-'))
-    const verwaist = path.join(cacheOrdner, `${hashStylesheet(quelle(vorlage('verwaist')))}.arbeit`)
+    const text = quelle(vorlage(`verwaist ${versatz}`))
+    const verwaist = path.join(behalten, `${hashStylesheet(text)}.arbeit`)
     await writeFile(verwaist, nummer)
     const zeit = new Date(Date.now() + versatz)
     await utimes(verwaist, zeit, zeit)
-    expect((await compileStylesheet({ ...quelle(vorlage('verwaist')), cacheOrdner })).ok).toBe(true)
-    expect((await readdir(cacheOrdner)).filter((name) => !name.endsWith('.sef.json'))).toEqual([])
+    expect((await behaltender.compile(text)).ok).toBe(true)
+    expect((await readdir(behalten)).filter((name) => !name.endsWith('.sef.json'))).toEqual([])
   })
 
   it('lässt nichts Angefangenes zurück, wenn das Programm beim Übersetzen endet', async () => {
@@ -174,10 +183,9 @@ describe('Zwischenspeicher', () => {
   })
 
   it('prüft auch, was aus dem Zwischenspeicher kommt', async () => {
-    const cacheOrdner = path.join(ordner, 'verfaelscht')
-    await compileStylesheet({ ...quelle(vorlage('x')), cacheOrdner })
-    const [name = ''] = await readdir(cacheOrdner)
-    const datei = path.join(cacheOrdner, name)
+    const text = quelle(vorlage('verfälscht'))
+    await behaltender.compile(text)
+    const datei = path.join(behalten, `${hashStylesheet(text)}.sef.json`)
     const echt = await readFile(datei, 'utf8')
     for (const falsch of [
       echt.replace('"N":"elem"', '"N":"evaluate"'),
@@ -185,7 +193,7 @@ describe('Zwischenspeicher', () => {
       '{"N":"ifCall","name":"Q{http://saxonica.com/ns/globalJS}eval"}',
     ]) {
       await writeFile(datei, falsch)
-      const result = await compileStylesheet({ ...quelle(vorlage('x')), cacheOrdner })
+      const result = await behaltender.compile(text)
       expect(result.ok && result.wert.sef).not.toBe(falsch)
       expect(result.ok).toBe(true)
     }
