@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core'
 import { ArrowDown, ArrowUp, FileText, Plus, Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import {
@@ -7,10 +6,13 @@ import {
   moveDokumentsicht,
   removeDokumentsicht,
 } from '../../shared/dokument/befehle/dokumentsichten.ts'
+import type { Erzeugung } from '../../shared/dokument/befehle/erzeugen.ts'
+import { linkErzeugung } from '../../shared/dokument/befehle/verweisziele.ts'
 import { countSichtfelder } from '../../shared/dokument/sichtfelder.ts'
 import type { Dokumentsicht, Nachrichtentyp } from '../../shared/modell/elemente/nachricht.ts'
 import { findDatensatz, type Projekt } from '../../shared/modell/projekt.ts'
 import { getFeldbaum } from '../../shared/pruefung/modellsicht.ts'
+import { Auswahlfeld } from '../bausteine/Auswahlfeld.tsx'
 import { Auswahlgruppe } from '../bausteine/Auswahlgruppe.tsx'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
@@ -18,10 +20,11 @@ import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { Wahlknopf } from '../bausteine/Wahlknopf.tsx'
 import { Blattkopf } from '../blatt/Blattkopf.tsx'
 import { useDokument } from '../dokument/dokument.ts'
+import { createAnlage } from '../eigenschaften/anlage.ts'
 import { Feldfehler } from '../eigenschaften/Feldfehler.tsx'
+import { Rechtsgrundlagen } from '../eigenschaften/Rechtsgrundlagen.tsx'
 import { useAendern } from '../eigenschaften/useAendern.ts'
 import { Empfaenger } from './Empfaenger.tsx'
-import { Rechtsgrundlagen } from './Rechtsgrundlagen.tsx'
 import { Sichtbaum } from './Sichtbaum.tsx'
 import { countNachricht, describeSumme, listWeitereDokumente } from './sichtworte.ts'
 import './dokumentsicht.css'
@@ -64,9 +67,7 @@ function Editor({ projekt, typ }: { projekt: Projekt; typ: Nachrichtentyp }) {
           <Sicht key={sicht.dokument} projekt={projekt} typ={typ} sicht={sicht} />
         )}
         <aside className="blatt-spalte ds-an" aria-label="Befugnis und Empfänger">
-          {sicht === undefined ? null : (
-            <Rechtsgrundlagen key={sicht.dokument} projekt={projekt} typ={typ} sicht={sicht} />
-          )}
+          {sicht === undefined ? null : <Befugnis key={sicht.dokument} projekt={projekt} typ={typ} sicht={sicht} />}
           <Empfaenger projekt={projekt} typ={typ} />
         </aside>
       </div>
@@ -85,6 +86,16 @@ function Dokumentliste({ projekt, typ, gewaehlt, onWahl }: Listeneigenschaften) 
   const schreibrecht = useDokument((stand) => stand.schreibrecht)
   const { fehler, run } = useAendern()
   const weitere = useMemo(() => listWeitereDokumente(projekt, typ), [projekt, typ])
+  const add = (dokument: string, neues?: Erzeugung): boolean => {
+    const aufgenommen = run((stand) =>
+      linkErzeugung(stand, neues, (danach) => addDokumentsicht(danach, typ.id, dokument)),
+    )
+    if (aufgenommen) onWahl(dokument)
+    return aufgenommen
+  }
+  const anlage = createAnlage(projekt, { von: typ, angabe: 'dokument', zielart: 'dokument' }, (neues) =>
+    add(neues.id, neues),
+  )
   return (
     <div className="blatt-spalte ds-liste">
       <h3 className="absch">Trägt Dokumente</h3>
@@ -110,21 +121,14 @@ function Dokumentliste({ projekt, typ, gewaehlt, onWahl }: Listeneigenschaften) 
       </div>
       {schreibrecht ? (
         <div className="ds-neu">
-          <Select
-            aria-label="Dokument aufnehmen"
-            classNames={{ input: 'auswahlfeld' }}
+          <Auswahlfeld
+            name="Dokument aufnehmen"
             leftSection={<Plus size={14} strokeWidth={1.75} aria-hidden />}
             placeholder="Dokument aufnehmen"
-            data={weitere}
-            value={null}
-            searchable
-            disabled={weitere.length === 0}
-            nothingFoundMessage="Nichts passt dazu."
-            comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
-            onChange={(dokument) => {
-              if (dokument === null) return
-              if (run((stand) => addDokumentsicht(stand, typ.id, dokument))) onWahl(dokument)
-            }}
+            werte={weitere}
+            wert={undefined}
+            anlage={anlage}
+            onWahl={(dokument) => dokument !== undefined && add(dokument)}
           />
           <Feldfehler satz={fehler} />
         </div>
@@ -137,6 +141,28 @@ interface Sichteigenschaften {
   projekt: Projekt
   typ: Nachrichtentyp
   sicht: Dokumentsicht
+}
+
+/** On which legal basis the fields may be passed on. */
+function Befugnis({ projekt, typ, sicht }: Sichteigenschaften) {
+  const { fehler, run } = useAendern()
+  return (
+    <Rechtsgrundlagen
+      projekt={projekt}
+      von={typ}
+      titel="Rechtsgrundlage der Weitergabe"
+      verweise={sicht.rechtsgrundlagen}
+      zweck="Befugnis zur Weitergabe"
+      fehler={fehler}
+      onVerweise={(rechtsgrundlagen, was, neues) =>
+        run((stand) =>
+          linkErzeugung(stand, neues, (danach) =>
+            changeDokumentsicht(danach, typ.id, sicht.dokument, { rechtsgrundlagen }, was),
+          ),
+        )
+      }
+    />
+  )
 }
 
 function Sicht({ projekt, typ, sicht }: Sichteigenschaften) {

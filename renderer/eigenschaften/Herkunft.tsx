@@ -1,34 +1,33 @@
+import { nennen } from '../../shared/dokument/befehle/benennung.ts'
+import { changeDatensatz } from '../../shared/dokument/befehle/changeDatensatz.ts'
+import { linkErzeugung } from '../../shared/dokument/befehle/verweisziele.ts'
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
-import { findDatensatz, type Projekt } from '../../shared/modell/projekt.ts'
-import { Verweis } from './Verweis.tsx'
+import type { Projekt } from '../../shared/modell/projekt.ts'
+import { Rechtsgrundlagen } from './Rechtsgrundlagen.tsx'
+import { useAendern } from './useAendern.ts'
 
 /** Where an element comes from: its legal bases with their purpose, and the file it stands in. */
 export function Herkunft({ projekt, datensatz }: { projekt: Projekt; datensatz: Datensatz }) {
-  const rechtsgrundlagen = 'rechtsgrundlagen' in datensatz ? datensatz.rechtsgrundlagen : undefined
+  const { fehler, run } = useAendern()
   return (
     <div className="eig-rollt">
-      {rechtsgrundlagen === undefined ? null : (
-        <section>
-          <h3 className="absch">Rechtsgrundlagen</h3>
-          {rechtsgrundlagen.length === 0 ? <p className="eig-leer dritt">Keine Rechtsgrundlage angegeben.</p> : null}
-          <ul className="herkunftsliste">
-            {rechtsgrundlagen.map(({ rechtsgrundlage, zweck }) => {
-              const norm = findDatensatz(projekt, 'rechtsgrundlage', rechtsgrundlage)
-              return (
-                <li key={`${rechtsgrundlage} ${zweck}`}>
-                  <Verweis id={rechtsgrundlage} />
-                  <p>{zweck}</p>
-                  {norm === undefined ? null : (
-                    <p className="zweit">
-                      {norm.paragraf} {norm.norm}, Fassung {norm.fassung}
-                    </p>
-                  )}
-                </li>
-              )
-            })}
-          </ul>
-        </section>
-      )}
+      {'rechtsgrundlagen' in datensatz ? (
+        <Rechtsgrundlagen
+          projekt={projekt}
+          von={datensatz}
+          titel="Rechtsgrundlagen"
+          verweise={datensatz.rechtsgrundlagen}
+          zweck={ZWECKE[datensatz.art] ?? 'Rechtsgrundlage'}
+          fehler={fehler}
+          onVerweise={(rechtsgrundlagen, was, neues) =>
+            run((stand) =>
+              linkErzeugung(stand, neues, (danach) =>
+                changeDatensatz(danach, datensatz.id, { rechtsgrundlagen }, `${nennen(datensatz)}: ${was}`),
+              ),
+            )
+          }
+        />
+      ) : null}
       <section>
         <h3 className="absch">Ablage</h3>
         <dl className="leseteile eig-rand">
@@ -48,4 +47,17 @@ export function Herkunft({ projekt, datensatz }: { projekt: Projekt; datensatz: 
       </section>
     </div>
   )
+}
+
+/** What a legal basis is for by default; the user says it more exactly. */
+const ZWECKE: Readonly<Partial<Record<Datensatz['art'], string>>> = {
+  leistung: 'Gegenstand der Leistung',
+  vorgangstyp: 'Gegenstand des Verfahrens',
+  teilleistung: 'Grundlage der Teilleistung',
+  dokument: 'Grundlage des Dokuments',
+  datenfeld: 'Erhebung der Angabe',
+  datenfeldgruppe: 'Erhebung der Angaben',
+  baukastenverwendung: 'Erhebung der Angaben',
+  nachrichtentyp: 'Grundlage der Übermittlung',
+  zustellweg: 'Grundlage der Übermittlung',
 }

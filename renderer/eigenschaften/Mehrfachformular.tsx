@@ -1,18 +1,22 @@
-import { Select } from '@mantine/core'
 import { changeMehrere } from '../../shared/dokument/befehle/changeMehrere.ts'
+import { linkErzeugung } from '../../shared/dokument/befehle/verweisziele.ts'
+import { isGleich } from '../../shared/dokument/gleich.ts'
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
+import { hasDatentypangabe } from '../../shared/modell/datentypen.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
-import { labelOfAngabe, labelOfWert } from '../../shared/worte/angaben.ts'
-import { Auswahlgruppe } from '../bausteine/Auswahlgruppe.tsx'
+import { labelOfAngabe } from '../../shared/worte/angaben.ts'
+import { findAusdrucksort } from '../bedingung/ausdrucksorte.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { Feldfehler } from './Feldfehler.tsx'
-import { type Formularfeld, listFormularfelder, readAngabe } from './formularfelder.ts'
-import { Stufenwahl } from './Stufenwahl.tsx'
+import { readFormularwert, toModellwert } from './formularaenderung.ts'
+import { type Formularfeld, listFormularfelder } from './formularfelder.ts'
 import { useAendern } from './useAendern.ts'
-import { listWaehlbare } from './waehlbare.ts'
+import { isMehrzeilig } from './werte/textform.ts'
+import { Wertbearbeitung } from './werte/Wertbearbeitung.tsx'
+import { isEinzeln } from './werte/werteart.ts'
 
-/** What several elements of one kind can have in common; names and texts are their own. */
-const GEMEINSAME: ReadonlySet<Formularfeld['art']> = new Set(['schalter', 'stufe', 'wahl', 'verweis'])
+/** What tells elements apart is never the same for several. */
+const EIGENE = new Set(['name', 'technischerName', 'kennung', 'fimId', 'leikaSchluessel', 'ars'])
 
 /** Values of several chosen elements at once: each change counts for all of them and is one step. */
 export function Mehrfachformular({ projekt, datensaetze }: { projekt: Projekt; datensaetze: readonly Datensatz[] }) {
@@ -24,15 +28,27 @@ export function Mehrfachformular({ projekt, datensaetze }: { projekt: Projekt; d
       </p>
     )
   }
-  const felder = listFormularfelder(erster.art).filter(({ art, lesend }) => GEMEINSAME.has(art) && !lesend)
+  const felder = listGemeinsame(datensaetze)
   if (felder.length === 0) return <p className="eig-hinweis zweit">Diese Elemente haben nur eigene Angaben.</p>
+  const auswahl = datensaetze.map(({ id }) => id).join(' ')
   return (
     <div className="form">
       {felder.map((feld) => (
-        <Mehrfachzeile key={feld.angabe} projekt={projekt} datensaetze={datensaetze} feld={feld} />
+        <Mehrfachzeile key={`${auswahl} ${feld.angabe}`} projekt={projekt} datensaetze={datensaetze} feld={feld} />
       ))}
     </div>
   )
+}
+
+/** The fields of the form that several elements of one kind can have in common. */
+export function listGemeinsame(datensaetze: readonly Datensatz[]): Formularfeld[] {
+  const [erster] = datensaetze
+  if (erster === undefined) return []
+  return listFormularfelder(erster.art).filter(({ angabe, wert, lesend }) => {
+    if (lesend || EIGENE.has(angabe) || !(isEinzeln(wert) || wert.art === 'vorlage')) return false
+    if (findAusdrucksort(erster, angabe) !== undefined) return false
+    return datensaetze.every((einer) => einer.art !== 'datenfeld' || hasDatentypangabe(einer, angabe))
+  })
 }
 
 interface Zeile {
@@ -41,79 +57,38 @@ interface Zeile {
   feld: Formularfeld
 }
 
-const VERSCHIEDENE = 'verschiedene'
-
 function Mehrfachzeile({ projekt, datensaetze, feld }: Zeile) {
   const schreibrecht = useDokument((stand) => stand.schreibrecht)
   const { fehler, run } = useAendern()
-  const label = labelOfAngabe(feld.angabe)
-  const werte = new Set(datensaetze.map((datensatz) => readAngabe(datensatz, feld.angabe)))
-  const [wert] = werte.size === 1 ? werte : []
-  const change = (neu: unknown): void => {
-    const ids = datensaetze.map(({ id }) => id)
-    run((stand) => changeMehrere(stand, ids, { [feld.angabe]: neu }))
-  }
+  const { angabe, schema, optional, hilfe } = feld
+  const [erster, ...weitere] = datensaetze
+  if (erster === undefined) return null
+  const wert = readFormularwert(erster, angabe)
+  const verschieden = weitere.some((einer) => !isGleich(readFormularwert(einer, angabe), wert))
+  const ids = datensaetze.map(({ id }) => id)
+  const oben = isMehrzeilig(angabe) || feld.wert.art === 'vorlage'
   return (
     <>
-      <span className="formlabel">{label}</span>
+      <span className={`formlabel ${hilfe === undefined ? '' : 'mit-hilfe'} ${oben ? 'oben' : ''}`} title={hilfe}>
+        {labelOfAngabe(angabe)}
+      </span>
       <div>
-        <Wert
-          {...{ projekt, datensaetze, feld, label, wert, change }}
+        <Wertbearbeitung
+          {...{ projekt, angabe, schema, optional, verschieden }}
+          datensatz={erster}
+          wert={verschieden ? undefined : wert}
           lesend={!schreibrecht}
-          verschieden={werte.size > 1}
+          fehler={isEinzeln(feld.wert) ? fehler : undefined}
+          onWert={(neu, neues) =>
+            run((stand) =>
+              linkErzeugung(stand, neues, (danach) =>
+                changeMehrere(danach, ids, { [angabe]: toModellwert(angabe, neu) }),
+              ),
+            )
+          }
         />
-        <Feldfehler satz={fehler} />
+        {isEinzeln(feld.wert) ? null : <Feldfehler satz={fehler} />}
       </div>
     </>
-  )
-}
-
-interface Wertangaben extends Zeile {
-  label: string
-  wert: unknown
-  lesend: boolean
-  verschieden: boolean
-  change(neu: unknown): void
-}
-
-function Wert({ projekt, datensaetze, feld, label, wert, lesend, verschieden, change }: Wertangaben) {
-  const [erster] = datensaetze
-  if (feld.art === 'stufe') {
-    return (
-      <Stufenwahl name={label} stufe={typeof wert === 'number' ? wert : undefined} lesend={lesend} onWahl={change} />
-    )
-  }
-  if (feld.art === 'schalter') {
-    return (
-      <Auswahlgruppe
-        name={label}
-        werte={[
-          { wert: 'ja', text: 'ja' },
-          { wert: 'nein', text: 'nein' },
-        ]}
-        gewaehlt={verschieden ? undefined : wert === true ? 'ja' : 'nein'}
-        lesend={lesend}
-        onWahl={(neu) => change(neu === 'ja')}
-      />
-    )
-  }
-  if (erster === undefined || (feld.art !== 'wahl' && feld.art !== 'verweis')) return null
-  const data =
-    feld.art === 'wahl'
-      ? feld.werte.map((einer) => ({ value: einer, label: labelOfWert(feld.angabe, einer) }))
-      : listWaehlbare(projekt, erster, feld.zielart)
-  return (
-    <Select
-      aria-label={label}
-      data={data}
-      value={typeof wert === 'string' ? wert : null}
-      placeholder={verschieden ? VERSCHIEDENE : 'keine'}
-      readOnly={lesend}
-      searchable={data.length > 12}
-      allowDeselect={false}
-      nothingFoundMessage="Nichts passt dazu."
-      classNames={{ input: 'auswahlfeld' }}
-      onChange={(neu) => neu !== null && change(neu)}
-    />
   )
 }

@@ -10,6 +10,8 @@ interface Eigenschaften {
   technisch?: boolean
   platzhalter?: string
   fehler?: string | undefined
+  /** why a text cannot be taken over, said while it is typed */
+  pruefe?(text: string): string | undefined
   /** false: the value was refused and stays in the field with the reason below it */
   onWert(wert: string): boolean
 }
@@ -27,17 +29,19 @@ export function Textwert({
   technisch = false,
   platzhalter,
   fehler,
+  pruefe,
   onWert,
 }: Eigenschaften) {
   const [entwurf, setEntwurf] = useState(wert)
+  const mangel = entwurf === wert ? undefined : pruefe?.(entwurf)
   // a refusal is about the draft it refused
-  const ablehnung = entwurf === wert ? undefined : fehler
+  const ablehnung = entwurf === wert ? undefined : (mangel ?? fehler)
   const verworfen = useRef(false)
   const fehlerId = useId()
   useEffect(() => setEntwurf(wert), [wert])
   const takeOver = (): void => {
     if (verworfen.current) verworfen.current = false
-    else if (entwurf !== wert) onWert(entwurf)
+    else if (entwurf !== wert && mangel === undefined) onWert(entwurf)
   }
   const onKeyDown = (ereignis: KeyboardEvent<HTMLElement>): void => {
     if (ereignis.key === 'Escape' && entwurf !== wert) {

@@ -19,6 +19,7 @@ import { Projektdialoge } from '../projekt/Projektdialoge.tsx'
 import { useSpielbefehle } from '../spiel/useSpielbefehle.ts'
 import { useSpielDerLeistung } from '../spiel/useSpielDerLeistung.ts'
 import { useSuchbefehle } from '../suche/useSuchbefehle.ts'
+import { Ansage } from './Ansage.tsx'
 import { Meldungsleiste } from './Meldungsleiste.tsx'
 import { Mitte } from './Mitte.tsx'
 import { Palette } from './Palette.tsx'
@@ -72,6 +73,7 @@ export function Fenster() {
       <Abgleichleiste />
       <Verbindungsleiste />
       <Statusleiste />
+      <Ansage />
       <Palette />
       <Systemkonzept />
       <Baukastenuebernahme />

@@ -1,9 +1,12 @@
-import { Select } from '@mantine/core'
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { Erzeugung } from '../../../shared/dokument/befehle/erzeugen.ts'
+import { linkErzeugung } from '../../../shared/dokument/befehle/verweisziele.ts'
 import { datentypSchema } from '../../../shared/modell/elemente/dokument.ts'
 import type { Feldknoten } from '../../../shared/modell/feldbaum.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { labelOfWert } from '../../../shared/worte/angaben.ts'
+import { Auswahlfeld } from '../../bausteine/Auswahlfeld.tsx'
+import { createAnlage } from '../../eigenschaften/anlage.ts'
 import { Feldfehler } from '../../eigenschaften/Feldfehler.tsx'
 import { useAendern } from '../../eigenschaften/useAendern.ts'
 import { useFelderzustand } from './felderzustand.ts'
@@ -84,6 +87,19 @@ function Wahleingabe({ projekt, knoten, spalte, werte }: Eigenschaften & { werte
   const { fehler, run } = useAendern()
   const fehlerId = useId()
   const end = (): void => useFelderzustand.setState({ bearbeitet: false })
+  const choose = (wert: string, neues?: Erzeugung): boolean => {
+    const angenommen = run((stand) =>
+      linkErzeugung(stand, neues, (danach) => createZellenschritt(danach, knoten, spalte, wert)),
+    )
+    if (angenommen) end()
+    return angenommen
+  }
+  const anlage =
+    spalte === 'vorgabe' && knoten.feld !== undefined
+      ? createAnlage(projekt, { von: knoten.feld, angabe: 'codeliste', zielart: 'codeliste' }, (neues) =>
+          choose(neues.id, neues),
+        )
+      : undefined
   const onKeyDown = (ereignis: KeyboardEvent): void => {
     if (ereignis.key === 'Tab') {
       goToNext(knoten, spalte, ereignis.shiftKey)
@@ -96,27 +112,19 @@ function Wahleingabe({ projekt, knoten, spalte, werte }: Eigenschaften & { werte
   }
   return (
     <>
-      <Select
-        size="xs"
-        aria-label={`${SPALTENTITEL[spalte]} von ${knoten.name}`}
-        data={werte.liste}
-        value={werte.gewaehlt ?? null}
-        searchable={werte.liste.length > 8}
-        clearable={werte.leerbar}
-        clearButtonProps={{ 'aria-label': 'Leeren' }}
-        allowDeselect={false}
+      <Auswahlfeld
+        name={`${SPALTENTITEL[spalte]} von ${knoten.name}`}
+        werte={werte.liste}
+        wert={werte.gewaehlt}
+        leerbar={werte.leerbar}
+        anlage={anlage}
         autoFocus
         defaultDropdownOpened
-        nothingFoundMessage="Nichts passt dazu."
-        comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
         error={fehler !== undefined}
-        classNames={{ input: 'auswahlfeld' }}
         onKeyDown={onKeyDown}
         onBlur={onBlur}
         onDropdownClose={end}
-        onChange={(neu) => {
-          if (run((stand) => createZellenschritt(stand, knoten, spalte, neu ?? ''))) end()
-        }}
+        onWahl={(neu) => choose(neu ?? '')}
       />
       <Zellenfehler id={fehlerId} satz={fehler} />
       <span className="unsichtbar">{textOf(projekt, knoten, spalte === 'bedingung' ? 'name' : spalte)}</span>

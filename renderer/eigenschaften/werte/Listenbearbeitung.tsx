@@ -1,9 +1,12 @@
-import { Select } from '@mantine/core'
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
 import type { z } from 'zod'
+import type { Erzeugung } from '../../../shared/dokument/befehle/erzeugen.ts'
+import type { Verweisstelle } from '../../../shared/dokument/befehle/verweisziele.ts'
 import { labelOfAngabe } from '../../../shared/worte/angaben.ts'
 import { nameOfFeldpfad } from '../../../shared/worte/lesbar.ts'
+import { Auswahlfeld } from '../../bausteine/Auswahlfeld.tsx'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
+import { createAnlage } from '../anlage.ts'
 import { Verweis } from '../Verweis.tsx'
 import { createVorgabe, OHNE_VORGABE } from './vorgabe.ts'
 import { type Bearbeitung, Wertbearbeitung } from './Wertbearbeitung.tsx'
@@ -25,12 +28,11 @@ export function Listenbearbeitung({ element, ...bearbeitung }: Bearbeitung & { e
         label={label}
         liste={liste.map(String)}
         ziele={ziele}
-        feldpfade={art.art === 'feldpfad'}
+        zielart={art.art === 'verweis' ? art.zielart : 'feldpfad'}
       />
     )
   }
-  const replace = (stelle: number, neu: readonly unknown[]): boolean =>
-    onWert([...liste.slice(0, stelle), ...neu, ...liste.slice(stelle + 1)])
+  const replace = (stelle: number, neu: unknown, neues?: Erzeugung): boolean => onWert(liste.with(stelle, neu), neues)
   const vorgabe = lesend ? OHNE_VORGABE : createVorgabe(element, projekt, datensatz)
   return (
     <div className="wertliste">
@@ -43,7 +45,7 @@ export function Listenbearbeitung({ element, ...bearbeitung }: Bearbeitung & { e
             schema={element}
             optional={false}
             wert={einer}
-            onWert={(neu) => replace(stelle, [neu])}
+            onWert={(neu, neues) => replace(stelle, neu, neues)}
           />
           {lesend ? null : <Gliedknoepfe label={label} stelle={stelle} liste={liste} onWert={onWert} />}
         </div>
@@ -113,17 +115,24 @@ interface Verweise extends Bearbeitung {
   label: string
   liste: readonly string[]
   ziele: Ziel[]
-  feldpfade: boolean
+  zielart: Verweisstelle['zielart']
 }
 
-function Verweisliste({ projekt, label, liste, ziele, feldpfade, lesend, onWert }: Verweise) {
+function Verweisliste({ projekt, datensatz, angabe, label, liste, ziele, zielart, lesend, onWert }: Verweise) {
   const offene = ziele.filter(({ value }) => !liste.includes(value))
+  const anlage = createAnlage(projekt, { von: datensatz, angabe, zielart }, (neues) =>
+    onWert([...liste, neues.id], neues),
+  )
   return (
     <div className="wertliste">
       {liste.length === 0 ? <span className="lesetext dritt">keine</span> : null}
       {liste.map((id) => (
         <span key={id} className="reihe">
-          {feldpfade ? <span className="lesetext kurz">{nameOfFeldpfad(projekt, id)}</span> : <Verweis id={id} />}
+          {zielart === 'feldpfad' ? (
+            <span className="lesetext kurz">{nameOfFeldpfad(projekt, id)}</span>
+          ) : (
+            <Verweis id={id} />
+          )}
           <span className="dehn" />
           {lesend ? null : (
             <Symbolknopf
@@ -135,16 +144,14 @@ function Verweisliste({ projekt, label, liste, ziele, feldpfade, lesend, onWert 
           )}
         </span>
       ))}
-      {lesend || offene.length === 0 ? null : (
-        <Select
-          aria-label={`${label} ergänzen`}
-          placeholder="ergänzen …"
-          data={offene}
-          value={null}
-          searchable
-          nothingFoundMessage="Nichts passt dazu."
-          classNames={{ input: 'auswahlfeld' }}
-          onChange={(id) => id !== null && onWert([...liste, id])}
+      {lesend || (offene.length === 0 && anlage === undefined) ? null : (
+        <Auswahlfeld
+          name={`${label} ergänzen`}
+          placeholder={anlage === undefined ? 'ergänzen …' : 'ergänzen oder neu benennen …'}
+          werte={offene}
+          wert={undefined}
+          anlage={anlage}
+          onWahl={(id) => id !== undefined && onWert([...liste, id])}
         />
       )}
     </div>

@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import type { Ausdrucksort } from '../../../shared/dokument/befehle/ausdruecke.ts'
+import type { Erzeugung } from '../../../shared/dokument/befehle/erzeugen.ts'
 import { labelOfAngabe } from '../../../shared/worte/angaben.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { Ausdruckswert } from '../../bedingung/Ausdruckswert.tsx'
@@ -12,9 +13,9 @@ import { classifySchema, type Teil } from './werteart.ts'
 export function Teilebearbeitung({ teile, ...bearbeitung }: Bearbeitung & { teile: readonly Teil[] }) {
   const { wert, lesend, onWert } = bearbeitung
   const werte: Readonly<Record<string, unknown>> = typeof wert === 'object' && wert !== null ? { ...wert } : {}
-  const change = (name: string, neu: unknown): boolean => {
+  const change = (name: string, neu: unknown, neues?: Erzeugung): boolean => {
     const { [name]: _bisher, ...rest } = werte
-    return onWert(neu === undefined ? rest : { ...rest, [name]: neu })
+    return onWert(neu === undefined ? rest : { ...rest, [name]: neu }, neues)
   }
   return (
     <div className="wertteile">
@@ -39,7 +40,7 @@ interface Zeile extends Omit<Bearbeitung, 'onWert' | 'schema' | 'angabe' | 'opti
   teil: Teil
   /** an expression stands here, which has an editor of its own */
   ort: Ausdrucksort | undefined
-  onTeil(name: string, wert: unknown): boolean
+  onTeil(name: string, wert: unknown, neues?: Erzeugung): boolean
 }
 
 function Teilzeile({ teil, ort, onTeil, ...bearbeitung }: Zeile) {
@@ -84,7 +85,7 @@ function Teilzeile({ teil, ort, onTeil, ...bearbeitung }: Zeile) {
         angabe={name}
         schema={schema}
         optional={optional}
-        onWert={(neu) => onTeil(name, neu)}
+        onWert={(neu, neues) => onTeil(name, neu, neues)}
       />
     </div>
   )

@@ -1,5 +1,5 @@
-import { Select } from '@mantine/core'
 import { labelOfAngabe, labelOfWert } from '../../../shared/worte/angaben.ts'
+import { Auswahlfeld } from '../../bausteine/Auswahlfeld.tsx'
 import { Teilebearbeitung } from './Teilebearbeitung.tsx'
 import { createTeile, OHNE_VORGABE } from './vorgabe.ts'
 import type { Bearbeitung } from './Wertbearbeitung.tsx'
@@ -14,7 +14,7 @@ export function Variantenbearbeitung({ varianten, ...bearbeitung }: Varianten) {
   const { projekt, datensatz, angabe, wert, lesend, onWert } = bearbeitung
   const werte: Readonly<Record<string, unknown>> = typeof wert === 'object' && wert !== null ? { ...wert } : {}
   const gewaehlte = varianten.find(({ name }) => name === werte.art)
-  const choose = (name: string | null): void => {
+  const choose = (name: string | undefined): void => {
     const variante = varianten.find((eine) => eine.name === name)
     if (variante === undefined) return
     const bleibende = variante.teile.flatMap((teil) => (teil.name in werte ? [[teil.name, werte[teil.name]]] : []))
@@ -23,18 +23,16 @@ export function Variantenbearbeitung({ varianten, ...bearbeitung }: Varianten) {
   }
   return (
     <div className="wertteile">
-      <Select
-        aria-label={labelOfAngabe(angabe)}
-        data={varianten.map(({ name, teile }) => ({
+      <Auswahlfeld
+        name={labelOfAngabe(angabe)}
+        werte={varianten.map(({ name, teile }) => ({
           value: name,
           label: labelOfWert(angabe, name),
           disabled: createTeile(teile, { art: name }, projekt, datensatz) === OHNE_VORGABE,
         }))}
-        value={gewaehlte?.name ?? null}
-        readOnly={lesend}
-        allowDeselect={false}
-        classNames={{ input: 'auswahlfeld' }}
-        onChange={choose}
+        wert={gewaehlte?.name}
+        lesend={lesend}
+        onWahl={choose}
       />
       {gewaehlte === undefined || gewaehlte.teile.length === 0 ? null : (
         <Teilebearbeitung {...bearbeitung} teile={gewaehlte.teile} />

@@ -1,15 +1,15 @@
-import { Select } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { textvorlageSchema } from '../../../shared/modell/elemente/leistung.ts'
 import { labelOfAngabe } from '../../../shared/worte/angaben.ts'
 import { VORLAGENANGABEN } from '../../../shared/worte/lesbar.ts'
+import { Auswahlfeld } from '../../bausteine/Auswahlfeld.tsx'
 import { Textwert } from '../Textwert.tsx'
 import { type Einsetzbares, formatVorlage, parseVorlage } from './vorlagentext.ts'
 import type { Bearbeitung } from './Wertbearbeitung.tsx'
 import { listFeldpfade } from './ziele.ts'
 
 /** A text with values in it: the values stand as names in square brackets and are put in by a list. */
-export function Vorlagenfeld({ projekt, datensatz, angabe, wert, lesend, onWert }: Bearbeitung) {
+export function Vorlagenfeld({ projekt, datensatz, angabe, wert, lesend, verschieden = false, onWert }: Bearbeitung) {
   const einsetzbare = useMemo(() => listEinsetzbares(listFeldpfade(projekt, datensatz)), [projekt, datensatz])
   const [unbekannt, setUnbekannt] = useState<string>()
   const vorlage = textvorlageSchema.safeParse(wert)
@@ -27,19 +27,17 @@ export function Vorlagenfeld({ projekt, datensatz, angabe, wert, lesend, onWert 
         wert={text}
         lesend={lesend}
         mehrzeilig
+        {...(verschieden ? { platzhalter: 'verschiedene Werte' } : {})}
         fehler={unbekannt === undefined ? undefined : `Eine Angabe „${unbekannt}“ gibt es nicht.`}
         onWert={takeOver}
       />
       {lesend ? null : (
-        <Select
-          aria-label={`Angabe in ${label} einsetzen`}
+        <Auswahlfeld
+          name={`Angabe in ${label} einsetzen`}
           placeholder="Angabe einsetzen …"
-          data={einsetzbare.map(({ name }) => name)}
-          value={null}
-          searchable
-          nothingFoundMessage="Nichts passt dazu."
-          classNames={{ input: 'auswahlfeld' }}
-          onChange={(name) => name !== null && takeOver(`${text} [${name}]`)}
+          werte={einsetzbare.map(({ name }) => ({ value: name, label: name }))}
+          wert={undefined}
+          onWahl={(name) => name !== undefined && takeOver(`${text} [${name}]`)}
         />
       )}
     </div>

@@ -14,11 +14,16 @@ export interface Teil {
   hilfe: string | undefined
 }
 
-/** How a value of a record is edited, derived from its schema. */
-export type Werteart =
-  | { art: 'text' | 'zahl' | 'datum' | 'schalter' | 'stufe' | 'vorlage' | 'feldpfad' }
+/** Values of one part. */
+export type Einzelart =
+  | { art: 'text' | 'zahl' | 'datum' | 'schalter' | 'stufe' | 'feldpfad' }
   | { art: 'wahl'; werte: readonly string[] }
   | { art: 'verweis'; zielart: Elementart }
+
+/** How a value of a record is edited, derived from its schema. */
+export type Werteart =
+  | Einzelart
+  | { art: 'vorlage' }
   | { art: 'aufzaehlung'; werte: readonly string[] }
   | { art: 'liste'; element: Schema }
   | { art: 'teile'; teile: readonly Teil[] }
@@ -89,6 +94,14 @@ export function unwrap(schema: Schema): Schema {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodLazy
     ? unwrap(schema.unwrap())
     : schema
+}
+
+const EINZELARTEN: ReadonlySet<string> = new Set<Einzelart['art']>([
+  ...(['text', 'zahl', 'datum', 'schalter', 'stufe', 'feldpfad', 'wahl', 'verweis'] as const),
+])
+
+export function isEinzeln(art: Werteart): art is Einzelart {
+  return EINZELARTEN.has(art.art)
 }
 
 /** Whether a value has so many parts that it needs the whole width. */

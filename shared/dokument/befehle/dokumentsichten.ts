@@ -1,11 +1,8 @@
-import type { Rechtsgrundlageverweis } from '../../modell/elemente/gemeinsam.ts'
-import type { Dokumentsicht, Nachrichtentyp, Rechtsgrundlage } from '../../modell/elemente/nachricht.ts'
-import { createId } from '../../modell/ids.ts'
-import { findDatensatz, listDatensaetze, type Projekt } from '../../modell/projekt.ts'
-import { deriveTechnischerName } from '../../modell/technischerName.ts'
+import type { Dokumentsicht, Nachrichtentyp } from '../../modell/elemente/nachricht.ts'
+import { findDatensatz, type Projekt } from '../../modell/projekt.ts'
 import type { Schritt } from '../diff.ts'
 import { nennen } from './benennung.ts'
-import { changeDatensatz, mergeAngaben } from './changeDatensatz.ts'
+import { changeDatensatz } from './changeDatensatz.ts'
 import { createSchritt } from './schritt.ts'
 
 /** Lets a Nachrichtentyp carry one more Dokument, with all its fields. */
@@ -66,36 +63,4 @@ function changeSichten(
 function nameSchritt(projekt: Projekt, typ: Nachrichtentyp | undefined, dokument: string, was: string): string {
   const wessen = typ === undefined ? 'Nachrichtentyp' : nennen(typ)
   return `${wessen}: „${projekt.datensaetze.get(dokument)?.name ?? dokument}“ ${was}`
-}
-
-export type NeueRechtsgrundlage = Pick<Rechtsgrundlage, 'norm' | 'paragraf' | 'fassung'>
-
-/** Makes a Rechtsgrundlage and lets a Dokumentsicht refer to it, in one step. */
-export function addNeueRechtsgrundlage(
-  projekt: Projekt,
-  nachrichtentyp: string,
-  dokument: string,
-  angaben: NeueRechtsgrundlage,
-  zweck: string,
-  randomBytes: (anzahl: number) => Uint8Array,
-): Schritt {
-  const typ = findDatensatz(projekt, 'nachrichtentyp', nachrichtentyp)
-  const id = createId('rechtsgrundlage', randomBytes)
-  const name = `${angaben.paragraf} ${angaben.norm}`
-  const vergebene = new Set(listDatensaetze(projekt, 'rechtsgrundlage').map((eine) => eine.technischerName))
-  const rechtsgrundlage: Rechtsgrundlage = {
-    ...angaben,
-    ...{ id, art: 'rechtsgrundlage', name },
-    technischerName: deriveTechnischerName(`${angaben.norm} ${angaben.paragraf}`, vergebene),
-  }
-  const schritt = `Rechtsgrundlage „${name}“ anlegen`
-  if (typ === undefined) return createSchritt(schritt, {})
-  const verweis: Rechtsgrundlageverweis = { rechtsgrundlage: id, zweck }
-  const dokumentsichten = typ.dokumentsichten.map((eine) =>
-    eine.dokument === dokument ? { ...eine, rechtsgrundlagen: [...eine.rechtsgrundlagen, verweis] } : eine,
-  )
-  return createSchritt(schritt, {
-    hinzugefuegt: [rechtsgrundlage],
-    geaendert: [{ von: typ, nach: mergeAngaben(typ, { dokumentsichten }) }],
-  })
 }

@@ -18,6 +18,10 @@ export const ERZEUGBARE = [
 ] as const
 export type Erzeugbar = (typeof ERZEUGBARE)[number]
 
+export function isErzeugbar(art: string): art is Erzeugbar {
+  return ERZEUGBARE.some((eine) => eine === art)
+}
+
 /** What is known of a new element; the rest has defaults that the model check accepts or that it names as still to be done. */
 export interface Vorgaben {
   name?: string
@@ -29,6 +33,8 @@ export interface Vorgaben {
   teilleistung?: string
   /** the new Dokument is made by the Teilleistung, not needed by it */
   erzeugt?: boolean
+  /** what else a new message says */
+  nachricht?: Partial<Pick<DatensatzNachArt['nachrichtentyp'], 'erwartetAntwort' | 'dokumentsichten'>>
   /** message that a new Komponententyp is reached by */
   nachrichtentyp?: string
   /** where it stands in the graph */
@@ -181,6 +187,7 @@ function createNachrichtentyp(bau: Leistungsbau, vorgaben: Vorgaben): DatensatzN
     betreff: [{ art: 'text', text: namen.name }],
     hinweistext: [{ art: 'text', text: 'Zu Ihrem Vorgang gibt es eine neue Nachricht.' }],
     rechtsgrundlagen: [],
+    ...vorgaben.nachricht,
   })
 }
 

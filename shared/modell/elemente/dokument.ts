@@ -101,7 +101,7 @@ export const codelisteSchema = z.strictObject({
   id: idSchema('codeliste'),
   art: z.literal('codeliste'),
   ...benannt,
-  kennung: z.string().regex(/^urn:/).describe('CanonicalUri der Liste'),
+  kennung: z.string().regex(/^urn:/, 'eine Kennung, die mit urn: beginnt').describe('CanonicalUri der Liste'),
   version: z.string().min(1),
   datei: z.string().regex(/^codelisten\/[A-Za-z0-9._-]+\.xml$/),
 })

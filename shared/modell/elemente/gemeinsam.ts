@@ -4,7 +4,7 @@ import { idSchema } from '../ids.ts'
 /** Names in XSD and XSLT; ASCII NCName without dots, so that it can also stand in XPath and file names. */
 export const technischerNameSchema = z
   .string()
-  .regex(/^[A-Za-z_][A-Za-z0-9_-]{0,79}$/, 'technischer Name: Buchstabe, dann Buchstaben, Ziffern, _ oder - (ASCII)')
+  .regex(/^[A-Za-z_][A-Za-z0-9_-]{0,79}$/, 'ein Buchstabe, dann Buchstaben ohne Umlaute, Ziffern, _ oder -')
   .describe('Name in XSD und XSLT; eindeutig unter Geschwistern; bleibt beim Umbenennen gleich')
 
 export const stufeSchema = z.number().int().min(1).max(4).describe('Umsetzungsstufe 1 bis 4')

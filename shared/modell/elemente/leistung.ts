@@ -27,7 +27,7 @@ export const leistungSchema = z.strictObject({
   reifegrad: z.number().int().min(0).max(4).optional().describe('OZG-Reifegrad 0 bis 4'),
   version: z
     .string()
-    .regex(/^\d+\.\d+$/)
+    .regex(/^\d+\.\d+$/, 'Haupt- und Nebenversion, etwa 2.1')
     .describe('Version des Fachmodells, Haupt- und Nebenversion'),
   gueltigAb: datumSchema,
   gueltigBis: datumSchema.optional(),

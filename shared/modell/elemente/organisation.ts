@@ -22,7 +22,7 @@ export const stelleSchema = z.strictObject({
   ...benannt,
   kennung: z
     .string()
-    .regex(/^[a-z]{2,5}:[A-Za-z0-9.-]+$/)
+    .regex(/^[a-z]{2,5}:[A-Za-z0-9.-]+$/, 'Kürzel und Kennung, etwa gew:14999010')
     .describe('Kennung im Verzeichnisdienst, z. B. gew:14999010'),
   mail: z.string().min(3),
   zustaendigkeiten: z.array(
@@ -30,7 +30,7 @@ export const stelleSchema = z.strictObject({
       leistung: idSchema('leistung'),
       arsPraefix: z
         .string()
-        .regex(/^\d{2,12}$/)
+        .regex(/^\d{2,12}$/, '2 bis 12 Ziffern')
         .describe('Anfang des Amtlichen Regionalschlüssels'),
       bereich: z
         .strictObject({ von: z.string().min(1), bis: z.string().min(1) })
@@ -49,7 +49,7 @@ export const organisationSchema = z.strictObject({
   umgebung: z.enum(['test', 'produktiv']),
   ars: z
     .string()
-    .regex(/^\d{12}$/)
+    .regex(/^\d{12}$/, '12 Ziffern')
     .describe('Amtlicher Regionalschlüssel, 12 Ziffern'),
   stellen: z.array(idSchema('stelle')),
   installationen: z.array(idSchema('installation')),

@@ -11,6 +11,7 @@ export const xmlPfadSchema = z
   .string()
   .regex(
     /^(\.|\/?([A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*(\/([A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*)*(\/@[A-Za-z_][\w.:-]*)?|@[A-Za-z_][\w.:-]*)$/,
+    'ein Pfad aus Elementnamen, etwa a:Kopf/a:Id',
   )
   .describe('Pfad aus Elementnamen, am Ende wahlweise ein Attribut')
 

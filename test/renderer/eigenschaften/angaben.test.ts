@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { listFormularfelder, readAngabe } from '../../../renderer/eigenschaften/formularfelder.ts'
+import { isEinzeln } from '../../../renderer/eigenschaften/werte/werteart.ts'
 import { DATENSATZ_SCHEMATA, type Datensatzart } from '../../../shared/modell/datensatz.ts'
 import { bedingungSchema, berechnungSchema } from '../../../shared/modell/elemente/ausdruck.ts'
 import { textvorlageSchema } from '../../../shared/modell/elemente/leistung.ts'
@@ -58,7 +59,7 @@ describe('Angaben der Eigenschaften', () => {
     const datensaetze = [...PROJEKT.datensaetze.values()].filter((einer) => einer.art === art)
     for (const datensatz of datensaetze) {
       for (const feld of listFormularfelder(art)) {
-        if (feld.art !== 'anderes' || feld.angabe === 'zeilen') continue
+        if (isEinzeln(feld.wert) || feld.angabe === 'zeilen') continue
         const texte = collectTexte(describeWert(PROJEKT, feld.angabe, feld.schema, readAngabe(datensatz, feld.angabe)))
         expect(texte.filter((text) => /\b[a-z]{3}-[0-9a-z]{10}\b/.test(text))).toEqual([])
         expect(texte.filter((text) => text.startsWith('{') || text.includes('[object'))).toEqual([])
@@ -77,12 +78,12 @@ describe('Angaben der Eigenschaften', () => {
 
   it('werden nach ihrem Schema zu Feldern des Formulars', () => {
     const felder = new Map(listFormularfelder('zustellweg').map((feld) => [feld.angabe, feld]))
-    expect(felder.get('abStufe')?.art).toBe('stufe')
-    expect(felder.get('bisStufe')).toMatchObject({ art: 'stufe', optional: true })
-    expect(felder.get('pflicht')?.art).toBe('schalter')
-    expect(felder.get('ersatz')).toMatchObject({ art: 'verweis', zielart: 'zustellweg', optional: true })
-    expect(felder.get('bedingung')?.art).toBe('anderes')
-    expect(felder.get('technischerName')).toMatchObject({ art: 'text', lesend: false, technisch: true })
+    expect(felder.get('abStufe')?.wert.art).toBe('stufe')
+    expect(felder.get('bisStufe')).toMatchObject({ wert: { art: 'stufe' }, optional: true })
+    expect(felder.get('pflicht')?.wert.art).toBe('schalter')
+    expect(felder.get('ersatz')).toMatchObject({ wert: { art: 'verweis', zielart: 'zustellweg' }, optional: true })
+    expect(felder.get('bedingung')?.wert.art).toBe('anderes')
+    expect(felder.get('technischerName')).toMatchObject({ wert: { art: 'text' }, lesend: false })
     expect(felder.has('id')).toBe(false)
   })
 })

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { applyDiff } from '../../../shared/dokument/anwenden.ts'
 import {
   addDokumentsicht,
-  addNeueRechtsgrundlage,
   changeDokumentsicht,
   moveDokumentsicht,
   removeDokumentsicht,
@@ -19,7 +18,6 @@ import { listSichtknoten } from '../../../shared/pruefung/dokumentsichten.ts'
 import { getFeldbaum } from '../../../shared/pruefung/modellsicht.ts'
 import { getWert } from '../../setup/ergebnis.ts'
 import { baeume, pfad } from '../ausdruck/beispiel.ts'
-import { createZufall } from './zufall.ts'
 
 const [ANTRAG] = baeume
 if (ANTRAG === undefined) throw new Error('Beispiel')
@@ -94,17 +92,6 @@ describe('Dokumentsichten', () => {
     ['aufnehmen', addDokumentsicht(PROJEKT, TYP, 'dok-bescheini0')],
     ['herausnehmen', removeDokumentsicht(PROJEKT, TYP, dokument)],
     ['freiwillig machen', changeDokumentsicht(PROJEKT, TYP, dokument, { pflicht: false }, 'freiwillig machen')],
-    [
-      'Rechtsgrundlage anlegen',
-      addNeueRechtsgrundlage(
-        PROJEKT,
-        TYP,
-        dokument,
-        { norm: 'HundG', paragraf: '§ 3', fassung: '2025-01-01' },
-        'Befugnis',
-        createZufall(),
-      ),
-    ],
   ])('lassen sich ändern und Zeichen für Zeichen zurücknehmen: %s', (_, schritt) => {
     expect(checkDiff(schritt.diff)).toEqual([])
     const danach = apply(schritt)
@@ -120,13 +107,5 @@ describe('Dokumentsichten', () => {
       dokument,
     ])
     expect(moveDokumentsicht(PROJEKT, TYP, dokument, -1).diff.datensaetze.geaendert).toEqual([])
-  })
-
-  it('eine neue Rechtsgrundlage liegt in der Datei der Leistung und steht an der Sicht', () => {
-    const angaben = { norm: 'HundG', paragraf: '§ 3', fassung: '2025-01-01' }
-    const danach = apply(addNeueRechtsgrundlage(PROJEKT, TYP, dokument, angaben, 'Befugnis', createZufall()))
-    const verweis = getDatensatz(danach, 'nachrichtentyp', TYP).dokumentsichten[0]?.rechtsgrundlagen.at(-1)
-    expect(getDatensatz(danach, 'rechtsgrundlage', verweis?.rechtsgrundlage ?? '')).toMatchObject(angaben)
-    expect(danach.dateien.get(verweis?.rechtsgrundlage ?? '')).toBe(danach.dateien.get(TYP))
   })
 })

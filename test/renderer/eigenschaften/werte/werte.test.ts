@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { listFormularfelder } from '../../../../renderer/eigenschaften/formularfelder.ts'
 import { createVorgabe, OHNE_VORGABE } from '../../../../renderer/eigenschaften/werte/vorgabe.ts'
 import { formatVorlage, parseVorlage } from '../../../../renderer/eigenschaften/werte/vorlagentext.ts'
-import { classifySchema } from '../../../../renderer/eigenschaften/werte/werteart.ts'
+import { isEinzeln } from '../../../../renderer/eigenschaften/werte/werteart.ts'
 import { listFeldpfade } from '../../../../renderer/eigenschaften/werte/ziele.ts'
 import { changeDatensatz } from '../../../../shared/dokument/befehle/changeDatensatz.ts'
 import { changeMehrere } from '../../../../shared/dokument/befehle/changeMehrere.ts'
@@ -21,7 +21,7 @@ describe('Werte aus mehreren Teilen', () => {
   it('haben für jede Angabe jeder Art eine Form der Bearbeitung', () => {
     const ohne = ARTEN.flatMap((art) =>
       listFormularfelder(art)
-        .filter((feld) => feld.art === 'anderes' && classifySchema(feld.schema).art === 'anderes')
+        .filter(({ wert }) => wert.art === 'anderes')
         .map(({ angabe }) => angabe),
     )
     expect(ohne.filter((angabe) => !EIGENE.has(angabe))).toEqual([])
@@ -31,7 +31,7 @@ describe('Werte aus mehreren Teilen', () => {
     let ergaenzte = 0
     for (const art of ARTEN) {
       for (const feld of listFormularfelder(art)) {
-        if (feld.art !== 'anderes') continue
+        if (isEinzeln(feld.wert)) continue
         for (const datensatz of listDatensaetze(PROJEKT, art).slice(0, 2)) {
           const vorgabe = createVorgabe(feld.schema, PROJEKT, datensatz)
           if (vorgabe === OHNE_VORGABE) continue

@@ -1,0 +1,25 @@
+import { Auswahlgruppe } from './Auswahlgruppe.tsx'
+
+interface Eigenschaften {
+  name: string
+  /** undefined: several elements differ */
+  wert: boolean | undefined
+  lesend: boolean
+  onWahl(wert: boolean): void
+}
+
+/** A yes or no in words, side by side. */
+export function JaNein({ name, wert, lesend, onWahl }: Eigenschaften) {
+  return (
+    <Auswahlgruppe
+      name={name}
+      werte={[
+        { wert: 'ja', text: 'ja' },
+        { wert: 'nein', text: 'nein' },
+      ]}
+      gewaehlt={wert === undefined ? undefined : wert ? 'ja' : 'nein'}
+      lesend={lesend}
+      onWahl={(neu) => onWahl(neu === 'ja')}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { createSchemabefunde } from '../../../shared/modell/schemabefunde.ts'
+import { describeAblehnung } from '../ablehnung.ts'
+import { formatDatum, formatZahl, parseDatum, parseZahl } from '../werteingabe.ts'
+
+/** Values that are typed in as text. */
+export type Eingabeart = 'text' | 'zahl' | 'datum'
+
+/** A value as it stands in its field. */
+export function formatWert(art: Eingabeart, wert: unknown): string {
+  if (typeof wert === 'number') return formatZahl(wert)
+  if (typeof wert !== 'string') return ''
+  return art === 'datum' ? formatDatum(wert) : wert
+}
+
+/** What was typed in as the value it means; nothing is no value, where there need be none. */
+export function parseWert(art: Eingabeart, text: string, optional: boolean): unknown {
+  if (art === 'zahl') return parseZahl(text)
+  if (art === 'datum') return parseDatum(text)
+  return optional && text.trim() === '' ? undefined : text
+}
+
+const SCHREIBWEISEN: Readonly<Partial<Record<Eingabeart, string>>> = {
+  zahl: 'Bitte geben Sie eine Zahl ein.',
+  datum: 'Bitte geben Sie das Datum als TT.MM.JJJJ ein.',
+}
+
+/** Why a value cannot be, as one sentence below its field; undefined where it can. */
+export function describeMangel(art: Eingabeart, schema: z.core.$ZodType, wert: unknown): string | undefined {
+  const geprueft = z.safeParse(schema, wert)
+  if (geprueft.success) return undefined
+  if (wert === undefined) return 'Dieser Wert darf nicht fehlen.'
+  if (art === 'datum' || Number.isNaN(wert)) return SCHREIBWEISEN[art]
+  const [mangel] = geprueft.error.issues
+  if (mangel?.code === 'invalid_format' && !mangel.message.startsWith('Invalid')) return `Erwartet: ${mangel.message}.`
+  const [befund] = createSchemabefunde(geprueft.error, () => ({}))
+  return describeAblehnung(befund?.satz ?? '')
+}
