@@ -25,6 +25,7 @@ export function Feldbaumbereich({ projekt, dokument }: { projekt: Projekt; dokum
   const gewaehlter = feld === undefined ? undefined : baum.nachPfad.get(feld)
   const alle = [...walkFeldbaum(baum.kinder)]
   const felder = alle.filter(({ art }) => art === 'feld').length
+  const gruppen = alle.length - felder
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: groups at the top are open when another Dokument is shown
   useEffect(() => setOffene(new Set(baum.kinder.map(({ pfad }) => pfad))), [dokument.id])
@@ -46,7 +47,8 @@ export function Feldbaumbereich({ projekt, dokument }: { projekt: Projekt; dokum
       <div className="kopf feldkopf">
         <h3>Datenfelder</h3>
         <span className="zweit">
-          {felder} in {alle.length - felder} Gruppen
+          {felder}
+          {gruppen === 0 ? '' : gruppen === 1 ? ' in 1 Gruppe' : ` in ${gruppen} Gruppen`}
         </span>
       </div>
       <Baum

@@ -1,16 +1,11 @@
 import { Select } from '@mantine/core'
-import { useMemo, useRef, useState } from 'react'
-import {
-  type Codespalten,
-  type Codezeile,
-  guessCodespalten,
-  readCodetabelle,
-} from '../../../shared/einlesen/codetabelle.ts'
+import { useMemo, useState } from 'react'
+import { type Codespalten, guessCodespalten, readCodetabelle } from '../../../shared/einlesen/codetabelle.ts'
 import { parseTabelle } from '../../../shared/einlesen/tabellentext.ts'
 import type { Codelisteneintrag } from '../../../shared/modell/projekt.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
-import { Schwerezeichen } from '../../bausteine/Schwerezeichen.tsx'
-import { useZeilenliste } from '../../bausteine/useZeilenliste.ts'
+import { Tabellentext } from '../../bausteine/Tabellentext.tsx'
+import { Zeilenbefund, Zeilenvorschau, Zeilenzahl } from '../../bausteine/Zeilenvorschau.tsx'
 import { useNurlesegrund } from '../../dokument/useNurlesegrund.ts'
 import { useListenzustand } from './listenzustand.ts'
 import type { Listenaktionen } from './useListenaktionen.ts'
@@ -57,21 +52,11 @@ export function Codetabelleneinfuegen({ eintraege, text, aktionen }: Eigenschaft
           {neue.length === 1 ? '1 Eintrag übernehmen' : `${neue.length.toLocaleString('de')} Einträge übernehmen`}
         </button>
       </div>
-      <label className="felder-einfuegetext">
-        <span className="formlabel">
-          Tabelle: in der Tabellenkalkulation kopieren und hier einfügen, oder den Inhalt einer CSV-Datei
-        </span>
-        <textarea
-          className="feld mehrzeilig fest"
-          // biome-ignore lint/a11y/noAutofocus: here the table is pasted
-          autoFocus
-          rows={5}
-          spellCheck={false}
-          placeholder={'Code\tName\n01\tNeugründung'}
-          value={text}
-          onChange={(ereignis) => useListenzustand.setState({ tabelle: ereignis.target.value })}
-        />
-      </label>
+      <Tabellentext
+        text={text}
+        beispiel={'Code\tName\n01\tNeugründung'}
+        onText={(neuer) => useListenzustand.setState({ tabelle: neuer })}
+      />
       {tabelle.zeilen.length === 0 ? (
         <Leerzustand
           titel="Noch keine Tabelle"
@@ -109,50 +94,19 @@ export function Codetabelleneinfuegen({ eintraege, text, aktionen }: Eigenschaft
               onChange={(wert) => change({ name: wert === null ? undefined : Number(wert) })}
             />
           </div>
-          <Zeilenliste zeilen={zeilen} gekuerzt={tabelle.gekuerzt} />
+          <Zeilenzahl zeilen={zeilen} gekuerzt={tabelle.gekuerzt} />
+          <Zeilenvorschau name="Zeilen der Tabelle" zeilen={zeilen} className="codes-vorschauzeile">
+            {({ nummer, eintrag, befunde }) => (
+              <>
+                <span className="zahl dritt">{nummer}</span>
+                <span className="fest kurz">{eintrag?.code ?? ''}</span>
+                <span className="kurz">{eintrag?.name ?? 'wird kein Eintrag'}</span>
+                <Zeilenbefund befunde={befunde} />
+              </>
+            )}
+          </Zeilenvorschau>
         </>
       )}
     </div>
-  )
-}
-
-function Zeilenliste({ zeilen, gekuerzt }: { zeilen: readonly Codezeile[]; gekuerzt: boolean }) {
-  const rahmen = useRef<HTMLDivElement>(null)
-  const virtuell = useZeilenliste(rahmen, zeilen.length, (index) => index)
-  const mitBefund = zeilen.filter(({ befunde }) => befunde.length > 0).length
-  return (
-    <>
-      <p className="zweit">
-        {zeilen.length.toLocaleString('de')} Zeilen{mitBefund === 0 ? ', alle in Ordnung' : `, ${mitBefund} mit Befund`}
-        {gekuerzt ? '; mehr nimmt eine Tabelle nicht auf, der Rest fehlt hier' : ''}
-      </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keys */}
-      <div ref={rahmen} className="felder-vorschauzeilen" tabIndex={0}>
-        <ul aria-label="Zeilen der Tabelle" style={{ height: virtuell.getTotalSize(), position: 'relative' }}>
-          {virtuell.getVirtualItems().map(({ index, start, key }) => {
-            const zeile = zeilen[index]
-            if (zeile === undefined) return null
-            const [befund] = zeile.befunde
-            return (
-              <li key={key} className="felder-vorschauzeile codes-vorschauzeile" style={{ top: start }}>
-                <span className="zahl dritt">{zeile.nummer}</span>
-                <span className="fest kurz">{zeile.eintrag?.code ?? ''}</span>
-                <span className="kurz">{zeile.eintrag?.name ?? 'wird kein Eintrag'}</span>
-                <span className="kurz reihe eng" title={befund === undefined ? '' : `${befund.satz} ${befund.abhilfe}`}>
-                  {befund === undefined ? null : (
-                    <>
-                      <Schwerezeichen schwere={befund.schwere} groesse={14} />
-                      <span className="kurz">
-                        {befund.satz} {befund.abhilfe}
-                      </span>
-                    </>
-                  )}
-                </span>
-              </li>
-            )
-          })}
-        </ul>
-      </div>
-    </>
   )
 }

@@ -7,6 +7,7 @@ import { markBereit } from '../../bausteine/bereit.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { ownerOf } from './auswahl.ts'
+import { Dokumenteinfuegen } from './Dokumenteinfuegen.tsx'
 import { Feldfuss } from './Feldfuss.tsx'
 import { Feldtabelle } from './Feldtabelle.tsx'
 import './felder.css'
@@ -42,7 +43,7 @@ export default function FelderAnsicht() {
 }
 
 function Editor({ projekt, wurzel, leistung }: { projekt: Projekt; wurzel: Wurzel; leistung: string | undefined }) {
-  const { offene, entwurf, filter, vorschau, tabelle, auswahl } = useFelderzustand()
+  const { offene, entwurf, filter, vorschau, tabelle, dokumentwahl, auswahl } = useFelderzustand()
   const baum = useMemo(() => resolveFeldbaum(projekt, wurzel.id), [projekt, wurzel.id])
   const gezeigte = useMemo(() => findGefilterte(baum, filter), [baum, filter])
   const zeilen = useMemo(
@@ -54,6 +55,9 @@ function Editor({ projekt, wurzel, leistung }: { projekt: Projekt; wurzel: Wurze
   usePassendeAuswahl(baum)
   if (tabelle !== undefined) {
     return <Tabelleneinfuegen projekt={projekt} baum={baum} zeilen={zeilen} wurzel={wurzel} text={tabelle} />
+  }
+  if (dokumentwahl) {
+    return <Dokumenteinfuegen projekt={projekt} leistung={leistung} baum={baum} zeilen={zeilen} wurzel={wurzel} />
   }
   return (
     <section className="felderansicht" aria-label={`Datenfelder von ${wurzel.name}`}>
@@ -126,6 +130,7 @@ function useGewaehltes(projekt: Projekt | undefined, leistung: string | undefine
         hinweis: '',
         rueckfrage: undefined,
         tabelle: undefined,
+        dokumentwahl: false,
       })
     }
     const fuehrend = feld ?? gewaehltes

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { addFeldtabelle } from '../../../shared/dokument/befehle/felder/tabelle.ts'
 import {
   FELDSPALTEN,
@@ -15,8 +15,8 @@ import type { Feldbaum } from '../../../shared/modell/feldbaum.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import { labelOfWert } from '../../../shared/worte/angaben.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
-import { Schwerezeichen } from '../../bausteine/Schwerezeichen.tsx'
-import { useZeilenliste } from '../../bausteine/useZeilenliste.ts'
+import { Tabellentext } from '../../bausteine/Tabellentext.tsx'
+import { Zeilenbefund, Zeilenvorschau, Zeilenzahl } from '../../bausteine/Zeilenvorschau.tsx'
 import { useNurlesegrund } from '../../dokument/useNurlesegrund.ts'
 import { createZufallsbytes } from '../../dokument/zufall.ts'
 import { setAuswahl } from './auswahl.ts'
@@ -90,21 +90,11 @@ export function Tabelleneinfuegen({ projekt, baum, zeilen, wurzel, text }: Eigen
         </button>
       </div>
       <div className="felder-einfuegen">
-        <label className="felder-einfuegetext">
-          <span className="formlabel">
-            Tabelle: in der Tabellenkalkulation kopieren und hier einfügen, oder den Inhalt einer CSV-Datei
-          </span>
-          <textarea
-            className="feld mehrzeilig fest"
-            // biome-ignore lint/a11y/noAutofocus: here the table is pasted
-            autoFocus
-            rows={5}
-            spellCheck={false}
-            placeholder={'Bezeichnung\tDatentyp\tPflicht\tLänge\nFamilienname\tText\tja\t100'}
-            value={text}
-            onChange={(ereignis) => useFelderzustand.setState({ tabelle: ereignis.target.value })}
-          />
-        </label>
+        <Tabellentext
+          text={text}
+          beispiel={'Bezeichnung\tDatentyp\tPflicht\tLänge\nFamilienname\tText\tja\t100'}
+          onText={(neuer) => useFelderzustand.setState({ tabelle: neuer })}
+        />
         {tabelle.zeilen.length === 0 ? (
           <Leerzustand
             titel="Noch keine Tabelle"
@@ -122,9 +112,8 @@ export function Tabelleneinfuegen({ projekt, baum, zeilen, wurzel, text }: Eigen
             </label>
             <fieldset className="felder-spaltenwahl">
               <legend className="formlabel">Bedeutung der Spalten</legend>
-              {spalten.map((spalte, index) => (
+              {[...spalten.entries()].map(([index, spalte]) => (
                 <Spaltenwahl
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name than their place
                   key={index}
                   nummer={index + 1}
                   beispiel={beispielOf(tabelle.zeilen, index, kopfzeile)}
@@ -133,7 +122,10 @@ export function Tabelleneinfuegen({ projekt, baum, zeilen, wurzel, text }: Eigen
                 />
               ))}
             </fieldset>
-            <Zeilenliste projekt={projekt} zeilen={gelesene} gekuerzt={tabelle.gekuerzt} />
+            <Zeilenzahl zeilen={gelesene} gekuerzt={tabelle.gekuerzt} />
+            <Zeilenvorschau name="Zeilen der Tabelle" zeilen={gelesene} className="felder-vorschauzeile">
+              {(zeile) => <Vorschauzeile projekt={projekt} zeile={zeile} />}
+            </Zeilenvorschau>
           </>
         )}
       </div>
@@ -178,43 +170,7 @@ function Spaltenwahl({
   )
 }
 
-function Zeilenliste({
-  projekt,
-  zeilen,
-  gekuerzt,
-}: {
-  projekt: Projekt
-  zeilen: readonly Tabellenzeile[]
-  gekuerzt: boolean
-}) {
-  const rahmen = useRef<HTMLDivElement>(null)
-  const virtuell = useZeilenliste(rahmen, zeilen.length, (index) => index)
-  const mitBefund = zeilen.filter(({ befunde }) => befunde.length > 0).length
-  return (
-    <>
-      <p className="zweit">
-        {zeilen.length} Zeilen{mitBefund === 0 ? ', alle in Ordnung' : `, ${mitBefund} mit Befund`}
-        {gekuerzt ? '; mehr nimmt eine Tabelle nicht auf, der Rest fehlt hier' : ''}
-      </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keys */}
-      <div ref={rahmen} className="felder-vorschauzeilen" tabIndex={0}>
-        <ul aria-label="Zeilen der Tabelle" style={{ height: virtuell.getTotalSize(), position: 'relative' }}>
-          {virtuell.getVirtualItems().map(({ index, start, key }) => {
-            const zeile = zeilen[index]
-            return zeile === undefined ? null : (
-              <li key={key} className="felder-vorschauzeile" style={{ top: start }}>
-                <Vorschauzeile projekt={projekt} zeile={zeile} />
-              </li>
-            )
-          })}
-        </ul>
-      </div>
-    </>
-  )
-}
-
 function Vorschauzeile({ projekt, zeile: { nummer, entwurf, befunde } }: { projekt: Projekt; zeile: Tabellenzeile }) {
-  const [befund, ...weitere] = befunde
   const angaben =
     entwurf === undefined
       ? []
@@ -236,17 +192,7 @@ function Vorschauzeile({ projekt, zeile: { nummer, entwurf, befunde } }: { proje
         )}
       </span>
       <span className="kurz zweit">{angaben.join(', ')}</span>
-      <span className="kurz reihe eng" title={befunde.map(({ satz, abhilfe }) => `${satz} ${abhilfe}`).join('\n')}>
-        {befund === undefined ? null : (
-          <>
-            <Schwerezeichen schwere={befund.schwere} groesse={14} />
-            <span className="kurz">
-              {befund.satz} {befund.abhilfe}
-              {weitere.length === 0 ? '' : ` (und ${weitere.length} weitere)`}
-            </span>
-          </>
-        )}
-      </span>
+      <Zeilenbefund befunde={befunde} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import {
   ArrowUp,
   ClipboardPaste,
   Eye,
+  FileText,
   IndentDecrease,
   IndentIncrease,
   Link2,
@@ -86,6 +87,12 @@ export function Werkzeugleiste(angaben: Eigenschaften) {
             onClick={() => aktionen.beginEntwurf('verwendung', ort)}
           >
             Gruppe des Baukastens verwenden
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<FileText size={14} aria-hidden />}
+            onClick={() => useFelderzustand.setState({ dokumentwahl: true })}
+          >
+            Dokument des Baukastens einfügen
           </Menu.Item>
           <Menu.Item
             leftSection={<ClipboardPaste size={14} aria-hidden />}

@@ -41,6 +41,8 @@ interface Felderzustand {
   rueckfrage: { schritt: Schritt; befunde: readonly Befund[] } | undefined
   /** a table of a spreadsheet that waits to be taken over; its text */
   tabelle: string | undefined
+  /** a Dokument of the Baukasten is being chosen, whose fields are to come here */
+  dokumentwahl: boolean
   vorschau: 'xsd' | 'formular' | undefined
 }
 
@@ -61,6 +63,7 @@ export const useFelderzustand = create<Felderzustand>(() => ({
   hinweis: '',
   rueckfrage: undefined,
   tabelle: undefined,
+  dokumentwahl: false,
   // in a low window the table keeps the height
   vorschau: typeof innerHeight === 'number' && innerHeight >= HOEHE_MIT_VORSCHAU ? 'xsd' : undefined,
 }))

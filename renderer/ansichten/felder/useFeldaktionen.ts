@@ -48,6 +48,8 @@ const FREMD = 'Teile des Baukastens ändert man im Baukasten.'
 /** What can be done with the chosen rows; whatever cannot says why beside the table. */
 export interface Feldaktionen {
   run(schritt: Schritt): boolean
+  /** Runs what adds rows, and chooses them. */
+  insertNeue(eingefuegtes: Eingefuegtes): boolean
   beginEntwurf(art: Entwurf['art'], ort: Feldort | undefined, umschliesst?: readonly string[]): void
   /** Ends what is being typed in; answers whether something came of it. */
   endEntwurf(name: string, erstesFeld?: string): boolean
@@ -154,6 +156,7 @@ function createFeldaktionen(aktionen: Dokumentaktionen): Feldaktionen {
 
   return {
     run,
+    insertNeue: runEingefuegtes,
     moveTo,
     paste,
     beginEntwurf: (art, ort, umschliesst = []) => {

@@ -1,4 +1,5 @@
 import type { Baukastenverwendung, Datenfeld, Datenfeldgruppe, Datentyp } from '../../../modell/elemente/dokument.ts'
+import type { Leistung } from '../../../modell/elemente/leistung.ts'
 import { createId } from '../../../modell/ids.ts'
 import { listDatensaetze, type Projekt } from '../../../modell/projekt.ts'
 import { deriveTechnischerName } from '../../../modell/technischerName.ts'
@@ -122,20 +123,27 @@ export function addVerwendung(projekt: Projekt, ort: Feldort, gruppeId: string, 
   }
   const neue = { wurzeln: [verwendung.id], datensaetze: [verwendung] }
   const schritt = insertTeile(projekt, ort, neue, `Gruppe „${gruppe.name}“ des Baukastens verwenden`)
-  const genannte = nameBaukasten(projekt, ort.eltern, gruppe.id)
-  if (genannte !== undefined) schritt.diff.datensaetze.geaendert.push(genannte)
+  schritt.diff.datensaetze.geaendert.push(...nameBaukaesten(projekt, ort.eltern, [gruppe.id]))
   return { schritt, ids: [verwendung.id] }
 }
 
-/** A Leistung names the Baukästen that it uses, with their version; undefined where it does so already. */
-function nameBaukasten(projekt: Projekt, eltern: string, gruppe: string) {
+/** The Leistung of a place names the Baukästen that it uses there, with their version; nothing where it does so already. */
+export function nameBaukaesten(
+  projekt: Projekt,
+  ort: string,
+  benutzte: readonly string[],
+): { von: Leistung; nach: Leistung }[] {
   const dateiOf = (id: string): string | undefined => projekt.dateien.get(id)
-  const leistung = listDatensaetze(projekt, 'leistung').find(({ id }) => dateiOf(id) === dateiOf(eltern))
-  const baukasten = listDatensaetze(projekt, 'baukasten').find(({ id }) => dateiOf(id) === dateiOf(gruppe))
-  if (leistung === undefined || baukasten === undefined) return undefined
-  if (leistung.baukaesten.some((einer) => einer.baukasten === baukasten.id)) return undefined
-  const baukaesten = [...leistung.baukaesten, { baukasten: baukasten.id, version: baukasten.version }]
-  return { von: leistung, nach: { ...leistung, baukaesten } }
+  const leistung = listDatensaetze(projekt, 'leistung').find(({ id }) => dateiOf(id) === dateiOf(ort))
+  if (leistung === undefined) return []
+  const dateien = new Set(benutzte.map(dateiOf))
+  const neue = listDatensaetze(projekt, 'baukasten')
+    .filter(({ id }) => dateien.has(dateiOf(id)))
+    .filter(({ id }) => !leistung.baukaesten.some(({ baukasten }) => baukasten === id))
+    .map(({ id, version }) => ({ baukasten: id, version }))
+  return neue.length === 0
+    ? []
+    : [{ von: leistung, nach: { ...leistung, baukaesten: [...leistung.baukaesten, ...neue] } }]
 }
 
 /** Why a Gruppe of the Baukasten cannot be used here; undefined where it can. */
