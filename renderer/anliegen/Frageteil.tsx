@@ -14,6 +14,7 @@ import type { Anliegensklaerung } from '../../shared/modell/elemente/nachricht.t
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { Schwerezeichen } from '../bausteine/Schwerezeichen.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
+import { createSchluessel } from '../bausteine/schluessel.ts'
 import { Feldfehler } from '../eigenschaften/Feldfehler.tsx'
 import { Textwert } from '../eigenschaften/Textwert.tsx'
 import { useAendern } from '../eigenschaften/useAendern.ts'
@@ -87,9 +88,8 @@ export function Frageteil(eigenschaften: Eigenschaften) {
         </div>
       )}
       <ul>
-        {frage.antworten.map((antwort, stelle) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: answers are known by their place
-          <Antwortzeile key={stelle} {...eigenschaften} antwort={antwort} stelle={stelle} />
+        {createSchluessel(frage.antworten, () => 'Antwort').map(([nummerierte, antwort], stelle) => (
+          <Antwortzeile key={nummerierte} {...eigenschaften} antwort={antwort} stelle={stelle} />
         ))}
       </ul>
       {lesend ? null : (

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { type Gangfrage, type Klaerungsschritt, listGang, runKlaerung } from '../../shared/dokument/klaerungsgang.ts'
 import type { Anliegensklaerung } from '../../shared/modell/elemente/nachricht.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
+import { createSchluessel } from '../bausteine/schluessel.ts'
 import { describeFolge } from './folgen.ts'
 import { type Gangast, type Gangzweig, listGangaeste } from './gangaeste.ts'
 
@@ -53,9 +54,8 @@ function Ast({ ast, ...umgebung }: Umgebung & { ast: Gangast }) {
         <span>{frage.frage.frage}</span>
       </button>
       <ul className="ak-zweige">
-        {zweige.map((zweig, stelle) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: answers are known by their place
-          <li key={stelle} className={gegangen(stelle) ? 'gegangen' : ''}>
+        {createSchluessel(zweige, ({ antwort }) => antwort).map(([schluessel, zweig], stelle) => (
+          <li key={schluessel} className={gegangen(stelle) ? 'gegangen' : ''}>
             <span className="ak-zweig">{zweig.antwort}</span>
             <Zweigende {...umgebung} zweig={zweig} />
           </li>

@@ -1,6 +1,7 @@
 import { FileText, Info, RotateCcw } from 'lucide-react'
 import { type Klaerungsschritt, runKlaerung } from '../../shared/dokument/klaerungsgang.ts'
 import type { Anliegensklaerung } from '../../shared/modell/elemente/nachricht.ts'
+import { createSchluessel } from '../bausteine/schluessel.ts'
 import { Feldfehler } from '../eigenschaften/Feldfehler.tsx'
 import { Verweis } from '../eigenschaften/Verweis.tsx'
 
@@ -44,18 +45,19 @@ export function Klaerungsprobe({ klaerung, antworten, onAntworten }: Eigenschaft
             <p className="ak-fragetext">{stand.frage.frage}</p>
             {stand.frage.hilfe === undefined ? null : <p className="zweit">{stand.frage.hilfe}</p>}
             <ul>
-              {stand.frage.antworten.map(({ antwort }, stelle) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: answers are known by their place
-                <li key={stelle}>
-                  <button
-                    type="button"
-                    className="knopf ak-wahl"
-                    onClick={() => onAntworten([...gegebene, { frage: stand.schluessel, antwort: stelle }])}
-                  >
-                    {antwort}
-                  </button>
-                </li>
-              ))}
+              {createSchluessel(stand.frage.antworten, ({ antwort }) => antwort).map(
+                ([schluessel, { antwort }], stelle) => (
+                  <li key={schluessel}>
+                    <button
+                      type="button"
+                      className="knopf ak-wahl"
+                      onClick={() => onAntworten([...gegebene, { frage: stand.schluessel, antwort: stelle }])}
+                    >
+                      {antwort}
+                    </button>
+                  </li>
+                ),
+              )}
             </ul>
           </>
         ) : null}

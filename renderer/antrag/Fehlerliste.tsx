@@ -1,5 +1,5 @@
 import { CircleX } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useErsterFokus } from '../bausteine/useErsterFokus.ts'
 import type { Formbefund } from './pruefung.ts'
 
 /** A long list helps nobody; the rest shows once these are done. */
@@ -18,8 +18,7 @@ export function Fehlerliste({
   mitDokument: boolean
   onZiel(befund: Formbefund): void
 }) {
-  const rahmen = useRef<HTMLElement>(null)
-  useEffect(() => rahmen.current?.focus(), [])
+  const rahmen = useErsterFokus<HTMLElement>()
   const rest = befunde.length - GEZEIGTE_MAXIMUM
   return (
     <section className="f-fehlerliste" ref={rahmen} tabIndex={-1} aria-label={titel}>

@@ -5,6 +5,7 @@ import { labelOfAngabe } from '../../shared/worte/angaben.ts'
 import { listLeistungenOf } from '../arbeitsplatz/elemente.ts'
 import { ARTEN } from '../bausteine/arten.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
+import { useRollbereich } from '../bausteine/useRollbereich.ts'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 
 interface Eigenschaften {
@@ -22,6 +23,7 @@ export function Fassungsvergleich({ projekt, herkunft, vergleich, gesperrt, onUe
   const { von, nach, hinzugefuegt, geaendert, entfernt, bleibend } = vergleich
   const inhaltlich = geaendert.filter((eine) => eine.von.id !== von.id)
   const nichts = hinzugefuegt.length + geaendert.length + entfernt.length === 0
+  const liste = useRollbereich<HTMLElement>()
   const grund = nichts
     ? 'Beide Fassungen sind gleich.'
     : isNeuer(nach.version, von.version)
@@ -36,8 +38,7 @@ export function Fassungsvergleich({ projekt, herkunft, vergleich, gesperrt, onUe
       {nichts ? (
         <Leerzustand titel="Kein Unterschied" text="Beide Fassungen des Baukastens enthalten dasselbe." />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long comparison is scrolled by keys
-        <section className="baukasten-liste" tabIndex={0} aria-label="Unterschiede der Fassungen">
+        <section ref={liste} className="baukasten-liste" aria-label="Unterschiede der Fassungen">
           <Abschnitt titel="Neu" zeichen="+" klasse="erfolg" elemente={hinzugefuegt} />
           <Abschnitt
             titel="Geändert"

@@ -1,4 +1,4 @@
-import { type ComboboxItem, defaultOptionsFilter, type OptionsFilter, Select, type SelectProps } from '@mantine/core'
+import { type ComboboxItem, type ComboboxParsedItem, Select, type SelectProps } from '@mantine/core'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 
@@ -6,6 +6,12 @@ export interface Wahlwert {
   value: string
   label: string
   disabled?: boolean
+}
+
+/** Values under a heading. */
+export interface Wahlgruppe {
+  group: string
+  items: Wahlwert[]
 }
 
 /** Creates what there is not yet, from the name that was typed in. */
@@ -36,7 +42,7 @@ interface Eigenschaften
     | 'aria-describedby'
   > {
   name: string
-  werte: readonly Wahlwert[]
+  werte: readonly (Wahlwert | Wahlgruppe)[]
   /** undefined: nothing is chosen, or something is added to a list with each choice */
   wert: string | undefined
   lesend?: boolean
@@ -67,10 +73,11 @@ export function Auswahlfeld({
   onWahl,
   ...weitere
 }: Eigenschaften) {
-  const gewaehlter = werte.find(({ value }) => value === wert)?.label
+  const einzelne = werte.flatMap((einer) => ('items' in einer ? einer.items : [einer]))
+  const gewaehlter = einzelne.find(({ value }) => value === wert)?.label
   const [suche, setSuche] = useState(gewaehlter ?? '')
-  const neuer = anlage === undefined || lesend ? undefined : findNeuenNamen(werte, suche, anlage)
-  const data: ComboboxItem[] = neuer === undefined ? [...werte] : [...werte, { value: NEU, label: neuer }]
+  const neuer = anlage === undefined || lesend ? undefined : findNeuenNamen(einzelne, suche, anlage)
+  const data = neuer === undefined ? [...werte] : [...werte, { value: NEU, label: neuer }]
   const choose = (gewaehltes: string | null): void => {
     if (gewaehltes === NEU && neuer !== undefined) anlage?.lege(neuer)
     else onWahl(gewaehltes ?? undefined)
@@ -83,7 +90,7 @@ export function Auswahlfeld({
       data={data}
       value={wert ?? null}
       readOnly={lesend}
-      searchable={werte.length > SUCHE_AB || anlage !== undefined}
+      searchable={einzelne.length > SUCHE_AB || anlage !== undefined}
       searchValue={suche}
       onSearchChange={setSuche}
       selectFirstOptionOnChange={anlage !== undefined}
@@ -101,7 +108,7 @@ export function Auswahlfeld({
       clearable={leerbar && !lesend}
       clearButtonProps={{ 'aria-label': `${name} leeren` }}
       allowDeselect={false}
-      placeholder={placeholder ?? (anlage === undefined || lesend ? 'keine' : 'wählen oder neu benennen')}
+      placeholder={placeholder ?? (anlage === undefined || lesend ? 'keine' : 'wählen oder neu …')}
       nothingFoundMessage={anlage?.hinweis ?? nothingFoundMessage}
       classNames={{ input: 'auswahlfeld' }}
       title={gewaehlter}
@@ -118,9 +125,25 @@ function findNeuenNamen(werte: readonly Wahlwert[], suche: string, anlage: Anlag
   return name === '' || gibtEs || !anlage.passt(name) ? undefined : name
 }
 
-/** What creates stays, and stands last. */
-const filterAuswahl: OptionsFilter = ({ options, ...rest }) => {
-  const isNeu = (option: (typeof options)[number]): boolean => 'value' in option && option.value === NEU
-  const gefundene = defaultOptionsFilter({ ...rest, options: options.filter((option) => !isNeu(option)) })
-  return [...gefundene, ...options.filter(isNeu)]
+/** What contains the searched text, under its headings, no more than anyone reads; what creates stays. */
+function filterAuswahl({ options, search, limit }: Suche): ComboboxParsedItem[] {
+  const gesucht = search.trim().toLocaleLowerCase('de')
+  let frei = limit
+  const take = (option: ComboboxItem): boolean => {
+    if (option.value === NEU) return true
+    if (frei <= 0 || !option.label.toLocaleLowerCase('de').includes(gesucht)) return false
+    frei -= 1
+    return true
+  }
+  return options.flatMap((option): ComboboxParsedItem[] => {
+    if (!('items' in option)) return take(option) ? [option] : []
+    const items = option.items.filter(take)
+    return items.length === 0 ? [] : [{ ...option, items }]
+  })
+}
+
+interface Suche {
+  options: ComboboxParsedItem[]
+  search: string
+  limit: number
 }

@@ -1,15 +1,7 @@
 import { Check, ChevronDown, ChevronRight, Minus } from 'lucide-react'
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { type Baumknoten, type Baumzeile, findNachNamen, listZeilen, nextSchritt } from './baumzeilen.ts'
+import { useBeiWechsel } from './useBeiWechsel.ts'
 import { useZeilenliste } from './useZeilenliste.ts'
 
 interface Eigenschaften<T> {
@@ -56,12 +48,11 @@ export function Baum<T>(eigenschaften: Eigenschaften<T>) {
 
   const gewaehlter = zeilen.findIndex(({ knoten: einer }) => gewaehlt.has(einer.schluessel))
   const gewaehlterSchluessel = zeilen[gewaehlter]?.knoten.schluessel
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another row is chosen, not when rows change
-  useEffect(() => {
+  useBeiWechsel(gewaehlterSchluessel, () => {
     if (gewaehlter < 0) return
     setAktiv(gewaehlterSchluessel)
     virtuell.scrollToIndex(gewaehlter, { align: 'auto' })
-  }, [gewaehlterSchluessel])
+  })
 
   const klappe = (schluessel: string, auf: boolean): void => {
     const neue = new Set(offene)

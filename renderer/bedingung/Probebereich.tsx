@@ -10,6 +10,7 @@ import type { Feldwert } from '../../shared/modell/nachricht.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { formatEingabe, parseEingabe } from '../antrag/eingabetext.ts'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
+import { createSchluessel } from '../bausteine/schluessel.ts'
 import { Ergebniszeichen } from './Ergebniszeichen.tsx'
 import { formatErgebnis } from './ergebnisworte.ts'
 import type { Probe } from './useProbe.ts'
@@ -112,9 +113,8 @@ function Angaben(teil: Teil) {
           />
         )}
       </legend>
-      {werte.map((_, stelle) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: occurrences are known by their place
-        <div key={stelle} className="be-angabe">
+      {createSchluessel(werte, () => 'Angabe').map(([schluessel], stelle) => (
+        <div key={schluessel} className="be-angabe">
           <div className="be-angabekopf dritt">
             Angabe {stelle + 1}
             <Symbolknopf
@@ -146,10 +146,9 @@ function Probefeld({ probe, projekt, knoten: { knoten }, stellen }: Teil) {
         {knoten.name}
       </span>
       <div>
-        {gezeigte.map((wert, stelle) => (
+        {createSchluessel(gezeigte, () => 'Angabe').map(([schluessel, wert], stelle) => (
           <Probewert
-            // biome-ignore lint/suspicious/noArrayIndexKey: occurrences are known by their place
-            key={stelle}
+            key={schluessel}
             name={gezeigte.length > 1 ? `${knoten.name} ${stelle + 1}` : knoten.name}
             {...{ feld, projekt, wert }}
             onWert={(neu) => set(stelle, neu)}

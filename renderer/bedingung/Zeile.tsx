@@ -13,6 +13,7 @@ import type { Feldknoten } from '../../shared/modell/feldbaum.ts'
 import { isTaste } from '../arbeitsplatz/tasten.ts'
 import { Schwerezeichen } from '../bausteine/Schwerezeichen.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
+import { createSchluessel } from '../bausteine/schluessel.ts'
 import { Ergebniszeichen } from './Ergebniszeichen.tsx'
 import { Zeileninhalt } from './Zeileninhalt.tsx'
 import { addZeile, listNeuezeilen, listZeilenbefehle, nameOfTeil } from './zeilenbefehle.ts'
@@ -67,10 +68,9 @@ export function Zeile({ zeile, pfad, innen, eltern }: Eigenschaften) {
       </div>
       {hatTeile ? (
         <ul className="be-teile">
-          {zeile.teile.map((teil, stelle) => (
+          {createSchluessel(zeile.teile, () => 'Teil').map(([schluesselDesTeils, teil], stelle) => (
             <Zeile
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows are known by their place
-              key={stelle}
+              key={schluesselDesTeils}
               zeile={teil}
               pfad={[...pfad, stelle]}
               innen={klasseAt(zeile.art, stelle) === klasseOf(teil.art) ? unten : innen}

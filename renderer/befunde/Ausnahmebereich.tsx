@@ -1,9 +1,10 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import type { Befund } from '../../shared/befund.ts'
 import { addAusnahme, removeAusnahme } from '../../shared/dokument/befehle/ausnahmen.ts'
 import { stelleOf } from '../../shared/pruefung/ausnahmen.ts'
 import { formatDatum } from '../../shared/worte/datum.ts'
 import { useEinstellungen } from '../arbeitsplatz/einstellungen.ts'
+import { useErsterFokus } from '../bausteine/useErsterFokus.ts'
 import { useNurlesegrund } from '../dokument/useNurlesegrund.ts'
 import { Feldfehler } from '../eigenschaften/Feldfehler.tsx'
 import { useAendern } from '../eigenschaften/useAendern.ts'
@@ -41,9 +42,7 @@ export function Ausnahmeformular({ befund, onZu }: { befund: Befund; onZu(): voi
   const [grund, setGrund] = useState('')
   const { fehler, run } = useAendern()
   const id = useId()
-  const feld = useRef<HTMLTextAreaElement>(null)
-  // who opens the form wants to write the reason
-  useEffect(() => feld.current?.focus(), [])
+  const feld = useErsterFokus<HTMLTextAreaElement>()
   const keep = async (ereignis: FormEvent): Promise<void> => {
     ereignis.preventDefault()
     const { code, ort } = befund

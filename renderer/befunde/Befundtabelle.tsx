@@ -1,10 +1,11 @@
 import { ShieldOff, Wrench } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import type { Befund, Schwere } from '../../shared/befund.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { nameOf } from '../arbeitsplatz/elemente.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { Schwerezeichen, STIMMUNGEN } from '../bausteine/Schwerezeichen.tsx'
+import { useBeiWechsel } from '../bausteine/useBeiWechsel.ts'
 import { useZeilenliste } from '../bausteine/useZeilenliste.ts'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
@@ -98,10 +99,10 @@ export function Befundtabelle() {
 function Tabelle({ befunde, projekt, aktuell }: { befunde: readonly Befund[]; projekt: Projekt; aktuell: number }) {
   const rahmen = useRef<HTMLDivElement>(null)
   const virtuell = useZeilenliste(rahmen, befunde.length, (index) => index)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows F8, not every change of the list
-  useEffect(() => {
+  // follows F8, not every change of the list
+  useBeiWechsel(aktuell, () => {
     if (aktuell >= 0) virtuell.scrollToIndex(aktuell, { align: 'auto' })
-  }, [aktuell])
+  })
   const onKeyDown = (ereignis: KeyboardEvent): void => {
     const ziel = { ArrowDown: aktuell + 1, ArrowUp: aktuell - 1, Home: 0, End: befunde.length - 1 }[ereignis.key]
     if (ziel === undefined || ziel < 0 || ziel >= befunde.length) return

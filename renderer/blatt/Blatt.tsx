@@ -14,8 +14,7 @@ export function Blatt() {
   const projekt = useDokument((stand) => stand.projekt)
   if (inhalt === undefined || projekt === undefined) return null
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is offered in addition to the button inside
-    <div className="blatt" data-bereich="blatt" onKeyDown={closeWithEsc}>
+    <section className="blatt" data-bereich="blatt" aria-label="Bearbeiten" onKeyDown={closeWithEsc}>
       <Suspense fallback={<Wartezeichen text="Wird geladen" />}>
         {inhalt.art === 'ausdruck' ? <Ausdrucksblatt projekt={projekt} ort={inhalt.ort} /> : null}
         {inhalt.art === 'dokumentsichten' ? (
@@ -23,7 +22,7 @@ export function Blatt() {
         ) : null}
         {inhalt.art === 'anliegensklaerung' ? <Klaerungsblatt projekt={projekt} klaerung={inhalt.klaerung} /> : null}
       </Suspense>
-    </div>
+    </section>
   )
 }
 

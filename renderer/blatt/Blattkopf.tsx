@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useErsterFokus } from '../bausteine/useErsterFokus.ts'
 import { useNurlesegrund } from '../dokument/useNurlesegrund.ts'
 import { useBlatt } from './blattspeicher.ts'
 
@@ -17,8 +18,7 @@ interface Eigenschaften {
 /** Head of the sheet: what is edited and how it stands. It has the focus when the sheet opens, so that keys go there. */
 export function Blattkopf({ zeichen: Icon, was, wessen, stand, werkzeug }: Eigenschaften) {
   const nurLesen = useNurlesegrund()
-  const titel = useRef<HTMLHeadingElement>(null)
-  useEffect(() => titel.current?.focus(), [])
+  const titel = useErsterFokus<HTMLHeadingElement>()
   return (
     <header className="kopf blatt-kopf">
       <Icon size={16} strokeWidth={1.75} aria-hidden className="akz" />

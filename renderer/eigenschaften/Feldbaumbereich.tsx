@@ -8,6 +8,7 @@ import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { Baum } from '../bausteine/Baum.tsx'
 import type { Baumknoten } from '../bausteine/baumzeilen.ts'
 import { Schwerezeichen } from '../bausteine/Schwerezeichen.tsx'
+import { useBeiWechsel } from '../bausteine/useBeiWechsel.ts'
 import { schwerenOfElemente } from '../befunde/befundsicht.ts'
 import { useBefunde } from '../befunde/befundspeicher.ts'
 import { describeDatentyp } from './datentyp.ts'
@@ -27,8 +28,8 @@ export function Feldbaumbereich({ projekt, dokument }: { projekt: Projekt; dokum
   const felder = alle.filter(({ art }) => art === 'feld').length
   const gruppen = alle.length - felder
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: groups at the top are open when another Dokument is shown
-  useEffect(() => setOffene(new Set(baum.kinder.map(({ pfad }) => pfad))), [dokument.id])
+  // groups at the top are open when another Dokument is shown
+  useBeiWechsel(dokument.id, () => setOffene(new Set(baum.kinder.map(({ pfad }) => pfad))))
   useEffect(() => {
     if (gewaehlter === undefined) return
     setOffene(

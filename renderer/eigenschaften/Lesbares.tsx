@@ -1,4 +1,5 @@
 import type { Lesbar } from '../../shared/worte/lesbar.ts'
+import { createSchluessel } from '../bausteine/schluessel.ts'
 import { Verweis } from './Verweis.tsx'
 
 /** A value of a record in words, lists and parts indented, elements as links. */
@@ -11,9 +12,8 @@ export function Lesbares({ wert }: { wert: Lesbar }) {
     case 'liste':
       return (
         <ul className="leseliste">
-          {wert.glieder.map((glied, stelle) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a value have no identity of their own
-            <li key={stelle}>
+          {createSchluessel(wert.glieder, ({ art }) => art).map(([schluessel, glied]) => (
+            <li key={schluessel}>
               <Lesbares wert={glied} />
             </li>
           ))}

@@ -1,10 +1,13 @@
 import type { Spielbericht } from '../../shared/host/spiel.ts'
+import { createSchluessel } from '../bausteine/schluessel.ts'
+import { useRollbereich } from '../bausteine/useRollbereich.ts'
 import { useSpiel } from './spielspeicher.ts'
 
 /** Which rule and which configuration decided, with their fingerprints; after a comparison the lines that differ. */
 export function Konfigurationsblatt({ bericht: { regel, konfiguration } }: { bericht: Spielbericht }) {
   const vergleich = useSpiel((spiel) => spiel.vergleich)
   const zeilen = (vergleich?.konfiguration ?? []).filter(({ art }) => art !== 'gleich')
+  const liste = useRollbereich<HTMLOListElement>()
   return (
     <div className="konfigurationsblatt">
       <dl>
@@ -22,13 +25,9 @@ export function Konfigurationsblatt({ bericht: { regel, konfiguration } }: { ber
       {zeilen.length > 0 ? (
         <>
           <h3 className="absch">Zeilen, die anders sind</h3>
-          {/* a scrolling area must be reachable by keys */}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-          <ol className="code zeilenvergleich" tabIndex={0} aria-label="Zeilen der Konfiguration, die anders sind">
-            {zeilen.map(({ art, text }, nummer) => (
-              // lines may be equal; their order is all that tells them apart
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
-              <li key={nummer} className={art}>
+          <ol ref={liste} className="code zeilenvergleich" aria-label="Zeilen der Konfiguration, die anders sind">
+            {createSchluessel(zeilen, ({ text }) => text).map(([schluessel, { art, text }]) => (
+              <li key={schluessel} className={art}>
                 <span aria-hidden>{art === 'links' ? '−' : '+'}</span>
                 <span className="unsichtbar">{art === 'links' ? 'entfällt: ' : 'neu: '}</span>
                 {text.trim()}

@@ -1,5 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { Spielbericht } from '../../shared/host/spiel.ts'
+import { createSchluessel } from '../bausteine/schluessel.ts'
+import { useBeiWechsel } from '../bausteine/useBeiWechsel.ts'
 import { formatDauer } from './dauer.ts'
 import { SCHRITTZEICHEN } from './schrittzeichen.ts'
 import { useSpiel } from './spielspeicher.ts'
@@ -8,21 +10,18 @@ import { useSpiel } from './spielspeicher.ts'
 export function Schrittliste({ bericht }: { bericht: Spielbericht }) {
   const { lage, move } = useSpiel()
   const aktueller = useRef<HTMLButtonElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the present step stays in sight
-  useEffect(() => {
+  useBeiWechsel(lage.schritt, () => {
     // newer browsers return a promise, which no effect may
     void aktueller.current?.scrollIntoView({ block: 'nearest' })
-  }, [lage.schritt])
+  })
   return (
     <ol className="schrittliste">
-      {bericht.schritte.map((schritt, nummer) => {
+      {createSchluessel(bericht.schritte, ({ art }) => art).map(([schluessel, schritt], nummer) => {
         const Zeichen = SCHRITTZEICHEN[schritt.art]
         const hier = nummer === lage.schritt
         const eingerueckt = schritt.zustellung !== undefined && schritt.art !== 'zustellauftrag'
         return (
-          // steps never change their place within a play
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <li key={nummer}>
+          <li key={schluessel}>
             <button
               type="button"
               ref={hier ? aktueller : null}

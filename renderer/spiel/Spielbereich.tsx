@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect } from 'react'
 import { Befundliste } from '../bausteine/Befundliste.tsx'
 import { markBereit, unmarkBereit } from '../bausteine/bereit.ts'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
+import { useErsterFokus } from '../bausteine/useErsterFokus.ts'
 import { Antworten } from './Antworten.tsx'
 import { bewegungOf } from './ablauf.ts'
 import { Konfigurationsblatt } from './Konfigurationsblatt.tsx'
@@ -21,12 +22,11 @@ import './spiel.css'
 /** The panel beside the graph while a message is played: what to play, where it is, what has come of it. */
 export function Spielbereich() {
   const { stand, bericht, befunde, blatt, lage, uebersetzt, move, close } = useSpiel()
-  const bereich = useRef<HTMLElement>(null)
+  const bereich = useErsterFokus<HTMLElement>()
   useSpiellauf()
   useTakt()
   useSpielHervorhebung()
   useSpielreise()
-  useEffect(() => bereich.current?.focus(), [])
   useEffect(() => {
     if (stand !== 'da') return
     markBereit('spiel')

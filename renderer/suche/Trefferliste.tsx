@@ -9,6 +9,7 @@ import { openElement } from '../arbeitsplatz/oeffnen.ts'
 import { ARTEN } from '../bausteine/arten.ts'
 import { Baum } from '../bausteine/Baum.tsx'
 import { Schwerezeichen } from '../bausteine/Schwerezeichen.tsx'
+import { createSchluessel } from '../bausteine/schluessel.ts'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { useDokument } from '../dokument/dokument.ts'
 import { useSuche } from './suchspeicher.ts'
@@ -52,8 +53,7 @@ export function Trefferliste({ funde, muster, ungueltige }: Eigenschaften) {
     toggle(aktiv.zeile)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a key of the tree inside, which has the focus
-    <div className="trefferliste" onKeyDown={onKeyDown}>
+    <section className="trefferliste" aria-label="Fundstellen im Projekt" onKeyDown={onKeyDown}>
       <Baum
         name="Fundstellen"
         knoten={baum}
@@ -88,7 +88,7 @@ export function Trefferliste({ funde, muster, ungueltige }: Eigenschaften) {
           )
         }
       />
-    </div>
+    </section>
   )
 }
 
@@ -157,17 +157,15 @@ function Stellenzeile({
         className={art === 'technisch' || art === 'xpath' ? 'kurz dehn fest' : 'kurz dehn'}
         title={hindernis === undefined ? text : `${text} – ${hindernis.grund}`}
       >
-        {stuecke.map((stueck, k) =>
+        {createSchluessel(stuecke, ({ art: stueckart }) => stueckart).map(([schluessel, stueck]) =>
           stueck.art === 'text' ? (
             stueck.text
           ) : stueck.art === 'treffer' ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no identity of their own
-            <mark key={k} className={wirdErsetzt ? 'weg' : ''}>
+            <mark key={schluessel} className={wirdErsetzt ? 'weg' : ''}>
               {stueck.text}
             </mark>
           ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no identity of their own
-            <ins key={k}>{stueck.text}</ins>
+            <ins key={schluessel}>{stueck.text}</ins>
           ),
         )}
       </span>

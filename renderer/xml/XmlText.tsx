@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Copy, Search, X } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
+import { useErsterFokus } from '../bausteine/useErsterFokus.ts'
+import { useRollbereich } from '../bausteine/useRollbereich.ts'
 import { formatXml } from './formatXml.ts'
 import { findMarken } from './marken.ts'
 import { tokenizeXml } from './tokens.ts'
@@ -43,7 +45,7 @@ export function XmlText({
     [texte, gesucht],
   )
   const [aktueller, setAktueller] = useState(0)
-  const rolle = useRef<HTMLElement>(null)
+  const rolle = useRollbereich<HTMLElement>()
   const virtuell = useVirtualizer({
     count: zeilen.length,
     getScrollElement: () => rolle.current,
@@ -110,8 +112,7 @@ export function XmlText({
           }}
         />
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keys */}
-      <section className="code xmlrolle" ref={rolle} tabIndex={0} aria-label={titel}>
+      <section className="code xmlrolle" ref={rolle} aria-label={titel}>
         <div style={{ height: virtuell.getTotalSize(), position: 'relative' }}>
           {virtuell.getVirtualItems().map(({ index, start }) => (
             <div
@@ -150,11 +151,11 @@ function Suchzeile({
   gehe: (nummer: number) => void
   schliesse: () => void
 }) {
+  const feld = useErsterFokus<HTMLInputElement>()
   return (
     <search className="xmlsuche">
       <input
-        // biome-ignore lint/a11y/noAutofocus: opened by the user's own shortcut
-        autoFocus
+        ref={feld}
         className="feld klein"
         aria-label={`Suche in „${titel}“`}
         value={wert}

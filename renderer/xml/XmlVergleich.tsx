@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { useBeiWechsel } from '../bausteine/useBeiWechsel.ts'
 import { formatXml } from './formatXml.ts'
 import { tokenizeXml } from './tokens.ts'
 import { Vergleichsreihe } from './Vergleichsreihe.tsx'
@@ -51,8 +52,8 @@ export function XmlVergleich({
     setAktueller(nummer)
     if (stelle !== undefined) virtuell.scrollToIndex(stelle, { align: 'center' })
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another comparison starts at its first difference
-  useEffect(() => goTo(0), [vergleich])
+  // another comparison starts at its first difference
+  useBeiWechsel(vergleich, () => goTo(0))
 
   const anzahl = vergleich.unterschiede.length
   return (

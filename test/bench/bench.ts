@@ -2,7 +2,9 @@ import { Command, InvalidArgumentError } from 'commander'
 import { benchAbnahme } from './abnahme.ts'
 import { benchAenderung } from './aenderung.ts'
 import { benchDurchsatz } from './durchsatz.ts'
+import { withBuehne } from './fenster/buehne.ts'
 import { benchFenster } from './fenster/fenster.ts'
+import { benchTippen } from './fenster/tippen.ts'
 import { benchGrossprojekt } from './grossprojekt.ts'
 import { benchPruefung } from './pruefung.ts'
 import { benchSaxon } from './saxon.ts'
@@ -31,6 +33,7 @@ const TEILE: Readonly<Record<string, (optionen: Optionen) => Promise<void>>> = {
   speicher: ({ nachrichten, alle }) => benchSpeicher(nachrichten, alle ? Number.POSITIVE_INFINITY : SPEICHERZEIT_MS),
   suche: benchSuche,
   fenster: ({ programm }) => benchFenster(programm),
+  tippen: ({ programm }) => withBuehne(programm, benchTippen),
 }
 
 function parseTeil(name: string, bisher: string[] | undefined): string[] {

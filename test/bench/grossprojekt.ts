@@ -1,31 +1,23 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { readProjekt } from '../../electron/host/projekte/readProjekt.ts'
-import { writeDateien } from '../../electron/host/projekte/writeProjektdateien.ts'
 import { applyDiff } from '../../shared/dokument/anwenden.ts'
 import { renameElement } from '../../shared/dokument/befehle/changeDatensatz.ts'
 import { listDatensaetze } from '../../shared/modell/projekt.ts'
 import { pruefeProjekt } from '../../shared/pruefung/pruefeProjekt.ts'
-import { createKatalogmodell } from './katalogmodell.ts'
+import { LEISTUNGEN, writeKatalogprojekt } from './katalogprojekt.ts'
 import { formatMs, printTabelle } from './tabelle.ts'
 import { middle } from './verteilung.ts'
 import { measure } from './zeit.ts'
 
-/** What a large town models: all Leistungen of a catalogue, with their Dokumente. */
-const LEISTUNGEN = 575
-const TEILLEISTUNGEN = 2_000
 const WIEDERHOLUNGEN = 5
 
 /** A project with very many Leistungen: opening, checking and saving. */
 export async function benchGrossprojekt(): Promise<void> {
   const ordner = mkdtempSync(join(tmpdir(), 'fachwerk-gross-'))
   try {
-    const projekt = createKatalogmodell(LEISTUNGEN, TEILLEISTUNGEN)
-    for (const [pfad, text] of writeDateien({ projekt, positionen: new Map() })) {
-      mkdirSync(dirname(join(ordner, pfad)), { recursive: true })
-      writeFileSync(join(ordner, pfad), text)
-    }
+    const projekt = writeKatalogprojekt(ordner)
     const lesen = await repeat(() => readProjekt(ordner))
     const pruefen = await repeat(() => pruefeProjekt({ ...projekt, datensaetze: new Map(projekt.datensaetze) }))
     const umbenannt = listDatensaetze(projekt, 'teilleistung')[0]?.id ?? ''

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import type { Sendeausgang } from '../../../shared/host/pruefstand.ts'
+import { useErsterFokus } from '../../bausteine/useErsterFokus.ts'
 
 const TITEL: Record<Sendeausgang['ausgang'], string> = {
   zugestellt: 'Ihr Antrag ist angekommen',
@@ -25,8 +25,7 @@ export function Sendebestaetigung({
   onZurueck(): void
   onNeu(): void
 }) {
-  const titel = useRef<HTMLHeadingElement>(null)
-  useEffect(() => titel.current?.focus(), [])
+  const titel = useErsterFokus<HTMLHeadingElement>()
   const gut = ausgang.ausgang === 'zugestellt' || ausgang.ausgang === 'wiederholung'
   // hints are for the authority
   const befunde = ausgang.befunde.filter(({ schwere }) => schwere !== 'hinweis')

@@ -1,5 +1,6 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { Codelisteneintrag } from '../../../shared/modell/projekt.ts'
+import { useErsterFokus } from '../../bausteine/useErsterFokus.ts'
 import { Feldfehler } from '../../eigenschaften/Feldfehler.tsx'
 import { type Eintragsspalte, useListenzustand } from './listenzustand.ts'
 import { findCodemangel, type Listenaktionen } from './useListenaktionen.ts'
@@ -15,10 +16,9 @@ interface Eigenschaften {
 /** Code or name of an entry while it is changed; what is wrong with it stands below while one types. */
 export function Eintragseingabe({ eintraege, eintrag, stelle, spalte, aktionen }: Eigenschaften) {
   const [text, setText] = useState(eintrag[spalte])
-  const feld = useRef<HTMLInputElement>(null)
+  const feld = useErsterFokus<HTMLInputElement>(true)
   const beendet = useRef(false)
   const fehlerId = useId()
-  useEffect(() => feld.current?.select(), [])
   const mangel = findMangel(eintraege, spalte, text, eintrag.code)
   const end = (): void => {
     beendet.current = true
@@ -44,8 +44,6 @@ export function Eintragseingabe({ eintraege, eintrag, stelle, spalte, aktionen }
       <input
         ref={feld}
         className={`feld klein ${spalte === 'code' ? 'fest' : ''} ${mangel === undefined ? '' : 'ungueltig'}`}
-        // biome-ignore lint/a11y/noAutofocus: the cell that is edited is where keys go
-        autoFocus
         aria-label={spalte === 'code' ? 'Code' : `Name von ${eintrag.code}`}
         {...(mangel === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': fehlerId })}
         value={text}
@@ -94,6 +92,7 @@ export function Eintragsentwurf({
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
   const zeile = useRef<HTMLTableRowElement>(null)
+  const codefeld = useErsterFokus<HTMLInputElement>()
   const namensfeld = useRef<HTMLInputElement>(null)
   const beendet = useRef(false)
   const fehlerId = useId()
@@ -131,8 +130,7 @@ export function Eintragsentwurf({
       <td className="felder-zelle">
         <input
           className={`feld klein fest ${mangel === undefined ? '' : 'ungueltig'}`}
-          // biome-ignore lint/a11y/noAutofocus: the new entry is where keys go
-          autoFocus
+          ref={codefeld}
           aria-label="Code des neuen Eintrags"
           placeholder="Code"
           {...(mangel === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': fehlerId })}

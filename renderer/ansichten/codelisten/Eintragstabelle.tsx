@@ -13,6 +13,7 @@ import {
 import { parseTabelle } from '../../../shared/einlesen/tabellentext.ts'
 import type { Codelisteneintrag } from '../../../shared/modell/projekt.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
+import { useBeiWechsel } from '../../bausteine/useBeiWechsel.ts'
 import { useZeilenliste } from '../../bausteine/useZeilenliste.ts'
 import { useZwischenablage } from '../../bausteine/useZwischenablage.ts'
 import { useDokument } from '../../dokument/dokument.ts'
@@ -62,11 +63,10 @@ export function Eintragstabelle({ name, eintraege, gezeigte, aktionen }: Eigensc
   const aktiverIndex = zeilen.findIndex((zeile) => zeile !== 'entwurf' && zeile.eintrag.code === aktiv)
   const entwurfsindex = zeilen.indexOf('entwurf')
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls to what becomes active, not when rows change
-  useEffect(() => {
+  useBeiWechsel(`${entwurfsindex} ${aktiv}`, () => {
     const index = entwurfsindex >= 0 ? entwurfsindex : aktiverIndex
     if (index >= 0) virtuell.scrollToIndex(index, { align: 'auto' })
-  }, [aktiv, entwurfsindex])
+  })
   const hatEingabe = bearbeitet || entwurf !== undefined
   const hatteEingabe = useRef(false)
   useEffect(() => {

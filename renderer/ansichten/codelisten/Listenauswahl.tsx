@@ -4,6 +4,7 @@ import type { Codeliste } from '../../../shared/modell/elemente/dokument.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Baum } from '../../bausteine/Baum.tsx'
+import { Ersteingabe } from '../../bausteine/Ersteingabe.tsx'
 import { Mittelkurz } from '../../bausteine/Mittelkurz.tsx'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { Zeichen } from '../../bausteine/Zeichen.tsx'
@@ -46,10 +47,7 @@ export function Listenauswahl({ projekt, gewaehlt, aktionen }: Eigenschaften) {
       </div>
       {neue === undefined ? null : (
         <div className="codelisten-neue">
-          <input
-            className="feld klein"
-            // biome-ignore lint/a11y/noAutofocus: the new list is where keys go
-            autoFocus
+          <Ersteingabe
             aria-label="Name der neuen Codeliste"
             placeholder="Name der neuen Codeliste"
             maxLength={200}

@@ -109,7 +109,7 @@ export function Dokumenteinfuegen({ projekt, leistung, baum, zeilen, wurzel }: E
                 wert={gewaehltes}
                 onWahl={setGewaehltes}
               />
-              <Auswahlgruppe name="Wie es eingefügt wird" werte={WIE} gewaehlt={wie} onWahl={setWie} />
+              <Auswahlgruppe<Wie> name="Wie es eingefügt wird" werte={WIE} gewaehlt={wie} onWahl={setWie} />
             </div>
             <p className="zweit">{describeWie(wie, wurzel, grund, dokument)}</p>
             {dokument === undefined ? null : <Dokumentvorschau projekt={projekt} dokument={dokument} />}

@@ -3,6 +3,7 @@ import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } fro
 import { checkVerwendung } from '../../../shared/dokument/befehle/felder/einfuegen.ts'
 import { findOrtOf } from '../../../shared/dokument/befehle/felder/feldteile.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { Ersteingabe } from '../../bausteine/Ersteingabe.tsx'
 import { Zeichen } from '../../bausteine/Zeichen.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { type Entwurf, useFelderzustand } from './felderzustand.ts'
@@ -76,11 +77,8 @@ function Benennung({ entwurf, aktionen }: { entwurf: Entwurf; aktionen: Feldakti
     ereignis.stopPropagation()
   }
   return (
-    <input
+    <Ersteingabe
       key={frage}
-      className="feld klein"
-      // biome-ignore lint/a11y/noAutofocus: the new row is where keys go
-      autoFocus
       aria-label={frage}
       placeholder={frage}
       value={text}

@@ -5,6 +5,7 @@ import { parseTabelle } from '../../../shared/einlesen/tabellentext.ts'
 import type { Feldbaum } from '../../../shared/modell/feldbaum.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { namenOf } from '../../../shared/worte/lesbar.ts'
+import { useBeiWechsel } from '../../bausteine/useBeiWechsel.ts'
 import { useZeilenliste } from '../../bausteine/useZeilenliste.ts'
 import { useZwischenablage } from '../../bausteine/useZwischenablage.ts'
 import { schwerenOfElemente } from '../../befunde/befundsicht.ts'
@@ -49,11 +50,10 @@ export function Feldtabelle({ projekt, baum, zeilen, name, aktionen }: Eigenscha
   const entwurfsindex = zeilen.findIndex(({ art }) => art === 'entwurf')
   const ausgeschnitten = useMemo(() => new Set(ablage?.ausgeschnitten === true ? ablage.auszug.wurzeln : []), [ablage])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls to what becomes active, not when rows change
-  useEffect(() => {
+  useBeiWechsel(`${entwurfsindex} ${aktiv}`, () => {
     const index = entwurfsindex >= 0 ? entwurfsindex : aktiverIndex
     if (index >= 0) virtuell.scrollToIndex(index, { align: 'auto' })
-  }, [aktiv, entwurfsindex])
+  })
   // editing takes the focus into a cell; afterwards keys go to the table again
   const hatteEingabe = useRef(false)
   const hatEingabe = bearbeitet || entwurfsindex >= 0

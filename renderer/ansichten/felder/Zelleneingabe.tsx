@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { Erzeugung } from '../../../shared/dokument/befehle/erzeugen.ts'
 import { linkErzeugung } from '../../../shared/dokument/befehle/verweisziele.ts'
 import { datentypSchema } from '../../../shared/modell/elemente/dokument.ts'
@@ -6,6 +6,7 @@ import type { Feldknoten } from '../../../shared/modell/feldbaum.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { labelOfWert } from '../../../shared/worte/angaben.ts'
 import { Auswahlfeld } from '../../bausteine/Auswahlfeld.tsx'
+import { useErsterFokus } from '../../bausteine/useErsterFokus.ts'
 import { createAnlage } from '../../eigenschaften/anlage.ts'
 import { Feldfehler } from '../../eigenschaften/Feldfehler.tsx'
 import { useAendern } from '../../eigenschaften/useAendern.ts'
@@ -35,11 +36,10 @@ function Texteingabe({ projekt, knoten, spalte }: Eigenschaften) {
   const urtext =
     spalte === 'vorgabe' ? grenzenOf(knoten) : textOf(projekt, knoten, spalte === 'bedingung' ? 'name' : spalte)
   const [text, setText] = useState(urtext)
-  const feld = useRef<HTMLInputElement>(null)
+  const feld = useErsterFokus<HTMLInputElement>(true)
   const fehlerId = useId()
   const beendet = useRef(false)
   const { fehler, run } = useAendern()
-  useEffect(() => feld.current?.select(), [])
   const takeOver = (): boolean => {
     if (text === urtext) return true
     const satz = SATZ[spalte]
@@ -67,8 +67,6 @@ function Texteingabe({ projekt, knoten, spalte }: Eigenschaften) {
       <input
         ref={feld}
         className={`feld klein ${fehler === undefined ? '' : 'ungueltig'}`}
-        // biome-ignore lint/a11y/noAutofocus: the cell that is edited is where keys go
-        autoFocus
         aria-label={`${SPALTENTITEL[spalte]} von ${knoten.name}`}
         {...(fehler === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': fehlerId })}
         value={text}

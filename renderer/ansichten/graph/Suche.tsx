@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
+import { useErsterFokus } from '../../bausteine/useErsterFokus.ts'
 import { findNamen } from './finden.ts'
 
 interface Eigenschaften {
@@ -15,9 +16,8 @@ interface Eigenschaften {
 export function Suche({ name, elemente, onFund, onZu }: Eigenschaften) {
   const [text, setText] = useState('')
   const [stelle, setStelle] = useState(0)
-  const feld = useRef<HTMLInputElement>(null)
+  const feld = useErsterFokus<HTMLInputElement>()
   const treffer = useMemo(() => findNamen(elemente, text), [elemente, text])
-  useEffect(() => feld.current?.focus(), [])
   const show = (neue: number, ids = treffer): void => {
     const id = ids[neue]
     setStelle(neue)

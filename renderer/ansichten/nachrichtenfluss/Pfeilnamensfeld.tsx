@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { renameElement } from '../../../shared/dokument/befehle/changeDatensatz.ts'
 import type { Pfeil } from '../../../shared/nachrichtenfluss/anordnung.ts'
+import { useErsterFokus } from '../../bausteine/useErsterFokus.ts'
 import { Feldfehler } from '../../eigenschaften/Feldfehler.tsx'
 import { useAendern } from '../../eigenschaften/useAendern.ts'
 import { useFlusszustand } from './flusszustand.ts'
@@ -10,9 +11,8 @@ export function Pfeilnamensfeld({ pfeil, zoom, onZu }: { pfeil: Pfeil; zoom: num
   const { nachricht, etikett } = pfeil
   const setUmbenannt = useFlusszustand((zustand) => zustand.setUmbenannt)
   const [name, setName] = useState(nachricht.name)
-  const feld = useRef<HTMLInputElement>(null)
+  const feld = useErsterFokus<HTMLInputElement>(true)
   const { fehler, run } = useAendern()
-  useEffect(() => feld.current?.select(), [])
   // leaving the field is also what closing it does
   const fertig = useRef(false)
   const close = (): void => {

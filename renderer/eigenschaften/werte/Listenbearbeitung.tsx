@@ -6,6 +6,7 @@ import { labelOfAngabe } from '../../../shared/worte/angaben.ts'
 import { nameOfFeldpfad } from '../../../shared/worte/lesbar.ts'
 import { Auswahlfeld } from '../../bausteine/Auswahlfeld.tsx'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
+import { createSchluessel } from '../../bausteine/schluessel.ts'
 import { createAnlage } from '../anlage.ts'
 import { Verweis } from '../Verweis.tsx'
 import { createVorgabe, OHNE_VORGABE } from './vorgabe.ts'
@@ -37,9 +38,8 @@ export function Listenbearbeitung({ element, ...bearbeitung }: Bearbeitung & { e
   return (
     <div className="wertliste">
       {liste.length === 0 ? <span className="lesetext dritt">keine</span> : null}
-      {liste.map((einer, stelle) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a value have no identity of their own
-        <div key={stelle} className="wertglied">
+      {createSchluessel(liste, () => 'Glied').map(([schluessel, einer], stelle) => (
+        <div key={schluessel} className="wertglied">
           <Wertbearbeitung
             {...bearbeitung}
             schema={element}
@@ -147,7 +147,7 @@ function Verweisliste({ projekt, datensatz, angabe, label, liste, ziele, zielart
       {lesend || (offene.length === 0 && anlage === undefined) ? null : (
         <Auswahlfeld
           name={`${label} ergänzen`}
-          placeholder={anlage === undefined ? 'ergänzen …' : 'ergänzen oder neu benennen …'}
+          placeholder={anlage === undefined ? 'ergänzen …' : 'wählen oder neu …'}
           werte={offene}
           wert={undefined}
           anlage={anlage}

@@ -47,6 +47,20 @@ globalThis.messstellen = (() => {
     addEventListener(art, ({ timeStamp }) => (beginn = timeStamp), { capture: true })
   }
 
+  const tasten = []
+  const bild = new MessageChannel()
+  const getippt = []
+  bild.port1.onmessage = () => tasten.push(...getippt.splice(0).map((zeit) => performance.now() - zeit))
+  // a message posted in a frame comes right after it was drawn
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      getippt.push(timeStamp)
+      requestAnimationFrame(() => bild.port2.postMessage(undefined))
+    },
+    { capture: true },
+  )
+
   const isThere = ({ selektor, text = '', fehlt = false }) =>
     [...document.querySelectorAll(selektor)].some(({ textContent }) => textContent.includes(text)) !== fehlt
 
@@ -81,6 +95,8 @@ globalThis.messstellen = (() => {
     until,
     /** the last key or press of the pointer */
     beginn: () => beginn,
+    /** milliseconds from each key until its frame was drawn, since they were last asked for */
+    tasten: () => tasten.splice(0),
     letzteAnordnung: () => letzteAnordnung,
     naechsteAnordnung: () => anordnung.promise,
     /** tasks of more than 50 ms since they were last asked for */

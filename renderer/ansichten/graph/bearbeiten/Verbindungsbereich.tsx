@@ -1,7 +1,8 @@
 import { Search, Unlink, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { BEZUGSWOERTER } from '../../../../shared/graph/ableitung/woerter.ts'
 import { Symbolknopf } from '../../../bausteine/Symbolknopf.tsx'
+import { useErsterFokus } from '../../../bausteine/useErsterFokus.ts'
 import { useDokument } from '../../../dokument/dokument.ts'
 import { Artzeichen } from '../darstellung/Artzeichen.tsx'
 import { useLage } from '../GraphKontext.tsx'
@@ -19,8 +20,7 @@ export function Verbindungsbereich({ von }: { von: string }) {
   const { connect, disconnect } = useElementaktionen()
   const set = useBearbeitung((stand) => stand.set)
   const [text, setText] = useState('')
-  const feld = useRef<HTMLInputElement>(null)
-  useEffect(() => feld.current?.focus(), [])
+  const feld = useErsterFokus<HTMLInputElement>()
   const ziele = useMemo(
     () => (projekt === undefined ? [] : listVerbindungsziele(projekt, von, elemente.values(), text)),
     [projekt, von, elemente, text],
