@@ -76,7 +76,7 @@ function Organisationsstufen({
   return (
     <section>
       <h3 className="absch">Umsetzungsstufen</h3>
-      <div className="form">
+      <div className="form stufenliste">
         {listLeistungen(projekt).map(({ id, name }) => (
           <div key={id} className="formzeile">
             <span className="formlabel">{name}</span>

@@ -133,7 +133,6 @@ function Verweisliste({ projekt, datensatz, angabe, label, liste, ziele, zielart
           ) : (
             <Verweis id={id} />
           )}
-          <span className="dehn" />
           {lesend ? null : (
             <Symbolknopf
               zeichen={X}
