@@ -40,7 +40,9 @@ function createUndLink(von: Datensatz, angabe: string, zielart: Verweisstelle['z
   return linkErzeugung(PROJEKT, erzeugung, (danach) => {
     const werte: Readonly<Record<string, unknown>> = danach.datensaetze.get(von.id) ?? von
     const bisher = werte[angabe]
-    return changeDatensatz(danach, von.id, { [angabe]: Array.isArray(bisher) ? [...bisher, erzeugung.id] : erzeugung.id })
+    return changeDatensatz(danach, von.id, {
+      [angabe]: Array.isArray(bisher) ? [...bisher, erzeugung.id] : erzeugung.id,
+    })
   })
 }
 

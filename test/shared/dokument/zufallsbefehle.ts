@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { addAusnahme, removeAusnahme } from '../../../shared/dokument/befehle/ausnahmen.ts'
 import { changeDatensatz, changeText, renameElement } from '../../../shared/dokument/befehle/changeDatensatz.ts'
 import { createElement, ERZEUGBARE } from '../../../shared/dokument/befehle/erzeugen.ts'
+import { insertDokument } from '../../../shared/dokument/befehle/felder/dokument.ts'
 import { setAnzahl, setPflicht } from '../../../shared/dokument/befehle/haeufigkeit.ts'
 import {
   setEndpunkt,
@@ -13,6 +14,7 @@ import { deleteElemente } from '../../../shared/dokument/befehle/loeschen.ts'
 import { movePositionen, resetPositionen } from '../../../shared/dokument/befehle/positionen.ts'
 import { setBisStufe, setStufe } from '../../../shared/dokument/befehle/stufen.ts'
 import { connectElemente } from '../../../shared/dokument/befehle/verbinden.ts'
+import { createVerweisziel } from '../../../shared/dokument/befehle/verweisziele.ts'
 import { addZustellweg, moveZustellweg } from '../../../shared/dokument/befehle/zustellwege.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
 import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
@@ -21,6 +23,17 @@ import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.
 import { listDatensaetze } from '../../../shared/modell/projekt.ts'
 import { createZufall } from './zufall.ts'
 import { createFeldschritt, createListenschritt } from './zufallsfelder.ts'
+
+/** What a reference can create that has its place without being used. */
+const ZIELARTEN = [
+  'rolle',
+  'dokument',
+  'teilleistung',
+  'nachrichtentyp',
+  'vorgangstyp',
+  'codeliste',
+  'feldpfad',
+] as const
 
 /** What a user does next; chosen by numbers, since what there is to choose from changes with every command. */
 export interface Wahl {
@@ -33,7 +46,7 @@ export interface Wahl {
 
 export const wahlen = fc.array(
   fc.record<Wahl>({
-    befehl: fc.nat(25),
+    befehl: fc.nat(27),
     welches: fc.nat(10_000),
     zweites: fc.nat(10_000),
     stufe: fc.constantFrom<Umsetzungsstufe>(1, 2, 3, 4),
@@ -143,6 +156,17 @@ export function createSchrittOf({ projekt, positionen }: Dokumentstand, wahl: Wa
       }
       const neu = addAusnahme(projekt, angaben, zufall)
       return neu.diff.datensaetze.hinzugefuegt.some(({ id }) => projekt.datensaetze.has(id)) ? undefined : neu
+    }
+    case 25: {
+      const stelle = { von: irgendeiner, angabe: 'neues', zielart: pick(ZIELARTEN) ?? 'rolle', leistung: leistung.id }
+      return createVerweisziel(projekt, stelle, name, { zufall, heute: '2025-03-01' })?.schritt
+    }
+    case 26: {
+      const ziel = one('dokument')
+      const quelle = one('dokument', wahl.zweites)
+      if (ziel === undefined || quelle === undefined) return undefined
+      const als = wahl.stufe > 2 ? 'gruppe' : 'felder'
+      return insertDokument(projekt, { eltern: ziel.id, stelle: 0 }, quelle.id, als, zufall).schritt
     }
     default:
       return changeDatensatz(projekt, irgendeiner.id, { name, beschreibung: wahl.text })

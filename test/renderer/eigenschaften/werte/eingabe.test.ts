@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { listFormularfelder } from '../../../../renderer/eigenschaften/formularfelder.ts'
+import { listGemeinsame } from '../../../../renderer/eigenschaften/Mehrfachformular.tsx'
+import {
+  describeMangel,
+  type Eingabeart,
+  formatWert,
+  parseWert,
+} from '../../../../renderer/eigenschaften/werte/eingabe.ts'
+import type { Datensatzart } from '../../../../shared/modell/datensatz.ts'
+import { listDatensaetze } from '../../../../shared/modell/projekt.ts'
+import { createBeispielprojekt } from '../../../../shared/pruefung/beispielprojekt.ts'
+
+const PROJEKT = createBeispielprojekt()
+
+function mangelOf(art: Datensatzart, angabe: string, text: string): string | undefined {
+  const feld = listFormularfelder(art).find((einer) => einer.angabe === angabe)
+  if (feld === undefined) throw new Error(`no ${angabe} in ${art}`)
+  const eingabeart = feld.wert.art as Eingabeart
+  return describeMangel(eingabeart, feld.schema, parseWert(eingabeart, text, feld.optional))
+}
+
+describe('Was man tippt', () => {
+  it.each<[Datensatzart, string, string, string | undefined]>([
+    ['teilleistung', 'name', 'Antrag prüfen', undefined],
+    ['teilleistung', 'name', '', 'Der Wert darf nicht leer sein.'],
+    [
+      'teilleistung',
+      'technischerName',
+      'prüfen',
+      'Erwartet: ein Buchstabe, dann Buchstaben ohne Umlaute, Ziffern, _ oder -.',
+    ],
+    ['organisation', 'ars', '14', 'Erwartet: 12 Ziffern.'],
+    ['leistung', 'gueltigAb', '31.02.2026', 'Bitte geben Sie das Datum als TT.MM.JJJJ ein.'],
+    ['leistung', 'gueltigAb', '', 'Dieser Wert darf nicht fehlen.'],
+    ['leistung', 'gueltigBis', '', undefined],
+    ['leistung', 'fallzahlProJahr', 'viele', 'Bitte geben Sie eine Zahl ein.'],
+    ['leistung', 'fallzahlProJahr', '1.200', undefined],
+    ['leistung', 'version', 'eins', 'Erwartet: Haupt- und Nebenversion, etwa 2.1.'],
+  ])('%s, %s: „%s“', (art, angabe, text, satz) => {
+    expect(mangelOf(art, angabe, text)).toBe(satz)
+  })
+
+  it('steht so da, wie man es tippt', () => {
+    expect(formatWert('datum', '2026-11-02')).toBe('02.11.2026')
+    expect(formatWert('zahl', 1200)).toBe('1.200')
+    expect(parseWert('text', '  ', true)).toBeUndefined()
+  })
+})
+
+describe('Mehrere Elemente', () => {
+  it('haben auch Texte und Textvorlagen gemeinsam, nie aber, was sie unterscheidet', () => {
+    const angaben = listGemeinsame(listDatensaetze(PROJEKT, 'nachrichtentyp')).map(({ angabe }) => angabe)
+    expect(angaben).toEqual(expect.arrayContaining(['beschreibung', 'zustand', 'betreff', 'hinweistext', 'von']))
+    expect(angaben).not.toContain('name')
+    expect(angaben).not.toContain('technischerName')
+  })
+
+  it('bieten von Datenfeldern nur an, was zu jedem Datentyp passt', () => {
+    const felder = listDatensaetze(PROJEKT, 'datenfeld')
+    const verschiedene = ['text', 'datum'].flatMap((typ) => felder.find(({ datentyp }) => datentyp === typ) ?? [])
+    expect(listGemeinsame(verschiedene).map(({ angabe }) => angabe)).not.toContain('muster')
+    expect(listGemeinsame(verschiedene.slice(0, 1)).map(({ angabe }) => angabe)).toContain('muster')
+  })
+})
