@@ -2,21 +2,17 @@ import { changeMehrere } from '../../shared/dokument/befehle/changeMehrere.ts'
 import { linkErzeugung } from '../../shared/dokument/befehle/verweisziele.ts'
 import { isGleich } from '../../shared/dokument/gleich.ts'
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
-import { hasDatentypangabe } from '../../shared/modell/datentypen.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { labelOfAngabe } from '../../shared/worte/angaben.ts'
-import { findAusdrucksort } from '../bedingung/ausdrucksorte.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { Feldfehler } from './Feldfehler.tsx'
 import { readFormularwert, toModellwert } from './formularaenderung.ts'
-import { type Formularfeld, listFormularfelder } from './formularfelder.ts'
+import type { Formularfeld } from './formularfelder.ts'
+import { listGemeinsame } from './gemeinsamefelder.ts'
 import { useAendern } from './useAendern.ts'
 import { isMehrzeilig } from './werte/textform.ts'
 import { Wertbearbeitung } from './werte/Wertbearbeitung.tsx'
 import { isEinzeln } from './werte/werteart.ts'
-
-/** What tells elements apart is never the same for several. */
-const EIGENE = new Set(['name', 'technischerName', 'kennung', 'fimId', 'leikaSchluessel', 'ars'])
 
 /** Values of several chosen elements at once: each change counts for all of them and is one step. */
 export function Mehrfachformular({ projekt, datensaetze }: { projekt: Projekt; datensaetze: readonly Datensatz[] }) {
@@ -38,17 +34,6 @@ export function Mehrfachformular({ projekt, datensaetze }: { projekt: Projekt; d
       ))}
     </div>
   )
-}
-
-/** The fields of the form that several elements of one kind can have in common. */
-export function listGemeinsame(datensaetze: readonly Datensatz[]): Formularfeld[] {
-  const [erster] = datensaetze
-  if (erster === undefined) return []
-  return listFormularfelder(erster.art).filter(({ angabe, wert, lesend }) => {
-    if (lesend || EIGENE.has(angabe) || !(isEinzeln(wert) || wert.art === 'vorlage')) return false
-    if (findAusdrucksort(erster, angabe) !== undefined) return false
-    return datensaetze.every((einer) => einer.art !== 'datenfeld' || hasDatentypangabe(einer, angabe))
-  })
 }
 
 interface Zeile {

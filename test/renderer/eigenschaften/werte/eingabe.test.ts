@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { listFormularfelder } from '../../../../renderer/eigenschaften/formularfelder.ts'
-import { listGemeinsame } from '../../../../renderer/eigenschaften/Mehrfachformular.tsx'
+import { listGemeinsame } from '../../../../renderer/eigenschaften/gemeinsamefelder.ts'
 import {
   describeMangel,
   type Eingabeart,
