@@ -4,15 +4,18 @@ import type { Dokumentstand } from '../../shared/dokument/dokumentstand.ts'
 import { composeDiffs } from '../../shared/dokument/verketten.ts'
 import type { Projektstand } from '../../shared/host/sitzung.ts'
 import type { Vergleichsstand } from '../../shared/host/vergleich.ts'
+import { provideStandverzeichnis } from '../../shared/modell/standverzeichnis.ts'
 import type { Ausstehender } from './ablage.ts'
 
 /** A state as the host sends it: of the project that is opened, or of one to compare it with. */
 export function createDokumentstand(stand: Projektstand | Vergleichsstand): Dokumentstand {
+  const datensaetze = new Map(stand.datensaetze.map((einer) => [einer.id, einer]))
+  provideStandverzeichnis(datensaetze)
   return {
     projekt: {
       id: stand.projekt.id,
       name: stand.projekt.name,
-      datensaetze: new Map(stand.datensaetze.map((einer) => [einer.id, einer])),
+      datensaetze,
       dateien: new Map(stand.dateien),
       codelisteninhalte: new Map(stand.codelisteninhalte),
       schemata: new Map(stand.schemata),

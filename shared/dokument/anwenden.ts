@@ -1,5 +1,6 @@
 import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../befund.ts'
 import type { Datensatz } from '../modell/datensatz.ts'
+import { followStandverzeichnis, type Satzaenderung } from '../modell/standverzeichnis.ts'
 import { checkHauptdatensaetze, resolveDateien } from './dateien.ts'
 import type { Diff } from './diff.ts'
 import type { Dokumentstand } from './dokumentstand.ts'
@@ -25,6 +26,7 @@ export function applyDiff(stand: Dokumentstand, diff: Diff): Ergebnis<Dokumentst
   if (datensaetze.wert === stand.projekt.datensaetze) {
     return succeed({ projekt: mitInhalten, positionen: positionen.wert })
   }
+  followStandverzeichnis(stand.projekt.datensaetze, datensaetze.wert, listSatzaenderungen(diff))
   const geaenderteArt = diff.datensaetze.geaendert.find(({ von, nach }) => von.art !== nach.art)
   if (geaenderteArt !== undefined) return fail(createArtbefund(geaenderteArt.nach))
   const ohneDateien = { ...mitInhalten, datensaetze: datensaetze.wert }
@@ -33,6 +35,14 @@ export function applyDiff(stand: Dokumentstand, diff: Diff): Ergebnis<Dokumentst
   const projekt = { ...ohneDateien, dateien: dateien.wert }
   const befunde = checkHauptdatensaetze(projekt, diff.datensaetze)
   return befunde.length > 0 ? fail(...befunde) : succeed({ projekt, positionen: positionen.wert })
+}
+
+function listSatzaenderungen({ datensaetze: { hinzugefuegt, geaendert, entfernt } }: Diff): Satzaenderung[] {
+  return [
+    ...entfernt.map((davor) => ({ davor, danach: undefined })),
+    ...geaendert.map(({ von, nach }) => ({ davor: von, danach: nach })),
+    ...hinzugefuegt.map((danach) => ({ davor: undefined, danach })),
+  ]
 }
 
 interface Satzdiff<T> {

@@ -1,7 +1,8 @@
+import type { z } from 'zod'
 import { DATENSATZ_SCHEMATA, type Datensatz, type Datensatzart } from './datensatz.ts'
 import { artOfId, type Elementart, verweisRegister } from './ids.ts'
 import type { Projekt } from './projekt.ts'
-import { type Textort, walkTexte } from './schemalauf.ts'
+import { createTextlauf, type Textort } from './schemalauf.ts'
 import { findVerzeichnis } from './verzeichnis.ts'
 
 /** One reference that a record holds. */
@@ -24,11 +25,13 @@ export function listReferenzen(datensatz: Datensatz): readonly Referenz[] {
   const bekannte = BEKANNTE.get(datensatz)
   if (bekannte !== undefined) return bekannte
   const gefunden: Referenz[] = []
-  walkTexte(DATENSATZ_SCHEMATA[datensatz.art], datensatz, (ort) => addVerweis(ort, gefunden))
+  walkVerweise(DATENSATZ_SCHEMATA[datensatz.art], datensatz, (ort) => addVerweis(ort, gefunden))
   const referenzen = gefunden.filter((referenz) => !/(?:^|\/)id$/.test(referenz.pfad))
   BEKANNTE.set(datensatz, referenzen)
   return referenzen
 }
+
+const walkVerweise = createTextlauf((schema) => verweisartOf(schema) !== undefined)
 
 /** Records are immutable, so after an edit only the changed ones are walked again. */
 const BEKANNTE = new WeakMap<Datensatz, readonly Referenz[]>()
@@ -98,8 +101,19 @@ export function checkReferenzen(projekt: Projekt): { fehlend: Verwendung[]; fals
   return { fehlend, falscheArt }
 }
 
+type Verweisart = Elementart | 'feldpfad'
+
+const VERWEISARTEN = new WeakMap<z.ZodString, Verweisart | 'keiner'>()
+
+/** The register puts its answer together anew each time. */
+function verweisartOf(schema: z.ZodString): Verweisart | undefined {
+  const art = VERWEISARTEN.get(schema) ?? verweisRegister.get(schema)?.art ?? 'keiner'
+  VERWEISARTEN.set(schema, art)
+  return art === 'keiner' ? undefined : art
+}
+
 function addVerweis({ schema, wert, pfad }: Textort, referenzen: Referenz[]): void {
-  const art = verweisRegister.get(schema)?.art
+  const art = verweisartOf(schema)
   if (art === undefined) return
   if (art !== 'feldpfad') referenzen.push({ ziel: wert, art, pfad })
   else {

@@ -1,6 +1,6 @@
 import { DATENSATZ_SCHEMATA, type Datensatz } from '../modell/datensatz.ts'
 import { verweisRegister } from '../modell/ids.ts'
-import { escapeSchluessel, walkTexte } from '../modell/schemalauf.ts'
+import { createTextlauf, escapeSchluessel } from '../modell/schemalauf.ts'
 
 /**
  * What a text of a record is: its label, prose, a constant of a condition, the sentence that a condition or calculation is shown
@@ -74,6 +74,8 @@ function listStrings(wert: unknown, pfad: string, muster: string, orte: Ort[]): 
       listStrings(teil, `${pfad}/${escapeSchluessel(name)}`, `${muster}/${escapeSchluessel(name)}`, orte)
   }
 }
+
+const walkTexte = createTextlauf()
 
 function learn(datensatz: Datensatz, orte: readonly Ort[]): void {
   const texte = new Set<string>()

@@ -5,6 +5,7 @@ import { modelldateiartOf } from '../../../shared/modell/dateiarten.ts'
 import type { Datensatz } from '../../../shared/modell/datensatz.ts'
 import { PROJEKTDATEI } from '../../../shared/modell/modelldateien.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { provideStandverzeichnis } from '../../../shared/modell/standverzeichnis.ts'
 import { CODELISTENDATEI, readCodelisten } from './codelisten.ts'
 import { checkDateinamen } from './dateinamen.ts'
 import { checkKonflikt } from './json.ts'
@@ -55,6 +56,7 @@ export async function readProjekt(ordner: string): Promise<Ergebnis<GelesenesPro
   const { pfade, befunde } = await listDateien(wurzel.wert, MODELLORDNER)
   const modell = await readModell(wurzel.wert, pfade)
   const datensaetze = modell.datensaetze
+  provideStandverzeichnis(datensaetze)
   const codelisten = await readCodelisten(
     wurzel.wert,
     pfade.filter((pfad) => CODELISTENDATEI.test(pfad)),

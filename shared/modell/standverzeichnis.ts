@@ -1,0 +1,127 @@
+import type { Datensatz, Datensatzart } from './datensatz.ts'
+import { listReferenzen } from './referenzen.ts'
+import { provideVerzeichnis, type Verzeichnis } from './verzeichnis.ts'
+
+type Datensaetze = ReadonlyMap<string, Datensatz>
+
+/** A record before and after an edit; undefined where there was or is none. */
+export interface Satzaenderung {
+  davor: Datensatz | undefined
+  danach: Datensatz | undefined
+}
+
+/** Records in the order of their ids, under their kind, or under an id that they refer to. */
+type Gruppen<K> = ReadonlyMap<K, readonly Datensatz[]>
+
+/** A Verzeichnis that the next state takes over, with what an edit has changed. */
+interface Standverzeichnis extends Verzeichnis {
+  follow(danach: Datensaetze, aenderungen: readonly Satzaenderung[]): Standverzeichnis
+}
+
+const VERZEICHNISSE = new WeakMap<Datensaetze, Standverzeichnis>()
+
+/**
+ * Gives the records of a project that is going to be edited a Verzeichnis, so that nobody has to walk all of them after each edit.
+ * It is made when it is first asked for; the map must not change any more.
+ */
+export function provideStandverzeichnis(datensaetze: Datensaetze): void {
+  provide(datensaetze, createStandverzeichnis(datensaetze))
+}
+
+/** Hands the Verzeichnis of a state on to the one that an edit has made of it; where there is none, nothing happens. */
+export function followStandverzeichnis(
+  davor: Datensaetze,
+  danach: Datensaetze,
+  aenderungen: readonly Satzaenderung[],
+): void {
+  const bisheriges = VERZEICHNISSE.get(davor)
+  if (bisheriges !== undefined) provide(danach, bisheriges.follow(danach, aenderungen))
+}
+
+function provide(datensaetze: Datensaetze, verzeichnis: Standverzeichnis): void {
+  VERZEICHNISSE.set(datensaetze, verzeichnis)
+  provideVerzeichnis(datensaetze, verzeichnis)
+}
+
+function createStandverzeichnis(
+  datensaetze: Datensaetze,
+  bekannteArten?: Gruppen<Datensatzart>,
+  bekannteZiele?: Gruppen<string>,
+): Standverzeichnis {
+  let nachArt = bekannteArten
+  let nachZiel = bekannteZiele
+  const listVerweisende = (ziel: string): readonly Datensatz[] => {
+    nachZiel ??= group(datensaetze, listZiele)
+    return nachZiel.get(ziel) ?? []
+  }
+  return {
+    listArt: (art) => {
+      nachArt ??= group(datensaetze, listArten)
+      return nachArt.get(art) ?? []
+    },
+    listVerwendungen: (ziel, art) =>
+      listVerweisende(ziel)
+        .filter((von) => art === undefined || von.art === art)
+        .flatMap((von) =>
+          listReferenzen(von)
+            .filter((referenz) => referenz.ziel === ziel)
+            .map((referenz) => ({ von, referenz })),
+        ),
+    isVerwendet: (ziel) => listVerweisende(ziel).length > 0,
+    // what nobody has asked for yet is made of the new state when somebody does
+    follow: (danach, aenderungen) =>
+      createStandverzeichnis(
+        danach,
+        nachArt && regroup(nachArt, aenderungen, listArten),
+        nachZiel && regroup(nachZiel, aenderungen, listZiele),
+      ),
+  }
+}
+
+function listArten({ art }: Datensatz): Iterable<Datensatzart> {
+  return [art]
+}
+
+function listZiele(datensatz: Datensatz): Iterable<string> {
+  return new Set(listReferenzen(datensatz).map(({ ziel }) => ziel))
+}
+
+function group<K>(datensaetze: Datensaetze, keysOf: (datensatz: Datensatz) => Iterable<K>): Gruppen<K> {
+  const gruppen = new Map<K, Datensatz[]>()
+  for (const datensatz of [...datensaetze.values()].sort(compareIds)) {
+    for (const key of keysOf(datensatz)) {
+      const gruppe = gruppen.get(key)
+      if (gruppe === undefined) gruppen.set(key, [datensatz])
+      else gruppe.push(datensatz)
+    }
+  }
+  return gruppen
+}
+
+/** Only the groups that a changed record stands in are made anew. */
+function regroup<K>(
+  davor: Gruppen<K>,
+  aenderungen: readonly Satzaenderung[],
+  keysOf: (datensatz: Datensatz) => Iterable<K>,
+): Gruppen<K> {
+  const betroffene = new Map<K, { ohne: Set<string>; mit: Datensatz[] }>()
+  const note = (key: K): { ohne: Set<string>; mit: Datensatz[] } => {
+    const bisherige = betroffene.get(key) ?? { ohne: new Set(), mit: [] }
+    betroffene.set(key, bisherige)
+    return bisherige
+  }
+  for (const { davor: alt, danach: neu } of aenderungen) {
+    if (alt !== undefined) for (const key of keysOf(alt)) note(key).ohne.add(alt.id)
+    if (neu !== undefined) for (const key of keysOf(neu)) note(key).mit.push(neu)
+  }
+  const danach = new Map(davor)
+  for (const [key, { ohne, mit }] of betroffene) {
+    const bleibende = (davor.get(key) ?? []).filter(({ id }) => !ohne.has(id))
+    danach.set(key, [...bleibende, ...mit].sort(compareIds))
+  }
+  return danach
+}
+
+function compareIds(a: Datensatz, b: Datensatz): number {
+  return a.id < b.id ? -1 : 1
+}
