@@ -1,7 +1,7 @@
 import { findLeistungsteile } from '../../shared/graph/ableitung/leistungsteile.ts'
 import { deriveStufen } from '../../shared/graph/ableitung/stufen.ts'
 import type { Leistung } from '../../shared/modell/elemente/leistung.ts'
-import { listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
+import type { Projekt } from '../../shared/modell/projekt.ts'
 import { findVerwendungen } from '../../shared/modell/referenzen.ts'
 
 /** Before the Kennung of a Testfall where it stands for an element. */
@@ -48,19 +48,34 @@ export function listLeistungenOf(projekt: Projekt, id: string): Leistung[] {
 
 const FREMDE = new Set(['organisation', 'stelle', 'installation', 'produkt', 'schnittstelle', 'zuordnung', 'buendel'])
 
-/** From which stage each element is there; shared parts count from the earliest Leistung that uses them. */
-export function stufenOf(projekt: Projekt): ReadonlyMap<string, number> {
-  const bekannte = STUFEN.get(projekt)
-  if (bekannte !== undefined) return bekannte
-  const stufen = new Map<string, number>()
-  for (const leistung of listDatensaetze(projekt, 'leistung')) {
-    const teile = findLeistungsteile(projekt, leistung.id)
-    if (teile === undefined) continue
-    for (const [id, { abStufe }] of deriveStufen(teile)) stufen.set(id, Math.min(abStufe, stufen.get(id) ?? abStufe))
-    for (const { id, abStufe } of teile.zustellwege) stufen.set(id, abStufe)
+/** From which stage an element is there; a shared part counts from the earliest Leistung that uses it. */
+export function stufeOf(projekt: Projekt, id: string): number | undefined {
+  let frueheste: number | undefined
+  for (const leistung of listLeistungenOf(projekt, id)) {
+    const stufe = stufenOfLeistung(projekt, leistung.id).get(id)
+    if (stufe !== undefined && (frueheste === undefined || stufe < frueheste)) frueheste = stufe
+    // none is earlier, and of what all Leistungen use not each of them has to be looked at
+    if (frueheste === 1) break
   }
-  STUFEN.set(projekt, stufen)
+  return frueheste
+}
+
+function stufenOfLeistung(projekt: Projekt, leistung: string): ReadonlyMap<string, number> {
+  const bekannte = STUFEN.get(projekt) ?? new Map<string, ReadonlyMap<string, number>>()
+  STUFEN.set(projekt, bekannte)
+  const stufen = bekannte.get(leistung) ?? deriveFrueheste(projekt, leistung)
+  bekannte.set(leistung, stufen)
   return stufen
 }
 
-const STUFEN = new WeakMap<Projekt, ReadonlyMap<string, number>>()
+function deriveFrueheste(projekt: Projekt, leistung: string): ReadonlyMap<string, number> {
+  const teile = findLeistungsteile(projekt, leistung)
+  if (teile === undefined) return new Map()
+  return new Map([
+    ...[...deriveStufen(teile)].map(([id, { abStufe }]) => [id, abStufe] as const),
+    ...teile.zustellwege.map(({ id, abStufe }) => [id, abStufe] as const),
+  ])
+}
+
+/** By Leistung, where it was asked for. */
+const STUFEN = new WeakMap<Projekt, Map<string, ReadonlyMap<string, number>>>()

@@ -6,7 +6,7 @@ import { type Feldknoten, resolveFeldbaum } from '../../shared/modell/feldbaum.t
 import { listLeistungen } from '../../shared/modell/leistungen.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
 import { guessLeistung } from '../../shared/modell/testfallnachricht.ts'
-import { stufenOf, TESTFALL } from '../arbeitsplatz/elemente.ts'
+import { stufeOf, TESTFALL } from '../arbeitsplatz/elemente.ts'
 import type { RoteTests } from '../arbeitsplatz/hervorhebung.ts'
 import type { Zeichenart } from '../bausteine/arten.ts'
 import type { Baumknoten } from '../bausteine/baumzeilen.ts'
@@ -28,7 +28,13 @@ export interface Eintrag {
   rote?: ReadonlySet<string> | undefined
 }
 
-export type Navigatorknoten = Baumknoten<Eintrag>
+export interface Navigatorknoten extends Baumknoten<Eintrag> {
+  kinder?: (() => readonly Navigatorknoten[]) | undefined
+  /** Whether an element (or Testfall) stands below, where that is known without making what does; undefined: look there. */
+  hasTeil?: (id: string) => boolean
+}
+
+type Testfaelle = Projektstand['testfaelle']
 
 export interface Navigatorlage {
   projekt: Projekt
@@ -37,19 +43,26 @@ export interface Navigatorlage {
   roteTests: RoteTests
 }
 
-/** The whole tree; Datenfelder are resolved only where a Dokument is opened. */
+/**
+ * The whole tree. With hundreds of Leistungen it is made anew with every edit, so what stands below a node, and the marks that
+ * tell of it, are found only when somebody asks.
+ */
 export function createNavigatorbaum(lage: Navigatorlage): Navigatorknoten[] {
   const { projekt } = lage
   const leistungen = listLeistungen(projekt)
   const buendel = listDatensaetze(projekt, 'buendel')
   const gebuendelte = new Set(buendel.flatMap((eines) => eines.leistungen))
+  const testfaelle = groupTestfaelle(lage, leistungen[0])
+  const create = (leistung: Leistung): Navigatorknoten =>
+    createLeistung(lage, leistung, testfaelle.get(leistung.id) ?? [])
   return [
     ...buendel.map((eines) =>
-      createElement(lage, eines, `b/${eines.id}`, () =>
-        leistungen.filter(({ id }) => eines.leistungen.includes(id)).map((leistung) => createLeistung(lage, leistung)),
-      ),
+      createElement(lage, eines, `b/${eines.id}`, () => {
+        const eigene = new Set(eines.leistungen)
+        return leistungen.filter(({ id }) => eigene.has(id)).map(create)
+      }),
     ),
-    ...leistungen.filter(({ id }) => !gebuendelte.has(id)).map((leistung) => createLeistung(lage, leistung)),
+    ...leistungen.filter(({ id }) => !gebuendelte.has(id)).map(create),
     ...listOrdner(lage, [
       ['rolle', 'Rollen'],
       ['komponententyp', 'Komponententypen'],
@@ -63,55 +76,58 @@ export function createNavigatorbaum(lage: Navigatorlage): Navigatorknoten[] {
   ].filter((knoten) => knoten !== undefined)
 }
 
-function createLeistung(lage: Navigatorlage, leistung: Leistung): Navigatorknoten {
-  const { projekt } = lage
-  const praefix = leistung.id
-  const teile = (art: Datensatzart, name: string, ids: readonly string[]): Navigatorknoten | undefined =>
-    createOrdner(
-      `${praefix}/${art}`,
-      name,
-      ids
-        .map((id) => findDatensatz(projekt, art, id))
-        .filter((eines) => eines !== undefined)
-        .map((eines) => createTeil(lage, eines, `${praefix}/${eines.id}`, leistung.id)),
-    )
-  const kinder = [
-    teile('vorgangstyp', 'Vorgangstypen', leistung.vorgangstypen),
-    teile('teilleistung', 'Teilleistungen', leistung.teilleistungen),
-    teile('dokument', 'Dokumente', leistung.dokumente),
-    teile('nachrichtentyp', 'Nachrichtentypen', leistung.nachrichtentypen),
-    teile('zustellweg', 'Zustellwege', leistung.zustellwege),
-    createTestfaelle(lage, leistung),
-  ].filter((knoten) => knoten !== undefined)
+const TEILLISTEN = [
+  ['vorgangstyp', 'Vorgangstypen', 'vorgangstypen'],
+  ['teilleistung', 'Teilleistungen', 'teilleistungen'],
+  ['dokument', 'Dokumente', 'dokumente'],
+  ['nachrichtentyp', 'Nachrichtentypen', 'nachrichtentypen'],
+  ['zustellweg', 'Zustellwege', 'zustellwege'],
+] as const
+
+function createLeistung(lage: Navigatorlage, leistung: Leistung, testfaelle: Testfaelle): Navigatorknoten {
+  const { id, name } = leistung
+  const kinder = once(() =>
+    [
+      ...TEILLISTEN.map(([art, titel, liste]) =>
+        createOrdner(
+          `${id}/${art}`,
+          titel,
+          listVorhandene(lage.projekt, art, leistung[liste]).map((teil) =>
+            createTeil(lage, teil, `${id}/${teil.id}`, id),
+          ),
+        ),
+      ),
+      createTestfaelle(lage, id, testfaelle),
+    ].filter((knoten) => knoten !== undefined),
+  )
+  const werte = (): Eintrag[] => kinder().map(({ wert }) => wert)
   return {
-    schluessel: leistung.id,
-    name: leistung.name,
+    schluessel: id,
+    name,
     wert: {
       art: 'leistung',
-      id: leistung.id,
-      leistung: leistung.id,
-      schwere: worstOf([lage.schweren.get(leistung.id), ...kinder.map(({ wert }) => wert.schwere)]),
-      rote: uniteTests([lage.roteTests.get(leistung.id), ...kinder.map(({ wert }) => wert.rote)]),
+      id,
+      leistung: id,
+      get schwere() {
+        return worstOf([lage.schweren.get(id), ...werte().map(({ schwere }) => schwere)])
+      },
+      get rote() {
+        return uniteTests([lage.roteTests.get(id), ...werte().map(({ rote }) => rote)])
+      },
     },
-    kinder: () => kinder,
+    kinder,
+    hasTeil: (gesucht) =>
+      TEILLISTEN.some(([, , liste]) => leistung[liste].includes(gesucht)) ||
+      testfaelle.some(({ kennung }) => TESTFALL + kennung === gesucht),
   }
 }
 
 function createTeil(lage: Navigatorlage, element: Datensatz, schluessel: string, leistung: string): Navigatorknoten {
-  if (element.art !== 'dokument') return createElement(lage, element, schluessel, undefined, leistung)
-  const felder = [...listFelder(lage.projekt, element.kinder)]
-  return createElement(
-    lage,
-    element,
-    schluessel,
-    () =>
-      resolveFeldbaum(lage.projekt, element.id).kinder.map((eines) => createFeld(lage, eines, schluessel, leistung)),
-    leistung,
-    {
-      schwere: worstOf(felder.map((id) => lage.schweren.get(id))),
-      rote: uniteTests(felder.map((id) => lage.roteTests.get(id))),
-    },
-  )
+  if (element.art !== 'dokument') return createElement(lage, element, schluessel, undefined, { leistung })
+  const kinder = (): Navigatorknoten[] =>
+    resolveFeldbaum(lage.projekt, element.id).kinder.map((eines) => createFeld(lage, eines, schluessel, leistung))
+  const unterhalb = (): Iterable<string> => listFelder(lage.projekt, element.kinder)
+  return createElement(lage, element, schluessel, kinder, { leistung, unterhalb })
 }
 
 function createFeld(lage: Navigatorlage, knoten: Feldknoten, praefix: string, leistung: string): Navigatorknoten {
@@ -146,25 +162,28 @@ function listFelder(projekt: Projekt, ids: readonly string[], gesehen = new Set<
   return gesehen
 }
 
+/** Testfälle by the Leistung that they are about; one that nobody recognises stands at the first all the same. */
+function groupTestfaelle({ projekt, testfaelle }: Navigatorlage, erste: Leistung | undefined): Map<string, Testfaelle> {
+  const gruppen = new Map<string, Testfaelle>()
+  for (const testfall of testfaelle) {
+    const leistung = guessLeistung(projekt, testfall) ?? erste?.id
+    if (leistung !== undefined) gruppen.set(leistung, [...(gruppen.get(leistung) ?? []), testfall])
+  }
+  return gruppen
+}
+
 function createTestfaelle(
-  { projekt, testfaelle, roteTests }: Navigatorlage,
-  leistung: Leistung,
+  { roteTests }: Navigatorlage,
+  leistung: string,
+  testfaelle: Testfaelle,
 ): Navigatorknoten | undefined {
-  // one that nobody recognises stands somewhere all the same
-  const [erste] = listLeistungen(projekt)
-  const eigene = testfaelle.filter((einer) => (guessLeistung(projekt, einer) ?? erste?.id) === leistung.id)
   return createOrdner(
-    `${leistung.id}/testfall`,
+    `${leistung}/testfall`,
     'Testfälle',
-    eigene.map(({ kennung, testfall }) => ({
-      schluessel: `${leistung.id}/${TESTFALL}${kennung}`,
+    testfaelle.map(({ kennung, testfall }) => ({
+      schluessel: `${leistung}/${TESTFALL}${kennung}`,
       name: testfall.name,
-      wert: {
-        art: 'testfall',
-        id: TESTFALL + kennung,
-        leistung: leistung.id,
-        rote: roteTests.get(TESTFALL + kennung),
-      },
+      wert: { art: 'testfall', id: TESTFALL + kennung, leistung, rote: roteTests.get(TESTFALL + kennung) },
     })),
   )
 }
@@ -210,11 +229,13 @@ function listOrdner(lage: Navigatorlage, arten: readonly [Datensatzart, string][
       name,
       listDatensaetze(lage.projekt, art)
         .filter((eines) => !NUR_DES_BAUKASTENS.has(art) || isBaukasten(lage.projekt, eines))
-        .sort((a, b) => a.name.localeCompare(b.name, 'de'))
+        .sort((a, b) => NACH_NAMEN.compare(a.name, b.name))
         .map((eines) => createElement(lage, eines, `${art}/${eines.id}`)),
     ),
   )
 }
+
+const NACH_NAMEN = new Intl.Collator('de')
 
 /** Of these, those of a Leistung stand below it. */
 const NUR_DES_BAUKASTENS: ReadonlySet<Datensatzart> = new Set(['dokument', 'datenfeldgruppe'])
@@ -223,26 +244,39 @@ function isBaukasten(projekt: Projekt, { id }: Datensatz): boolean {
   return projekt.dateien.get(id)?.startsWith('baukasten/') === true
 }
 
+interface Elementangaben {
+  leistung?: string
+  /** ids of what stands below and shows through where it is folded */
+  unterhalb?: () => Iterable<string>
+}
+
 function createElement(
-  lage: Navigatorlage,
-  element: Datensatz,
+  { projekt, schweren, roteTests }: Navigatorlage,
+  { id, art, name }: Datensatz,
   schluessel: string,
   kinder?: () => readonly Navigatorknoten[],
-  leistung?: string,
-  unterhalb: Pick<Eintrag, 'schwere' | 'rote'> = {},
+  { leistung, unterhalb = () => [] }: Elementangaben = {},
 ): Navigatorknoten {
+  const ids = once(() => [id, ...unterhalb()])
+  const stufe = once(() => stufeOf(projekt, id))
   return {
     schluessel,
-    name: element.name,
+    name,
     wert: {
-      art: element.art,
-      id: element.id,
-      schwere: worseOf(lage.schweren.get(element.id), unterhalb.schwere),
-      rote: uniteTests([lage.roteTests.get(element.id), unterhalb.rote]),
-      stufe: stufenOf(lage.projekt).get(element.id),
+      art,
+      id,
+      get schwere() {
+        return worstOf(ids().map((eine) => schweren.get(eine)))
+      },
+      get rote() {
+        return uniteTests(ids().map((eine) => roteTests.get(eine)))
+      },
+      get stufe() {
+        return stufe()
+      },
       ...(leistung === undefined ? {} : { leistung }),
     },
-    ...(kinder === undefined ? {} : { kinder }),
+    ...(kinder === undefined ? {} : { kinder: once(kinder) }),
   }
 }
 
@@ -258,10 +292,23 @@ function createOrdner(
     wert: {
       art: 'ordner',
       zahl: kinder.length,
-      schwere: worstOf(kinder.map(({ wert }) => wert.schwere)),
-      rote: uniteTests(kinder.map(({ wert }) => wert.rote)),
+      get schwere() {
+        return worstOf(kinder.map(({ wert }) => wert.schwere))
+      },
+      get rote() {
+        return uniteTests(kinder.map(({ wert }) => wert.rote))
+      },
     },
     kinder: () => kinder,
+  }
+}
+
+/** What `create` gives, made when it is first asked for. */
+function once<T>(create: () => T): () => T {
+  let bekanntes: { wert: T } | undefined
+  return () => {
+    bekanntes ??= { wert: create() }
+    return bekanntes.wert
   }
 }
 
@@ -312,6 +359,7 @@ export function findSchluessel(
     if (einer.wert.id === id && einer.wert.feld === feld) return { schluessel: einer.schluessel, darueber }
     // below a Dokument there are only its own fields: no need to resolve the others
     if (einer.wert.art === 'dokument' && einer.wert.id !== id) continue
+    if (einer.hasTeil?.(id) === false) continue
     const gefunden = findSchluessel(einer.kinder?.() ?? [], id, feld, [...darueber, einer.schluessel])
     if (gefunden !== undefined) return gefunden
   }
