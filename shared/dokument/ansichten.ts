@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../modell/ids.ts'
 import { writeKanonisch } from '../modell/kanonisch.ts'
 import { FORMATVERSION, listDatensaetze, type Projekt } from '../modell/projekt.ts'
+import type { Position } from './diff.ts'
 import type { Dokumentstand } from './dokumentstand.ts'
 
 /** `ansicht/<name>.json`: places of the elements in the graph of the Leistung `leistungen/<name>.json`. */
@@ -24,12 +25,24 @@ export function pfadOfAnsicht(projekt: Projekt, leistung: string): string | unde
 /** Path and canonical text of every file of places. Places of a Leistung that is gone are left out. */
 export function writeAnsichtdateien({ projekt, positionen }: Dokumentstand): Map<string, string> {
   const dateien = new Map<string, string>()
+  const nachLeistung = groupByLeistung(positionen)
   for (const { id: leistung } of listDatensaetze(projekt, 'leistung')) {
-    const eigene = [...positionen.values()].filter(({ id }) => id.startsWith(`${leistung}/`))
+    const eigene = nachLeistung.get(leistung) ?? []
     const pfad = pfadOfAnsicht(projekt, leistung)
     if (eigene.length === 0 || pfad === undefined) continue
     const nachElement = Object.fromEntries(eigene.map(({ id, ...lage }) => [id.slice(leistung.length + 1), lage]))
     dateien.set(pfad, writeKanonisch({ format: FORMATVERSION, leistung, positionen: nachElement }))
   }
   return dateien
+}
+
+function groupByLeistung(positionen: Dokumentstand['positionen']): Map<string, Position[]> {
+  const gruppen = new Map<string, Position[]>()
+  for (const position of positionen.values()) {
+    const leistung = position.id.slice(0, position.id.indexOf('/'))
+    const gruppe = gruppen.get(leistung)
+    if (gruppe === undefined) gruppen.set(leistung, [position])
+    else gruppe.push(position)
+  }
+  return gruppen
 }

@@ -48,7 +48,7 @@ function writeListe(liste: readonly unknown[], einzug: string, tiefe: number): s
 }
 
 function writeObjekt(objekt: Readonly<Record<string, unknown>>, einzug: string, tiefe: number): string {
-  const schluessel = Object.keys(objekt).sort(compareCodepoints)
+  const schluessel = sortSchluessel(Object.keys(objekt))
   if (schluessel.length === 0) return '{}'
   const innen = `${einzug}  `
   const zeilen = schluessel.map(
@@ -56,6 +56,13 @@ function writeObjekt(objekt: Readonly<Record<string, unknown>>, einzug: string, 
   )
   return `{\n${zeilen.join(',\n')}\n${einzug}}`
 }
+
+/** Where there are no surrogates, the order of UTF-16 units is that of code points, and sorting by it is much cheaper. */
+function sortSchluessel(schluessel: string[]): string[] {
+  return schluessel.some((name) => SURROGAT.test(name)) ? schluessel.sort(compareCodepoints) : schluessel.sort()
+}
+
+const SURROGAT = /[\ud800-\udfff]/
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return false

@@ -18,12 +18,43 @@ export function groupByDatei(projekt: Projekt): Map<string, Datensatz[]> {
   return gruppen
 }
 
+/** The canonical text of a model file: the same object as long as the records of the file are the same. */
+export interface Dateitext {
+  readonly text: string
+}
+
 /** Path and canonical text of every JSON file a project is saved in, the Projektdatei included, ordered by path. */
 export function writeModelldateien(projekt: Projekt): Map<string, string> {
-  const dateien = new Map<string, string>()
-  dateien.set(PROJEKTDATEI, writeKanonisch({ format: FORMATVERSION, id: projekt.id, name: projekt.name }))
-  for (const [pfad, datensaetze] of groupByDatei(projekt)) dateien.set(pfad, writeModelldatei(pfad, datensaetze))
-  return new Map([...dateien].sort(([a], [b]) => compareCodepoints(a, b)))
+  return new Map([...listModelltexte(projekt)].map(([pfad, { text }]) => [pfad, text]))
+}
+
+/** The same; after an edit only the files of changed records are written anew. */
+export function listModelltexte(projekt: Projekt): Map<string, Dateitext> {
+  const texte = new Map<string, Dateitext>()
+  texte.set(PROJEKTDATEI, { text: writeKanonisch({ format: FORMATVERSION, id: projekt.id, name: projekt.name }) })
+  for (const [pfad, datensaetze] of groupByDatei(projekt)) texte.set(pfad, getModelltext(pfad, datensaetze))
+  return new Map([...texte].sort(([a], [b]) => compareCodepoints(a, b)))
+}
+
+interface BekannterText extends Dateitext {
+  pfad: string
+  datensaetze: readonly Datensatz[]
+}
+
+/** By the first record of a file. Records are immutable, so the same ones give the same text. */
+const TEXTE = new WeakMap<Datensatz, BekannterText>()
+
+function getModelltext(pfad: string, datensaetze: readonly Datensatz[]): Dateitext {
+  const [erster] = datensaetze
+  const bekannter = erster && TEXTE.get(erster)
+  if (bekannter?.pfad === pfad && hasSame(bekannter.datensaetze, datensaetze)) return bekannter
+  const neuer = { text: writeModelldatei(pfad, datensaetze), pfad, datensaetze }
+  if (erster !== undefined) TEXTE.set(erster, neuer)
+  return neuer
+}
+
+function hasSame(davor: readonly Datensatz[], danach: readonly Datensatz[]): boolean {
+  return davor.length === danach.length && davor.every((einer, stelle) => einer === danach[stelle])
 }
 
 /** Canonical text of one model file. Of several main records (`buendel.json`) the one with the smallest id is named. */

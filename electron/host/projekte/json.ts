@@ -8,6 +8,7 @@ import {
 } from 'jsonc-parser'
 import { type Befund, createBefund, type Ergebnis, fail, type Ort, succeed } from '../../../shared/befund.ts'
 import type { JsonPfad } from '../../../shared/modell/schemabefunde.ts'
+import { isUnbedenklich } from './jsonlauf.ts'
 
 /** A JSON file with the places of its values. */
 export interface JsonDatei {
@@ -33,9 +34,28 @@ export function checkKonflikt(text: string, datei: string): Befund | undefined {
 
 /**
  * Parses strict JSON (no comments, no trailing commas) and refuses what a JSON object cannot tell apart: a key given twice.
- * Nesting is bounded before the recursive parser runs.
+ * Nesting is bounded before anything else. Only a text that is not plainly in order is looked at closely, to say what is wrong.
  */
 export function parseJsonDatei(text: string, datei: string): Ergebnis<JsonDatei> {
+  if (!isUnbedenklich(text, TIEFE_MAXIMUM)) return parseGenau(text, datei)
+  try {
+    const wert: unknown = JSON.parse(text)
+    return succeed({ wert, ortOf: createOrtsuche(text, datei) })
+  } catch {
+    return parseGenau(text, datei)
+  }
+}
+
+/** Places are only asked for where something is wrong, so the tree that knows them is made then. */
+function createOrtsuche(text: string, datei: string): JsonDatei['ortOf'] {
+  let baum: Node | undefined
+  return (pfad) => {
+    baum ??= parseTree(text)
+    return { datei, ...positionOf(text, baum === undefined ? 0 : findNode(baum, pfad).offset) }
+  }
+}
+
+function parseGenau(text: string, datei: string): Ergebnis<JsonDatei> {
   const konflikt = checkKonflikt(text, datei)
   if (konflikt !== undefined) return fail(konflikt)
   const tief = findTiefe(text)
@@ -46,10 +66,9 @@ export function parseJsonDatei(text: string, datei: string): Ergebnis<JsonDatei>
   if (error !== undefined || baum === undefined) return fail(syntaxBefund(text, datei, error))
   const doppelte = findDoppelte(baum, text, datei)
   if (doppelte.length > 0) return fail(...doppelte)
-  const ortOf = (pfad: JsonPfad): Ort => ({ datei, ...positionOf(text, findNode(baum, pfad).offset) })
   try {
     const wert: unknown = JSON.parse(text)
-    return succeed({ wert, ortOf })
+    return succeed({ wert, ortOf: createOrtsuche(text, datei) })
   } catch (error) {
     return fail(syntaxBefund(text, datei, undefined, error))
   }

@@ -29,9 +29,10 @@ export function parseModelldatei(pfad: string, text: string): Modelldatei {
   const umschlag = umschlagSchema.safeParse(inhalt.wert)
   if (!umschlag.success) return { datensaetze: [], befunde: createSchemabefunde(umschlag.error, datei.wert.ortOf) }
   const ergebnis: Modelldatei = { datensaetze: [], befunde: [] }
+  const suche = datei.wert.ortOf
   for (const [id, wert] of Object.entries(umschlag.data.datensaetze)) {
     const datensatz = checkDatensatz(pfad, id, wert, datei.wert)
-    const ortOf = (): Ort => ({ ...datei.wert.ortOf(['datensaetze', id]), element: id })
+    const ortOf = (): Ort => ({ ...suche(['datensaetze', id]), element: id })
     if (datensatz.ok) ergebnis.datensaetze.push({ datensatz: datensatz.wert, ortOf })
     else ergebnis.befunde.push(...datensatz.befunde)
   }

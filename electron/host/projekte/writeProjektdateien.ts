@@ -5,7 +5,7 @@ import type { Position } from '../../../shared/dokument/diff.ts'
 import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import type { Datensatz } from '../../../shared/modell/datensatz.ts'
 import { writeKanonisch } from '../../../shared/modell/kanonisch.ts'
-import { groupByDatei, PROJEKTDATEI, writeModelldateien } from '../../../shared/modell/modelldateien.ts'
+import { PROJEKTDATEI, writeModelldateien } from '../../../shared/modell/modelldateien.ts'
 import { codeOf, type Umbenennen, Verknuepfungsfehler } from './atomar.ts'
 import { parseModelldatei, parseProjektdatei } from './modelldatei.ts'
 import { linkBefund, readText, resolveOrdner } from './ordner.ts'
@@ -51,14 +51,13 @@ export async function writeProjektdateien(
   const neu = writeDateien(nachher)
   const geschrieben = [...neu].filter(([pfad, text]) => alt.get(pfad) !== text)
   const entfernt = [...alt.keys()].filter((pfad) => !neu.has(pfad))
-  const inhalte = createInhalte(vorher)
-  const neueInhalte = createInhalte(nachher)
   const befunde: Befund[] = []
   for (const [pfad, text] of geschrieben) {
     if (isZuGross(text)) befunde.push(createGrossbefund(pfad))
   }
   for (const pfad of [...geschrieben.map(([pfad]) => pfad), ...entfernt]) {
-    befunde.push(...(await checkUnveraendert(wurzel.wert, pfad, [inhalte.get(pfad), neueInhalte.get(pfad)])))
+    const erlaubt = [alt.get(pfad), neu.get(pfad)].map((text) => text && hashOfText(pfad, text))
+    befunde.push(...(await checkUnveraendert(wurzel.wert, pfad, erlaubt)))
   }
   const codelisten = await planCodelisten(wurzel.wert, vorher.projekt, nachher.projekt)
   if (!codelisten.ok) befunde.push(...codelisten.befunde)
@@ -88,16 +87,6 @@ async function finishOffenes(wurzel: string, urheber: string): Promise<Ergebnis<
     : fail(createOffenbefund(vermerk.wert))
 }
 
-/** What every file of a state says, as a fingerprint that knows no order of keys and no line ends. */
-function createInhalte({ projekt, positionen }: Dokumentstand): Map<string, string> {
-  const inhalte = new Map([[PROJEKTDATEI, hashOfKopf(projekt.id, projekt.name)]])
-  for (const [pfad, datensaetze] of groupByDatei(projekt)) inhalte.set(pfad, hashOfSaetze(datensaetze))
-  for (const [pfad, text] of writeAnsichtdateien({ projekt, positionen })) {
-    inhalte.set(pfad, hashOfSaetze(parseAnsicht(pfad, text).positionen))
-  }
-  return inhalte
-}
-
 /**
  * Compares what a file says now with what it said when it was read, or shall say (an earlier save got so far). Compared are contents, not bytes: another order of keys
  * or another line end on disk is no change. A file with errors never equals anything, so it is never overwritten.
@@ -111,20 +100,23 @@ async function checkUnveraendert(
   const fehlt = !text.ok && text.befunde.every((befund) => befund.code === 'datei.fehlt')
   if (!text.ok && !fehlt) return text.befunde
   const gefunden = text.ok ? hashOfText(pfad, text.wert) : undefined
-  return erlaubt.includes(gefunden) ? [] : [changedBefund(pfad)]
+  return gefunden !== FEHLERHAFT && erlaubt.includes(gefunden) ? [] : [changedBefund(pfad)]
 }
 
+const FEHLERHAFT = 'fehlerhaft'
+
+/** What a file says, as a fingerprint that knows no order of keys and no line ends. */
 function hashOfText(pfad: string, text: string): string {
   if (pfad === PROJEKTDATEI) {
     const kopf = parseProjektdatei(text)
-    return kopf.ok ? hashOfKopf(kopf.wert.id, kopf.wert.name) : 'fehlerhaft'
+    return kopf.ok ? hashOfKopf(kopf.wert.id, kopf.wert.name) : FEHLERHAFT
   }
   if (ANSICHTDATEI.test(pfad)) {
     const ansicht = parseAnsicht(pfad, text)
-    return ansicht.befunde.length > 0 ? 'fehlerhaft' : hashOfSaetze(ansicht.positionen)
+    return ansicht.befunde.length > 0 ? FEHLERHAFT : hashOfSaetze(ansicht.positionen)
   }
   const datei = parseModelldatei(pfad, text)
-  return datei.befunde.length > 0 ? 'fehlerhaft' : hashOfSaetze(datei.datensaetze.map(({ datensatz }) => datensatz))
+  return datei.befunde.length > 0 ? FEHLERHAFT : hashOfSaetze(datei.datensaetze.map(({ datensatz }) => datensatz))
 }
 
 function hashOfKopf(id: string, name: string): string {

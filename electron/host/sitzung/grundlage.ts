@@ -1,19 +1,42 @@
 import { createHash } from 'node:crypto'
+import { writeAnsichtdateien } from '../../../shared/dokument/ansichten.ts'
 import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import { compareCodepoints, writeKanonisch } from '../../../shared/modell/kanonisch.ts'
+import { type Dateitext, listModelltexte } from '../../../shared/modell/modelldateien.ts'
 import { listListeninhalte } from '../projekte/writeCodelisten.ts'
 import { writeDateien } from '../projekte/writeProjektdateien.ts'
 
-/** Fingerprint of everything that saving writes: two states with the same one have the same files. */
+const FINGERABDRUECKE = new WeakMap<Dateitext, string>()
+
+/**
+ * Fingerprint of everything that saving writes: two states with the same one have the same files. After an edit only the files of
+ * changed records are looked at again.
+ */
 export function hashOfStand(stand: Dokumentstand): string {
-  const hash = createHash('sha256').update(hashOhneCodelisten(stand))
-  const inhalte = [...listListeninhalte(stand.projekt)].sort(([a], [b]) => compareCodepoints(a, b))
-  return hash.update(writeKanonisch(inhalte)).digest('hex')
+  const dateien = [...listModelltexte(stand.projekt)].map(([pfad, text]) => [pfad, fingerabdruckOf(text)])
+  return sha256(writeKanonisch([dateien, [...writeAnsichtdateien(stand)], listInhalte(stand)]))
 }
 
-/** The fingerprint in journals from before code lists could be changed; no entry of theirs changes one. */
-export function hashOhneCodelisten(stand: Dokumentstand): string {
+/** The fingerprints of the same state in journals of earlier versions; the last one knows no code lists. */
+export function listFruehereHashes(stand: Dokumentstand): string[] {
   const hash = createHash('sha256')
   for (const [pfad, text] of writeDateien(stand)) hash.update(`${pfad}\n${Buffer.byteLength(text)}\n${text}`)
-  return hash.digest('hex')
+  const ohneCodelisten = hash.digest('hex')
+  return [sha256(ohneCodelisten + writeKanonisch(listInhalte(stand))), ohneCodelisten]
+}
+
+function listInhalte({ projekt }: Dokumentstand): unknown[] {
+  return [...listListeninhalte(projekt)].sort(([a], [b]) => compareCodepoints(a, b))
+}
+
+function fingerabdruckOf(text: Dateitext): string {
+  const bekannter = FINGERABDRUECKE.get(text)
+  if (bekannter !== undefined) return bekannter
+  const neuer = sha256(text.text)
+  FINGERABDRUECKE.set(text, neuer)
+  return neuer
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }

@@ -31,8 +31,8 @@ export interface Nachlass {
   beschaedigt: boolean
 }
 
-/** Reads what is left and finds out what of it the files do not have yet. `grundlagen` are the fingerprints of the files now. */
-export async function readNachlass(ordner: string, grundlagen: readonly string[]): Promise<Nachlass> {
+/** Reads what is left and finds out what of it the files do not have yet. `isGrundlage` knows the fingerprint of the files now. */
+export async function readNachlass(ordner: string, isGrundlage: (grundlage: string) => boolean): Promise<Nachlass> {
   const stand = await readJournalstand(ordner)
   const { eintraege, beschaedigt } = await readJournaldatei(join(ordner, JOURNALDATEI))
   if (stand === undefined || stand === 'unlesbar') {
@@ -52,7 +52,7 @@ export async function readNachlass(ordner: string, grundlagen: readonly string[]
   const schritte = neue.filter(isSchritt).filter(({ sequenz }) => sequenz > stand.sequenz)
   const fenster = new Map(stand.fenster)
   for (const { client, nummer, sequenz } of schritte) fenster.set(client, { nummer, sequenz })
-  const gespeichert = findGespeichertes(neue, grundlagen)
+  const gespeichert = findGespeichertes(neue, isGrundlage)
   const offene = schritte.filter(({ sequenz }) => gespeichert === undefined || sequenz > gespeichert)
   const davor = gespeichert === undefined ? stand : undefined
   const diff = composeDiffs([
@@ -67,7 +67,7 @@ export async function readNachlass(ordner: string, grundlagen: readonly string[]
     diff,
     schritte: [...(davor?.schritte ?? []), ...offene.map(({ schritt, zeit }) => describeSchritt(schritt, zeit))],
     beendet: await isBeendet(ordner, sequenz),
-    passt: gespeichert !== undefined || grundlagen.includes(stand.grundlage) || isLeer(diff),
+    passt: gespeichert !== undefined || isLeer(diff) || isGrundlage(stand.grundlage),
     beschaedigt: beschaedigt || !isContiguous(schritte, stand.sequenz),
   }
 }
@@ -91,8 +91,11 @@ export async function moveBeiseite(ordner: string): Promise<string> {
 }
 
 /** Up to which change the files are saved, if they are what the last finished save has made. */
-function findGespeichertes(eintraege: readonly Journaleintrag[], grundlagen: readonly string[]): number | undefined {
-  return eintraege.findLast((eintrag) => eintrag.art === 'speichern' && grundlagen.includes(eintrag.grundlage))?.sequenz
+function findGespeichertes(
+  eintraege: readonly Journaleintrag[],
+  isGrundlage: (grundlage: string) => boolean,
+): number | undefined {
+  return eintraege.findLast((eintrag) => eintrag.art === 'speichern' && isGrundlage(eintrag.grundlage))?.sequenz
 }
 
 function isSchritt(eintrag: Journaleintrag): eintrag is Schritteintrag {

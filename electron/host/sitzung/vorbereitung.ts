@@ -8,7 +8,7 @@ import { codeOf, writeAtomar } from '../projekte/atomar.ts'
 import { readProjekt, readProjektdatei } from '../projekte/readProjekt.ts'
 import { finishSpeichern, readVermerk } from '../projekte/speichervermerk.ts'
 import { lockOrdner, type Ordnersperre } from '../prozessor/speicher/sperre.ts'
-import { hashOfStand, hashOhneCodelisten } from './grundlage.ts'
+import { hashOfStand, listFruehereHashes } from './grundlage.ts'
 import { type Journal, startJournal } from './journal.ts'
 import { applyNachlass, moveBeiseite, type Nachlass, readNachlass } from './nachlass.ts'
 import { resolveProjektdatenordner } from './projektdatenordner.ts'
@@ -101,7 +101,14 @@ async function resumeJournal(
   entscheidung: Entscheidung | undefined,
 ): Promise<Fortsetzung> {
   const grundlage = hashOfStand(gespeichert)
-  const nachlass = await readNachlass(ordner, [grundlage, hashOhneCodelisten(gespeichert)])
+  let fruehere: readonly string[] | undefined
+  const isGrundlage = (eine: string): boolean => {
+    if (eine === grundlage) return true
+    // most journals are of this version
+    fruehere ??= listFruehereHashes(gespeichert)
+    return fruehere.includes(eine)
+  }
+  const nachlass = await readNachlass(ordner, isGrundlage)
   const start = (stand: Dokumentstand, rest: Nachlass, befunde: Befund[] = []): Promise<Fortsetzung> =>
     readOnlyOnFailure(stand, async () => ({ stand, journal: await startJournal(ordner, grundlage, rest), befunde }))
   if (isLeer(nachlass.diff)) {

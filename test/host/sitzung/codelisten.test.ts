@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
-import { hashOhneCodelisten } from '../../../electron/host/sitzung/grundlage.ts'
+import { listFruehereHashes } from '../../../electron/host/sitzung/grundlage.ts'
 import { STANDDATEI } from '../../../electron/host/sitzung/journalstand.ts'
 import { deleteElemente } from '../../../shared/dokument/befehle/loeschen.ts'
 import type { Listenaenderung, Schritt } from '../../../shared/dokument/diff.ts'
@@ -69,7 +69,7 @@ describe('Einträge von Codelisten', () => {
     const pfad = join(test.datenordner, standdatei)
     const stand = JSON.parse(readFileSync(pfad, 'utf8'))
     expect(stand.diff).not.toHaveProperty('codelisten')
-    writeFileSync(pfad, JSON.stringify({ ...stand, grundlage: hashOhneCodelisten({ projekt, positionen }) }))
+    writeFileSync(pfad, JSON.stringify({ ...stand, grundlage: listFruehereHashes({ projekt, positionen })[1] }))
     const wieder = await Fenster.open(createTesthost(ordner, { datenordner: test.datenordner }).host, 'fenster-1')
     expect([wieder.satz('rol-ordnungsam').name, wieder.codes]).toEqual(['Ordnungsbehörde', []])
   })
