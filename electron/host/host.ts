@@ -144,6 +144,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
       empfaenger.add(einer)
       return () => empfaenger.delete(einer)
     },
+    liesVor: sitzungen.liesVor,
     trenne: sitzungen.trenne,
     entlasse: sitzungen.entlasse,
     beende: async () => {

@@ -90,13 +90,12 @@ function checkWurzel(
   if (dateiart === undefined) return []
   const { wurzel: art, titel } = MODELLDATEIARTEN[dateiart]
   const haupt = Object.entries(inhalt.datensaetze).filter(([, wert]) => isObjekt(wert) && wert.art === art)
-  const ort = datei.ortOf(['wurzel'])
   if (!haupt.some(([id]) => id === inhalt.wurzel)) {
     return [
       createBefund({
         code: 'datei.wurzel',
         satz: `Der Hauptdatensatz der Datei (${titel}) fehlt.`,
-        ort: { ...ort, element: inhalt.wurzel },
+        ort: { ...datei.ortOf(['wurzel']), element: inhalt.wurzel },
         abhilfe: `Tragen Sie unter „wurzel“ die Id eines Datensatzes der Art ${art} ein, der in der Datei steht.`,
       }),
     ]

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs'
+import { constants, type Dirent } from 'node:fs'
 import { lstat, open, readdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
@@ -32,40 +32,46 @@ export async function resolveOrdner(ordner: string): Promise<Ergebnis<string>> {
  */
 export async function listDateien(wurzel: string, teilordner: readonly string[]): Promise<Dateiliste> {
   const liste: Dateiliste = { pfade: [], befunde: [] }
-  for (const teil of teilordner) await collect(wurzel, teil, 1, liste)
+  for (const teil of teilordner) {
+    const eintrag = await lstat(join(wurzel, teil)).catch(() => undefined)
+    if (eintrag !== undefined) await collect(wurzel, teil, eintrag, 1, liste)
+  }
   liste.pfade.sort(compareCodepoints)
   return liste
 }
 
-async function collect(wurzel: string, pfad: string, tiefe: number, liste: Dateiliste): Promise<void> {
-  let eintraege: Awaited<ReturnType<typeof lstat>>
-  try {
-    eintraege = await lstat(join(wurzel, pfad))
-  } catch {
-    return
-  }
-  if (eintraege.isSymbolicLink()) liste.befunde.push(linkBefund(pfad))
-  else if (eintraege.isFile()) liste.pfade.push(pfad)
-  else if (!eintraege.isDirectory()) liste.befunde.push(specialBefund(pfad))
+type Eintragsart = Pick<Dirent, 'isSymbolicLink' | 'isFile' | 'isDirectory'>
+
+async function collect(
+  wurzel: string,
+  pfad: string,
+  eintrag: Eintragsart,
+  tiefe: number,
+  liste: Dateiliste,
+): Promise<void> {
+  if (eintrag.isSymbolicLink()) liste.befunde.push(linkBefund(pfad))
+  else if (eintrag.isFile()) liste.pfade.push(pfad)
+  else if (!eintrag.isDirectory()) liste.befunde.push(specialBefund(pfad))
   else if (tiefe > TIEFE_MAXIMUM) liste.befunde.push(amountBefund(pfad))
   else await collectOrdner(wurzel, pfad, tiefe, liste)
 }
 
 async function collectOrdner(wurzel: string, pfad: string, tiefe: number, liste: Dateiliste): Promise<void> {
-  let namen: string[]
+  let eintraege: Dirent[]
   try {
-    namen = await readdir(join(wurzel, pfad))
+    eintraege = await readdir(join(wurzel, pfad), { withFileTypes: true })
   } catch (error) {
     liste.befunde.push(readBefund(pfad, error))
     return
   }
-  for (const name of namen) {
+  for (const eintrag of eintraege) {
     // what is no file leaves a Befund, so both count
     if (liste.pfade.length + liste.befunde.length >= EINTRAEGE_MAXIMUM) {
       liste.befunde.push(amountBefund(pfad))
       return
     }
-    if (!name.startsWith('.')) await collect(wurzel, `${pfad}/${name}`, tiefe + 1, liste)
+    const { name } = eintrag
+    if (!name.startsWith('.')) await collect(wurzel, `${pfad}/${name}`, eintrag, tiefe + 1, liste)
   }
 }
 

@@ -9,7 +9,9 @@ import { provideStandverzeichnis } from '../../../shared/modell/standverzeichnis
 import { CODELISTENDATEI, readCodelisten } from './codelisten.ts'
 import { checkDateinamen } from './dateinamen.ts'
 import { checkKonflikt } from './json.ts'
-import { parseModelldatei, parseProjektdatei } from './modelldatei.ts'
+import { createLesespeicher, type Lesespeicher } from './lesespeicher.ts'
+import { parseProjektdatei } from './modelldatei.ts'
+import { mapNebenlaeufig } from './nebenlaeufig.ts'
 import { listDateien, readText, resolveOrdner } from './ordner.ts'
 import { readAnsichten } from './readAnsichten.ts'
 import { checkSpeichervermerk } from './speichervermerk.ts'
@@ -46,15 +48,19 @@ export interface GelesenesProjekt {
 /**
  * Reads a project folder. Nothing in it is trusted: sizes are bounded, links are not followed, only known paths are read.
  * Fails only where the folder is no project this program can read; otherwise broken files and records are left out and
- * reported, and whoever saves or runs the project has to refuse as long as there is a Fehler.
+ * reported, and whoever saves or runs the project has to refuse as long as there is a Fehler. Who reads it again and again keeps the
+ * `speicher`.
  */
-export async function readProjekt(ordner: string): Promise<Ergebnis<GelesenesProjekt>> {
+export async function readProjekt(
+  ordner: string,
+  speicher: Lesespeicher = createLesespeicher(),
+): Promise<Ergebnis<GelesenesProjekt>> {
   const wurzel = await resolveOrdner(ordner)
   if (!wurzel.ok) return wurzel
   const kopf = await readProjektdatei(wurzel.wert)
   if (!kopf.ok) return kopf
   const { pfade, befunde } = await listDateien(wurzel.wert, MODELLORDNER)
-  const modell = await readModell(wurzel.wert, pfade)
+  const modell = await readModell(wurzel.wert, pfade, speicher)
   const datensaetze = modell.datensaetze
   provideStandverzeichnis(datensaetze)
   const codelisten = await readCodelisten(
@@ -110,18 +116,15 @@ interface Modell {
   befunde: Befund[]
 }
 
-async function readModell(wurzel: string, pfade: readonly string[]): Promise<Modell> {
+async function readModell(wurzel: string, pfade: readonly string[], speicher: Lesespeicher): Promise<Modell> {
   const modell: Modell = { datensaetze: new Map(), dateien: new Map(), befunde: [] }
-  for (const pfad of pfade) {
-    if (modelldateiartOf(pfad) === undefined) continue
-    const text = await readText(wurzel, pfad, MODELLDATEI_MAXIMUM)
-    if (!text.ok) {
-      modell.befunde.push(...text.befunde)
-      continue
-    }
-    const datei = parseModelldatei(pfad, text.wert)
-    modell.befunde.push(...datei.befunde)
-    for (const { datensatz, ortOf } of datei.datensaetze) addDatensatz(modell, datensatz, pfad, ortOf)
+  const modellpfade = pfade.filter((pfad) => modelldateiartOf(pfad) !== undefined)
+  const dateien = await mapNebenlaeufig(modellpfade, (pfad) => speicher.read(wurzel, pfad, MODELLDATEI_MAXIMUM))
+  for (const [stelle, pfad] of modellpfade.entries()) {
+    const datei = dateien[stelle]
+    modell.befunde.push(...(datei?.ok === true ? datei.wert.befunde : (datei?.befunde ?? [])))
+    if (datei?.ok !== true) continue
+    for (const { datensatz, ortOf } of datei.wert.datensaetze) addDatensatz(modell, datensatz, pfad, ortOf)
   }
   return modell
 }

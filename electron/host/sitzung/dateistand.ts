@@ -7,6 +7,7 @@ import { listEintraege } from '../../../shared/dokument/listen.ts'
 import type { HostWert } from '../../../shared/host.ts'
 import { PROJEKTDATEI } from '../../../shared/modell/modelldateien.ts'
 import { listDatensaetze } from '../../../shared/modell/projekt.ts'
+import type { Lesespeicher } from '../projekte/lesespeicher.ts'
 import { listDateien } from '../projekte/ordner.ts'
 import { MODELLORDNER, readProjekt } from '../projekte/readProjekt.ts'
 import { TESTFALLORDNER } from '../projekte/testfallpfade.ts'
@@ -25,7 +26,7 @@ const GLEICH: Dateipruefung = { stand: 'gleich', dateien: [], befunde: [] }
  * Reads a project only when one of its files has another time or size than when it was looked at last. Testfälle are never
  * unsaved, so there is nothing to merge: `onTestfaelle` tells that they are to be read again.
  */
-export function createDateiwaechter(ordner: string, onTestfaelle: () => void): Dateiwaechter {
+export function createDateiwaechter(ordner: string, speicher: Lesespeicher, onTestfaelle: () => void): Dateiwaechter {
   let letzte: { spur: string; gespeichert: Dokumentstand; antwort: Dateipruefung } | undefined
   let testfallspur: string | undefined
   const checkTestfaelle = async (): Promise<void> => {
@@ -38,7 +39,7 @@ export function createDateiwaechter(ordner: string, onTestfaelle: () => void): D
       await checkTestfaelle()
       const spur = await readSpur(ordner, MODELLDATEIEN)
       if (letzte?.spur === spur && letzte.gespeichert === gespeichert) return succeed(letzte.antwort)
-      const gelesen = await readProjekt(ordner)
+      const gelesen = await readProjekt(ordner, speicher)
       if (!gelesen.ok) return succeed({ stand: 'fehlerhaft', dateien: [], befunde: gelesen.befunde })
       const { projekt, positionen, befunde } = gelesen.wert
       const antwort = compareDateien(gespeichert, { projekt, positionen }, befunde)

@@ -6,6 +6,7 @@ import { createLeerenDiff, type Dokumentstand } from '../../../shared/dokument/d
 import type { Entscheidung } from '../../../shared/host/sitzung.ts'
 import type { HostEingabe, HostEreignis, HostWert } from '../../../shared/host.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
+import type { Lesespeicher } from '../projekte/lesespeicher.ts'
 import { readTestfaelle } from '../projekte/readTestfaelle.ts'
 import { writeProjektdateien } from '../projekte/writeProjektdateien.ts'
 import { createDateiwaechter } from './dateistand.ts'
@@ -44,6 +45,8 @@ export interface OffeneSitzung extends Sitzung {
 }
 
 export interface Sitzungsangaben {
+  /** knows what of the folder was read before */
+  speicher: Lesespeicher
   /** real path of the project folder */
   ordner: string
   /** local folder of all projects */
@@ -57,7 +60,7 @@ export interface Sitzungsangaben {
 
 /** Opens a project folder: what was acknowledged before is there, saved or not. */
 export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<OffeneSitzung>> {
-  const { ordner, emit } = angaben
+  const { ordner, speicher, emit } = angaben
   const vorbereitet = await prepareProjekt(angaben)
   if (!vorbereitet.ok) return vorbereitet
   const { journal, datenordner, urheber, lesebefunde, befunde, wiederherstellbar, release } = vorbereitet.wert
@@ -115,7 +118,7 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     emit({ art: 'testfaelleGeaendert', sitzung: id })
     for (const einer of testfallbeobachter) einer()
   }
-  const waechter = createDateiwaechter(ordner, noteTestfaelle)
+  const waechter = createDateiwaechter(ordner, speicher, noteTestfaelle)
   const pruefeDateien: OffeneSitzung['pruefeDateien'] = async () => {
     if (geschlossen) return fail(createUnbekanntBefund())
     // who could not open it for writing is told why, and reads it again
@@ -194,7 +197,8 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     pruefeDateien: () => inOrder(pruefeDateien),
     fuehreZusammen: (eingabe) => inOrder(() => fuehreZusammen(eingabe)),
     settle: () => inOrder(async () => undefined),
-    isVeraltet: () => inOrder(() => isVeraltet({ ordner, datenordner, gespeichert, journal, lesebefunde, befunde })),
+    isVeraltet: () =>
+      inOrder(() => isVeraltet({ speicher, ordner, datenordner, gespeichert, journal, lesebefunde, befunde })),
     close: async () => {
       schreibrecht.close()
       await inOrder(async () => {

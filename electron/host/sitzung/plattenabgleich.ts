@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Befund } from '../../../shared/befund.ts'
 import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import { isGleich } from '../../../shared/dokument/gleich.ts'
+import type { Lesespeicher } from '../projekte/lesespeicher.ts'
 import { readProjekt } from '../projekte/readProjekt.ts'
 import { listListeninhalte } from '../projekte/writeCodelisten.ts'
 import { lockOrdner } from '../prozessor/speicher/sperre.ts'
@@ -11,6 +12,7 @@ import type { Journal } from './journal.ts'
 const NICHT_GEHOERIG = ['sitzung.besetzt', 'sitzung.datenordner']
 
 interface Angaben {
+  speicher: Lesespeicher
   ordner: string
   datenordner: string
   gespeichert: Dokumentstand
@@ -21,6 +23,7 @@ interface Angaben {
 
 /** Whether a Sitzung without unsaved changes no longer shows what the files say, or could be written now. */
 export async function isVeraltet({
+  speicher,
   ordner,
   datenordner,
   gespeichert,
@@ -30,7 +33,7 @@ export async function isVeraltet({
 }: Angaben): Promise<boolean> {
   if (journal !== undefined && journal.sequenz !== journal.gespeichert) return false
   if (befunde.some(({ code }) => NICHT_GEHOERIG.includes(code)) && isFree(join(datenordner, 'journal'))) return true
-  const jetzt = await readProjekt(ordner)
+  const jetzt = await readProjekt(ordner, speicher)
   if (!jetzt.ok) return false
   const { projekt, positionen, befunde: jetzige } = jetzt.wert
   return !isGleich(listInhalte(gespeichert, lesebefunde), listInhalte({ projekt, positionen }, jetzige))

@@ -1,6 +1,8 @@
 import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { Entscheidung } from '../../../shared/host/sitzung.ts'
 import type { HostEingabe, HostEreignis, HostWert } from '../../../shared/host.ts'
+import { createLesespeicher, type Lesespeicher } from '../projekte/lesespeicher.ts'
+import { readProjekt } from '../projekte/readProjekt.ts'
 import { type OffeneSitzung, openSitzung } from './offeneSitzung.ts'
 import { resolveFreienOrdner } from './ordnerfreigabe.ts'
 import { createReihe } from './reihe.ts'
@@ -20,6 +22,8 @@ export interface Sitzungen {
   fuehreZusammen(eingabe: HostEingabe<'fuehreZusammen'>): Promise<Ergebnis<HostWert<'fuehreZusammen'>>>
   /** The real path of a folder, if projects may be read from there. */
   resolveErlaubten(ordner: string): Promise<Ergebnis<string>>
+  /** Reads ahead what the project of the start says: its first window opens the sooner. */
+  liesVor(): void
   /** A window is gone without having taken its leave. */
   trenne(client: string): void
   /** A window has been closed for good: a project without windows is closed. */
@@ -44,6 +48,9 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
   const { projekt, wurzeln = async () => [], onOeffnung, datenordner, antwortfristMs, emit } = optionen
   const sitzungen = new Map<string, OffeneSitzung>()
   const inOrder = createReihe()
+  /** What was read of each folder; of one that nobody has open nothing is kept. */
+  const lesespeicher = new Map<string, Lesespeicher>()
+  let vorgelesen: Promise<unknown> = Promise.resolve()
   /** Windows that wait for a project to be opened, which takes seconds; one that goes meanwhile gets no right to write. */
   const wartende = new Set<{ client: string; gegangen: boolean }>()
   const listErlaubte = async (): Promise<string[]> => [
@@ -57,20 +64,24 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
     client: string,
     entscheidung: Entscheidung | undefined,
   ): Promise<Ergebnis<OffeneSitzung>> => {
+    await vorgelesen
+    const speicher = lesespeicher.get(ordner) ?? createLesespeicher()
     const bekannte = [...sitzungen.values()].find((eine) => eine.ordner === ordner)
     if (bekannte !== undefined) {
       if (entscheidung === undefined && !(await bekannte.isVeraltet())) return succeed(bekannte)
       await close(bekannte)
     }
-    const neue = await openSitzung({ ordner, datenordner, client, entscheidung, antwortfristMs, emit })
+    const neue = await openSitzung({ ordner, speicher, datenordner, client, entscheidung, antwortfristMs, emit })
     if (!neue.ok) return neue
     sitzungen.set(neue.wert.id, neue.wert)
+    lesespeicher.set(ordner, speicher)
     onOeffnung?.(ordner, neue.wert.projekt.name)
     return neue
   }
 
   const close = async (sitzung: OffeneSitzung): Promise<void> => {
     sitzungen.delete(sitzung.id)
+    lesespeicher.delete(sitzung.ordner)
     await sitzung.close()
     emit({ art: 'geschlossen', sitzung: sitzung.id })
   }
@@ -83,6 +94,14 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
     if (offene === undefined) return fail(createUnbekanntBefund())
     offene.schreibrecht.note(client)
     return run(offene)
+  }
+
+  const readAhead = async (ordner: string): Promise<void> => {
+    const pfad = await resolveFreienOrdner(ordner, [ordner])
+    if (!pfad.ok) return
+    const speicher = createLesespeicher()
+    await readProjekt(pfad.wert, speicher)
+    lesespeicher.set(pfad.wert, speicher)
   }
 
   const trenne = (client: string): void => {
@@ -128,6 +147,10 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
     },
     fuehreZusammen: (eingabe) => withSitzung(eingabe, (sitzung) => sitzung.fuehreZusammen(eingabe)),
     resolveErlaubten: async (ordner) => resolveFreienOrdner(ordner, await listErlaubte()),
+    liesVor: () => {
+      // what cannot be read now is told to the window that opens it
+      if (projekt !== undefined) vorgelesen = readAhead(projekt).catch(() => undefined)
+    },
     trenne,
     entlasse: (client) =>
       // after what the window has still sent, and after an opening it no longer waits for

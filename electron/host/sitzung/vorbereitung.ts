@@ -5,6 +5,7 @@ import { type Befund, type Ergebnis, fail, hasFehler, succeed } from '../../../s
 import { createLeerenDiff, type Dokumentstand, isLeer } from '../../../shared/dokument/dokumentstand.ts'
 import type { Entscheidung, Schrittangabe } from '../../../shared/host/sitzung.ts'
 import { codeOf, writeAtomar } from '../projekte/atomar.ts'
+import type { Lesespeicher } from '../projekte/lesespeicher.ts'
 import { readProjekt, readProjektdatei } from '../projekte/readProjekt.ts'
 import { finishSpeichern, readVermerk } from '../projekte/speichervermerk.ts'
 import { lockOrdner, type Ordnersperre } from '../prozessor/speicher/sperre.ts'
@@ -42,6 +43,7 @@ export interface Vorbereitung {
 }
 
 interface Oeffnungsangaben {
+  speicher: Lesespeicher
   ordner: string
   /** local folder of all projects */
   datenordner: string
@@ -51,6 +53,7 @@ interface Oeffnungsangaben {
 
 /** Opens the files and the local data of a project; everything that was interrupted before is finished first. */
 export async function prepareProjekt({
+  speicher,
   ordner,
   datenordner: alleDaten,
   client,
@@ -67,7 +70,7 @@ export async function prepareProjekt({
   try {
     const urheber = sperre.ok ? await readUrheber(journalordner) : randomUUID()
     const unterbrochen = sperre.ok ? await finishUnterbrochenes(ordner, urheber, entscheidung) : sperre.befunde
-    const gelesen = await readProjekt(ordner)
+    const gelesen = await readProjekt(ordner, speicher)
     if (!gelesen.ok) {
       release()
       return gelesen

@@ -1,0 +1,41 @@
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Ergebnis, succeed } from '../../../shared/befund.ts'
+import { type Modelldatei, parseModelldatei } from './modelldatei.ts'
+import { readText } from './ordner.ts'
+
+/** Reads model files; one that was read before is read again when it has another time, size or node. */
+export interface Lesespeicher {
+  read(wurzel: string, pfad: string, maximum: number): Promise<Ergebnis<Modelldatei>>
+}
+
+/** What was changed just before it was looked at may change once more within the same tick of the file system. */
+const UNSICHER_MS = 2_000
+
+/** Records of an unchanged file are the same objects each time, so whoever compares two readings is done at once. */
+export function createLesespeicher(): Lesespeicher {
+  const gelesene = new Map<string, { spur: string; datei: Modelldatei }>()
+  return {
+    read: async (wurzel, pfad, maximum) => {
+      const ganz = join(wurzel, pfad)
+      const spur = await readSpur(ganz)
+      const gelesen = gelesene.get(ganz)
+      if (spur !== undefined && gelesen?.spur === spur) return succeed(gelesen.datei)
+      gelesene.delete(ganz)
+      const text = await readText(wurzel, pfad, maximum)
+      if (!text.ok) return text
+      const datei = parseModelldatei(pfad, text.wert)
+      if (spur !== undefined) gelesene.set(ganz, { spur, datei })
+      return succeed(datei)
+    },
+  }
+}
+
+/** Undefined where it would not show every change. */
+async function readSpur(pfad: string): Promise<string | undefined> {
+  const angaben = await lstat(pfad, { bigint: true }).catch(() => undefined)
+  if (angaben === undefined) return undefined
+  const { mtimeMs, mtimeNs, ctimeMs, ctimeNs, size, ino, dev } = angaben
+  const alter = Date.now() - Math.max(Number(mtimeMs), Number(ctimeMs))
+  return alter < UNSICHER_MS ? undefined : [mtimeNs, ctimeNs, size, ino, dev].join(' ')
+}
