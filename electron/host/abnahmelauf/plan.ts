@@ -4,7 +4,7 @@ import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
 import { createModellindex } from '../prozessor/modellindex.ts'
-import { modellfehlerOf } from '../sitzung/modellfehler.ts'
+import { findModellfehler } from '../sitzung/modellfehler.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
 import { measureAbdeckung } from './abdeckung.ts'
 import { createModellfehlerBefund } from './abnahmebefunde.ts'
@@ -22,7 +22,7 @@ export interface Plan {
 /** Reads the Testfälle and derives the rest; fails while the model has Fehler. */
 export async function readPlan(sitzung: Sitzung): Promise<Ergebnis<Plan>> {
   const { projekt } = sitzung
-  const fehler = modellfehlerOf(projekt)
+  const fehler = await findModellfehler(projekt)
   if (fehler.length > 0) return fail(createModellfehlerBefund(fehler.length), ...fehler)
   const testfaelle = await sitzung.readTestfaelle()
   if (!testfaelle.ok) return testfaelle

@@ -10,7 +10,7 @@ import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { runPlanlauf } from '../abnahme/planlauf.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import { listRegelstellen } from '../regelwerk/regelstellen.ts'
-import { modellfehlerOf } from '../sitzung/modellfehler.ts'
+import { findModellfehler } from '../sitzung/modellfehler.ts'
 import { type Auslieferungsunterschied, compareAuslieferungen } from './auslieferung.ts'
 import { type Betroffene, findBetroffene } from './betroffene.ts'
 import { createLaeufer, type Lauf } from './laeufe.ts'
@@ -75,7 +75,7 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
   const runBetroffene = async (auftrag: Aenderungsauftrag): Promise<Ergebnis<Aenderungsbericht>> => {
     const { vorher, nachher, testfaelle, abbruch } = auftrag
     const uhr = createStoppuhr()
-    const fehler = uhr.measure('Modellprüfung', () => modellfehlerOf(nachher))
+    const fehler = await uhr.measureAsync('Modellprüfung', () => findModellfehler(nachher))
     if (fehler.length > 0) return fail(...fehler)
     const betroffene = uhr.measure('Betroffene suchen', () => findBetroffene(vorher, nachher))
     const { deutliche, uebrige } = auswahl.listBetroffene(nachher, testfaelle, betroffene)
@@ -141,7 +141,7 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
 
   return {
     bereite: async (projekt, testfaelle, abbruch) => {
-      if (modellfehlerOf(projekt).length > 0) return
+      if ((await findModellfehler(projekt)).length > 0) return
       const regelwerk = regelwerke.get(projekt)
       // with which a project opens; the others wait until they are looked at or changed
       const [erste] = listLeistungen(projekt)

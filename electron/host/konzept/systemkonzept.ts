@@ -3,7 +3,7 @@ import type { HostEingabe, HostWert } from '../../../shared/host.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
-import { modellfehlerOf } from '../sitzung/modellfehler.ts'
+import { findModellfehler } from '../sitzung/modellfehler.ts'
 import { countInhalt, writeKonzept } from './exportiere.ts'
 import { createKonzeptsammlung, findKomponententyp, findLeistung, type Konzeptsammlung } from './sammlung.ts'
 
@@ -18,7 +18,7 @@ export async function systemkonzept(
   const sitzung = resolveSitzung(kontext, id)
   if (!sitzung.ok) return sitzung
   const { projekt } = sitzung.wert
-  const fehler = modellfehlerOf(projekt)
+  const fehler = await findModellfehler(projekt)
   if (fehler.length > 0) return fail(...fehler)
   const komponententyp = findKomponententyp(projekt, typ)
   if (!komponententyp.ok) return komponententyp

@@ -10,7 +10,7 @@ import type { Transformiere } from '../prozessor/regelwerk.ts'
 import { createSchemata } from '../prozessor/schemata.ts'
 import { openSpeicher, type Speicher } from '../prozessor/speicher/speicher.ts'
 import { SYSTEMUHR } from '../prozessor/uhr.ts'
-import { modellfehlerOf } from '../sitzung/modellfehler.ts'
+import { findModellfehler, modellfehlerOf } from '../sitzung/modellfehler.ts'
 import { textregelwerkOf } from '../sitzung/regeltexte.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
 import { createDemonetz, type Demonetz } from './demonetz.ts'
@@ -104,6 +104,8 @@ interface Laufender {
 }
 
 async function openPruefstand(kontext: Hostkontext, sitzung: Sitzung): Promise<Ergebnis<Pruefstand>> {
+  // from here on it is known, or found out quickly after an edit
+  await findModellfehler(sitzung.projekt)
   const ordner = ordnerOf(sitzung)
   mkdirSync(ordner, { recursive: true })
   const geoeffnet = openSpeicher(ordner)

@@ -1,12 +1,18 @@
 import type { Befund } from '../../../shared/befund.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { listReferenzen } from '../../../shared/modell/referenzen.ts'
 import { sortBefunde } from '../../../shared/pruefung/befundstand.ts'
 import { createModellpruefung } from '../../../shared/pruefung/modellpruefung.ts'
+import { createReihe } from './reihe.ts'
 
 const MODELLFEHLER = new WeakMap<Projekt, readonly Befund[]>()
 
 /** From edit to edit of the project that was checked last, only what the edit concerns is checked again. */
 const pruefung = createModellpruefung()
+const inOrder = createReihe()
+
+/** The first check of a large project takes seconds; changes and saving need not wait longer than this for their turn. */
+const AM_STUECK_MS = 15
 
 /** The Fehler of the model check, found once per state of a project. While there are any, no rule can be made of it. */
 export function modellfehlerOf(projekt: Projekt): readonly Befund[] {
@@ -15,4 +21,32 @@ export function modellfehlerOf(projekt: Projekt): readonly Befund[] {
   const fehler = sortBefunde(pruefung.pruefe(projekt)).filter(({ schwere }) => schwere === 'fehler')
   MODELLFEHLER.set(projekt, fehler)
   return fehler
+}
+
+/** The same without keeping the host from its other work. */
+export function findModellfehler(projekt: Projekt): Promise<readonly Befund[]> {
+  return inOrder(async () => {
+    const uhr = createUhr()
+    if (!MODELLFEHLER.has(projekt)) {
+      // the check looks for all references at once
+      for (const datensatz of projekt.datensaetze.values()) {
+        listReferenzen(datensatz)
+        if (uhr.isAbgelaufen()) await uhr.pause()
+      }
+      const abschnitt = { leistung: undefined, istUm: uhr.isAbgelaufen }
+      while (!pruefung.pruefeAbschnitt(projekt, abschnitt).fertig) await uhr.pause()
+    }
+    return modellfehlerOf(projekt)
+  })
+}
+
+function createUhr(): { isAbgelaufen(): boolean; pause(): Promise<void> } {
+  let ende = performance.now() + AM_STUECK_MS
+  return {
+    isAbgelaufen: () => performance.now() > ende,
+    pause: async () => {
+      await new Promise((resolve) => setImmediate(resolve))
+      ende = performance.now() + AM_STUECK_MS
+    },
+  }
 }

@@ -16,7 +16,7 @@ export async function spiele(
   const testfaelle = await sitzung.wert.readTestfaelle()
   if (!testfaelle.ok) return testfaelle
   const { projekt } = sitzung.wert
-  const umgebung = createSpielumgebung(kontext, projekt)
+  const umgebung = await createSpielumgebung(kontext, projekt)
   if (!umgebung.ok) return umgebung
   const folge = resolveSpielfolge(projekt, testfaelle.wert, wunsch)
   if (!folge.ok) return folge

@@ -2,13 +2,13 @@ import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befu
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { liveregelwerkeOf } from '../aenderungslauf/liveregelwerk.ts'
 import type { Hostkontext } from '../hostkontext.ts'
-import { modellfehlerOf } from '../sitzung/modellfehler.ts'
+import { findModellfehler } from '../sitzung/modellfehler.ts'
 import { textregelwerkOf } from '../sitzung/regeltexte.ts'
 import type { Spielumgebung } from './spiellauf.ts'
 
 /** What plays of a project need; the Befunde of the model check where no rule can be made of it. */
-export function createSpielumgebung(kontext: Hostkontext, projekt: Projekt): Ergebnis<Spielumgebung> {
-  const befunde = modellfehlerOf(projekt)
+export async function createSpielumgebung(kontext: Hostkontext, projekt: Projekt): Promise<Ergebnis<Spielumgebung>> {
+  const befunde = await findModellfehler(projekt)
   if (befunde.length > 0) return fail(createModellbefund(befunde.length), ...befunde)
   const ausfuehrung = kontext.ausfuehrung()
   const live = liveregelwerkeOf(ausfuehrung).get(projekt)

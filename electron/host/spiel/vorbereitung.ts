@@ -23,7 +23,7 @@ export async function bereiteSpielVor(
   const sitzung = resolveSitzung(kontext, id)
   if (!sitzung.ok) return sitzung
   const { projekt } = sitzung.wert
-  const umgebung = createSpielumgebung(kontext, projekt)
+  const umgebung = await createSpielumgebung(kontext, projekt)
   if (!umgebung.ok) return umgebung
   const bereit = bereiteOf(projekt, leistung)
   const frueherer = LAUFENDE.get(sitzung.wert)

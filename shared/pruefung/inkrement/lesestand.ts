@@ -29,41 +29,48 @@ export function createLesestand({ id, name }: Projekt): Lesestand {
 
   const isVerwendet = (ziel: string): boolean => (verweisende.get(ziel)?.size ?? 0) > 0
 
-  function exchange(alt: Datensatz | undefined, neu: Datensatz | undefined, geaenderte: Set<string>): void {
-    for (const einer of [alt, neu]) {
-      if (einer === undefined) continue
-      geaenderte.add(keyOfArt(einer.art))
-      sortierte.delete(einer.art)
-      for (const { ziel } of listReferenzen(einer)) {
-        for (const schluessel of [keyOfZiel(ziel, undefined), keyOfZiel(ziel, einer.art)]) {
-          geaenderte.add(schluessel)
-          verwendungen.delete(schluessel)
-        }
+  /** What reads otherwise once this record is there, or is gone. */
+  function noteGeaendertes(einer: Datensatz, geaenderte: Set<string>): void {
+    for (const { ziel } of listReferenzen(einer)) {
+      for (const schluessel of [keyOfZiel(ziel, undefined), keyOfZiel(ziel, einer.art)]) {
+        geaenderte.add(schluessel)
+        verwendungen.delete(schluessel)
       }
+      if (!isVerwendet(ziel)) geaenderte.add(keyOfBenutzt(ziel))
     }
+  }
+
+  function exchange(
+    alt: Datensatz | undefined,
+    neu: Datensatz | undefined,
+    note: (einer: Datensatz) => void = () => {},
+  ): void {
     if (alt !== undefined) {
       nachArt.get(alt.art)?.delete(alt.id)
-      for (const { ziel } of listReferenzen(alt)) {
-        verweisende.get(ziel)?.delete(alt.id)
-        if (!isVerwendet(ziel)) geaenderte.add(keyOfBenutzt(ziel))
-      }
+      for (const { ziel } of listReferenzen(alt)) verweisende.get(ziel)?.delete(alt.id)
+      note(alt)
     }
     if (neu !== undefined) {
+      note(neu)
       getOrCreate(nachArt, neu.art).set(neu.id, neu)
-      for (const { ziel } of listReferenzen(neu)) {
-        if (!isVerwendet(ziel)) geaenderte.add(keyOfBenutzt(ziel))
-        getOrCreate(verweisende, ziel).set(neu.id, neu)
-      }
+      for (const { ziel } of listReferenzen(neu)) getOrCreate(verweisende, ziel).set(neu.id, neu)
     }
   }
 
   function update(neu: Projekt): Unterschied {
     const geaenderte = new Set<string>()
     const saetze: Unterschied['saetze'][number][] = []
+    // of an empty project nobody has read anything that could read otherwise now
+    const note = projekt.datensaetze.size === 0 ? undefined : (einer: Datensatz) => noteGeaendertes(einer, geaenderte)
     forEachUnterschied(projekt.datensaetze, neu.datensaetze, (id, davor, danach) => {
       saetze.push({ davor, danach })
       geaenderte.add(PRAEFIXE.datensaetze + id)
-      exchange(davor, danach, geaenderte)
+      for (const einer of [davor, danach]) {
+        if (einer === undefined) continue
+        geaenderte.add(keyOfArt(einer.art))
+        sortierte.delete(einer.art)
+      }
+      exchange(davor, danach, note)
     })
     if (geaenderte.size > 0) geaenderte.add(PRAEFIXE.datensaetze + ALLES)
     for (const teil of ['dateien', 'codelisteninhalte', 'schemata', 'eigeneRegeln'] as const) {
