@@ -48,11 +48,16 @@ export function listLeistungenOf(projekt: Projekt, id: string): Leistung[] {
 
 const FREMDE = new Set(['organisation', 'stelle', 'installation', 'produkt', 'schnittstelle', 'zuordnung', 'buendel'])
 
-/** From which stage an element is there; a shared part counts from the earliest Leistung that uses it. */
+/** From which stage an element is there in a Leistung. */
+export function stufeIn(projekt: Projekt, leistung: string, id: string): number | undefined {
+  return stufenOfLeistung(projekt, leistung).get(id)
+}
+
+/** The same wherever it is used; a shared part counts from the earliest Leistung. */
 export function stufeOf(projekt: Projekt, id: string): number | undefined {
   let frueheste: number | undefined
   for (const leistung of listLeistungenOf(projekt, id)) {
-    const stufe = stufenOfLeistung(projekt, leistung.id).get(id)
+    const stufe = stufeIn(projekt, leistung.id, id)
     if (stufe !== undefined && (frueheste === undefined || stufe < frueheste)) frueheste = stufe
     // none is earlier, and of what all Leistungen use not each of them has to be looked at
     if (frueheste === 1) break

@@ -58,6 +58,9 @@ export function listGezeigte(
 /** Typing changes the model with every field that is left; several changes in this time are checked once. */
 const PAUSE_MS = 150
 
+/** The first check begins when the window has drawn what it shows, at the latest after this time. */
+const ERSTE_PRUEFUNG_MS = 500
+
 /** Keeps the Befunde up to date with the document as long as the window is there. */
 export function usePruefung(): void {
   useEffect(() => {
@@ -80,7 +83,8 @@ export function usePruefung(): void {
       if (data.nummer === nummer) adopt(sortBefunde(stand), data.fertig ? gesendet : undefined)
     }
     arbeiter.onerror = ({ message }) => adopt([createAbbruchbefund(message)], gesendet)
-    send()
+    // sending a whole project takes a moment, and what is to be seen first goes before
+    const anfang = requestIdleCallback(send, { timeout: ERSTE_PRUEFUNG_MS })
     const ende = useDokument.subscribe(({ projekt }, davor) => {
       if (projekt === davor.projekt) return
       clearTimeout(uhr)
@@ -88,6 +92,7 @@ export function usePruefung(): void {
     })
     return () => {
       ende()
+      cancelIdleCallback(anfang)
       clearTimeout(uhr)
       arbeiter.terminate()
     }

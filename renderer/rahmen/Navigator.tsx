@@ -1,5 +1,5 @@
 import { FlaskConical, FolderClosed, FolderOpen, PanelLeftClose } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useAbnahme } from '../ansichten/abnahme/ergebnisse.ts'
 import { countByTeil, formatZahl } from '../ansichten/abnahme/zahlen.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
@@ -37,7 +37,9 @@ export function Navigator({ onZu }: { onZu(): void }) {
     () => (projekt === undefined ? [] : createNavigatorbaum({ projekt, testfaelle, schweren, roteTests })),
     [projekt, testfaelle, schweren, roteTests],
   )
-  const gefiltert = useMemo(() => filterBaum(baum, filter), [baum, filter])
+  // what is typed shows at once, however large the tree is
+  const gesucht = useDeferredValue(filter)
+  const gefiltert = useMemo(() => filterBaum(baum, gesucht), [baum, gesucht])
   const gewaehlt = useGewaehlte(baum, (schluessel) => setOffene((bisher) => new Set([...bisher, ...schluessel])))
 
   useEffect(() => {
@@ -64,7 +66,7 @@ export function Navigator({ onZu }: { onZu(): void }) {
         <Filterfeld name="Navigator filtern" filter={filter} onFilter={setFilter} />
       </div>
       {gefiltert?.knoten.length === 0 ? (
-        <Leerzustand titel={`Nichts heißt „${filter.trim()}“.`} text="Die Suche sieht Namen und Ids." />
+        <Leerzustand titel={`Nichts heißt „${gesucht.trim()}“.`} text="Die Suche sieht Namen und Ids." />
       ) : (
         <Baum
           name="Elemente des Projekts"

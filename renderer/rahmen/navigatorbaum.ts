@@ -6,7 +6,7 @@ import { type Feldknoten, resolveFeldbaum } from '../../shared/modell/feldbaum.t
 import { listLeistungen } from '../../shared/modell/leistungen.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
 import { guessLeistung } from '../../shared/modell/testfallnachricht.ts'
-import { stufeOf, TESTFALL } from '../arbeitsplatz/elemente.ts'
+import { stufeIn, stufeOf, TESTFALL } from '../arbeitsplatz/elemente.ts'
 import type { RoteTests } from '../arbeitsplatz/hervorhebung.ts'
 import type { Zeichenart } from '../bausteine/arten.ts'
 import type { Baumknoten } from '../bausteine/baumzeilen.ts'
@@ -258,7 +258,7 @@ function createElement(
   { leistung, unterhalb = () => [] }: Elementangaben = {},
 ): Navigatorknoten {
   const ids = once(() => [id, ...unterhalb()])
-  const stufe = once(() => stufeOf(projekt, id))
+  const stufe = once(() => (leistung === undefined ? stufeOf(projekt, id) : stufeIn(projekt, leistung, id)))
   return {
     schluessel,
     name,
@@ -329,7 +329,7 @@ export function filterBaum(
   knoten: readonly Navigatorknoten[],
   filter: string,
 ): { knoten: Navigatorknoten[]; offene: ReadonlySet<string> } | undefined {
-  const gesucht = filter.trim().toLocaleLowerCase('de')
+  const gesucht = filter.trim().toLowerCase()
   if (gesucht === '') return undefined
   const offene = new Set<string>()
   const behalte = (einer: Navigatorknoten): Navigatorknoten | undefined => {
@@ -345,7 +345,7 @@ export function filterBaum(
 }
 
 function matches({ name, wert }: Navigatorknoten, gesucht: string): boolean {
-  return name.toLocaleLowerCase('de').includes(gesucht) || wert.id === gesucht || wert.feld?.endsWith(gesucht) === true
+  return name.toLowerCase().includes(gesucht) || wert.id === gesucht || wert.feld?.endsWith(gesucht) === true
 }
 
 /** The keys of the rows that stand for an element (and field), and what lies above them, so that a choice can be shown. */

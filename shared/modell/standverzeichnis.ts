@@ -83,7 +83,7 @@ function listArten({ art }: Datensatz): Iterable<Datensatzart> {
 }
 
 function listZiele(datensatz: Datensatz): Iterable<string> {
-  return new Set(listReferenzen(datensatz).map(({ ziel }) => ziel))
+  return listReferenzen(datensatz).map(({ ziel }) => ziel)
 }
 
 function group<K>(datensaetze: Datensaetze, keysOf: (datensatz: Datensatz) => Iterable<K>): Gruppen<K> {
@@ -92,7 +92,8 @@ function group<K>(datensaetze: Datensaetze, keysOf: (datensatz: Datensatz) => It
     for (const key of keysOf(datensatz)) {
       const gruppe = gruppen.get(key)
       if (gruppe === undefined) gruppen.set(key, [datensatz])
-      else gruppe.push(datensatz)
+      // a record may name the same one several times
+      else if (gruppe.at(-1) !== datensatz) gruppe.push(datensatz)
     }
   }
   return gruppen
@@ -104,15 +105,15 @@ function regroup<K>(
   aenderungen: readonly Satzaenderung[],
   keysOf: (datensatz: Datensatz) => Iterable<K>,
 ): Gruppen<K> {
-  const betroffene = new Map<K, { ohne: Set<string>; mit: Datensatz[] }>()
-  const note = (key: K): { ohne: Set<string>; mit: Datensatz[] } => {
-    const bisherige = betroffene.get(key) ?? { ohne: new Set(), mit: [] }
+  const betroffene = new Map<K, { ohne: Set<string>; mit: Set<Datensatz> }>()
+  const note = (key: K): { ohne: Set<string>; mit: Set<Datensatz> } => {
+    const bisherige = betroffene.get(key) ?? { ohne: new Set(), mit: new Set() }
     betroffene.set(key, bisherige)
     return bisherige
   }
   for (const { davor: alt, danach: neu } of aenderungen) {
     if (alt !== undefined) for (const key of keysOf(alt)) note(key).ohne.add(alt.id)
-    if (neu !== undefined) for (const key of keysOf(neu)) note(key).mit.push(neu)
+    if (neu !== undefined) for (const key of keysOf(neu)) note(key).mit.add(neu)
   }
   const danach = new Map(davor)
   for (const [key, { ohne, mit }] of betroffene) {
