@@ -1,6 +1,6 @@
 import { UMSETZUNGSSTUFEN } from '../modell/elemente/gemeinsam.ts'
 import { listDatensaetze, type Projekt } from '../modell/projekt.ts'
-import { generateKonfiguration } from './konfiguration.ts'
+import { generateKonfiguration, hasKonfiguration } from './konfiguration.ts'
 import { listNachrichtentypen } from './leistungen.ts'
 import { pfadOfKonfiguration, pfadOfNachrichtschema, pfadOfProjektion, pfadOfRegel } from './pfade.ts'
 import { generateProjektion } from './projektion.ts'
@@ -48,9 +48,17 @@ function listQuellenOfLeistungen(projekt: Projekt): Textquelle[] {
 /** One per Organisation and Leistung it offers, itself or by a redirection; what fails is reported by the model check. */
 function listKonfigurationen(projekt: Projekt): Textquelle[] {
   return listDatensaetze(projekt, 'organisation').flatMap((organisation) =>
-    listDatensaetze(projekt, 'leistung').flatMap((leistung) => {
-      const text = generateKonfiguration(projekt, organisation.id, leistung.id)
-      return text.ok ? [{ pfad: pfadOfKonfiguration(organisation, leistung), generate: () => text.wert }] : []
-    }),
+    listDatensaetze(projekt, 'leistung')
+      .filter(({ id }) => hasKonfiguration(projekt, organisation.id, id))
+      .map((leistung) => ({
+        pfad: pfadOfKonfiguration(organisation, leistung),
+        generate: () => writeKonfiguration(projekt, organisation.id, leistung.id),
+      })),
   )
+}
+
+function writeKonfiguration(projekt: Projekt, organisation: string, leistung: string): string {
+  const text = generateKonfiguration(projekt, organisation, leistung)
+  if (!text.ok) throw new Error(`Keine Konfiguration für ${organisation} und ${leistung}`)
+  return text.wert
 }

@@ -17,12 +17,9 @@ export function generateKonfiguration(
   leistungId: string,
   stufe?: number,
 ): Ergebnis<string> {
-  const ziel = resolveUmlenkung(projekt, organisationId, leistungId)
-  if (!ziel.ok) return ziel
-  const organisation = getDatensatz(projekt, 'organisation', ziel.wert)
-  const leistung = getDatensatz(projekt, 'leistung', leistungId)
-  const wirksam = stufe ?? organisation.stufen.find((eine) => eine.leistung === leistungId)?.stufe
-  if (wirksam === undefined) return fail(createOhneStufeBefund(organisation, leistung))
+  const einsatz = resolveEinsatz(projekt, organisationId, leistungId, stufe)
+  if (!einsatz.ok) return einsatz
+  const { organisation, leistung, stufe: wirksam } = einsatz.wert
   const stellen = organisation.stellen.map((id) => getDatensatz(projekt, 'stelle', id))
   const { id, name, umgebung } = organisation
   return succeed(
@@ -34,6 +31,27 @@ export function generateKonfiguration(
       ),
     ),
   )
+}
+
+/** Whether there is one, without making it. */
+export function hasKonfiguration(projekt: Projekt, organisationId: string, leistungId: string): boolean {
+  return resolveEinsatz(projekt, organisationId, leistungId, undefined).ok
+}
+
+/** The Organisation that handles a Leistung, and at which stage. */
+function resolveEinsatz(
+  projekt: Projekt,
+  organisationId: string,
+  leistungId: string,
+  stufe: number | undefined,
+): Ergebnis<{ organisation: Organisation; leistung: Leistung; stufe: number }> {
+  const ziel = resolveUmlenkung(projekt, organisationId, leistungId)
+  if (!ziel.ok) return ziel
+  const organisation = getDatensatz(projekt, 'organisation', ziel.wert)
+  const leistung = getDatensatz(projekt, 'leistung', leistungId)
+  const wirksam = stufe ?? organisation.stufen.find((eine) => eine.leistung === leistungId)?.stufe
+  if (wirksam === undefined) return fail(createOhneStufeBefund(organisation, leistung))
+  return succeed({ organisation, leistung, stufe: wirksam })
 }
 
 function createStelle(projekt: Projekt, leistung: Leistung, stelle: Stelle): XmlKnoten {

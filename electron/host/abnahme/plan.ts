@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
 import { generateTestplan, walkTestplan } from '../../../shared/generator/testplan/testplan.ts'
+import type { Planumfang } from '../../../shared/generator/testplan/umfang.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 
 /** Projects are immutable, and deriving the plan of a large one takes seconds. */
@@ -24,12 +25,17 @@ export function derivePlan(projekt: Projekt): Promise<readonly Planfall[]> {
 }
 
 async function derive(projekt: Projekt): Promise<readonly Planfall[]> {
+  return keep(projekt, await deriveTeil(projekt, {}))
+}
+
+/** A part of the plan; between its parts the host answers others. */
+export async function deriveTeil(projekt: Projekt, umfang: Planumfang): Promise<Planfall[]> {
   const plan: Planfall[] = []
-  for (const teil of walkTestplan(projekt, sha256Hex)) {
+  for (const teil of walkTestplan(projekt, sha256Hex, umfang)) {
     plan.push(...teil)
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return keep(projekt, plan)
+  return plan
 }
 
 function keep(projekt: Projekt, plan: readonly Planfall[]): readonly Planfall[] {

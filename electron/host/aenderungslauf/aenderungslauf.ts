@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
-import { generateTestplan } from '../../../shared/generator/testplan/testplan.ts'
 import type { Testergebnis } from '../../../shared/host/testbericht.ts'
 import { UMSETZUNGSSTUFEN } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { findLeistungOf, findStufe, listLeistungen } from '../../../shared/modell/leistungen.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
+import { deriveTeil } from '../abnahme/plan.ts'
 import { runPlanlauf } from '../abnahme/planlauf.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import { listRegelstellen } from '../regelwerk/regelstellen.ts'
@@ -99,7 +98,7 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
     const predict = async () => {
       const auslieferungen: Auslieferungsunterschied[] = []
       await uhr.measureAsync('Auslieferungen vorhersagen', async () => {
-        for (const fall of listGrundfaelle(vorher, betroffene)) {
+        for (const fall of await listGrundfaelle(vorher, betroffene)) {
           if (abbruch.aborted) return
           // the engines are at the first cases by now, and no answer of theirs waits for long
           await new Promise((resolve) => setImmediate(resolve))
@@ -108,7 +107,7 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
       })
       return {
         auslieferungen,
-        faelle: uhr.measure('Testplan ableiten', () => deriveFaelle(vorher, nachher, betroffene)),
+        faelle: await uhr.measureAsync('Testplan ableiten', () => deriveFaelle(vorher, nachher, betroffene)),
       }
     }
 
@@ -173,20 +172,20 @@ function createMelder({ beiErgebnis, fortschritt }: Aenderungsauftrag, uhr: Stop
 }
 
 /** The cases about what was changed, in the plan before and after. */
-function deriveFaelle(
+async function deriveFaelle(
   vorher: Projekt,
   nachher: Projekt,
-  { elemente }: Betroffene,
-): { alte: Planfall[]; neue: Planfall[] } {
-  return {
-    alte: generateTestplan(vorher, sha256Hex, { elemente }),
-    neue: generateTestplan(nachher, sha256Hex, { elemente }),
-  }
+  { elemente, nachrichtentypen }: Betroffene,
+): Promise<{ alte: Planfall[]; neue: Planfall[] }> {
+  // an element has cases only with messages that depend on it; the others, most of a large project, need not be looked through
+  const umfang = { elemente, nachrichtentypen }
+  return { alte: await deriveTeil(vorher, umfang), neue: await deriveTeil(nachher, umfang) }
 }
 
 /** The messages whose fate is predicted: smallest and largest of every Nachrichtentyp concerned, where it is in use. */
-function listGrundfaelle(projekt: Projekt, { nachrichtentypen }: Betroffene): Planfall[] {
-  return generateTestplan(projekt, sha256Hex, { nachrichtentypen, kategorien: new Set(['grenze']) }).filter(
+async function listGrundfaelle(projekt: Projekt, { nachrichtentypen }: Betroffene): Promise<Planfall[]> {
+  const grenzfaelle = await deriveTeil(projekt, { nachrichtentypen, kategorien: new Set(['grenze']) })
+  return grenzfaelle.filter(
     ({ organisation, stufe, nachrichtentyp }) =>
       stufe === (findStufe(projekt, organisation, findLeistungOf(projekt, nachrichtentyp)?.id) ?? 1),
   )
@@ -208,8 +207,4 @@ function toLauf(projekt: Projekt, fall: Planfall): Lauf {
 function listNamen(faelle: readonly Planfall[], ohne: readonly Planfall[]): string[] {
   const andere = new Set(ohne.map(({ name }) => name))
   return faelle.map(({ name }) => name).filter((name) => !andere.has(name))
-}
-
-function sha256Hex(inhalt: Uint8Array): string {
-  return createHash('sha256').update(inhalt).digest('hex')
 }

@@ -92,6 +92,7 @@ function listNachrichtentypen(projekt: Projekt, geaenderte: ReadonlySet<string>)
     gesehene.add(id)
     if (datensatz.art === 'nachrichtentyp') typen.add(datensatz.ausgeloestDurch ?? id)
     else if (datensatz.art === 'zustellweg') offene.push(datensatz.nachrichtentyp)
+    else if (datensatz.art === 'leistung') offene.push(...datensatz.nachrichtentypen)
     else if (ALLGEMEINE.includes(datensatz.art)) {
       for (const typ of listDatensaetze(projekt, 'nachrichtentyp')) offene.push(typ.id)
     } else {
@@ -103,7 +104,6 @@ function listNachrichtentypen(projekt: Projekt, geaenderte: ReadonlySet<string>)
 
 /** What they say holds for messages of every type. */
 const ALLGEMEINE: readonly Datensatz['art'][] = [
-  'leistung',
   'organisation',
   'stelle',
   'installation',
