@@ -16,9 +16,6 @@ interface Eigenschaften {
   onWahl(pfad: string): void
 }
 
-/** More entries than anybody reads; typing finds the others. */
-const GEZEIGTE = 150
-
 /** A Datenfeld or Gruppe among those that may be read here, with search. */
 export function Feldwahl({ name, wert, isWaehlbar, innen, ungueltig = false, onWahl }: Eigenschaften) {
   const { projekt, lage, lesend } = useZeilen()
@@ -36,7 +33,6 @@ export function Feldwahl({ name, wert, isWaehlbar, innen, ungueltig = false, onW
       value={bekannt ? (wert ?? null) : null}
       placeholder={bekannt ? `${name} wählen` : 'fehlt hier'}
       searchable
-      limit={GEZEIGTE}
       allowDeselect={false}
       readOnly={lesend}
       error={ungueltig || !bekannt}

@@ -56,7 +56,6 @@ export function FreierXPath({
         value={[...zeile.felder]}
         {...(zeile.felder.length === 0 ? { placeholder: 'Datenfelder, die der XPath liest' } : {})}
         searchable
-        limit={150}
         readOnly={lesend}
         nothingFoundMessage="Nichts passt dazu."
         onChange={(felder) => onZeile((alte) => ({ ...alte, felder }))}

@@ -199,7 +199,6 @@ function Probewert({ name, feld, projekt, wert, onWert }: Wert) {
         placeholder="nicht angegeben"
         searchable={feld.datentyp === 'auswahl'}
         clearable
-        limit={150}
         nothingFoundMessage="Nichts passt dazu."
         clearButtonProps={{ 'aria-label': `${name} leeren` }}
         onChange={(neu) => onWert(neu ?? '')}

@@ -9,8 +9,6 @@ import { formatZahl, parseZahl } from '../eigenschaften/werteingabe.ts'
 import { formatKonstante, parseKonstante } from './konstanten.ts'
 import { useZeilen } from './zeilenkontext.ts'
 
-const GEZEIGTE = 150
-
 /** The codes of a field with their names. */
 export function listCodes(projekt: Projekt, feld: Datenfeld): { value: string; label: string }[] {
   const eintraege = projekt.codelisteninhalte.get(feld.codeliste ?? '') ?? []
@@ -53,7 +51,6 @@ export function Wertwahl({ zeile, feld, onZeile }: Eigenschaften) {
         value={zeile.wert === undefined ? null : String(zeile.wert)}
         placeholder="Code wählen"
         searchable
-        limit={GEZEIGTE}
         allowDeselect={false}
         readOnly={lesend}
         nothingFoundMessage="Kein Code passt dazu."
@@ -104,7 +101,6 @@ export function Codewahl({ zeile, feld, onZeile }: Eigenschaften) {
       value={[...zeile.codes]}
       {...(zeile.codes.length === 0 ? { placeholder: 'Codes wählen' } : {})}
       searchable
-      limit={GEZEIGTE}
       readOnly={lesend}
       nothingFoundMessage="Kein Code passt dazu."
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}

@@ -16,6 +16,9 @@ const akzent: MantineColorsTuple = [
   'var(--fw-akzent-text)',
 ]
 
+/** More choices than anybody reads; one types to find the others. Every one of them costs, even while the list is closed. */
+const GEZEIGTE = 150
+
 /** Mantine in the clothes of tokens.css: dense controls, small corners, one accent. */
 export const thema = createTheme({
   fontFamily: 'var(--fw-schrift)',
@@ -41,12 +44,13 @@ export const thema = createTheme({
     Select: {
       defaultProps: {
         size: 'xs',
+        limit: GEZEIGTE,
         checkIconPosition: 'right',
         comboboxProps: { shadow: 'md' },
         rightSection: createElement(ChevronDown, { size: 14, strokeWidth: 1.75, 'aria-hidden': true }),
       },
     },
-    MultiSelect: { defaultProps: { size: 'xs' } },
+    MultiSelect: { defaultProps: { size: 'xs', limit: GEZEIGTE } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },

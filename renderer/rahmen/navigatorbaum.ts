@@ -244,6 +244,11 @@ function isBaukasten(projekt: Projekt, { id }: Datensatz): boolean {
   return projekt.dateien.get(id)?.startsWith('baukasten/') === true
 }
 
+/** Kinds whose elements are there from a stage on; all others always are. */
+const MIT_STUFE: ReadonlySet<string> = new Set([
+  ...['vorgangstyp', 'teilleistung', 'dokument', 'nachrichtentyp', 'zustellweg', 'rolle', 'komponententyp'],
+])
+
 interface Elementangaben {
   leistung?: string
   /** ids of what stands below and shows through where it is folded */
@@ -258,7 +263,10 @@ function createElement(
   { leistung, unterhalb = () => [] }: Elementangaben = {},
 ): Navigatorknoten {
   const ids = once(() => [id, ...unterhalb()])
-  const stufe = once(() => (leistung === undefined ? stufeOf(projekt, id) : stufeIn(projekt, leistung, id)))
+  const stufe = once(() => {
+    if (!MIT_STUFE.has(art)) return undefined
+    return leistung === undefined ? stufeOf(projekt, id) : stufeIn(projekt, leistung, id)
+  })
   return {
     schluessel,
     name,

@@ -4,6 +4,7 @@ import { benchAenderung } from './aenderung.ts'
 import { benchDurchsatz } from './durchsatz.ts'
 import { withBuehne } from './fenster/buehne.ts'
 import { benchFenster } from './fenster/fenster.ts'
+import { benchGrossfenster } from './fenster/gross.ts'
 import { benchTippen } from './fenster/tippen.ts'
 import { benchGrossprojekt } from './grossprojekt.ts'
 import { benchPruefung } from './pruefung.ts'
@@ -28,7 +29,10 @@ const TEILE: Readonly<Record<string, (optionen: Optionen) => Promise<void>>> = {
   pruefung: benchPruefung,
   teste: ({ alle }) => benchAbnahme(alle ? undefined : STICHPROBE),
   durchsatz: benchDurchsatz,
-  gross: benchGrossprojekt,
+  gross: async ({ programm }) => {
+    await benchGrossprojekt()
+    await benchGrossfenster(programm)
+  },
   saxon: benchSaxon,
   speicher: ({ nachrichten, alle }) => benchSpeicher(nachrichten, alle ? Number.POSITIVE_INFINITY : SPEICHERZEIT_MS),
   suche: benchSuche,

@@ -19,9 +19,5 @@ export function writeKatalogprojekt(ordner: string): Projekt {
     mkdirSync(dirname(join(ordner, pfad)), { recursive: true })
     writeFileSync(join(ordner, pfad), text)
   }
-  for (const liste of listDatensaetze(projekt, 'codeliste')) {
-    mkdirSync(dirname(join(ordner, liste.datei)), { recursive: true })
-    writeFileSync(join(ordner, liste.datei), createGenericode(liste, projekt.codelisteninhalte.get(liste.id) ?? []))
-  }
   return projekt
 }

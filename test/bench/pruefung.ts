@@ -4,12 +4,11 @@ import { listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
 import { createModellpruefung, type Modellpruefung } from '../../shared/pruefung/modellpruefung.ts'
 import { pruefeProjekt } from '../../shared/pruefung/pruefeProjekt.ts'
 import { createKatalogmodell } from './katalogmodell.ts'
+import { LEISTUNGEN, TEILLEISTUNGEN } from './katalogprojekt.ts'
 import { formatMs, formatZahl, printTabelle } from './tabelle.ts'
 import { middle, quantile } from './verteilung.ts'
 import { measure } from './zeit.ts'
 
-const LEISTUNGEN = 575
-const TEILLEISTUNGEN = 2_000
 const ZIEL_MS = 100
 const ABSCHNITT_MS = 40
 const WIEDERHOLUNGEN = 20

@@ -12,13 +12,16 @@ export interface Lesespeicher {
 /** What was changed just before it was looked at may change once more within the same tick of the file system. */
 const UNSICHER_MS = 2_000
 
-/** Records of an unchanged file are the same objects each time, so whoever compares two readings is done at once. */
-export function createLesespeicher(): Lesespeicher {
+/**
+ * Records of an unchanged file are the same objects each time, so whoever compares two readings is done at once. Only tests have
+ * another clock.
+ */
+export function createLesespeicher(jetzt: () => number = Date.now): Lesespeicher {
   const gelesene = new Map<string, { spur: string; datei: Modelldatei }>()
   return {
     read: async (wurzel, pfad, maximum) => {
       const ganz = join(wurzel, pfad)
-      const spur = await readSpur(ganz)
+      const spur = await readSpur(ganz, jetzt())
       const gelesen = gelesene.get(ganz)
       if (spur !== undefined && gelesen?.spur === spur) return succeed(gelesen.datei)
       gelesene.delete(ganz)
@@ -32,10 +35,10 @@ export function createLesespeicher(): Lesespeicher {
 }
 
 /** Undefined where it would not show every change. */
-async function readSpur(pfad: string): Promise<string | undefined> {
+async function readSpur(pfad: string, jetzt: number): Promise<string | undefined> {
   const angaben = await lstat(pfad, { bigint: true }).catch(() => undefined)
   if (angaben === undefined) return undefined
   const { mtimeMs, mtimeNs, ctimeMs, ctimeNs, size, ino, dev } = angaben
-  const alter = Date.now() - Math.max(Number(mtimeMs), Number(ctimeMs))
+  const alter = jetzt - Math.max(Number(mtimeMs), Number(ctimeMs))
   return alter < UNSICHER_MS ? undefined : [mtimeNs, ctimeNs, size, ino, dev].join(' ')
 }
