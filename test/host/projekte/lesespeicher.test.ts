@@ -39,7 +39,7 @@ it('liest nur Dateien noch einmal, die sich geändert haben, auch wenn Größe u
 
 it('traut der Zeit einer eben erst geschriebenen Datei nicht', async () => {
   const ordner = createProjektordner()
-  const speicher = createLesespeicher()
+  const speicher = createLesespeicher(() => statSync(join(ordner, LEISTUNG)).ctimeMs + 1_000)
   const erstes = await read(ordner, speicher)
   const zweites = await read(ordner, speicher)
   expect(zweites.datensaetze.get(ROLLE)).toEqual(erstes.datensaetze.get(ROLLE))

@@ -105,4 +105,11 @@ describe('Baum des Navigators', () => {
     expect(gefunden?.darueber.length).toBeGreaterThan(2)
     expect(findSchluessel(baum(), 'dok-gibtesnicht', undefined)).toBeUndefined()
   })
+
+  it('findet jedes Element, das eine Zeile hat', () => {
+    const alle = baum()
+    const ids = new Set(walk(alle).flatMap(({ wert }) => (wert.feld === undefined ? (wert.id ?? []) : [])))
+    expect(ids.size).toBeGreaterThan(30)
+    for (const id of ids) expect(findSchluessel(alle, id, undefined), id).toBeDefined()
+  })
 })
