@@ -9,6 +9,7 @@ import { markBereit } from '../bausteine/bereit.ts'
 import { usePruefung } from '../befunde/befundspeicher.ts'
 import { Regelhilfe } from '../befunde/Regelhilfe.tsx'
 import { Entscheidungsleiste } from '../dokument/Entscheidungsleiste.tsx'
+import { useVerweisvorrat } from '../dokument/useVerweisvorrat.ts'
 import { Verbindungsleiste } from '../dokument/Verbindungsleiste.tsx'
 import { useAktionen } from '../host/HostKontext.tsx'
 import { Systemkonzept } from '../konzept/Systemkonzept.tsx'
@@ -44,6 +45,7 @@ export function Fenster() {
   const [tasten, setTasten] = useState(false)
   const openTastenuebersicht = useCallback(() => setTasten(true), [])
   usePruefung()
+  useVerweisvorrat()
   useDarstellung()
   useErsteLeistung()
   useFremdeBefunde()

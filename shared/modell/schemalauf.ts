@@ -74,6 +74,7 @@ function isMeant(option: z.core.$ZodType, wert: unknown): boolean {
 
 /** A key as a part of a JSON pointer. */
 export function escapeSchluessel(name: string): string {
+  if (!name.includes('~') && !name.includes('/')) return name
   return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
