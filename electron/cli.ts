@@ -6,6 +6,7 @@ import { runGeneriere } from './befehle/generiere.ts'
 import { runPruefe } from './befehle/pruefe.ts'
 import { runSende } from './befehle/sende.ts'
 import { runTeste } from './befehle/teste.ts'
+import { MISCHHILFE, runZusammenfuehren } from './befehle/zusammenfuehren.ts'
 
 /** The command line: the host without a window. Exit status 0 only if all is well. */
 const programm = new Command('fachwerk')
@@ -103,6 +104,24 @@ addBefehl('teste', 'führt die Abnahme aus: den abgeleiteten Testplan und alle T
   .option('--junit <datei>', 'schreibt ein JUnit-Protokoll')
   .action((ordner, optionen) =>
     withHost((host) => runTeste(host, { ordner, filter: optionen.filter, regeln: optionen.regeln }, optionen)),
+  )
+
+programm
+  .command('zusammenfuehren')
+  .description('führt drei Fassungen einer Datei des Projekts nach Elementen zusammen, für Git')
+  .argument('[grundlage]', 'gemeinsame Grundlage (%O)')
+  .argument('[eigene]', 'eigene Fassung (%A); sie wird zum Ergebnis')
+  .argument('[fremde]', 'fremde Fassung (%B)')
+  .argument('[pfad]', 'Pfad der Datei im Repository (%P)')
+  .option(
+    '--einrichten [projekt]',
+    'richtet Git in diesem Repository dafür ein; ohne Angabe im Ordner, in dem Sie sind',
+  )
+  .option('--json', 'gibt das Ergebnis als JSON aus')
+  .helpOption('-h, --help', 'zeigt diese Hilfe')
+  .addHelpText('after', MISCHHILFE)
+  .action((grundlage, eigene, fremde, pfad, optionen) =>
+    withHost((host) => runZusammenfuehren(host, [grundlage, eigene, fremde, pfad], optionen)),
   )
 
 await programm.parseAsync()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { befundSchema, type Ergebnis } from './befund.ts'
 import { ABNAHME_METHODEN, abnahmeEreignisse } from './host/abnahme.ts'
+import { GIT_METHODEN } from './host/git.ts'
 import { KONZEPT_METHODEN } from './host/konzept.ts'
 import { MUSTER_METHODEN } from './host/muster.ts'
 import { NACHRICHT_METHODEN } from './host/nachricht.ts'
@@ -90,6 +91,7 @@ export const HOST_METHODEN = {
   ...KONZEPT_METHODEN,
   ...VERGLEICH_METHODEN,
   ...MUSTER_METHODEN,
+  ...GIT_METHODEN,
 } as const
 
 export type HostMethode = keyof typeof HOST_METHODEN

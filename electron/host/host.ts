@@ -32,6 +32,8 @@ import { bereiteSpielVor } from './spiel/vorbereitung.ts'
 import { testfallvergleich } from './vergleich/testfallvergleich.ts'
 import { vergleichsdokument } from './vergleich/vergleichsdokument.ts'
 import { gitfassungen, vergleichsstand } from './vergleich/vergleichsstand.ts'
+import { fuehreDateiZusammen } from './zusammenfuehren/fuehreDateiZusammen.ts'
+import { richteGitEin } from './zusammenfuehren/richteGitEin.ts'
 
 export interface Hostoptionen extends Partial<Omit<Sitzungsoptionen, 'emit' | 'wurzeln' | 'onOeffnung'>> {
   /** folders in and below which windows may open and create projects; asked for each time */
@@ -136,6 +138,8 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     gitfassungen: (eingabe) => call('gitfassungen', eingabe, (e) => gitfassungen(kontext, e)),
     pruefeDateien: (eingabe) => call('pruefeDateien', eingabe, sitzungen.pruefeDateien),
     fuehreZusammen: (eingabe) => call('fuehreZusammen', eingabe, sitzungen.fuehreZusammen),
+    fuehreDateiZusammen: (eingabe) => call('fuehreDateiZusammen', eingabe, fuehreDateiZusammen),
+    richteGitEin: (eingabe) => call('richteGitEin', eingabe, richteGitEin),
     listeMuster: (eingabe) => call('listeMuster', eingabe, muster.liste),
     speichereMuster: (eingabe) => call('speichereMuster', eingabe, muster.speichere),
     benenneMuster: (eingabe) => call('benenneMuster', eingabe, muster.benenne),

@@ -30,8 +30,7 @@ export function writeAnsichtdateien({ projekt, positionen }: Dokumentstand): Map
     const eigene = nachLeistung.get(leistung) ?? []
     const pfad = pfadOfAnsicht(projekt, leistung)
     if (eigene.length === 0 || pfad === undefined) continue
-    const nachElement = Object.fromEntries(eigene.map(({ id, ...lage }) => [id.slice(leistung.length + 1), lage]))
-    dateien.set(pfad, writeKanonisch({ format: FORMATVERSION, leistung, positionen: nachElement }))
+    dateien.set(pfad, writeAnsicht(leistung, eigene))
   }
   return dateien
 }
@@ -45,4 +44,10 @@ function groupByLeistung(positionen: Dokumentstand['positionen']): Map<string, P
     else gruppe.push(position)
   }
   return gruppen
+}
+
+/** Canonical text of one file of places; all of them are places of this Leistung. */
+export function writeAnsicht(leistung: string, positionen: readonly Position[]): string {
+  const nachElement = Object.fromEntries(positionen.map(({ id, ...lage }) => [id.slice(leistung.length + 1), lage]))
+  return writeKanonisch({ format: FORMATVERSION, leistung, positionen: nachElement })
 }

@@ -73,17 +73,21 @@ export type Gitfassung = z.infer<typeof gitfassungSchema>
 
 export const seiteSchema = z.enum(['eigene', 'fremde'])
 
-const konfliktSchema = z.strictObject({
-  id: z.string(),
-  ziel: z.string().describe('Id des Elements'),
-  seite: seiteSchema.optional().describe('wie entschieden ist'),
+/** What both sides changed differently, in words. */
+export const konfliktworteSchema = z.strictObject({
   element: z.string(),
-  angabe: z.string(),
+  angabe: z.string().describe('leer für das ganze Element'),
   basis: z.string(),
   eigene: z.string(),
   fremde: z.string(),
   eigeneSaetze: z.array(z.string()),
   fremdeSaetze: z.array(z.string()),
+})
+
+const konfliktSchema = konfliktworteSchema.extend({
+  id: z.string(),
+  ziel: z.string().describe('Id des Elements'),
+  seite: seiteSchema.optional().describe('wie entschieden ist'),
 })
 export type Dateikonflikt = z.infer<typeof konfliktSchema>
 

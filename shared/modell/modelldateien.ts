@@ -31,7 +31,7 @@ export function writeModelldateien(projekt: Projekt): Map<string, string> {
 /** The same; after an edit only the files of changed records are written anew. */
 export function listModelltexte(projekt: Projekt): Map<string, Dateitext> {
   const texte = new Map<string, Dateitext>()
-  texte.set(PROJEKTDATEI, { text: writeKanonisch({ format: FORMATVERSION, id: projekt.id, name: projekt.name }) })
+  texte.set(PROJEKTDATEI, { text: writeProjektdatei(projekt) })
   for (const [pfad, datensaetze] of groupByDatei(projekt)) texte.set(pfad, getModelltext(pfad, datensaetze))
   return new Map([...texte].sort(([a], [b]) => compareCodepoints(a, b)))
 }
@@ -57,8 +57,16 @@ function hasSame(davor: readonly Datensatz[], danach: readonly Datensatz[]): boo
   return davor.length === danach.length && davor.every((einer, stelle) => einer === danach[stelle])
 }
 
-/** Canonical text of one model file. Of several main records (`buendel.json`) the one with the smallest id is named. */
-function writeModelldatei(pfad: string, datensaetze: readonly Datensatz[]): string {
+/** Canonical text of `projekt.fachwerk`. */
+export function writeProjektdatei({ id, name }: Pick<Projekt, 'id' | 'name'>): string {
+  return writeKanonisch({ format: FORMATVERSION, id, name })
+}
+
+/**
+ * Canonical text of one model file. Of several main records (`buendel.json`) the one with the smallest id is named; without any
+ * there is no such file, and it throws.
+ */
+export function writeModelldatei(pfad: string, datensaetze: readonly Datensatz[]): string {
   const dateiart = modelldateiartOf(pfad)
   if (dateiart === undefined) throw new Error(`Not the path of a model file: ${pfad}`)
   const art = MODELLDATEIARTEN[dateiart].wurzel

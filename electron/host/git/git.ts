@@ -48,8 +48,8 @@ export interface Gitaufruf {
 }
 
 /**
- * Runs the installed Git in a folder, for reading only: fixed arguments, no shell, no pager, no hooks, no filters, no network, no
- * question to anybody.
+ * Runs the installed Git in a folder: fixed arguments, no shell, no pager, no hooks, no filters, no network, no question to anybody.
+ * It only reads, except where the user has Git set up to merge (`richteGitEin`).
  */
 export async function runGit(
   ordner: string,

@@ -30,13 +30,19 @@ export function parseGenericode(bytes: Uint8Array, datei: string): Ergebnis<Gene
 const LATIN1 = /^<\?xml\s[^>]*?encoding\s*=\s*["'](?:iso-8859-1|windows-1252)["'][^>]*\?>/i
 
 /** Bytes in UTF-8 as they are; older lists as text that says it is UTF-8. */
-export function decodeGenericode(bytes: Uint8Array): Uint8Array | string {
+function decodeGenericode(bytes: Uint8Array): Uint8Array | string {
   const anfang = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
   if (!LATIN1.test(anfang)) return bytes
   const angabe = /(encoding\s*=\s*["'])[^"']*/i
   return new TextDecoder('latin1')
     .decode(bytes)
     .replace(LATIN1, (deklaration) => deklaration.replace(angabe, '$1UTF-8'))
+}
+
+/** The text of a list as it is, whatever encoding it is written in. */
+export function textOfGenericode(bytes: Uint8Array): string {
+  const inhalt = decodeGenericode(bytes)
+  return typeof inhalt === 'string' ? inhalt : new TextDecoder('utf-8', { ignoreBOM: true }).decode(inhalt)
 }
 
 function readListe(dokument: XmlDocument, datei: string): Ergebnis<Genericode> {

@@ -2,7 +2,7 @@ import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../../.
 import { isGleich } from '../../../shared/dokument/gleich.ts'
 import type { Codeliste } from '../../../shared/modell/elemente/dokument.ts'
 import { type Codelisteneintrag, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
-import { decodeGenericode, type Genericode, parseGenericode } from './genericode.ts'
+import { type Genericode, parseGenericode, textOfGenericode } from './genericode.ts'
 import { createGenericode, updateGenericode } from './genericodetext.ts'
 import { readBytes } from './ordner.ts'
 import type { Dateiaenderung } from './saveDateien.ts'
@@ -89,9 +89,7 @@ async function readListe(
   if (!bytes.ok) return bytes.befunde.every(({ code }) => code === 'datei.fehlt') ? succeed(undefined) : bytes
   const gelesen = parseGenericode(bytes.wert, pfad)
   if (!gelesen.ok) return gelesen
-  const inhalt = decodeGenericode(bytes.wert)
-  const text = typeof inhalt === 'string' ? inhalt : new TextDecoder('utf-8', { ignoreBOM: true }).decode(inhalt)
-  return succeed({ text, gelesen: gelesen.wert })
+  return succeed({ text: textOfGenericode(bytes.wert), gelesen: gelesen.wert })
 }
 
 function saysSame({ kennung, version, eintraege }: Genericode, inhalt: Listeninhalt): boolean {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { decodeGenericode, parseGenericode } from '../../../electron/host/projekte/genericode.ts'
+import { parseGenericode, textOfGenericode } from '../../../electron/host/projekte/genericode.ts'
 import { createGenericode, updateGenericode } from '../../../electron/host/projekte/genericodetext.ts'
 import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { createVermerk, finishSpeichern, readVermerk } from '../../../electron/host/projekte/speichervermerk.ts'
@@ -158,8 +158,7 @@ describe.skipIf(ordner === undefined)('Veröffentlichte Codelisten', () => {
   it.each(dateien)('%s bleibt ganz, wenn Einträge kommen, gehen, wandern und anders heißen', (name) => {
     const bytes = readFileSync(join(ordner ?? '.', name))
     const gelesen = getWert(parseGenericode(bytes, name))
-    const inhalt = decodeGenericode(bytes)
-    const text = typeof inhalt === 'string' ? inhalt : new TextDecoder('utf-8', { ignoreBOM: true }).decode(inhalt)
+    const text = textOfGenericode(bytes)
     expect(updateGenericode(text, gelesen, gelesen, gelesen.eintraege)).toBe(text)
     const [erster, ...weitere] = gelesen.eintraege
     if (erster === undefined) throw new Error(name)

@@ -7,6 +7,7 @@ import { getDatensatz, listDatensaetze } from '../../../shared/modell/projekt.ts
 import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
 import { describeKonflikt } from '../../../shared/zusammenfuehren/describeKonflikt.ts'
 import type { Seite } from '../../../shared/zusammenfuehren/konflikt.ts'
+import { mergeFuerSeite } from '../../../shared/zusammenfuehren/mergeFuerSeite.ts'
 import { mergeStaende, type Zusammenfuehrung } from '../../../shared/zusammenfuehren/mergeStaende.ts'
 import { createSchrittOf, type Wahl, wahlen } from '../dokument/zufallsbefehle.ts'
 
@@ -32,15 +33,8 @@ function merge(eigene: Dokumentstand, fremde: Dokumentstand, entscheidungen?: Re
   return mergeStaende({ basis: BASIS, eigene, fremde }, entscheidungen)
 }
 
-/** Every conflict decided for the same side, also those that only show once others are decided. */
 function mergeEntschieden(eigene: Dokumentstand, fremde: Dokumentstand, seite: Seite): Zusammenfuehrung {
-  const entscheidungen = new Map<string, Seite>()
-  for (;;) {
-    const ergebnis = merge(eigene, fremde, entscheidungen)
-    const offene = ergebnis.konflikte.filter(({ id }) => !entscheidungen.has(id))
-    if (offene.length === 0) return ergebnis
-    for (const { id } of offene) entscheidungen.set(id, seite)
-  }
+  return mergeFuerSeite({ basis: BASIS, eigene, fremde }, seite)
 }
 
 function withSaetze(...neue: (Datensatz | { ohne: string })[]): Dokumentstand {
