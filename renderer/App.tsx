@@ -30,7 +30,7 @@ function Projektfenster({ ordner }: { ordner: string | undefined }) {
   }
   // opening twice (StrictMode) answers with the same Sitzung
   useEffect(open, [aktionen, ordner])
-  if (wiederherstellbar !== undefined) return <Wiederherstellung schritte={wiederherstellbar} />
+  if (wiederherstellbar !== undefined) return <Wiederherstellung {...wiederherstellbar} />
   if (offen) return <Fenster />
   if (befunde?.some(({ code }) => code === 'sitzung.ohneProjekt') === true) return <Startseite />
   if (befunde !== undefined) {

@@ -20,6 +20,12 @@ export async function checkDateien(host: Hostzugang, sitzung: string): Promise<v
   if (ergebnis.ok) useAbgleich.setState(ergebnis.wert)
 }
 
+/** Looks, and shows at once what is to be merged. */
+export async function openAbgleich(host: Hostzugang, sitzung: string): Promise<void> {
+  await checkDateien(host, sitzung)
+  useAbgleich.setState(({ stand }) => ({ offen: stand === 'geaendert' }))
+}
+
 export function forgetAbgleich(): void {
   useAbgleich.setState({ ...GLEICH, offen: false })
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Befund } from '../../shared/befund.ts'
 import type { Diff, Position, Schritt } from '../../shared/dokument/diff.ts'
 import { createLeerenDiff } from '../../shared/dokument/dokumentstand.ts'
-import type { Projektstand, Schrittangabe } from '../../shared/host/sitzung.ts'
+import type { Nachlassangabe, Projektstand } from '../../shared/host/sitzung.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 
 /**
@@ -28,8 +28,8 @@ export interface Dokument {
   /** Schritte that wait for their acknowledgement */
   unbestaetigt: number
   lesebefunde: readonly Befund[]
-  /** what a crash has left and the user has yet to decide about; then the project only shows its files */
-  wiederherstellbar: readonly Schrittangabe[] | undefined
+  /** unsaved changes that the user has yet to decide about; then the project only shows its files */
+  wiederherstellbar: Nachlassangabe | undefined
   rueckgaengig: readonly Schritt[]
   wiederholbar: readonly Schritt[]
 }

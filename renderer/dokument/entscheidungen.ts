@@ -8,10 +8,6 @@ export interface Angebot {
 }
 
 const ANGEBOTE: Readonly<Record<string, readonly Angebot[]>> = {
-  'sitzung.nachlass': [
-    { entscheidung: 'nachlassAnwenden', name: 'Änderungen anwenden' },
-    { entscheidung: 'nachlassBeiseite', name: 'Beiseitelegen' },
-  ],
   'sitzung.besetzt': [{ entscheidung: 'neuLaden', name: 'Noch einmal versuchen' }],
   'speichern.offen': [{ entscheidung: 'speichernAbschliessen', name: 'Speichern abschließen' }],
 }

@@ -16,7 +16,7 @@ interface Lesestand {
 }
 
 /** Befunde of opening that say it all; what is decided about them stands at the bottom of the window. */
-const GRUENDE = ['sitzung.besetzt', 'speichern.offen', 'speichern.unklar', 'speichern.vermerk', 'sitzung.nachlass']
+const GRUENDE = ['sitzung.besetzt', 'speichern.offen', 'speichern.unklar', 'speichern.vermerk']
 
 /** The reason why this window only reads; undefined where it may write. */
 export function findNurlesegrund({ schreibrecht, aenderbar, lesebefunde }: Lesestand): Nurlesegrund | undefined {

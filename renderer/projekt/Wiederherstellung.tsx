@@ -1,22 +1,56 @@
 import { History } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Befund } from '../../shared/befund.ts'
-import type { Entscheidung, Schrittangabe } from '../../shared/host/sitzung.ts'
+import type { Entscheidung, Nachlassangabe, Schrittangabe } from '../../shared/host/sitzung.ts'
+import { openAbgleich } from '../abgleich/abgleichspeicher.ts'
 import { Befundliste } from '../bausteine/Befundliste.tsx'
 import { markBereit } from '../bausteine/bereit.ts'
 import { createSchluessel } from '../bausteine/schluessel.ts'
 import { describeZeitpunkt } from '../bausteine/zeitpunkt.ts'
 import { useDokument } from '../dokument/dokument.ts'
-import { useAktionen } from '../host/HostKontext.tsx'
+import { useAktionen, useHost } from '../host/HostKontext.tsx'
 import { useProjektaktionen } from './useProjektaktionen.ts'
 import { describeZeitraum } from './zeitraum.ts'
 import './projekt.css'
 
-/** Asks, before a project is shown, what is to become of changes that a crash has left: it says what they are. */
-export function Wiederherstellung({ schritte }: { schritte: readonly Schrittangabe[] }) {
+/** What the window says and offers for each occasion. */
+const ANLAESSE: Readonly<Record<Nachlassangabe['anlass'], Anlass>> = {
+  abbruch: {
+    satz: 'Fachwerk wurde nicht ordentlich beendet.',
+    folge: 'wiederherstellen; die Dateien des Projekts sind noch auf dem Stand davor.',
+    entscheidung: 'nachlassAnwenden',
+    knopf: 'Wiederherstellen',
+  },
+  geaendert: {
+    satz: 'Die Dateien des Projekts wurden geändert, während hier nicht alles gespeichert war.',
+    folge:
+      'mit den Dateien zusammenführen. Was sich widerspricht, entscheiden Sie; danach können Sie alles mit einem Schritt zurücknehmen.',
+    entscheidung: 'nachlassZusammenfuehren',
+    knopf: 'Zusammenführen',
+  },
+  beschaedigt: {
+    satz: 'Ein Teil der nicht gespeicherten Änderungen ist unlesbar.',
+    folge: 'wiederherstellen; was nicht lesbar ist, wird dabei beiseitegelegt.',
+    entscheidung: 'nachlassAnwenden',
+    knopf: 'Lesbares wiederherstellen',
+  },
+}
+
+interface Anlass {
+  satz: string
+  /** ends the sentence "… lassen sich" */
+  folge: string
+  entscheidung: Entscheidung
+  knopf: string
+}
+
+/** Asks, before a project is shown, what is to become of unsaved changes that were found: it says what they are. */
+export function Wiederherstellung({ anlass, schritte }: Nachlassangabe) {
   const name = useDokument((stand) => stand.projekt?.name ?? '')
   const ordner = useDokument((stand) => stand.ordner)
+  const lesebefunde = useDokument((stand) => stand.lesebefunde)
   const aktionen = useAktionen()
+  const host = useHost()
   const { showStartseite } = useProjektaktionen()
   const [ansehen, setAnsehen] = useState(false)
   const [verwerfen, setVerwerfen] = useState(false)
@@ -25,7 +59,12 @@ export function Wiederherstellung({ schritte }: { schritte: readonly Schrittanga
   const decide = async (entscheidung: Entscheidung): Promise<void> => {
     const ergebnis = await aktionen.open(ordner, entscheidung)
     setBefunde(ergebnis.ok ? [] : ergebnis.befunde)
+    const { sitzung } = useDokument.getState()
+    if (ergebnis.ok && sitzung !== undefined) await openAbgleich(host, sitzung)
   }
+  const { satz, folge, entscheidung, knopf } = ANLAESSE[anlass]
+  // why an earlier answer could not be carried out
+  const hindernisse = [...befunde, ...lesebefunde.filter(({ schwere }) => schwere === 'fehler')]
   return (
     <main className="wiederherstellung">
       <div className="reihe hinweis">
@@ -33,13 +72,12 @@ export function Wiederherstellung({ schritte }: { schritte: readonly Schrittanga
         <h1>Nicht gespeichert: „{name}“</h1>
       </div>
       <p>
-        Fachwerk wurde nicht ordentlich beendet. {describeAnzahl(schritte)} wiederherstellen; die Dateien des Projekts
-        sind noch auf dem Stand davor.
+        {satz} {describeAnzahl(schritte)} {folge}
       </p>
       <p className="fest zweit umbruch">{ordner}</p>
       <div className="reihe umbrechend">
-        <button type="button" className="knopf voll gross" onClick={() => void decide('nachlassAnwenden')}>
-          Wiederherstellen
+        <button type="button" className="knopf voll gross" onClick={() => void decide(entscheidung)}>
+          {knopf}
         </button>
         <button
           type="button"
@@ -74,7 +112,7 @@ export function Wiederherstellung({ schritte }: { schritte: readonly Schrittanga
           </button>
         </div>
       ) : null}
-      {befunde.length === 0 ? null : <Befundliste befunde={befunde} klasse="befundliste" />}
+      {hindernisse.length === 0 ? null : <Befundliste befunde={hindernisse} klasse="befundliste" />}
       <div id="wiederherstellbar">{ansehen ? <Schrittliste schritte={schritte} /> : null}</div>
     </main>
   )

@@ -26,6 +26,17 @@ export const schrittangabeSchema = z.strictObject({
 })
 export type Schrittangabe = z.infer<typeof schrittangabeSchema>
 
+/** Unsaved changes that were found when a project was opened, and that the user has to decide about first. */
+export const nachlassangabeSchema = z.strictObject({
+  anlass: z
+    .enum(['abbruch', 'geaendert', 'beschaedigt'])
+    .describe(
+      'Fachwerk wurde nicht ordentlich beendet; die Dateien sind inzwischen andere; ein Teil der Änderungen ist unlesbar',
+    ),
+  schritte: z.array(schrittangabeSchema),
+})
+export type Nachlassangabe = z.infer<typeof nachlassangabeSchema>
+
 export const projektstandSchema = z.strictObject({
   sitzung,
   sequenz,
@@ -34,8 +45,7 @@ export const projektstandSchema = z.strictObject({
   nummer: z.number().int().min(0).describe('letzte bestätigte Änderung dieses Fensters, 0 für keine'),
   schreibrecht: z.boolean(),
   aenderbar: z.boolean().describe('ein Fenster kann das Schreibrecht haben; sonst sagen die Befunde, warum keines'),
-  wiederherstellbar: z
-    .array(schrittangabeSchema)
+  wiederherstellbar: nachlassangabeSchema
     .optional()
     .describe('nicht Gespeichertes, über das noch zu entscheiden ist; dann zeigt der Stand nur die Dateien'),
   projekt: z.strictObject({ id: z.string(), name: z.string(), ordner: z.string() }),
@@ -53,11 +63,17 @@ export const projektstandSchema = z.strictObject({
 export type Projektstand = z.infer<typeof projektstandSchema>
 
 /**
- * What the user decides where a project could be opened for reading only: unsaved changes that a crash has left or that do not
- * fit the files any more (apply them, or put them aside), a save that somebody else has not finished; or that the files are to be read
- * again, since they were changed outside.
+ * What the user decides where a project could be opened for reading only: unsaved changes that a crash has left (apply them), or that were
+ * made on other files (merge them), or neither (put them aside); a save that somebody else has not finished; or that the files are to be
+ * read again, since they were changed outside.
  */
-export const entscheidungSchema = z.enum(['nachlassAnwenden', 'nachlassBeiseite', 'speichernAbschliessen', 'neuLaden'])
+export const entscheidungSchema = z.enum([
+  'nachlassAnwenden',
+  'nachlassZusammenfuehren',
+  'nachlassBeiseite',
+  'speichernAbschliessen',
+  'neuLaden',
+])
 export type Entscheidung = z.infer<typeof entscheidungSchema>
 
 export const SITZUNG_METHODEN = {

@@ -22,27 +22,31 @@ export interface Journal {
   /** What lies between the files and the present state; what was changed and changed back is not in it. */
   listUngespeichertes(): Diff
   findBestaetigung(client: string): Bestaetigung | undefined
-  /** Writes a Schritt down; answers its sequence once it is on the disk. */
-  append(client: string, nummer: number, schritt: Schritt): Promise<Ergebnis<number>>
+  /** Writes a Schritt down; answers its sequence once it is on the disk. `dateien` are the files of all records before it. */
+  append(client: string, nummer: number, schritt: Schritt, dateien: Dateien): Promise<Ergebnis<number>>
   /** Saving begins; `grundlage` is the fingerprint that the files will have. */
   beginSpeichern(grundlage: string): Promise<Ergebnis<undefined>>
   /** The files are saved: nothing of the entries is needed any more. */
   endSpeichern(grundlage: string): Promise<void>
   /**
    * The files were changed outside and are taken up by this Schritt: `grundlage` is their fingerprint, `diff` what now lies between
-   * them and the state. Nothing is written to the files.
+   * them and the state, `dateien` the files of their records. Nothing is written to the files.
    */
-  adoptDateien(grundlage: string, schritt: Schritt, diff: Diff): Promise<Ergebnis<number>>
+  adoptDateien(grundlage: string, schritt: Schritt, diff: Diff, dateien: Dateien): Promise<Ergebnis<number>>
   /** Ends it properly: who opens it next need not ask whether anything was torn. */
   close(): Promise<void>
 }
 
-/** Begins a journal in a folder with what an earlier one has left there. `grundlage` is the fingerprint of the files now. */
-export async function startJournal(ordner: string, grundlage: string, nachlass: Nachlass): Promise<Journal> {
+/** Id of a record -> path of its file. */
+type Dateien = ReadonlyMap<string, string>
+
+/** Begins a journal in a folder with what an earlier one has left there. */
+export async function startJournal(ordner: string, nachlass: Nachlass): Promise<Journal> {
   const fenster = new Map(nachlass.fenster)
   let { sequenz, gespeichert } = nachlass
-  let basis = grundlage
+  let basis = nachlass.grundlage
   let schritte = [...nachlass.schritte]
+  let orte: Dateien = nachlass.orte
   let diffs: Diff[] = [nachlass.diff]
   let eintraege = 0
   const fold = async (): Promise<void> => {
@@ -53,6 +57,7 @@ export async function startJournal(ordner: string, grundlage: string, nachlass: 
       gespeichert,
       diff: diffs[0] ?? createLeerenDiff(),
       schritte,
+      orte,
       fenster,
     })
   }
@@ -92,10 +97,19 @@ export async function startJournal(ordner: string, grundlage: string, nachlass: 
     },
     listUngespeichertes: () => composeDiffs(diffs),
     findBestaetigung: (client) => fenster.get(client),
-    append: async (client, nummer, schritt) => {
+    append: async (client, nummer, schritt, dateien) => {
       const zeit = new Date().toISOString()
-      const geschrieben = await write({ art: 'schritt', sequenz: sequenz + 1, client, nummer, schritt, zeit })
+      const neue = listOrte(schritt.diff, dateien).filter(([id]) => !orte.has(id))
+      const angaben = {
+        client,
+        nummer,
+        schritt,
+        zeit,
+        ...(neue.length === 0 ? {} : { orte: Object.fromEntries(neue) }),
+      }
+      const geschrieben = await write({ art: 'schritt', sequenz: sequenz + 1, ...angaben })
       if (!geschrieben.ok) return geschrieben
+      if (neue.length > 0) orte = new Map([...orte, ...neue])
       sequenz += 1
       diffs.push(schritt.diff)
       schritte.push(describeSchritt(schritt, zeit))
@@ -110,19 +124,21 @@ export async function startJournal(ordner: string, grundlage: string, nachlass: 
       gespeichert = sequenz
       diffs = []
       schritte = []
+      orte = new Map()
       await compact()
     },
-    adoptDateien: async (neue, schritt, diff) => {
-      const vorige = { basis, diffs, schritte, sequenz, gespeichert }
+    adoptDateien: async (neue, schritt, diff, dateien) => {
+      const vorige = { basis, diffs, schritte, orte, sequenz, gespeichert }
       basis = neue
       diffs = [diff]
+      orte = new Map(listOrte(diff, dateien))
       schritte = isLeer(diff) ? [] : [...schritte, describeSchritt(schritt, new Date().toISOString())]
       sequenz += 1
       if (isLeer(diff)) gespeichert = sequenz
       try {
         await fold()
       } catch (error) {
-        ;({ basis, diffs, schritte, sequenz, gespeichert } = vorige)
+        ;({ basis, diffs, schritte, orte, sequenz, gespeichert } = vorige)
         return fail(createSchreibbefund(error))
       }
       // the start contains them; clearing them only saves space
@@ -134,6 +150,15 @@ export async function startJournal(ordner: string, grundlage: string, nachlass: 
       await noteEnde(ordner, sequenz)
     },
   }
+}
+
+/** Where the records are that a diff changes or removes. */
+function listOrte({ datensaetze }: Diff, dateien: Dateien): [string, string][] {
+  const alte = [...datensaetze.entfernt, ...datensaetze.geaendert.map(({ von }) => von)]
+  return alte.flatMap(({ id }): [string, string][] => {
+    const datei = dateien.get(id)
+    return datei === undefined ? [] : [[id, datei]]
+  })
 }
 
 function createSchreibbefund(error: unknown) {

@@ -6,6 +6,9 @@ import { codeOf } from '../projekte/atomar.ts'
 
 const sequenz = z.number().int().min(0)
 
+/** Which files changed records were in: a merge needs it where somebody else has removed them. */
+export const orteSchema = z.record(z.string(), z.string()).describe('Id eines Datensatzes, Pfad seiner Datei')
+
 export const eintragSchema = z.discriminatedUnion('art', [
   z.strictObject({
     art: z.literal('schritt'),
@@ -14,6 +17,7 @@ export const eintragSchema = z.discriminatedUnion('art', [
     nummer: z.number().int(),
     schritt: schrittSchema,
     zeit: z.iso.datetime().optional(),
+    orte: orteSchema.optional(),
   }),
   /** Saving begins: where the files say what `grundlage` stands for, everything up to `sequenz` is on disk. */
   z.strictObject({ art: z.literal('speichern'), sequenz, grundlage: z.string() }),
@@ -26,6 +30,7 @@ export type Schritteintrag = {
   nummer: number
   schritt: Schritt
   zeit?: string
+  orte?: Record<string, string>
 }
 
 export interface GelesenesJournal {

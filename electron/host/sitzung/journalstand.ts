@@ -5,6 +5,7 @@ import { type Diff, diffSchema } from '../../../shared/dokument/diff.ts'
 import { type Schrittangabe, schrittangabeSchema } from '../../../shared/host/sitzung.ts'
 import { writeKanonisch } from '../../../shared/modell/kanonisch.ts'
 import { codeOf, writeAtomar } from '../projekte/atomar.ts'
+import { orteSchema } from './journaldatei.ts'
 
 export const STANDDATEI = 'stand.json'
 const FENSTER_MAXIMUM = 50
@@ -19,6 +20,7 @@ const standSchema = z.strictObject({
   gespeichert: z.number().int().min(0),
   diff: diffSchema.describe('Änderungen seit den Dateien'),
   schritte: z.array(schrittangabeSchema).optional().describe('was dabei getan wurde'),
+  orte: orteSchema.optional(),
   fenster: z.array(z.tuple([z.string(), z.strictObject({ nummer: z.number().int(), sequenz: z.number().int() })])),
 })
 
@@ -34,14 +36,20 @@ export interface Journalstand {
   gespeichert: number
   diff: Diff
   schritte: readonly Schrittangabe[]
+  /** which files the records were in that the diff changes or removes */
+  orte: ReadonlyMap<string, string>
   fenster: ReadonlyMap<string, Bestaetigung>
 }
 
-export async function writeJournalstand(ordner: string, { fenster, schritte, ...stand }: Journalstand): Promise<void> {
+export async function writeJournalstand(
+  ordner: string,
+  { fenster, schritte, orte, ...stand }: Journalstand,
+): Promise<void> {
   const text = writeKanonisch({
     format: 1,
     ...stand,
     schritte: schritte.slice(-SCHRITTE_MAXIMUM),
+    orte: Object.fromEntries(orte),
     fenster: [...fenster].slice(-FENSTER_MAXIMUM),
   })
   await writeAtomar(ordner, STANDDATEI, text)
@@ -52,8 +60,8 @@ export async function readJournalstand(ordner: string): Promise<Journalstand | '
   try {
     const geprueft = standSchema.safeParse(JSON.parse(await readFile(join(ordner, STANDDATEI), 'utf8')))
     if (!geprueft.success) return 'unlesbar'
-    const { schritte = [], fenster, format: _, ...stand } = geprueft.data
-    return { ...stand, schritte, fenster: new Map(fenster) }
+    const { schritte = [], orte = {}, fenster, format: _, ...stand } = geprueft.data
+    return { ...stand, schritte, orte: new Map(Object.entries(orte)), fenster: new Map(fenster) }
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? undefined : 'unlesbar'
   }

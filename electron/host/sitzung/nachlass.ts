@@ -1,4 +1,4 @@
-import { mkdir, rename } from 'node:fs/promises'
+import { copyFile, mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import { applyDiff } from '../../../shared/dokument/anwenden.ts'
@@ -21,6 +21,10 @@ export interface Nachlass {
   fenster: Map<string, Bestaetigung>
   /** changes that are not in the files; empty where everything was saved */
   diff: Diff
+  /** fingerprint of the files that the changes were made on */
+  grundlage: string
+  /** which files the records were in that were changed or removed */
+  orte: Map<string, string>
   /** what was done in them, one by one */
   schritte: Schrittangabe[]
   /** it was closed on purpose; else its writer was killed, or the machine lost power */
@@ -42,6 +46,8 @@ export async function readNachlass(ordner: string, isGrundlage: (grundlage: stri
       gespeichert: 0,
       fenster: new Map(),
       diff: createLeerenDiff(),
+      grundlage: '',
+      orte: new Map(),
       schritte: [],
       beendet: true,
       passt: true,
@@ -65,6 +71,8 @@ export async function readNachlass(ordner: string, isGrundlage: (grundlage: stri
     gespeichert: gespeichert ?? stand.gespeichert,
     fenster,
     diff,
+    grundlage: stand.grundlage,
+    orte: new Map([...offene.flatMap(({ orte = {} }) => Object.entries(orte)), ...(davor?.orte ?? [])]),
     schritte: [...(davor?.schritte ?? []), ...offene.map(({ schritt, zeit }) => describeSchritt(schritt, zeit))],
     beendet: await isBeendet(ordner, sequenz),
     passt: gespeichert !== undefined || isLeer(diff) || isGrundlage(stand.grundlage),
@@ -79,11 +87,20 @@ export function applyNachlass(stand: Dokumentstand, { diff }: Nachlass): Ergebni
 }
 
 /** Moves the journal out of the way, nothing of it is lost; answers the folder it is in now. */
-export async function moveBeiseite(ordner: string): Promise<string> {
+export function moveBeiseite(ordner: string): Promise<string> {
+  return bringBeiseite(ordner, rename)
+}
+
+/** As `moveBeiseite`, and the journal stays as well. */
+export function copyBeiseite(ordner: string): Promise<string> {
+  return bringBeiseite(ordner, copyFile)
+}
+
+async function bringBeiseite(ordner: string, bring: (von: string, nach: string) => Promise<void>): Promise<string> {
   const ziel = join(ordner, 'beiseite', new Date().toISOString().replaceAll(':', '-'))
   await mkdir(ziel, { recursive: true })
   for (const name of [STANDDATEI, JOURNALDATEI]) {
-    await rename(join(ordner, name), join(ziel, name)).catch((error: unknown) => {
+    await bring(join(ordner, name), join(ziel, name)).catch((error: unknown) => {
       if (codeOf(error) !== 'ENOENT') throw error
     })
   }

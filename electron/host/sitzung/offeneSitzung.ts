@@ -88,7 +88,7 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     if (basis !== journal.sequenz) return fail(createBasisBefund())
     const neu = applyDiff(stand, schritt.diff)
     if (!neu.ok) return neu
-    const bestaetigt = await journal.append(client, nummer, schritt)
+    const bestaetigt = await journal.append(client, nummer, schritt, stand.projekt.dateien)
     if (!bestaetigt.ok) return bestaetigt
     const vorher = stand.projekt
     stand = neu.wert
@@ -133,13 +133,14 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     if (!vorhaben.ok) return vorhaben
     const { antwort, uebernahme } = vorhaben.wert
     if (uebernahme === undefined) return succeed(antwort)
-    const uebernommen = await journal.adoptDateien(uebernahme.grundlage, uebernahme.schritt, uebernahme.ungespeichert)
+    const { grundlage, schritt, ungespeichert, dateien } = uebernahme
+    const uebernommen = await journal.adoptDateien(grundlage, schritt, ungespeichert, dateien.projekt.dateien)
     if (!uebernommen.ok) return uebernommen
     const vorher = stand.projekt
-    gespeichert = uebernahme.dateien
+    gespeichert = dateien
     stand = uebernahme.stand
     emit({ art: 'abgeglichen', sitzung: id, sequenz: uebernommen.wert })
-    for (const einer of beobachter) einer(uebernahme.schritt, vorher)
+    for (const einer of beobachter) einer(schritt, vorher)
     return succeed(antwort)
   }
 

@@ -73,14 +73,36 @@ export function createAbbruchBefund(ordner: string): Befund {
   })
 }
 
-/** The window offers `nachlassAnwenden` and `nachlassBeiseite`. */
+/** The window offers `nachlassZusammenfuehren` and `nachlassBeiseite`. */
 export function createNachlassBefund(ordner: string): Befund {
   return createBefund({
     code: 'sitzung.nachlass',
     schwere: 'warnung',
-    satz: 'Nicht gespeicherte Änderungen passen nicht mehr zu den Dateien.',
-    abhilfe: 'Wenden Sie sie trotzdem an oder legen Sie sie beiseite; bis dahin können Sie nur lesen.',
+    satz: 'Die Dateien sind nicht mehr die, an denen Sie etwas geändert haben.',
+    abhilfe: 'Führen Sie beides zusammen oder legen Sie Ihre Änderungen beiseite; bis dahin können Sie nur lesen.',
     einzelheiten: `Die Änderungen liegen in ${ordner}.`,
+  })
+}
+
+/** The window offers `nachlassAnwenden` for what can be read, and `nachlassBeiseite`. */
+export function createBeschaedigtBefund(ordner: string): Befund {
+  return createBefund({
+    code: 'sitzung.beschaedigt',
+    schwere: 'warnung',
+    satz: 'Ein Teil der nicht gespeicherten Änderungen ist unlesbar.',
+    abhilfe: 'Stellen Sie wieder her, was lesbar ist, oder legen Sie alles beiseite; bis dahin können Sie nur lesen.',
+    einzelheiten: `Die Änderungen liegen in ${ordner}.`,
+  })
+}
+
+/** What could be read goes on; the whole, with what could not, stays for somebody who can repair it. */
+export function createKopieBefund(ordner: string): Befund {
+  return createBefund({
+    code: 'sitzung.kopie',
+    schwere: 'hinweis',
+    satz: 'Was nicht lesbar war, wurde mit allem anderen beiseitegelegt.',
+    abhilfe: 'Es geht nicht verloren; der Ordner steht in den Einzelheiten.',
+    einzelheiten: ordner,
   })
 }
 

@@ -2,29 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Befund, type Ergebnis, fail, hasFehler, succeed } from '../../../shared/befund.ts'
-import { createLeerenDiff, type Dokumentstand, isLeer } from '../../../shared/dokument/dokumentstand.ts'
-import type { Entscheidung, Schrittangabe } from '../../../shared/host/sitzung.ts'
+import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
+import type { Entscheidung, Nachlassangabe } from '../../../shared/host/sitzung.ts'
 import { codeOf, writeAtomar } from '../projekte/atomar.ts'
 import type { Lesespeicher } from '../projekte/lesespeicher.ts'
 import { readProjekt, readProjektdatei } from '../projekte/readProjekt.ts'
 import { finishSpeichern, readVermerk } from '../projekte/speichervermerk.ts'
 import { lockOrdner, type Ordnersperre } from '../prozessor/speicher/sperre.ts'
-import { hashOfStand, listFruehereHashes } from './grundlage.ts'
-import { type Journal, startJournal } from './journal.ts'
-import { applyNachlass, moveBeiseite, type Nachlass, readNachlass } from './nachlass.ts'
+import { readOnlyOnFailure, resumeJournal } from './fortsetzung.ts'
+import type { Journal } from './journal.ts'
 import { resolveProjektdatenordner } from './projektdatenordner.ts'
-import {
-  createAbbruchBefund,
-  createAbschlussBefund,
-  createBeiseiteBefund,
-  createBesetztBefund,
-  createDatenordnerBefund,
-  createNachlassBefund,
-} from './sitzungsbefunde.ts'
+import { createAbschlussBefund, createBesetztBefund, createDatenordnerBefund } from './sitzungsbefunde.ts'
 
 /** A project that is read, owned and brought to its last acknowledged state, or readable only and the Befund why. */
 export interface Vorbereitung {
-  /** what the files say */
+  /** what the files say, or said when what is not saved was changed */
   gespeichert: Dokumentstand
   /** with what was acknowledged, but not saved */
   stand: Dokumentstand
@@ -33,7 +25,7 @@ export interface Vorbereitung {
   /** why the project can only be read, and what became of earlier changes */
   befunde: Befund[]
   /** what was acknowledged, but not saved, where the user has yet to decide about it; then it is not in `stand` */
-  wiederherstellbar?: Schrittangabe[]
+  wiederherstellbar?: Nachlassangabe
   datenordner: string
   /** who saves from this data folder */
   urheber: string
@@ -77,74 +69,17 @@ export async function prepareProjekt({
     }
     const { projekt, positionen, befunde } = gelesen.wert
     const gespeichert = { projekt, positionen }
-    const basis = { gespeichert, lesebefunde: befunde, datenordner, urheber, release }
+    const basis = { lesebefunde: befunde, datenordner, urheber, release }
     if (!sperre.ok || hasFehler(befunde)) {
-      return succeed({ ...basis, stand: gespeichert, befunde: unterbrochen, journal: undefined })
+      return succeed({ ...basis, gespeichert, stand: gespeichert, befunde: unterbrochen, journal: undefined })
     }
-    const fortsetzung = await readOnlyOnFailure(gespeichert, () =>
+    const fortsetzung = await readOnlyOnFailure({ gespeichert, stand: gespeichert }, () =>
       resumeJournal(journalordner, gespeichert, client, entscheidung),
     )
     return succeed({ ...basis, ...fortsetzung })
   } catch (error) {
     release()
     throw error
-  }
-}
-
-type Fortsetzung = Pick<Vorbereitung, 'stand' | 'journal' | 'befunde' | 'wiederherstellbar'>
-
-/**
- * Takes up what the journal holds beyond the files, asks where that is not clear, or where it was torn and another window than
- * the one that made the changes wants to see it: that one still shows them and simply goes on.
- */
-async function resumeJournal(
-  ordner: string,
-  gespeichert: Dokumentstand,
-  client: string,
-  entscheidung: Entscheidung | undefined,
-): Promise<Fortsetzung> {
-  const grundlage = hashOfStand(gespeichert)
-  let fruehere: readonly string[] | undefined
-  const isGrundlage = (eine: string): boolean => {
-    if (eine === grundlage) return true
-    // most journals are of this version
-    fruehere ??= listFruehereHashes(gespeichert)
-    return fruehere.includes(eine)
-  }
-  const nachlass = await readNachlass(ordner, isGrundlage)
-  const start = (stand: Dokumentstand, rest: Nachlass, befunde: Befund[] = []): Promise<Fortsetzung> =>
-    readOnlyOnFailure(stand, async () => ({ stand, journal: await startJournal(ordner, grundlage, rest), befunde }))
-  if (isLeer(nachlass.diff)) {
-    const befunde = nachlass.beschaedigt ? [createBeiseiteBefund(await moveBeiseite(ordner))] : []
-    return start(gespeichert, { ...nachlass, gespeichert: nachlass.sequenz }, befunde)
-  }
-  if (entscheidung === 'nachlassBeiseite') {
-    const befund = createBeiseiteBefund(await moveBeiseite(ordner))
-    const leer = { ...nachlass, gespeichert: nachlass.sequenz, diff: createLeerenDiff() }
-    return start(gespeichert, leer, [befund])
-  }
-  const klar = nachlass.passt && !nachlass.beschaedigt
-  if (!klar && entscheidung !== 'nachlassAnwenden') {
-    return { stand: gespeichert, journal: undefined, befunde: [createNachlassBefund(ordner)] }
-  }
-  if (!nachlass.beendet && !nachlass.fenster.has(client) && entscheidung !== 'nachlassAnwenden') {
-    const wiederherstellbar = nachlass.schritte
-    return { stand: gespeichert, journal: undefined, befunde: [createAbbruchBefund(ordner)], wiederherstellbar }
-  }
-  const stand = applyNachlass(gespeichert, nachlass)
-  if (!stand.ok) {
-    return { stand: gespeichert, journal: undefined, befunde: [createNachlassBefund(ordner), ...stand.befunde] }
-  }
-  return start(stand.wert, nachlass)
-}
-
-/** A disk that is full, write-protected or broken leaves a project that can be looked at. */
-async function readOnlyOnFailure(stand: Dokumentstand, resume: () => Promise<Fortsetzung>): Promise<Fortsetzung> {
-  try {
-    return await resume()
-  } catch (error) {
-    if (codeOf(error) === '') throw error
-    return { stand, journal: undefined, befunde: [createDatenordnerBefund(String(error))] }
   }
 }
 

@@ -342,13 +342,15 @@ describe('Nicht gespeicherte Änderungen', () => {
     expect([fenster.satz(ROLLE).name, fenster.stand.sequenz, fenster.stand.gespeichert]).toEqual(['Amt', 1, 0])
   })
 
-  it('warten auf eine Entscheidung, wenn sich die Dateien inzwischen geändert haben, und lassen sich anwenden', async () => {
+  it('warten auf eine Entscheidung, wenn sich die Dateien inzwischen geändert haben, und kommen zu ihnen dazu', async () => {
     const { ordner, test } = await prepareNachlass()
     changeOutside(ordner, 'buendel.json', 'Steuern und Abgaben', 'Abgaben')
     const { host } = createTesthost(ordner, test)
     const lesend = await Fenster.open(host, 'fenster-2')
     expect([lesend.stand.schreibrecht, lesend.codes]).toEqual([false, ['sitzung.nachlass']])
-    const fenster = await lesend.reload('nachlassAnwenden')
+    // who was asked about a crash before the files changed is asked again
+    expect((await lesend.reload('nachlassAnwenden')).codes).toEqual(['sitzung.nachlass'])
+    const fenster = await lesend.reload('nachlassZusammenfuehren')
     expect([fenster.stand.schreibrecht, fenster.codes]).toEqual([true, []])
     expect([fenster.satz(ROLLE).name, fenster.satz('bue-steuern000').name]).toEqual(['Amt', 'Abgaben'])
     expect(await fenster.speichere()).toEqual([LEISTUNGSDATEI])
@@ -359,8 +361,6 @@ describe('Nicht gespeicherte Änderungen', () => {
     changeOutside(ordner, LEISTUNGSDATEI, '"name": "Ordnungsamt', '"name": "Ordnungsbehörde')
     const { host } = createTesthost(ordner, test)
     const lesend = await Fenster.open(host, 'fenster-2')
-    const unpassend = await lesend.reload('nachlassAnwenden')
-    expect([unpassend.stand.schreibrecht, unpassend.codes]).toEqual([false, ['sitzung.nachlass', 'dokument.veraltet']])
     const fenster = await lesend.reload('nachlassBeiseite')
     expect([fenster.stand.schreibrecht, fenster.codes]).toEqual([true, ['sitzung.beiseite']])
     const wo = fenster.stand.befunde[0]?.einzelheiten ?? ''
@@ -396,9 +396,13 @@ describe('Nicht gespeicherte Änderungen', () => {
     const zweite = readFileSync(journal, 'utf8')
     writeFileSync(journal, `kaputt\n${zweite}`)
     const beschaedigt = await Fenster.open(createTesthost(ordner, test).host, 'fenster-3')
-    expect([beschaedigt.stand.schreibrecht, beschaedigt.codes]).toEqual([false, ['sitzung.nachlass']])
+    expect([beschaedigt.stand.schreibrecht, beschaedigt.codes]).toEqual([false, ['sitzung.beschaedigt']])
+    expect(beschaedigt.stand.wiederherstellbar?.anlass).toBe('beschaedigt')
     const uebrig = await beschaedigt.reload('nachlassAnwenden')
-    expect([uebrig.satz(ROLLE).name, uebrig.stand.schreibrecht]).toEqual(['Amt', true])
+    expect([uebrig.satz(ROLLE).name, uebrig.stand.schreibrecht, uebrig.codes]).toEqual(['Amt', true, ['sitzung.kopie']])
+    // what could not be read is still there for somebody who can
+    const kopie = uebrig.stand.befunde[0]?.einzelheiten ?? ''
+    expect(readFileSync(join(kopie, 'journal.jsonl'), 'utf8')).toBe(`kaputt\n${zweite}`)
   })
 
   it('viele Änderungen werden zusammengefasst und bleiben doch alle', async () => {

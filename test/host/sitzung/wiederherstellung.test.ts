@@ -34,14 +34,15 @@ describe('Nach einem Absturz', () => {
     const fenster = await Fenster.open(host, ZWEITES)
     expect([fenster.codes, fenster.stand.aenderbar, nameOf(fenster)]).toEqual([['sitzung.abbruch'], false, DAVOR])
     const heute = new Date().toISOString().slice(0, 10)
-    expect(fenster.stand.wiederherstellbar).toEqual(
-      ['Halter', 'Halterin'].map((name) => ({
+    expect(fenster.stand.wiederherstellbar).toEqual({
+      anlass: 'abbruch',
+      schritte: ['Halter', 'Halterin'].map((name) => ({
         name: 'Ändern',
         zeit: expect.stringContaining(heute),
         elemente: [name],
         weitere: 0,
       })),
-    )
+    })
     const danach = await fenster.reload('nachlassAnwenden')
     expect([danach.codes, nameOf(danach), danach.stand.schreibrecht]).toEqual([[], 'Halterin', true])
     expect(danach.stand.wiederherstellbar).toBeUndefined()
@@ -92,7 +93,7 @@ describe('Nach einem Absturz', () => {
     await crash(zweiter)
     const { host } = createTesthost(projekt, { datenordner })
     const { wiederherstellbar } = (await Fenster.open(host, 'drittes-fenster')).stand
-    expect(wiederherstellbar?.map(({ elemente }) => elemente)).toEqual([['Halter'], ['Halterin']])
+    expect(wiederherstellbar?.schritte.map(({ elemente }) => elemente)).toEqual([['Halter'], ['Halterin']])
   })
 })
 

@@ -6,7 +6,7 @@ const befund = (code: string) => createBefund({ code, satz: 'Satz', abhilfe: 'Ab
 
 describe('Entscheidungen', () => {
   it.each([
-    ['sitzung.nachlass', ['nachlassAnwenden', 'nachlassBeiseite']],
+    ['sitzung.besetzt', ['neuLaden']],
     ['speichern.offen', ['speichernAbschliessen']],
     ['modell.verweisFehlt', []],
   ])('%s bietet %j an', (code, erwartet) => {

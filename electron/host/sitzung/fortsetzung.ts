@@ -1,0 +1,143 @@
+import type { Befund } from '../../../shared/befund.ts'
+import { createDiff } from '../../../shared/dokument/createDiff.ts'
+import { createLeerenDiff, type Dokumentstand, isLeer } from '../../../shared/dokument/dokumentstand.ts'
+import type { Entscheidung, Nachlassangabe } from '../../../shared/host/sitzung.ts'
+import { reconstructGrundlage } from '../../../shared/zusammenfuehren/reconstructGrundlage.ts'
+import { codeOf } from '../projekte/atomar.ts'
+import { hashOfStand, listFruehereHashes } from './grundlage.ts'
+import { startJournal } from './journal.ts'
+import { applyNachlass, copyBeiseite, moveBeiseite, type Nachlass, readNachlass } from './nachlass.ts'
+import {
+  createAbbruchBefund,
+  createBeiseiteBefund,
+  createBeschaedigtBefund,
+  createDatenordnerBefund,
+  createKopieBefund,
+  createNachlassBefund,
+} from './sitzungsbefunde.ts'
+import type { Vorbereitung } from './vorbereitung.ts'
+
+/** How a project that may be written goes on from its files and its journal. */
+export type Fortsetzung = Pick<Vorbereitung, 'gespeichert' | 'stand' | 'journal' | 'befunde' | 'wiederherstellbar'>
+
+/**
+ * Takes up what the journal holds beyond the files, asks where that is not clear, or where it was torn and another window than
+ * the one that made the changes wants to see it: that one still shows them and simply goes on.
+ */
+export async function resumeJournal(
+  ordner: string,
+  gespeichert: Dokumentstand,
+  client: string,
+  entscheidung: Entscheidung | undefined,
+): Promise<Fortsetzung> {
+  const grundlage = hashOfStand(gespeichert)
+  const nachlass = await readNachlass(ordner, createGrundlagenpruefung(gespeichert, grundlage))
+  const start = async (stand: Dokumentstand, rest: Nachlass, befunde: Befund[] = []): Promise<Fortsetzung> =>
+    startFortsetzung(ordner, { gespeichert, stand }, { ...rest, grundlage }, befunde)
+  if (isLeer(nachlass.diff)) {
+    const befunde = nachlass.beschaedigt ? [createBeiseiteBefund(await moveBeiseite(ordner))] : []
+    return start(gespeichert, { ...nachlass, gespeichert: nachlass.sequenz }, befunde)
+  }
+  if (entscheidung === 'nachlassBeiseite') {
+    const befund = createBeiseiteBefund(await moveBeiseite(ordner))
+    const leer = { ...nachlass, gespeichert: nachlass.sequenz, diff: createLeerenDiff() }
+    return start(gespeichert, leer, [befund])
+  }
+  const frage = findFrage(ordner, nachlass, client, entscheidung)
+  if (frage !== undefined) return askFrage(gespeichert, nachlass, frage)
+  const kopie = nachlass.beschaedigt ? [createKopieBefund(await copyBeiseite(ordner))] : []
+  if (!nachlass.passt) return mergeNachlass(ordner, gespeichert, nachlass, kopie)
+  const stand = applyNachlass(gespeichert, nachlass)
+  if (stand.ok) return start(stand.wert, nachlass, kopie)
+  return askFrage(gespeichert, nachlass, {
+    anlass: 'beschaedigt',
+    befunde: [createBeschaedigtBefund(ordner), ...stand.befunde],
+  })
+}
+
+/** Knows the fingerprint of a state in journals of this and of earlier versions; most journals are of this one. */
+function createGrundlagenpruefung(stand: Dokumentstand, grundlage: string): (eine: string) => boolean {
+  let fruehere: readonly string[] | undefined
+  return (eine) => {
+    if (eine === grundlage) return true
+    fruehere ??= listFruehereHashes(stand)
+    return fruehere.includes(eine)
+  }
+}
+
+interface Frage {
+  anlass: Nachlassangabe['anlass']
+  befunde: Befund[]
+}
+
+/** What the user has to decide about unsaved changes, if that is not decided, or clear without asking. */
+function findFrage(
+  ordner: string,
+  { passt, beschaedigt, beendet, fenster }: Nachlass,
+  client: string,
+  entscheidung: Entscheidung | undefined,
+): Frage | undefined {
+  if (!passt) {
+    if (entscheidung === 'nachlassZusammenfuehren') return undefined
+    return { anlass: 'geaendert', befunde: [createNachlassBefund(ordner)] }
+  }
+  // who wanted to merge gets the same where the files are what they were again
+  if (entscheidung === 'nachlassAnwenden' || entscheidung === 'nachlassZusammenfuehren') return undefined
+  if (beschaedigt) return { anlass: 'beschaedigt', befunde: [createBeschaedigtBefund(ordner)] }
+  if (beendet || fenster.has(client)) return undefined
+  return { anlass: 'abbruch', befunde: [createAbbruchBefund(ordner)] }
+}
+
+function askFrage(gespeichert: Dokumentstand, { schritte }: Nachlass, { anlass, befunde }: Frage): Fortsetzung {
+  return { gespeichert, stand: gespeichert, journal: undefined, befunde, wiederherstellbar: { anlass, schritte } }
+}
+
+/**
+ * Goes on from changes that were made on other files than those there now. Where they touch the same, it is as if the files had been
+ * changed while the project was open: the window sees that and merges.
+ */
+async function mergeNachlass(
+  ordner: string,
+  dateien: Dokumentstand,
+  nachlass: Nachlass,
+  befunde: Befund[],
+): Promise<Fortsetzung> {
+  const ergebnis = reconstructGrundlage(dateien, nachlass.diff, nachlass.orte)
+  if (!ergebnis.ok) {
+    return askFrage(dateien, nachlass, {
+      anlass: 'geaendert',
+      befunde: [createNachlassBefund(ordner), ...ergebnis.befunde],
+    })
+  }
+  const { basis, eigene } = ergebnis.wert
+  const jetzige = hashOfStand(dateien)
+  const unberuehrt = hashOfStand(basis) === jetzige
+  const rest = { ...nachlass, diff: createDiff(basis, eigene), grundlage: unberuehrt ? jetzige : nachlass.grundlage }
+  return startFortsetzung(ordner, { gespeichert: unberuehrt ? dateien : basis, stand: eigene }, rest, befunde)
+}
+
+function startFortsetzung(
+  ordner: string,
+  staende: Pick<Fortsetzung, 'gespeichert' | 'stand'>,
+  nachlass: Nachlass,
+  befunde: Befund[],
+): Promise<Fortsetzung> {
+  return readOnlyOnFailure(staende, async () => ({
+    ...staende,
+    journal: await startJournal(ordner, nachlass),
+    befunde,
+  }))
+}
+
+/** A disk that is full, write-protected or broken leaves a project that can be looked at. */
+export async function readOnlyOnFailure(
+  staende: Pick<Fortsetzung, 'gespeichert' | 'stand'>,
+  resume: () => Promise<Fortsetzung>,
+): Promise<Fortsetzung> {
+  try {
+    return await resume()
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+    return { ...staende, journal: undefined, befunde: [createDatenordnerBefund(String(error))] }
+  }
+}
