@@ -3,13 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { parseModelldatei } from '../../../electron/host/projekte/modelldatei.ts'
 import { writeDateien } from '../../../electron/host/projekte/writeProjektdateien.ts'
 import { mergeDatei } from '../../../electron/host/zusammenfuehren/dateimischung.ts'
-import { applyDiff } from '../../../shared/dokument/anwenden.ts'
-import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import { writeKanonisch } from '../../../shared/modell/kanonisch.ts'
 import { getDatensatz } from '../../../shared/modell/projekt.ts'
 import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
 import type { Seite } from '../../../shared/zusammenfuehren/konflikt.ts'
-import { createSchrittOf, type Wahl, wahlen } from '../../shared/dokument/zufallsbefehle.ts'
+import { wahlen } from '../../shared/dokument/zufallsbefehle.ts'
+import { BASIS, play } from '../../shared/zusammenfuehren/zweiSeiten.ts'
 import { createGenericode, textOf } from '../projekte/projektordner.ts'
 
 const LEISTUNG = 'leistungen/hundAnmelden.json'
@@ -182,18 +181,6 @@ describe('Eine Modelldatei', () => {
 })
 
 describe('Zufällige Änderungen zweier Zweige', () => {
-  const BASIS: Dokumentstand = { projekt: createBeispielprojekt(), positionen: new Map() }
-  function play(folge: readonly Wahl[], versatz: number): Dokumentstand {
-    let stand = BASIS
-    for (const wahl of folge) {
-      const zweites = wahl.befehl === 8 ? wahl.zweites * 2 + versatz : wahl.zweites
-      const schritt = createSchrittOf(stand, { ...wahl, zweites })
-      const neu = schritt === undefined ? undefined : applyDiff(stand, schritt.diff)
-      if (neu?.ok === true) stand = neu.wert
-    }
-    return stand
-  }
-
   it('ergeben Dateien, die sich lesen lassen, wenn man jede Marke für dieselbe Seite entscheidet', () => {
     const alte = writeDateien(BASIS)
     fc.assert(

@@ -1,31 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyDiff } from '../../../shared/dokument/anwenden.ts'
 import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import { type Datensatz, datensatzSchema } from '../../../shared/modell/datensatz.ts'
 import { getDatensatz, listDatensaetze } from '../../../shared/modell/projekt.ts'
-import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
 import { describeKonflikt } from '../../../shared/zusammenfuehren/describeKonflikt.ts'
 import type { Seite } from '../../../shared/zusammenfuehren/konflikt.ts'
 import { mergeFuerSeite } from '../../../shared/zusammenfuehren/mergeFuerSeite.ts'
 import { mergeStaende, type Zusammenfuehrung } from '../../../shared/zusammenfuehren/mergeStaende.ts'
-import { createSchrittOf, type Wahl, wahlen } from '../dokument/zufallsbefehle.ts'
-
-const BASIS: Dokumentstand = { projekt: createBeispielprojekt(), positionen: new Map() }
-
-function play(folge: readonly Wahl[], versatz = 0): Dokumentstand {
-  let stand = BASIS
-  for (const wahl of folge) {
-    // real ids of two people never meet
-    const schritt = createSchrittOf(stand, {
-      ...wahl,
-      zweites: wahl.befehl === 8 ? wahl.zweites * 2 + versatz : wahl.zweites,
-    })
-    const neu = schritt === undefined ? undefined : applyDiff(stand, schritt.diff)
-    if (neu?.ok === true) stand = neu.wert
-  }
-  return stand
-}
+import { wahlen } from '../dokument/zufallsbefehle.ts'
+import { BASIS, play } from './zweiSeiten.ts'
 
 const saetzeOf = ({ projekt }: Dokumentstand) => Object.fromEntries(projekt.datensaetze)
 
