@@ -11,6 +11,11 @@ export interface Schreibrecht {
   note(client: string): void
   /** Takes the right where nobody holds it, else asks the holder for it. Answers whether the window now has it. */
   request(client: string): boolean
+  /**
+   * Runs what a window asks for. As long as that takes the holder cannot answer to a wish, and afterwards its time to answer begins
+   * anew: what it has still to send would else come too late.
+   */
+  during<T>(client: string, run: () => Promise<T>): Promise<T>
   /** Hands the right to the first who wished for it, or frees it. */
   release(client: string): void
   /** The window has left or is gone. */
@@ -35,13 +40,22 @@ export function createSchreibrecht(optionen: Schreibrechtoptionen): Schreibrecht
   const wuensche = new Set<string>()
   let schreiber: string | undefined
   let frist: NodeJS.Timeout | undefined
+  /** calls of the holder that are being answered */
+  let laufende = 0
 
-  const assign = (client: string | undefined): void => {
+  const stopFrist = (): void => {
     clearTimeout(frist)
     frist = undefined
+  }
+  const startFrist = (): void => {
+    if (laufende === 0) frist ??= setTimeout(handOver, antwortfristMs).unref()
+  }
+  const assign = (client: string | undefined): void => {
+    stopFrist()
     if (client !== undefined) wuensche.delete(client)
     if (schreiber === client) return
     schreiber = client
+    laufende = 0
     onWechsel(client)
   }
   const handOver = (): void => {
@@ -71,8 +85,21 @@ export function createSchreibrecht(optionen: Schreibrechtoptionen): Schreibrecht
       }
       wuensche.add(client)
       onWunsch(client)
-      frist ??= setTimeout(handOver, antwortfristMs).unref()
+      startFrist()
       return false
+    },
+    during: async (client, run) => {
+      if (client !== schreiber) return run()
+      stopFrist()
+      laufende += 1
+      try {
+        return await run()
+      } finally {
+        if (client === schreiber) {
+          laufende = Math.max(0, laufende - 1)
+          if (wuensche.size > 0) startFrist()
+        }
+      }
     },
     release: (client) => {
       if (schreiber === client) handOver()
@@ -82,6 +109,6 @@ export function createSchreibrecht(optionen: Schreibrechtoptionen): Schreibrecht
       wuensche.delete(client)
       if (schreiber === client) handOver()
     },
-    close: () => clearTimeout(frist),
+    close: stopFrist,
   }
 }

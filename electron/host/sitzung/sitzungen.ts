@@ -93,7 +93,7 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
     const offene = sitzungen.get(sitzung)
     if (offene === undefined) return fail(createUnbekanntBefund())
     offene.schreibrecht.note(client)
-    return run(offene)
+    return offene.schreibrecht.during(client, () => run(offene))
   }
 
   const readAhead = async (ordner: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { createLeerenDiff } from '../../../shared/dokument/dokumentstand.ts'
 import type { HostEreignis } from '../../../shared/host.ts'
@@ -157,6 +158,71 @@ describe('Schreibrecht', () => {
     const wechsel = until(test, 'schreibrecht')
     await test.host.uebernimm({ sitzung: zweites.sitzung, client: 'fenster-2' })
     expect((await wechsel).client).toBe('fenster-2')
+  })
+
+  it('nimmt das Recht jemand, der nicht Gespeichertes anderer vorfindet, so ist alles davon da', async () => {
+    const ordner = createProjektordner()
+    const test = createTesthost(ordner, { antwortfristMs: 1 })
+    const erstes = await Fenster.open(test.host, 'fenster-1')
+    const zweites = await Fenster.open(test.host, 'fenster-2')
+    await erstes.renenne(ROLLE, 'Amt')
+    const wechsel = until(test, 'schreibrecht')
+    const [zugesagt] = await Promise.all([
+      erstes.renenne('bue-steuern000', 'Abgaben'),
+      test.host.uebernimm({ sitzung: zweites.sitzung, client: 'fenster-2' }),
+      wechsel,
+    ])
+    expect(zugesagt).toBe(2)
+    // what comes too late is refused, never half accepted
+    expect(await erstes.renenne(ROLLE, 'Zu spät')).toEqual(['sitzung.nurLesen'])
+    const geladen = await zweites.reload()
+    expect([geladen.satz(ROLLE).name, geladen.satz('bue-steuern000').name]).toEqual(['Amt', 'Abgaben'])
+    expect(await geladen.renenne(ROLLE, 'Behörde')).toBe(3)
+    expect((await geladen.speichere()).sort()).toEqual(['buendel.json', LEISTUNGSDATEI])
+    expect(readFileSync(join(ordner, LEISTUNGSDATEI), 'utf8')).toContain('"name": "Behörde"')
+    expect((await erstes.reload()).stand).toMatchObject({ sequenz: 3, gespeichert: 3, schreibrecht: false })
+  })
+
+  it('wer noch speichert und ändert, hat danach wieder Zeit zu antworten: nichts davon kommt zu spät', async () => {
+    const ordner = createProjektordner()
+    const test = createTesthost(ordner, { antwortfristMs: 1 })
+    const erstes = await Fenster.open(test.host, 'fenster-1')
+    const zweites = await Fenster.open(test.host, 'fenster-2')
+    await erstes.renenne(ROLLE, 'Amt')
+    const wechsel = until(test, 'schreibrecht')
+    const [dateien, , zugesagt] = await Promise.all([
+      erstes.speichere(),
+      test.host.uebernimm({ sitzung: zweites.sitzung, client: 'fenster-2' }),
+      erstes.renenne(ROLLE, 'Behörde'),
+    ])
+    expect([dateien, zugesagt]).toEqual([[LEISTUNGSDATEI], 2])
+    expect((await wechsel).client).toBe('fenster-2')
+    expect((await zweites.reload()).satz(ROLLE).name).toBe('Behörde')
+  })
+
+  it('nimmt es jemand, während gespeichert wird, so wird fertig gespeichert, und danach geht es weiter', async () => {
+    const ordner = createProjektordner()
+    const test = createTesthost(ordner)
+    const erstes = await Fenster.open(test.host, 'fenster-1')
+    const zweites = await Fenster.open(test.host, 'fenster-2')
+    await erstes.renenne(ROLLE, 'Amt')
+    await erstes.renenne('bue-steuern000', 'Abgaben')
+    const bekannt = await zweites.reload()
+    const { sitzung } = erstes
+    const gespeichert = erstes.speichere()
+    await setImmediate()
+    const [dateien, , , sequenz] = await Promise.all([
+      gespeichert,
+      test.host.uebernimm({ sitzung, client: 'fenster-2' }),
+      test.host.gibFrei({ sitzung, client: 'fenster-1' }),
+      bekannt.renenne(ROLLE, 'Behörde'),
+    ])
+    expect([[...dateien].sort(), sequenz]).toEqual([['buendel.json', LEISTUNGSDATEI], 3])
+    const text = readFileSync(join(ordner, LEISTUNGSDATEI), 'utf8')
+    expect([text.includes('"name": "Amt"'), text.includes('Behörde')]).toEqual([true, false])
+    const { stand } = await bekannt.reload()
+    expect([stand.sequenz, stand.gespeichert, stand.schreibrecht]).toEqual([3, 2, true])
+    expect(stand.ungespeichert.datensaetze.geaendert.map(({ nach }) => nach.name)).toEqual(['Behörde'])
   })
 
   it('ein zweites Fachwerk kann nur lesen und schreiben, sobald das erste beendet ist', async () => {
