@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startHost } from '../../../electron/host/host.ts'
 import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { openSpeicher } from '../../../electron/host/prozessor/speicher/speicher.ts'
 import { buildKindprogramm, type Kindprogramm } from '../../setup/kindprogramm.ts'
+import { Fenster } from '../sitzung/fenster.ts'
 import { createZaehlschritt, readZahlen } from '../sitzung/zaehlschritt.ts'
 import {
   CLIENT,
@@ -111,6 +112,43 @@ describe.runIf(ALLE && process.platform !== 'win32')('Schreibgeschützte Ordner'
       { aufgabe: 'oeffnen', befunde: ['sitzung.datenordner'], bestaetigt: 0 },
       { aufgabe: 'empfangen', befunde: ['speicher.ordner'], bestaetigt: 0 },
     ])
+  })
+})
+
+describe.runIf(ALLE && process.platform !== 'win32')('Zusammenführen ohne Platz', () => {
+  const LEISTUNG = 'leistungen/hundAnmelden.json'
+
+  it('beim Öffnen bleibt alles beim Alten; mit Platz kommt beides zusammen', async () => {
+    const { ordner, projekt, daten } = createLage()
+    const host = startHost({ projekt, datenordner: daten })
+    const fenster = await Fenster.open(host, CLIENT)
+    await fenster.renenne('rol-ordnungsam', 'Amt')
+    await host.beende()
+    const datei = join(projekt, LEISTUNG)
+    writeFileSync(datei, readFileSync(datei, 'utf8').replace('"Ordnungsamt"', '"Ordnungsbehörde"'))
+    const davor = readDateien(projekt)
+    expect(runMitPlatz(programm, KEIN_PLATZ, ordner, 'zusammenfuehren')).toEqual([
+      { aufgabe: 'zusammenfuehren', befunde: ['sitzung.datenordner'], bestaetigt: 0 },
+    ])
+    expect(readDateien(projekt)).toEqual(davor)
+    const mitPlatz = startHost({ projekt, datenordner: daten })
+    const danach = await Fenster.open(mitPlatz, 'fenster-2', 'nachlassZusammenfuehren')
+    expect([danach.codes, danach.satz('rol-ordnungsam').name]).toEqual([[], 'Amt'])
+    await mitPlatz.beende()
+  })
+
+  it('für Git bleibt die eigene Fassung, wie sie ist, und Git erfährt, dass nichts geschah', () => {
+    const { ordner, projekt } = createLage()
+    const text = readFileSync(join(projekt, LEISTUNG), 'utf8')
+    writeFileSync(join(ordner, 'O'), text)
+    writeFileSync(join(ordner, 'A'), text.replace('"Ordnungsamt"', '"Amt"'))
+    writeFileSync(join(ordner, 'B'), text.replace('"Hund anmelden"', '"Hund anzeigen"'))
+    const davor = readFileSync(join(ordner, 'A'), 'utf8')
+    expect(runMitPlatz(programm, KEIN_PLATZ, ordner, 'mischen')).toEqual([
+      { aufgabe: 'mischen', befunde: ['host.platte'], bestaetigt: 0 },
+    ])
+    expect(readFileSync(join(ordner, 'A'), 'utf8')).toBe(davor)
+    expect(readdirSync(ordner).sort()).toEqual(['A', 'B', 'O', 'projekt'])
   })
 })
 

@@ -4,6 +4,7 @@ import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { writeProjektdateien } from '../../../electron/host/projekte/writeProjektdateien.ts'
 import { openSpeicher } from '../../../electron/host/prozessor/speicher/speicher.ts'
 import type { Befund, Ergebnis } from '../../../shared/befund.ts'
+import type { Entscheidung } from '../../../shared/host/sitzung.ts'
 import { createMeldung } from '../prozessor/meldungen.ts'
 import { auftrag, createPruefstand, endgueltig, neutral } from '../prozessor/pruefstand.ts'
 import { createZaehlschritt } from '../sitzung/zaehlschritt.ts'
@@ -11,7 +12,8 @@ import { createZaehlschritt } from '../sitzung/zaehlschritt.ts'
 /**
  * A process that has too little disk or too few rights, and prints what its user would be told. Arguments: folder, then tasks:
  * `aendern` changes the project in `projekt` until a change is refused, then tries to save; `speichern` saves several files of
- * it; `oeffnen` opens it; `empfangen` receives messages until one is refused.
+ * it; `oeffnen` opens it; `zusammenfuehren` opens it to merge what an earlier program has left; `mischen` merges the files `O`, `A` and
+ * `B` of the folder as Git does; `empfangen` receives messages until one is refused.
  */
 const [, , ordner = '', ...aufgaben] = process.argv
 const PROJEKT = join(ordner, 'projekt')
@@ -54,12 +56,14 @@ const AUFGABEN: Record<string, () => Promise<Omit<Plattenbericht, 'aufgabe'>>> =
     const neu = { projekt: { ...projekt, datensaetze: nachher }, positionen }
     return { befunde: codesOf(await writeProjektdateien(PROJEKT, { projekt, positionen }, neu)), bestaetigt: 0 }
   },
-  oeffnen: async () => {
-    const host = startHost({ projekt: PROJEKT, datenordner: DATEN })
-    const stand = await host.oeffne({ client: 'fenster-des-tests' })
+  oeffnen: () => oeffne(),
+  zusammenfuehren: () => oeffne('nachlassZusammenfuehren'),
+  mischen: async () => {
+    const host = startHost({ datenordner: DATEN })
+    const [basis = '', eigene = '', fremde = ''] = ['O', 'A', 'B'].map((name) => join(ordner, name))
+    const ergebnis = await host.fuehreDateiZusammen({ basis, eigene, fremde, pfad: 'leistungen/hundAnmelden.json' })
     await host.beende()
-    const befunde = stand.ok ? stand.wert.befunde : stand.befunde
-    return { befunde: befunde.map(({ code }) => code), bestaetigt: stand.ok ? stand.wert.sequenz : -1 }
+    return { befunde: codesOf(ergebnis), bestaetigt: 0 }
   },
   empfangen: async () => {
     const speicher = openSpeicher(DATEN)
@@ -75,6 +79,15 @@ const AUFGABEN: Record<string, () => Promise<Omit<Plattenbericht, 'aufgabe'>>> =
       }
     }
   },
+}
+
+async function oeffne(entscheidung?: Entscheidung): Promise<Omit<Plattenbericht, 'aufgabe'>> {
+  const host = startHost({ projekt: PROJEKT, datenordner: DATEN })
+  const client = 'fenster-des-tests'
+  const stand = await host.oeffne({ client, ...(entscheidung === undefined ? {} : { entscheidung }) })
+  await host.beende()
+  const befunde = stand.ok ? stand.wert.befunde : stand.befunde
+  return { befunde: befunde.map(({ code }) => code), bestaetigt: stand.ok ? stand.wert.sequenz : -1 }
 }
 
 function codesOf<T>(ergebnis: Ergebnis<T>): string[] {
