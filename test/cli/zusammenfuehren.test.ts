@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { readProjekt } from '../../electron/host/projekte/readProjekt.ts'
 import { getDatensatz, type Projekt } from '../../shared/modell/projekt.ts'
 import { createOrdner, textOf, writeProjektordner } from '../host/projekte/projektordner.ts'
-import { commit, git, OHNE_GIT } from '../setup/git.ts'
+import { commit, git, OHNE_GIT } from '../host/vergleich/repository.ts'
 import { fachwerk } from './fachwerk.ts'
 
 if (OHNE_GIT) console.log('Zusammenführen mit Git: übersprungen, auf diesem Rechner ist kein Git installiert.')

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { richteGitEin } from '../../../electron/host/zusammenfuehren/richteGitEin.ts'
-import { git, OHNE_GIT } from '../../setup/git.ts'
 import { createOrdner, createProjektordner } from '../projekte/projektordner.ts'
+import { git, OHNE_GIT } from '../vergleich/repository.ts'
 
 const PROGRAMM = ['C:\\Programme\\Node JS\\node.exe', "/opt/d'hier/cli.js"]
 
