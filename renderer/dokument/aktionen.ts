@@ -77,10 +77,10 @@ export function createDokumentaktionen(
     reload: async () => {
       await reload()
     },
-    onAbgelehnt: async (befunde, verlauf) => {
+    onAbgelehnt: async (befunde, verlauf, aufgegebene) => {
       useDokument.setState({ ...(verlauf ?? LEERER_VERLAUF) })
       await reload()
-      report(befunde)
+      report([...befunde, createVerlorenbefund(aufgegebene)])
     },
   })
 

@@ -15,8 +15,8 @@ export function createVerlorenbefund(namen: readonly string[]): Befund {
     schwere: 'warnung',
     satz:
       namen.length === 1
-        ? 'Eine noch nicht bestätigte Änderung passt nicht mehr.'
-        : `${namen.length} noch nicht bestätigte Änderungen passen nicht mehr.`,
+        ? 'Eine noch nicht bestätigte Änderung ließ sich nicht sichern.'
+        : `${namen.length} noch nicht bestätigte Änderungen ließen sich nicht sichern.`,
     abhilfe: 'Prüfen Sie den Stand und wiederholen Sie, was fehlt.',
     einzelheiten: namen.join('; '),
   })

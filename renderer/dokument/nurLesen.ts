@@ -15,8 +15,14 @@ interface Lesestand {
   lesebefunde: readonly Befund[]
 }
 
-/** Befunde of opening that say it all; what is decided about them stands at the bottom of the window. */
-const GRUENDE = ['sitzung.besetzt', 'speichern.offen', 'speichern.unklar', 'speichern.vermerk']
+/** Befunde of opening that say it all; about most of them is decided at the bottom of the window. */
+const GRUENDE: Readonly<Record<string, Nurlesegrund['angebot']>> = {
+  'sitzung.besetzt': undefined,
+  'speichern.offen': undefined,
+  'speichern.unklar': undefined,
+  'speichern.vermerk': undefined,
+  'sitzung.datenordner': 'neuLaden',
+}
 
 /** The reason why this window only reads; undefined where it may write. */
 export function findNurlesegrund({ schreibrecht, aenderbar, lesebefunde }: Lesestand): Nurlesegrund | undefined {
@@ -28,9 +34,9 @@ export function findNurlesegrund({ schreibrecht, aenderbar, lesebefunde }: Leses
       angebot: 'uebernehmen',
     }
   }
-  for (const code of GRUENDE) {
+  for (const [code, angebot] of Object.entries(GRUENDE)) {
     const befund = lesebefunde.find((einer) => einer.code === code)
-    if (befund !== undefined) return { satz: befund.satz, abhilfe: befund.abhilfe, angebot: undefined }
+    if (befund !== undefined) return { satz: befund.satz, abhilfe: befund.abhilfe, angebot }
   }
   return { ...describeDateien(lesebefunde), angebot: 'neuLaden' }
 }

@@ -27,7 +27,8 @@ interface Versandoptionen {
   warte(ms: number): Promise<void>
   /** fetches the state anew, after the host has lost the Sitzung */
   reload(): Promise<void>
-  onAbgelehnt(befunde: readonly Befund[], verlauf: Verlauf | undefined): Promise<void>
+  /** `aufgegebene` are the names of all Schritte that are given up: the refused one and those behind it. */
+  onAbgelehnt(befunde: readonly Befund[], verlauf: Verlauf | undefined, aufgegebene: readonly string[]): Promise<void>
 }
 
 const WARTEZEITEN_MS = [200, 500, 1000, 2000, 5000]
@@ -78,8 +79,9 @@ export function createVersand({ host, client, warte, reload, onAbgelehnt }: Vers
       await reload()
       return { ...vergeblich, ohneSitzung: vergeblich.ohneSitzung + 1 }
     }
+    const aufgegebene = offen.map((einer) => einer.schritt.name)
     update([])
-    await onAbgelehnt(antwort.befunde, davor)
+    await onAbgelehnt(antwort.befunde, davor, aufgegebene)
     return KEINE_VERGEBLICHEN
   }
 

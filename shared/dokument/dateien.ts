@@ -23,7 +23,7 @@ export function resolveDateien(
   const offen = new Set(neue.filter(({ id }) => !dateien.has(id)))
   if (offen.size === 0) return succeed(projekt.dateien)
   for (const datensatz of offen) {
-    const pfad = createPfad(projekt, datensatz)
+    const pfad = pfadOfHauptdatensatz(projekt, datensatz)
     if (pfad === undefined) continue
     if (isBelegt(dateien, projekt, pfad)) return fail(createBelegtbefund(datensatz, pfad))
     dateien.set(datensatz.id, pfad)
@@ -53,7 +53,7 @@ export function resolveDateien(
 export function listHeimaten(projekt: Projekt, saetze: readonly Datensatz[]): Record<string, string> | undefined {
   const lose = saetze.filter(
     (satz) =>
-      createPfad(projekt, satz) === undefined &&
+      pfadOfHauptdatensatz(projekt, satz) === undefined &&
       findNachbardatei(projekt, projekt.dateien, satz) !== projekt.dateien.get(satz.id),
   )
   const heimaten = lose.flatMap(({ id }) => {
@@ -90,8 +90,8 @@ export function checkHauptdatensaetze(
   })
 }
 
-/** Path of the file of a main record; undefined for all others. */
-function createPfad(projekt: Projekt, datensatz: Datensatz): string | undefined {
+/** Path of the file of a main record, by its technical name; undefined for all others. */
+export function pfadOfHauptdatensatz(projekt: Projekt, datensatz: Datensatz): string | undefined {
   switch (datensatz.art) {
     case 'buendel':
       return 'buendel.json'
@@ -109,7 +109,7 @@ function createPfad(projekt: Projekt, datensatz: Datensatz): string | undefined 
       const produkt = listDatensaetze(projekt, 'produkt').find(({ schnittstellen }) =>
         schnittstellen.includes(datensatz.schnittstelle),
       )
-      const ordner = produkt && (projekt.dateien.get(produkt.id) ?? createPfad(projekt, produkt))
+      const ordner = produkt && (projekt.dateien.get(produkt.id) ?? pfadOfHauptdatensatz(projekt, produkt))
       return ordner?.replace(/produkt\.json$/, `zuordnungen/${datensatz.technischerName}.json`)
     }
     default:

@@ -5,6 +5,7 @@ import type { Datensatz } from '../modell/datensatz.ts'
 import type { Projekt } from '../modell/projekt.ts'
 import { listReferenzen } from '../modell/referenzen.ts'
 import { besitzerOf, listTeile } from '../vergleich/besitz.ts'
+import { separateGleichnamige } from './gleichnamige.ts'
 import { createKonfliktbuch, type Entscheidungen, idOfKonflikt, type Konflikt, type Konfliktbuch } from './konflikt.ts'
 import { isUnveraendert, mergeCodelisten } from './mergeCodelisten.ts'
 import { mergeDatensatz } from './mergeDatensatz.ts'
@@ -26,10 +27,11 @@ export interface Zusammenfuehrung {
 
 /**
  * One state from two that began as the same one, element by element and value by value. What only one side changed is taken;
- * what both changed differently is a conflict, also the entries of a Codeliste. Places in the graph never are: one's own count. What
- * is read from the disk alone (formats, own rules) is taken from there.
+ * what both changed differently is a conflict, also the entries of a Codeliste. Places in the graph never are: one's own count. Where
+ * both made something with a file of the same name, one's own gets another name. What is read from the disk alone (formats, own rules) is taken from there.
  */
-export function mergeStaende(staende: DreiStaende, entscheidungen: Entscheidungen = new Map()): Zusammenfuehrung {
+export function mergeStaende(seiten: DreiStaende, entscheidungen: Entscheidungen = new Map()): Zusammenfuehrung {
+  const staende = { ...seiten, eigene: separateGleichnamige(seiten) }
   const verwendete = new Map<string, string[]>()
   for (;;) {
     const buch = createKonfliktbuch(entscheidungen)

@@ -7,6 +7,7 @@ import { applyListenaenderungen, compareEintraege, listEintraege } from '../doku
 import { allowedArten, MODELLDATEIARTEN, modelldateiartOf } from '../modell/dateiarten.ts'
 import type { Datensatz } from '../modell/datensatz.ts'
 import type { Codelisteneintrag, Projekt } from '../modell/projekt.ts'
+import { renameBelegte } from './gleichnamige.ts'
 
 /** What changes were made on, and what they made of it. */
 export interface Rekonstruktion {
@@ -35,7 +36,9 @@ export function reconstructGrundlage(dateien: Dokumentstand, diff: Diff, orte: O
     codelisteninhalte: new Map([...dateien.projekt.codelisteninhalte, ...listen.basis]),
   }
   const basis = { projekt, positionen: takeBack(dateien.positionen, diff.positionen) }
-  const eigene = applyDiff(basis, { ...diff, codelisten: listen.aenderungen })
+  const hinzugefuegt = renameBelegte(projekt, diff.datensaetze.hinzugefuegt)
+  const passende = { ...diff, datensaetze: { ...diff.datensaetze, hinzugefuegt }, codelisten: listen.aenderungen }
+  const eigene = applyDiff(basis, passende)
   if (!eigene.ok) return fail(...eigene.befunde.map(explainHeimatlos))
   const verwaiste = [basis, eigene.wert].flatMap((stand) => findVerwaiste(stand.projekt, diff))
   return verwaiste.length > 0 ? fail(...verwaiste.slice(0, 1)) : succeed({ basis, eigene: eigene.wert })

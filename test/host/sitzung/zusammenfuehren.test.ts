@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createLeerenDiff } from '../../../shared/dokument/dokumentstand.ts'
 import { invertSchritt } from '../../../shared/dokument/umkehren.ts'
+import type { Datensatz } from '../../../shared/modell/datensatz.ts'
 import type { Seite } from '../../../shared/zusammenfuehren/konflikt.ts'
 import { createProjektordner } from '../projekte/projektordner.ts'
 import { changeOf, createTesthost, Fenster, type Testhost } from './fenster.ts'
@@ -227,6 +229,32 @@ describe('Änderungen von außen', () => {
     ])
     expect((await neu.speichere()).sort()).toEqual(['buendel.json', LEISTUNG])
   })
+
+  it.each(['bei offenem Projekt', 'nach einem Neustart'])(
+    'zwei neue Organisationen gleichen Namens bekommen zwei Dateien, %s',
+    async (wann) => {
+      const { ordner, test, fenster } = await open()
+      const vorlage = fenster.satz('org-nachbarsta')
+      const neue = (id: string): Datensatz => ({ ...vorlage, id, name: id, technischerName: 'neustadt' })
+      const diff = createLeerenDiff()
+      diff.datensaetze.hinzugefuegt.push(neue('org-hier000000'))
+      expect(await fenster.aendere({ name: 'Organisation anlegen', diff })).toBe(1)
+      const dort = 'org-dort000000'
+      const datei = { format: 1, wurzel: dort, datensaetze: { [dort]: neue(dort) } }
+      writeFileSync(join(ordner, 'organisationen/neustadt.json'), JSON.stringify(datei))
+      let offenes = fenster
+      if (wann === 'nach einem Neustart') {
+        await test.beende()
+        offenes = await Fenster.open(createTesthost(ordner, test).host, 'fenster-1', 'nachlassZusammenfuehren')
+      } else await merge({ ordner, test, fenster })
+      const danach = await offenes.reload()
+      expect([danach.codes, danach.satz('org-hier000000').technischerName]).toEqual([[], 'neustadt2'])
+      expect(await danach.speichere()).toEqual(['organisationen/neustadt2.json'])
+      await danach.host.beende()
+      const wieder = await Fenster.open(createTesthost(ordner, test).host, 'fenster-1')
+      expect([wieder.codes, wieder.satz(dort).technischerName]).toEqual([[], 'neustadt'])
+    },
+  )
 
   it('übernimmt nur, wer das Schreibrecht hat', async () => {
     const { test, ordner } = await open()

@@ -255,7 +255,7 @@ describe('Dokument des Fensters', () => {
     await until(({ schreibrecht }) => !schreibrecht)
     await until(({ projekt }) => projekt?.datensaetze.get(ROLLE)?.name === alt)
     await setImmediate()
-    expect(gemeldet).toEqual(['sitzung.nurLesen'])
+    expect(gemeldet).toEqual(['sitzung.nurLesen', 'fenster.verloren'])
     expect(useDokument.getState()).toMatchObject({ unbestaetigt: 0, rueckgaengig: [], sequenz: 0 })
     const nurLesen = aktionen.run(rename('Amt'))
     expect(nurLesen.ok ? [] : nurLesen.befunde.map(({ code }) => code)).toEqual(['fenster.nurLesen'])

@@ -1,9 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findNurlesegrund, type Nurlesegrund } from '../../../renderer/dokument/nurLesen.ts'
 import type { Host } from '../../../shared/host.ts'
-import { createProjektordner } from '../../host/projekte/projektordner.ts'
+import { createOrdner, createProjektordner } from '../../host/projekte/projektordner.ts'
 import { createTesthost, Fenster } from '../../host/sitzung/fenster.ts'
 
 /** What a window that opens now is told about writing. */
@@ -53,18 +52,13 @@ describe('Warum ein Fenster nur liest', () => {
     expect(await openAndAsk(host, 'fenster-2')).toMatchObject({ angebot: 'uebernehmen' })
   })
 
-  it('nicht gespeicherte Änderungen, die nicht mehr passen, fragen nach einer Entscheidung', async () => {
-    const ordner = createProjektordner()
-    const vorher = createTesthost(ordner)
-    const fenster = await Fenster.open(vorher.host, 'fenster-1')
-    await fenster.renenne('rol-ordnungsam', 'Amt')
-    await vorher.beende()
-    const datei = join(ordner, 'buendel.json')
-    writeFileSync(datei, readFileSync(datei, 'utf8').replace('Steuern und Abgaben', 'Abgaben'))
-    const nachher = createTesthost(ordner, { datenordner: vorher.datenordner })
-    expect(await openAndAsk(nachher.host)).toMatchObject({
-      satz: 'Nicht gespeicherte Änderungen passen nicht mehr zu den Dateien.',
-      angebot: undefined,
+  it('ein Datenordner, in den sich nichts schreiben lässt, wird genannt; an keiner Datei des Projekts liegt es', async () => {
+    const datenordner = join(createOrdner({ daten: 'kein Ordner' }), 'daten')
+    const { host } = createTesthost(createProjektordner(), { datenordner })
+    expect(await openAndAsk(host)).toMatchObject({
+      satz: 'Fachwerk kann seine Daten nicht schreiben; Sie können nur lesen.',
+      abhilfe: expect.stringContaining('freien Platz'),
+      angebot: 'neuLaden',
     })
   })
 })

@@ -1,0 +1,80 @@
+import { pfadOfHauptdatensatz } from '../dokument/dateien.ts'
+import type { Dokumentstand } from '../dokument/dokumentstand.ts'
+import { isGleich } from '../dokument/gleich.ts'
+import { isSammeldatei, MODELLDATEIARTEN, modelldateiartOf } from '../modell/dateiarten.ts'
+import type { Datensatz } from '../modell/datensatz.ts'
+import type { Projekt } from '../modell/projekt.ts'
+import type { DreiStaende } from './mergeStaende.ts'
+
+/** Room for a number behind the longest technical name. */
+const NAME_MAXIMUM = 76
+
+/**
+ * One's own state with other technical names for what the other side has a file of the same name for, without meaning the same: two
+ * people made an Organisation "neustadt". Both in one file could not be read again.
+ */
+export function separateGleichnamige({ basis, eigene, fremde }: DreiStaende): Dokumentstand {
+  const fremdeHaupt = listHauptdatensaetze(fremde.projekt)
+  const belegt = new Set(
+    [...fremdeHaupt, ...listHauptdatensaetze(eigene.projekt)].map(({ pfad }) => pfad.toLowerCase()),
+  )
+  let { projekt } = eigene
+  for (const { satz, pfad } of listHauptdatensaetze(projekt)) {
+    const anderer = fremdeHaupt.find((einer) => einer.pfad.toLowerCase() === pfad.toLowerCase())?.satz
+    if (anderer === undefined || fremde.projekt.datensaetze.has(satz.id) || projekt.datensaetze.has(anderer.id))
+      continue
+    // what one's own side did not touch goes as the other side has removed it
+    if (isGleich(basis.projekt.datensaetze.get(satz.id), satz)) continue
+    const neu = renameFrei(satz, pfad, belegt)
+    projekt = moveDatei(projekt, neu.satz, pfad, neu.pfad)
+  }
+  return projekt === eigene.projekt ? eigene : { ...eigene, projekt }
+}
+
+/** New records with other technical names where a project has another record's file in their place. */
+export function renameBelegte(projekt: Projekt, neue: readonly Datensatz[]): Datensatz[] {
+  const belegt = new Set(listHauptdatensaetze(projekt).map(({ pfad }) => pfad.toLowerCase()))
+  return neue.map((satz) => {
+    const pfad = pfadOfHauptdatensatz(projekt, satz)
+    const frei = pfad === undefined || projekt.datensaetze.has(satz.id) || !belegt.has(pfad.toLowerCase())
+    return frei ? satz : renameFrei(satz, pfad, belegt).satz
+  })
+}
+
+function listHauptdatensaetze({ datensaetze, dateien }: Projekt): { satz: Datensatz; pfad: string }[] {
+  return [...datensaetze.values()].flatMap((satz) => {
+    const pfad = dateien.get(satz.id)
+    const dateiart = pfad === undefined ? undefined : modelldateiartOf(pfad)
+    if (pfad === undefined || dateiart === undefined || isSammeldatei(dateiart)) return []
+    return MODELLDATEIARTEN[dateiart].wurzel === satz.art ? [{ satz, pfad }] : []
+  })
+}
+
+/** The first name with a number behind it whose file is free; it is taken then. */
+function renameFrei<T extends Datensatz>(satz: T, pfad: string, belegt: Set<string>): { satz: T; pfad: string } {
+  for (let nummer = 2; ; nummer += 1) {
+    const technischerName = `${satz.technischerName.slice(0, NAME_MAXIMUM)}${nummer}`
+    const neuer =
+      satz.art === 'produkt' ? `produkte/${technischerName}/produkt.json` : replaceName(pfad, technischerName)
+    if (belegt.has(neuer.toLowerCase())) continue
+    belegt.add(neuer.toLowerCase())
+    return { satz: { ...satz, technischerName }, pfad: neuer }
+  }
+}
+
+function replaceName(pfad: string, name: string): string {
+  return pfad.replace(/[^/]+$/, `${name}.json`)
+}
+
+/** A main record with all records of its file in another one; the Zuordnungen of a Produkt go with it. */
+function moveDatei(projekt: Projekt, satz: Datensatz, von: string, nach: string): Projekt {
+  const [alter, neuer] = [von, nach].map((pfad) => pfad.replace(/produkt\.json$/, ''))
+  const dateien = new Map(projekt.dateien)
+  for (const [id, datei] of projekt.dateien) {
+    if (datei === von) dateien.set(id, nach)
+    else if (satz.art === 'produkt' && alter !== undefined && datei.startsWith(alter)) {
+      dateien.set(id, `${neuer}${datei.slice(alter.length)}`)
+    }
+  }
+  return { ...projekt, dateien, datensaetze: new Map(projekt.datensaetze).set(satz.id, satz) }
+}
