@@ -1,10 +1,15 @@
 import { pfadOfHauptdatensatz } from '../dokument/dateien.ts'
 import type { Dokumentstand } from '../dokument/dokumentstand.ts'
 import { isGleich } from '../dokument/gleich.ts'
-import { isSammeldatei, MODELLDATEIARTEN, modelldateiartOf } from '../modell/dateiarten.ts'
+import { isSammeldatei, MODELLDATEIARTEN, MODELLDATEINAMEN } from '../modell/dateiarten.ts'
 import type { Datensatz } from '../modell/datensatz.ts'
 import type { Projekt } from '../modell/projekt.ts'
 import type { DreiStaende } from './mergeStaende.ts'
+
+/** Kinds of records that each have a file of their own name. */
+const HAUPTARTEN: ReadonlySet<string> = new Set(
+  MODELLDATEINAMEN.filter((art) => !isSammeldatei(art)).map((art) => MODELLDATEIARTEN[art].wurzel),
+)
 
 /** Room for a number behind the longest technical name. */
 const NAME_MAXIMUM = 76
@@ -14,13 +19,12 @@ const NAME_MAXIMUM = 76
  * people made an Organisation "neustadt". Both in one file could not be read again.
  */
 export function separateGleichnamige({ basis, eigene, fremde }: DreiStaende): Dokumentstand {
-  const fremdeHaupt = listHauptdatensaetze(fremde.projekt)
-  const belegt = new Set(
-    [...fremdeHaupt, ...listHauptdatensaetze(eigene.projekt)].map(({ pfad }) => pfad.toLowerCase()),
-  )
+  const hier = mapHauptdatensaetze(eigene.projekt)
+  const dort = mapHauptdatensaetze(fremde.projekt)
+  const belegt = new Set([...hier.keys(), ...dort.keys()])
   let { projekt } = eigene
-  for (const { satz, pfad } of listHauptdatensaetze(projekt)) {
-    const anderer = fremdeHaupt.find((einer) => einer.pfad.toLowerCase() === pfad.toLowerCase())?.satz
+  for (const [ort, { satz, pfad }] of hier) {
+    const anderer = dort.get(ort)?.satz
     if (anderer === undefined || fremde.projekt.datensaetze.has(satz.id) || projekt.datensaetze.has(anderer.id))
       continue
     // what one's own side did not touch goes as the other side has removed it
@@ -33,7 +37,7 @@ export function separateGleichnamige({ basis, eigene, fremde }: DreiStaende): Do
 
 /** New records with other technical names where a project has another record's file in their place. */
 export function renameBelegte(projekt: Projekt, neue: readonly Datensatz[]): Datensatz[] {
-  const belegt = new Set(listHauptdatensaetze(projekt).map(({ pfad }) => pfad.toLowerCase()))
+  const belegt = new Set(mapHauptdatensaetze(projekt).keys())
   return neue.map((satz) => {
     const pfad = pfadOfHauptdatensatz(projekt, satz)
     const frei = pfad === undefined || projekt.datensaetze.has(satz.id) || !belegt.has(pfad.toLowerCase())
@@ -41,13 +45,14 @@ export function renameBelegte(projekt: Projekt, neue: readonly Datensatz[]): Dat
   })
 }
 
-function listHauptdatensaetze({ datensaetze, dateien }: Projekt): { satz: Datensatz; pfad: string }[] {
-  return [...datensaetze.values()].flatMap((satz) => {
-    const pfad = dateien.get(satz.id)
-    const dateiart = pfad === undefined ? undefined : modelldateiartOf(pfad)
-    if (pfad === undefined || dateiart === undefined || isSammeldatei(dateiart)) return []
-    return MODELLDATEIARTEN[dateiart].wurzel === satz.art ? [{ satz, pfad }] : []
-  })
+/** Main records that have a file for themselves, by its path as file systems see it that do not tell upper from lower case. */
+function mapHauptdatensaetze({ datensaetze, dateien }: Projekt): Map<string, { satz: Datensatz; pfad: string }> {
+  const ergebnis = new Map<string, { satz: Datensatz; pfad: string }>()
+  for (const satz of datensaetze.values()) {
+    const pfad = HAUPTARTEN.has(satz.art) ? dateien.get(satz.id) : undefined
+    if (pfad !== undefined) ergebnis.set(pfad.toLowerCase(), { satz, pfad })
+  }
+  return ergebnis
 }
 
 /** The first name with a number behind it whose file is free; it is taken then. */

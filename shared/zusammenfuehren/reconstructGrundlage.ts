@@ -7,6 +7,7 @@ import { applyListenaenderungen, compareEintraege, listEintraege } from '../doku
 import { allowedArten, MODELLDATEIARTEN, modelldateiartOf } from '../modell/dateiarten.ts'
 import type { Datensatz } from '../modell/datensatz.ts'
 import type { Codelisteneintrag, Projekt } from '../modell/projekt.ts'
+import { listTeile } from '../vergleich/besitz.ts'
 import { renameBelegte } from './gleichnamige.ts'
 
 /** What changes were made on, and what they made of it. */
@@ -15,18 +16,29 @@ export interface Rekonstruktion {
   eigene: Dokumentstand
 }
 
-/** Id of a record -> path of the file it was in. */
-export type Orte = ReadonlyMap<string, string>
+/** Where changed records were before. */
+export interface Herkunft {
+  /** id of a record -> path of the file it was in */
+  orte: ReadonlyMap<string, string>
+  /** by id the records that named them as their parts */
+  besitzer: ReadonlyMap<string, Datensatz>
+}
 
 /**
  * The state that changes were made on, as far as they tell it: as the files are now, but everything that was changed as it was before.
- * What the changes do not touch is in both states as in the files: in a merge with them it has nothing to say. Refused where a file
- * that a changed record belongs to is gone.
+ * What the changes do not touch is in both states as in the files: in a merge with them it has nothing to say. Only what named a part
+ * that the files no longer have names it in both, so that the part can come back to its place. Refused where a file that a changed
+ * record belongs to is gone.
  */
-export function reconstructGrundlage(dateien: Dokumentstand, diff: Diff, orte: Orte): Ergebnis<Rekonstruktion> {
+export function reconstructGrundlage(
+  dateien: Dokumentstand,
+  diff: Diff,
+  { orte, besitzer }: Herkunft,
+): Ergebnis<Rekonstruktion> {
   const datensaetze = takeBack(dateien.projekt.datensaetze, diff.datensaetze)
-  const ohneOrte = { ...dateien.projekt, datensaetze }
   const fehlende = [...datensaetze.values()].filter(({ id }) => !dateien.projekt.datensaetze.has(id))
+  for (const satz of listBesitzer(dateien.projekt, diff, fehlende, besitzer)) datensaetze.set(satz.id, satz)
+  const ohneOrte = { ...dateien.projekt, datensaetze }
   const aufgeloest = resolveDateien(placeSaetze(ohneOrte, fehlende, orte), fehlende, diff.heimaten)
   if (!aufgeloest.ok) return fail(...aufgeloest.befunde.map(explainHeimatlos))
   const listen = rebuildListen(dateien.projekt, diff.codelisten ?? [])
@@ -60,8 +72,27 @@ function takeBack<T extends { id: string }>(
   return ergebnis
 }
 
+/** Records that nobody here has changed, but that named what the files no longer have. */
+function listBesitzer(
+  dateien: Projekt,
+  { datensaetze }: Diff,
+  fehlende: readonly Datensatz[],
+  besitzer: ReadonlyMap<string, Datensatz>,
+): Datensatz[] {
+  const weg = new Set(fehlende.map(({ id }) => id))
+  const beruehrte = new Set(
+    [...datensaetze.geaendert.map(({ von }) => von), ...datensaetze.entfernt].map(({ id }) => id),
+  )
+  return [...besitzer.values()].filter(
+    (satz) =>
+      dateien.datensaetze.get(satz.id)?.art === satz.art &&
+      !beruehrte.has(satz.id) &&
+      listTeile(satz).some((teil) => weg.has(teil)),
+  )
+}
+
 /** A record that the files no longer have stood where the journal says, if it may stand there. */
-function placeSaetze(projekt: Projekt, saetze: readonly Datensatz[], orte: Orte): Projekt {
+function placeSaetze(projekt: Projekt, saetze: readonly Datensatz[], orte: Herkunft['orte']): Projekt {
   const dateien = new Map(projekt.dateien)
   for (const { id, art } of saetze) {
     const ort = orte.get(id)

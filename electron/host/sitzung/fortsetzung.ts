@@ -5,6 +5,7 @@ import type { Entscheidung, Nachlassangabe } from '../../../shared/host/sitzung.
 import { reconstructGrundlage } from '../../../shared/zusammenfuehren/reconstructGrundlage.ts'
 import { codeOf } from '../projekte/atomar.ts'
 import { hashOfStand, listFruehereHashes } from './grundlage.ts'
+import { OHNE_HERKUNFT } from './herkunft.ts'
 import { startJournal } from './journal.ts'
 import { applyNachlass, copyBeiseite, moveBeiseite, type Nachlass, readNachlass } from './nachlass.ts'
 import {
@@ -32,27 +33,36 @@ export async function resumeJournal(
 ): Promise<Fortsetzung> {
   const grundlage = hashOfStand(gespeichert)
   const nachlass = await readNachlass(ordner, createGrundlagenpruefung(gespeichert, grundlage))
-  const start = async (stand: Dokumentstand, rest: Nachlass, befunde: Befund[] = []): Promise<Fortsetzung> =>
+  const start = (stand: Dokumentstand, rest: Nachlass, befunde: Befund[] = []): Promise<Fortsetzung> =>
     startFortsetzung(ordner, { gespeichert, stand }, { ...rest, grundlage }, befunde)
   if (isLeer(nachlass.diff)) {
     const befunde = nachlass.beschaedigt ? [createBeiseiteBefund(await moveBeiseite(ordner))] : []
-    return start(gespeichert, { ...nachlass, gespeichert: nachlass.sequenz }, befunde)
+    return start(gespeichert, withoutOffenes(nachlass), befunde)
   }
   if (entscheidung === 'nachlassBeiseite') {
     const befund = createBeiseiteBefund(await moveBeiseite(ordner))
-    const leer = { ...nachlass, gespeichert: nachlass.sequenz, diff: createLeerenDiff() }
-    return start(gespeichert, leer, [befund])
+    return start(gespeichert, withoutOffenes(nachlass), [befund])
   }
   const frage = findFrage(ordner, nachlass, client, entscheidung)
   if (frage !== undefined) return askFrage(gespeichert, nachlass, frage)
-  const kopie = nachlass.beschaedigt ? [createKopieBefund(await copyBeiseite(ordner))] : []
-  if (!nachlass.passt) return mergeNachlass(ordner, gespeichert, nachlass, kopie)
+  if (!nachlass.passt) return mergeNachlass(ordner, gespeichert, nachlass)
   const stand = applyNachlass(gespeichert, nachlass)
-  if (stand.ok) return start(stand.wert, nachlass, kopie)
-  return askFrage(gespeichert, nachlass, {
-    anlass: 'beschaedigt',
-    befunde: [createBeschaedigtBefund(ordner), ...stand.befunde],
-  })
+  if (stand.ok) return start(stand.wert, nachlass)
+  const befunde = [createBeschaedigtBefund(ordner), ...stand.befunde]
+  return askFrage(gespeichert, nachlass, { anlass: 'beschaedigt', befunde })
+}
+
+/** What goes on where nothing is unsaved any more. */
+function withoutOffenes(nachlass: Nachlass): Nachlass {
+  const { sequenz } = nachlass
+  return {
+    ...nachlass,
+    gespeichert: sequenz,
+    diff: createLeerenDiff(),
+    schritte: [],
+    herkunft: OHNE_HERKUNFT,
+    beschaedigt: false,
+  }
 }
 
 /** Knows the fingerprint of a state in journals of this and of earlier versions; most journals are of this one. */
@@ -96,37 +106,30 @@ function askFrage(gespeichert: Dokumentstand, { schritte }: Nachlass, { anlass, 
  * Goes on from changes that were made on other files than those there now. Where they touch the same, it is as if the files had been
  * changed while the project was open: the window sees that and merges.
  */
-async function mergeNachlass(
-  ordner: string,
-  dateien: Dokumentstand,
-  nachlass: Nachlass,
-  befunde: Befund[],
-): Promise<Fortsetzung> {
-  const ergebnis = reconstructGrundlage(dateien, nachlass.diff, nachlass.orte)
+async function mergeNachlass(ordner: string, dateien: Dokumentstand, nachlass: Nachlass): Promise<Fortsetzung> {
+  const ergebnis = reconstructGrundlage(dateien, nachlass.diff, nachlass.herkunft)
   if (!ergebnis.ok) {
-    return askFrage(dateien, nachlass, {
-      anlass: 'geaendert',
-      befunde: [createNachlassBefund(ordner), ...ergebnis.befunde],
-    })
+    const befunde = [createNachlassBefund(ordner), ...ergebnis.befunde]
+    return askFrage(dateien, nachlass, { anlass: 'geaendert', befunde })
   }
   const { basis, eigene } = ergebnis.wert
   const jetzige = hashOfStand(dateien)
   const unberuehrt = hashOfStand(basis) === jetzige
   const rest = { ...nachlass, diff: createDiff(basis, eigene), grundlage: unberuehrt ? jetzige : nachlass.grundlage }
-  return startFortsetzung(ordner, { gespeichert: unberuehrt ? dateien : basis, stand: eigene }, rest, befunde)
+  return startFortsetzung(ordner, { gespeichert: unberuehrt ? dateien : basis, stand: eigene }, rest, [])
 }
 
+/** A journal of which a part cannot be read is kept as it is before a new one takes its place. */
 function startFortsetzung(
   ordner: string,
   staende: Pick<Fortsetzung, 'gespeichert' | 'stand'>,
   nachlass: Nachlass,
   befunde: Befund[],
 ): Promise<Fortsetzung> {
-  return readOnlyOnFailure(staende, async () => ({
-    ...staende,
-    journal: await startJournal(ordner, nachlass),
-    befunde,
-  }))
+  return readOnlyOnFailure(staende, async () => {
+    const kopie = nachlass.beschaedigt ? [createKopieBefund(await copyBeiseite(ordner))] : []
+    return { ...staende, journal: await startJournal(ordner, nachlass), befunde: [...befunde, ...kopie] }
+  })
 }
 
 /** A disk that is full, write-protected or broken leaves a project that can be looked at. */

@@ -3,6 +3,8 @@ import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befu
 import type { Diff, Schritt } from '../../../shared/dokument/diff.ts'
 import { createLeerenDiff, isLeer } from '../../../shared/dokument/dokumentstand.ts'
 import { composeDiffs } from '../../../shared/dokument/verketten.ts'
+import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { addHerkunft, findHerkunft, OHNE_HERKUNFT } from './herkunft.ts'
 import { type Journaleintrag, openJournaldatei } from './journaldatei.ts'
 import { forgetEnde, noteEnde } from './journalende.ts'
 import { type Bestaetigung, writeJournalstand } from './journalstand.ts'
@@ -22,23 +24,20 @@ export interface Journal {
   /** What lies between the files and the present state; what was changed and changed back is not in it. */
   listUngespeichertes(): Diff
   findBestaetigung(client: string): Bestaetigung | undefined
-  /** Writes a Schritt down; answers its sequence once it is on the disk. `dateien` are the files of all records before it. */
-  append(client: string, nummer: number, schritt: Schritt, dateien: Dateien): Promise<Ergebnis<number>>
+  /** Writes a Schritt down; answers its sequence once it is on the disk. `davor` is the project before it. */
+  append(client: string, nummer: number, schritt: Schritt, davor: Projekt): Promise<Ergebnis<number>>
   /** Saving begins; `grundlage` is the fingerprint that the files will have. */
   beginSpeichern(grundlage: string): Promise<Ergebnis<undefined>>
   /** The files are saved: nothing of the entries is needed any more. */
   endSpeichern(grundlage: string): Promise<void>
   /**
    * The files were changed outside and are taken up by this Schritt: `grundlage` is their fingerprint, `diff` what now lies between
-   * them and the state, `dateien` the files of their records. Nothing is written to the files.
+   * them and the state, `dateien` what they say. Nothing is written to the files.
    */
-  adoptDateien(grundlage: string, schritt: Schritt, diff: Diff, dateien: Dateien): Promise<Ergebnis<number>>
+  adoptDateien(grundlage: string, schritt: Schritt, diff: Diff, dateien: Projekt): Promise<Ergebnis<number>>
   /** Ends it properly: who opens it next need not ask whether anything was torn. */
   close(): Promise<void>
 }
-
-/** Id of a record -> path of its file. */
-type Dateien = ReadonlyMap<string, string>
 
 /** Begins a journal in a folder with what an earlier one has left there. */
 export async function startJournal(ordner: string, nachlass: Nachlass): Promise<Journal> {
@@ -46,7 +45,7 @@ export async function startJournal(ordner: string, nachlass: Nachlass): Promise<
   let { sequenz, gespeichert } = nachlass
   let basis = nachlass.grundlage
   let schritte = [...nachlass.schritte]
-  let orte: Dateien = nachlass.orte
+  let { herkunft } = nachlass
   let diffs: Diff[] = [nachlass.diff]
   let eintraege = 0
   const fold = async (): Promise<void> => {
@@ -57,7 +56,7 @@ export async function startJournal(ordner: string, nachlass: Nachlass): Promise<
       gespeichert,
       diff: diffs[0] ?? createLeerenDiff(),
       schritte,
-      orte,
+      herkunft,
       fenster,
     })
   }
@@ -97,19 +96,13 @@ export async function startJournal(ordner: string, nachlass: Nachlass): Promise<
     },
     listUngespeichertes: () => composeDiffs(diffs),
     findBestaetigung: (client) => fenster.get(client),
-    append: async (client, nummer, schritt, dateien) => {
+    append: async (client, nummer, schritt, davor) => {
       const zeit = new Date().toISOString()
-      const neue = listOrte(schritt.diff, dateien).filter(([id]) => !orte.has(id))
-      const angaben = {
-        client,
-        nummer,
-        schritt,
-        zeit,
-        ...(neue.length === 0 ? {} : { orte: Object.fromEntries(neue) }),
-      }
+      const neue = findHerkunft(davor, schritt.diff, herkunft)
+      const angaben = { client, nummer, schritt, zeit, ...(neue === undefined ? {} : { herkunft: neue }) }
       const geschrieben = await write({ art: 'schritt', sequenz: sequenz + 1, ...angaben })
       if (!geschrieben.ok) return geschrieben
-      if (neue.length > 0) orte = new Map([...orte, ...neue])
+      herkunft = addHerkunft(herkunft, neue)
       sequenz += 1
       diffs.push(schritt.diff)
       schritte.push(describeSchritt(schritt, zeit))
@@ -124,21 +117,21 @@ export async function startJournal(ordner: string, nachlass: Nachlass): Promise<
       gespeichert = sequenz
       diffs = []
       schritte = []
-      orte = new Map()
+      herkunft = OHNE_HERKUNFT
       await compact()
     },
     adoptDateien: async (neue, schritt, diff, dateien) => {
-      const vorige = { basis, diffs, schritte, orte, sequenz, gespeichert }
+      const vorige = { basis, diffs, schritte, herkunft, sequenz, gespeichert }
       basis = neue
       diffs = [diff]
-      orte = new Map(listOrte(diff, dateien))
+      herkunft = addHerkunft(OHNE_HERKUNFT, findHerkunft(dateien, diff, OHNE_HERKUNFT))
       schritte = isLeer(diff) ? [] : [...schritte, describeSchritt(schritt, new Date().toISOString())]
       sequenz += 1
       if (isLeer(diff)) gespeichert = sequenz
       try {
         await fold()
       } catch (error) {
-        ;({ basis, diffs, schritte, orte, sequenz, gespeichert } = vorige)
+        ;({ basis, diffs, schritte, herkunft, sequenz, gespeichert } = vorige)
         return fail(createSchreibbefund(error))
       }
       // the start contains them; clearing them only saves space
@@ -150,15 +143,6 @@ export async function startJournal(ordner: string, nachlass: Nachlass): Promise<
       await noteEnde(ordner, sequenz)
     },
   }
-}
-
-/** Where the records are that a diff changes or removes. */
-function listOrte({ datensaetze }: Diff, dateien: Dateien): [string, string][] {
-  const alte = [...datensaetze.entfernt, ...datensaetze.geaendert.map(({ von }) => von)]
-  return alte.flatMap(({ id }): [string, string][] => {
-    const datei = dateien.get(id)
-    return datei === undefined ? [] : [[id, datei]]
-  })
 }
 
 function createSchreibbefund(error: unknown) {

@@ -3,11 +3,9 @@ import { open, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type Schritt, schrittSchema } from '../../../shared/dokument/diff.ts'
 import { codeOf } from '../projekte/atomar.ts'
+import { type Herkunftsangabe, herkunftSchema } from './herkunft.ts'
 
 const sequenz = z.number().int().min(0)
-
-/** Which files changed records were in: a merge needs it where somebody else has removed them. */
-export const orteSchema = z.record(z.string(), z.string()).describe('Id eines Datensatzes, Pfad seiner Datei')
 
 export const eintragSchema = z.discriminatedUnion('art', [
   z.strictObject({
@@ -17,7 +15,7 @@ export const eintragSchema = z.discriminatedUnion('art', [
     nummer: z.number().int(),
     schritt: schrittSchema,
     zeit: z.iso.datetime().optional(),
-    orte: orteSchema.optional(),
+    herkunft: herkunftSchema.optional(),
   }),
   /** Saving begins: where the files say what `grundlage` stands for, everything up to `sequenz` is on disk. */
   z.strictObject({ art: z.literal('speichern'), sequenz, grundlage: z.string() }),
@@ -30,7 +28,7 @@ export type Schritteintrag = {
   nummer: number
   schritt: Schritt
   zeit?: string
-  orte?: Record<string, string>
+  herkunft?: Herkunftsangabe
 }
 
 export interface GelesenesJournal {

@@ -4,8 +4,9 @@ import { z } from 'zod'
 import { type Diff, diffSchema } from '../../../shared/dokument/diff.ts'
 import { type Schrittangabe, schrittangabeSchema } from '../../../shared/host/sitzung.ts'
 import { writeKanonisch } from '../../../shared/modell/kanonisch.ts'
+import type { Herkunft } from '../../../shared/zusammenfuehren/reconstructGrundlage.ts'
 import { codeOf, writeAtomar } from '../projekte/atomar.ts'
-import { orteSchema } from './journaldatei.ts'
+import { addHerkunft, describeHerkunft, herkunftSchema, OHNE_HERKUNFT } from './herkunft.ts'
 
 export const STANDDATEI = 'stand.json'
 const FENSTER_MAXIMUM = 50
@@ -20,7 +21,7 @@ const standSchema = z.strictObject({
   gespeichert: z.number().int().min(0),
   diff: diffSchema.describe('Änderungen seit den Dateien'),
   schritte: z.array(schrittangabeSchema).optional().describe('was dabei getan wurde'),
-  orte: orteSchema.optional(),
+  herkunft: herkunftSchema.optional(),
   fenster: z.array(z.tuple([z.string(), z.strictObject({ nummer: z.number().int(), sequenz: z.number().int() })])),
 })
 
@@ -36,20 +37,20 @@ export interface Journalstand {
   gespeichert: number
   diff: Diff
   schritte: readonly Schrittangabe[]
-  /** which files the records were in that the diff changes or removes */
-  orte: ReadonlyMap<string, string>
+  /** where the records were that the diff changes or removes */
+  herkunft: Herkunft
   fenster: ReadonlyMap<string, Bestaetigung>
 }
 
 export async function writeJournalstand(
   ordner: string,
-  { fenster, schritte, orte, ...stand }: Journalstand,
+  { fenster, schritte, herkunft, ...stand }: Journalstand,
 ): Promise<void> {
   const text = writeKanonisch({
     format: 1,
     ...stand,
     schritte: schritte.slice(-SCHRITTE_MAXIMUM),
-    orte: Object.fromEntries(orte),
+    herkunft: describeHerkunft(herkunft),
     fenster: [...fenster].slice(-FENSTER_MAXIMUM),
   })
   await writeAtomar(ordner, STANDDATEI, text)
@@ -60,8 +61,9 @@ export async function readJournalstand(ordner: string): Promise<Journalstand | '
   try {
     const geprueft = standSchema.safeParse(JSON.parse(await readFile(join(ordner, STANDDATEI), 'utf8')))
     if (!geprueft.success) return 'unlesbar'
-    const { schritte = [], orte = {}, fenster, format: _, ...stand } = geprueft.data
-    return { ...stand, schritte, orte: new Map(Object.entries(orte)), fenster: new Map(fenster) }
+    const { schritte = [], fenster, format: _, ...stand } = geprueft.data
+    const herkunft = addHerkunft(OHNE_HERKUNFT, stand.herkunft)
+    return { ...stand, schritte, herkunft, fenster: new Map(fenster) }
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? undefined : 'unlesbar'
   }

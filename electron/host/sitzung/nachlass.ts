@@ -6,7 +6,9 @@ import type { Diff } from '../../../shared/dokument/diff.ts'
 import { createLeerenDiff, type Dokumentstand, isLeer } from '../../../shared/dokument/dokumentstand.ts'
 import { composeDiffs } from '../../../shared/dokument/verketten.ts'
 import type { Schrittangabe } from '../../../shared/host/sitzung.ts'
+import type { Herkunft } from '../../../shared/zusammenfuehren/reconstructGrundlage.ts'
 import { codeOf } from '../projekte/atomar.ts'
+import { addHerkunft, OHNE_HERKUNFT } from './herkunft.ts'
 import { type Journaleintrag, readJournaldatei, type Schritteintrag } from './journaldatei.ts'
 import { isBeendet } from './journalende.ts'
 import { type Bestaetigung, readJournalstand, STANDDATEI } from './journalstand.ts'
@@ -23,8 +25,8 @@ export interface Nachlass {
   diff: Diff
   /** fingerprint of the files that the changes were made on */
   grundlage: string
-  /** which files the records were in that were changed or removed */
-  orte: Map<string, string>
+  /** where the records were that were changed or removed */
+  herkunft: Herkunft
   /** what was done in them, one by one */
   schritte: Schrittangabe[]
   /** it was closed on purpose; else its writer was killed, or the machine lost power */
@@ -47,7 +49,7 @@ export async function readNachlass(ordner: string, isGrundlage: (grundlage: stri
       fenster: new Map(),
       diff: createLeerenDiff(),
       grundlage: '',
-      orte: new Map(),
+      herkunft: OHNE_HERKUNFT,
       schritte: [],
       beendet: true,
       passt: true,
@@ -72,7 +74,7 @@ export async function readNachlass(ordner: string, isGrundlage: (grundlage: stri
     fenster,
     diff,
     grundlage: stand.grundlage,
-    orte: new Map([...offene.flatMap(({ orte = {} }) => Object.entries(orte)), ...(davor?.orte ?? [])]),
+    herkunft: offene.map((einer) => einer.herkunft).reduce(addHerkunft, davor?.herkunft ?? OHNE_HERKUNFT),
     schritte: [...(davor?.schritte ?? []), ...offene.map(({ schritt, zeit }) => describeSchritt(schritt, zeit))],
     beendet: await isBeendet(ordner, sequenz),
     passt: gespeichert !== undefined || isLeer(diff) || isGrundlage(stand.grundlage),

@@ -88,7 +88,7 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     if (basis !== journal.sequenz) return fail(createBasisBefund())
     const neu = applyDiff(stand, schritt.diff)
     if (!neu.ok) return neu
-    const bestaetigt = await journal.append(client, nummer, schritt, stand.projekt.dateien)
+    const bestaetigt = await journal.append(client, nummer, schritt, stand.projekt)
     if (!bestaetigt.ok) return bestaetigt
     const vorher = stand.projekt
     stand = neu.wert
@@ -134,7 +134,7 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     const { antwort, uebernahme } = vorhaben.wert
     if (uebernahme === undefined) return succeed(antwort)
     const { grundlage, schritt, ungespeichert, dateien } = uebernahme
-    const uebernommen = await journal.adoptDateien(grundlage, schritt, ungespeichert, dateien.projekt.dateien)
+    const uebernommen = await journal.adoptDateien(grundlage, schritt, ungespeichert, dateien.projekt)
     if (!uebernommen.ok) return uebernommen
     const vorher = stand.projekt
     gespeichert = dateien

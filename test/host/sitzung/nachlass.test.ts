@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
 import { createLeerenDiff } from '../../../shared/dokument/dokumentstand.ts'
 import { invertSchritt } from '../../../shared/dokument/umkehren.ts'
+import { getDatensatz } from '../../../shared/modell/projekt.ts'
+import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
 import type { Seite } from '../../../shared/zusammenfuehren/konflikt.ts'
 import { createGenericode, createProjektordner } from '../projekte/projektordner.ts'
 import { createTesthost, Fenster, forgetEnde, type Testhost } from './fenster.ts'
@@ -123,11 +125,13 @@ describe('Nicht Gespeichertes, während andere die Dateien geändert haben', () 
 
   it('ein Element, das die Dateien nicht mehr haben, steht zur Entscheidung und kommt an seinen Ort zurück', async () => {
     const nachlass = await leaveNachlass((fenster) => fenster.renenne(WEG, 'Hier anders genannt'))
+    const davor = getDatensatz(createBeispielprojekt(), 'leistung', 'lei-hundanmeld')
     removeSatz(nachlass.ordner, WEG)
     const fenster = await reopen(nachlass)
     const { konflikte } = await merge(fenster, 'eigene')
     expect(konflikte).toMatchObject([{ ziel: WEG, eigene: 'vorhanden', fremde: 'entfernt' }])
     const danach = await fenster.reload()
+    expect(danach.satz('lei-hundanmeld')).toEqual(davor)
     expect(await danach.speichere()).toEqual([LEISTUNG])
     expect(readFileSync(join(nachlass.ordner, LEISTUNG), 'utf8')).toContain('Hier anders genannt')
   })

@@ -57,6 +57,11 @@ describe('Nach einem Absturz', () => {
     expect([fenster.codes, nameOf(fenster), fenster.stand.schreibrecht]).toEqual([['sitzung.beiseite'], DAVOR, true])
     const beiseite = fenster.stand.befunde[0]?.einzelheiten ?? ''
     expect(readdirSync(beiseite).sort()).toEqual(['journal.jsonl', 'stand.json'])
+    // the next crash brings back only what was done since
+    await fenster.renenne(ROLLE, 'Halterinnen')
+    await crash({ ...erster, beende: () => host.beende() })
+    const wieder = await Fenster.open(createTesthost(projekt, erster).host, 'drittes-fenster')
+    expect(wieder.stand.wiederherstellbar?.schritte.map(({ elemente }) => elemente)).toEqual([['Halterinnen']])
   })
 
   it('fragt jedes Öffnen, bis entschieden ist; auch ordentliches Beenden dazwischen ändert daran nichts', async () => {
