@@ -1,11 +1,19 @@
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { openElement } from '../arbeitsplatz/oeffnen.ts'
 import { ARTEN } from '../bausteine/arten.ts'
+import { Mittelkurz } from '../bausteine/Mittelkurz.tsx'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { useDokument } from '../dokument/dokument.ts'
 
+interface Verweisangaben {
+  id: string
+  kurz?: boolean
+  /** others beside it begin alike: where there is no room the name is cut in its middle */
+  anfangsgleich?: boolean
+}
+
 /** An element to jump to, with its sign and name; an id without record says so. */
-export function Verweis({ id, kurz = false }: { id: string; kurz?: boolean }) {
+export function Verweis({ id, kurz = false, anfangsgleich = false }: Verweisangaben) {
   const datensatz = useDokument((stand) => stand.projekt?.datensaetze.get(id))
   const gewaehlt = useArbeitsplatz((stand) => stand.auswahl.includes(id))
   if (datensatz === undefined) return <span className="st fehler">fehlt im Projekt</span>
@@ -18,7 +26,7 @@ export function Verweis({ id, kurz = false }: { id: string; kurz?: boolean }) {
       onClick={() => openElement(id)}
     >
       <Zeichen art={datensatz.art} groesse={14} />
-      <span className="kurz">{datensatz.name}</span>
+      <Mittelkurz name={datensatz.name} anfangsgleich={anfangsgleich} />
     </button>
   )
 }

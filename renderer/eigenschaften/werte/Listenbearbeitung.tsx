@@ -5,6 +5,7 @@ import type { Verweisstelle } from '../../../shared/dokument/befehle/verweisziel
 import { labelOfAngabe } from '../../../shared/worte/angaben.ts'
 import { nameOfFeldpfad } from '../../../shared/worte/lesbar.ts'
 import { Auswahlfeld } from '../../bausteine/Auswahlfeld.tsx'
+import { findAnfangsgleiche } from '../../bausteine/namensteile.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { createSchluessel } from '../../bausteine/schluessel.ts'
 import { createAnlage } from '../anlage.ts'
@@ -120,6 +121,8 @@ interface Verweise extends Bearbeitung {
 
 function Verweisliste({ projekt, datensatz, angabe, label, liste, ziele, zielart, lesend, onWert }: Verweise) {
   const offene = ziele.filter(({ value }) => !liste.includes(value))
+  const nameOf = (id: string): string => projekt.datensaetze.get(id)?.name ?? id
+  const anfangsgleiche = findAnfangsgleiche(liste.map(nameOf))
   const anlage = createAnlage(projekt, { von: datensatz, angabe, zielart }, (neues) =>
     onWert([...liste, neues.id], neues),
   )
@@ -131,7 +134,7 @@ function Verweisliste({ projekt, datensatz, angabe, label, liste, ziele, zielart
           {zielart === 'feldpfad' ? (
             <span className="lesetext kurz">{nameOfFeldpfad(projekt, id)}</span>
           ) : (
-            <Verweis id={id} />
+            <Verweis id={id} anfangsgleich={anfangsgleiche.has(nameOf(id))} />
           )}
           {lesend ? null : (
             <Symbolknopf
