@@ -1,6 +1,8 @@
+import { FUELLEN, type Fuelle } from '../../shared/generator/testplan/fuelle.ts'
 import type { AbgeleiteteNachricht } from '../../shared/host/nachricht.ts'
 import type { Projektstand } from '../../shared/host/sitzung.ts'
 import type { Umsetzungsstufe } from '../../shared/modell/elemente/gemeinsam.ts'
+import type { Nachrichtentyp } from '../../shared/modell/elemente/nachricht.ts'
 import { findDatensatz, type Projekt } from '../../shared/modell/projekt.ts'
 import { guessLeistung, guessStufe } from '../../shared/modell/testfallnachricht.ts'
 
@@ -44,35 +46,60 @@ export function listAngebote(projekt: Projekt, testfaelle: readonly Testfalleint
   )
 }
 
-const ABGELEITET = /^abgeleitet\/(nac-[0-9a-z]{10})\/(klein|gross)$/
+const ABGELEITET = new RegExp(`^abgeleitet/(nac-[0-9a-z]{10})/(${FUELLEN.join('|')})$`)
 
-/** The messages that follow from the Leistung alone, those that open a case first: there are some before anybody has written a Testfall. */
+const WORTE: Readonly<Record<Fuelle, string>> = {
+  beispiel: 'ein Beispiel',
+  klein: 'nur die Pflichtangaben',
+  gross: 'alle Angaben',
+}
+
+/**
+ * The messages that follow from the Leistung alone, examples first and of them those that open a case: there are some before
+ * anybody has written a Testfall.
+ */
 export function listAbgeleitete(projekt: Projekt, leistung: string | undefined): Nachrichtenangebot[] {
   const typen = (findDatensatz(projekt, 'leistung', leistung)?.nachrichtentypen ?? [])
     .flatMap((id) => findDatensatz(projekt, 'nachrichtentyp', id) ?? [])
     .filter(({ ausgeloestDurch }) => ausgeloestDurch === undefined)
   const gereihte = [...typen.filter(({ eroeffnet }) => eroeffnet), ...typen.filter(({ eroeffnet }) => !eroeffnet)]
-  return gereihte.flatMap(({ id, name, eroeffnet }) =>
-    (['klein', 'gross'] as const).map((groesse) => ({
-      kennung: kennungOfAbgeleitete({ nachrichtentyp: id, groesse }),
-      name: `${name}: ${groesse === 'klein' ? 'nur die Pflichtangaben' : 'alle Angaben'}`,
-      organisation: undefined,
-      stufe: undefined,
-      zusatz: eroeffnet ? 'aus dem Modell abgeleitet' : 'aus dem Modell abgeleitet, im laufenden Vorgang',
-    })),
-  )
+  const [beispiel, ...weitere] = FUELLEN
+  return [
+    ...gereihte.map((typ) => createAngebot(typ, beispiel)),
+    ...gereihte.flatMap((typ) => weitere.map((fuelle) => createAngebot(typ, fuelle))),
+  ]
+}
+
+function createAngebot({ id, name, eroeffnet }: Nachrichtentyp, fuelle: Fuelle): Nachrichtenangebot {
+  return {
+    kennung: kennungOfAbgeleitete({ nachrichtentyp: id, fuelle }),
+    name: `${name}: ${WORTE[fuelle]}`,
+    organisation: undefined,
+    stufe: undefined,
+    zusatz: eroeffnet ? 'aus dem Modell abgeleitet' : 'aus dem Modell abgeleitet, im laufenden Vorgang',
+  }
 }
 
 /** No Testfall is called like that: the name of a folder has no slash. */
-export function kennungOfAbgeleitete({ nachrichtentyp, groesse }: AbgeleiteteNachricht): string {
-  return `abgeleitet/${nachrichtentyp}/${groesse}`
+export function kennungOfAbgeleitete({ nachrichtentyp, fuelle }: AbgeleiteteNachricht): string {
+  return `abgeleitet/${nachrichtentyp}/${fuelle}`
 }
 
 /** The derived message that a Kennung of {@link listAbgeleitete} means; undefined for a Testfall. */
 export function readAbgeleitete(kennung: string): AbgeleiteteNachricht | undefined {
-  const [, nachrichtentyp, groesse] = ABGELEITET.exec(kennung) ?? []
-  if (nachrichtentyp === undefined) return undefined
-  return { nachrichtentyp, groesse: groesse === 'klein' ? 'klein' : 'gross' }
+  const [, nachrichtentyp, wort] = ABGELEITET.exec(kennung) ?? []
+  const fuelle = FUELLEN.find((eine) => eine === wort)
+  return nachrichtentyp === undefined || fuelle === undefined ? undefined : { nachrichtentyp, fuelle }
+}
+
+/** Whether a message is one that shows the Leistung to people, as opposed to the ends of what is permitted. */
+export function isBeispiel({ kennung }: { kennung: string }): boolean {
+  return readAbgeleitete(kennung)?.fuelle === 'beispiel'
+}
+
+/** The message to begin with: what somebody has written says more than what follows from the model. */
+export function chooseErste<T extends { kennung: string }>(nachrichten: readonly T[]): T | undefined {
+  return nachrichten.find(({ kennung }) => readAbgeleitete(kennung) === undefined) ?? nachrichten[0]
 }
 
 /**
@@ -99,7 +126,10 @@ export function sortAngebote(
   return [...angebote].sort((a, b) => score(b) - score(a) || besonders(a) - besonders(b))
 }
 
-/** All messages that can be sent to a Leistung, the best first: Testfälle, then what follows from the model. */
+/**
+ * All messages that can be sent to a Leistung: an example of each that opens a case, the Testfälle, the best first, then what
+ * else follows from the model, examples before the ends of what is permitted.
+ */
 export function listNachrichten(
   projekt: Projekt,
   testfaelle: readonly Testfalleintrag[],
@@ -107,7 +137,12 @@ export function listNachrichten(
 ): Nachrichtenangebot[] {
   const eigene = filterTestfaelle(projekt, testfaelle, leistung)
   const geschriebene = sortAngebote(listAngebote(projekt, eigene), eigene, organisation, stufe)
-  return [...geschriebene, ...listAbgeleitete(projekt, leistung)]
+  const abgeleitete = listAbgeleitete(projekt, leistung)
+  const istErste = ({ kennung }: Nachrichtenangebot): boolean => {
+    const { nachrichtentyp, fuelle } = readAbgeleitete(kennung) ?? {}
+    return fuelle === 'beispiel' && findDatensatz(projekt, 'nachrichtentyp', nachrichtentyp)?.eroeffnet === true
+  }
+  return [...abgeleitete.filter(istErste), ...geschriebene, ...abgeleitete.filter((eine) => !istErste(eine))]
 }
 
 /** Where a message is sent to. */

@@ -1,7 +1,7 @@
 import { chooseOrganisation } from '../ansichten/antrag/wahl.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../dokument/dokument.ts'
-import { listAngebote, listNachrichten, readAbgeleitete } from './nachrichtenwahl.ts'
+import { chooseErste, listAngebote, listNachrichten, readAbgeleitete } from './nachrichtenwahl.ts'
 import { type EigeneNachricht, useSpiel } from './spielspeicher.ts'
 
 /** Opens the play in the graph with the chosen message, or with the one that fits Organisation and stage best; plays from the start. */
@@ -17,7 +17,7 @@ export function openSpiel(): void {
     spiel.move('start')
     return
   }
-  const [angebot] = listNachrichten(projekt, testfaelle, { leistung, organisation, stufe })
+  const angebot = chooseErste(listNachrichten(projekt, testfaelle, { leistung, organisation, stufe }))
   if (angebot !== undefined) chooseSpielnachricht(angebot.kennung)
 }
 

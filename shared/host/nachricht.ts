@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { befundSchema } from '../befund.ts'
+import { FUELLEN } from '../generator/testplan/fuelle.ts'
 import { stufeSchema } from '../modell/elemente/gemeinsam.ts'
 import { testfallSchema } from '../modell/elemente/testfall.ts'
 import { idSchema } from '../modell/ids.ts'
@@ -10,7 +11,7 @@ const XML_MAXIMUM = 5_000_000
 /** A message that follows from the model alone, for an Organisation at a stage. */
 export const abgeleiteteNachrichtSchema = z.strictObject({
   nachrichtentyp: idSchema('nachrichtentyp'),
-  groesse: z.enum(['klein', 'gross']).describe('nur die Pflichtangaben, oder alles, was vorkommen kann'),
+  fuelle: z.enum(FUELLEN).describe('ein Beispiel, nur die Pflichtangaben, oder alles, was vorkommen kann'),
 })
 export type AbgeleiteteNachricht = z.infer<typeof abgeleiteteNachrichtSchema>
 

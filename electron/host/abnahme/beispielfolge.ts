@@ -1,7 +1,6 @@
 import { type Befund, createBefund } from '../../../shared/befund.ts'
 import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
-import { walkTestplan } from '../../../shared/generator/testplan/testplan.ts'
-import type { AbgeleitetesBeispiel } from '../../../shared/host/pruefstand.ts'
+import { findGueltigenFall, type Sendeauftrag } from '../../../shared/generator/testplan/testplan.ts'
 import { stufeSchema } from '../../../shared/modell/elemente/gemeinsam.ts'
 import type { Nachricht } from '../../../shared/modell/nachricht.ts'
 import { writeNachricht } from '../../../shared/modell/nachrichtXml.ts'
@@ -11,26 +10,9 @@ import { createModellindex } from '../prozessor/modellindex.ts'
 import { sha256Hex } from './plan.ts'
 import { findKanal } from './planlauf.ts'
 
-type Beispielangaben = Omit<AbgeleitetesBeispiel, 'art'>
-
-/** The case of the test plan with the smallest or largest valid message; undefined where the Organisation does not offer the Leistung. */
-export function findBeispielfall(
-  projekt: Projekt,
-  { nachrichtentyp, organisation, stufe, groesse }: Beispielangaben,
-): Planfall | undefined {
-  const umfang = { nachrichtentypen: new Set([nachrichtentyp]), kategorien: new Set(['grenze'] as const) }
-  for (const teil of walkTestplan(projekt, sha256Hex, umfang)) {
-    const fall = teil.find(
-      (einer) => einer.organisation === organisation && einer.stufe === stufe && einer.name.endsWith(`/${groesse}`),
-    )
-    if (fall !== undefined) return fall
-  }
-  return undefined
-}
-
-/** The same as Testfälle that nobody has to write: those that come before it in its case, then its own. */
-export function deriveBeispielfolge(projekt: Projekt, wahl: Beispielangaben): Testfalldaten[] {
-  const fall = findBeispielfall(projekt, wahl)
+/** A message that follows from the model, as Testfälle that nobody has to write: those that come before it in its case, then its own. */
+export function deriveBeispielfolge(projekt: Projekt, wahl: Sendeauftrag): Testfalldaten[] {
+  const fall = findGueltigenFall(projekt, sha256Hex, wahl)
   if (fall === undefined) return []
   const nachrichten = [...fall.vorher, fall.nachricht]
   return nachrichten.map((nachricht, nummer) => createTestfall(projekt, fall, nachricht, nummer))

@@ -1,4 +1,5 @@
 import { type Ergebnis, succeed } from '../../../shared/befund.ts'
+import { FUELLEN } from '../../../shared/generator/testplan/fuelle.ts'
 import type { HostEingabe, HostWert } from '../../../shared/host.ts'
 import { findDatensatz } from '../../../shared/modell/projekt.ts'
 import { deriveBeispielfolge } from '../abnahme/beispielfolge.ts'
@@ -16,10 +17,10 @@ export async function leiteNachrichtenAb(
   if (modellfehlerOf(projekt).length > 0) return succeed({ nachrichten: [] })
   const typen = findDatensatz(projekt, 'leistung', leistung)?.nachrichtentypen ?? []
   const nachrichten = typen.flatMap((nachrichtentyp) =>
-    (['klein', 'gross'] as const).flatMap((groesse) => {
-      const letzte = deriveBeispielfolge(projekt, { nachrichtentyp, groesse, organisation, stufe }).at(-1)
+    FUELLEN.flatMap((fuelle) => {
+      const letzte = deriveBeispielfolge(projekt, { nachrichtentyp, fuelle, organisation, stufe }).at(-1)
       if (letzte === undefined) return []
-      return [{ abgeleitet: { nachrichtentyp, groesse }, testfall: letzte.testfall, nachricht: letzte.nachricht }]
+      return [{ abgeleitet: { nachrichtentyp, fuelle }, testfall: letzte.testfall, nachricht: letzte.nachricht }]
     }),
   )
   return succeed({ nachrichten })

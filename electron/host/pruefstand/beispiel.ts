@@ -1,5 +1,6 @@
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
+import { findGueltigenFall } from '../../../shared/generator/testplan/testplan.ts'
 import type { AbgeleitetesBeispiel, Antraganlage } from '../../../shared/host/pruefstand.ts'
 import type { HostWert } from '../../../shared/host.ts'
 import type { Nachricht } from '../../../shared/modell/nachricht.ts'
@@ -7,7 +8,8 @@ import { type Nachrichtenform, readNachricht } from '../../../shared/modell/nach
 import { NAMENSRAUM_NACHRICHT } from '../../../shared/modell/namensraeume.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
-import { createAbleitungsbefund, findBeispielfall } from '../abnahme/beispielfolge.ts'
+import { createAbleitungsbefund } from '../abnahme/beispielfolge.ts'
+import { sha256Hex } from '../abnahme/plan.ts'
 import { createModellindex } from '../prozessor/modellindex.ts'
 import { sha256 } from '../prozessor/uuid.ts'
 import { firstChild, parseBaum } from '../prozessor/xmlbaum.ts'
@@ -33,9 +35,9 @@ export async function readBeispiel(
   })
 }
 
-/** The smallest or largest valid message of the derived test plan: there is one before anybody has written a Testfall. */
+/** A valid message that follows from the model: there is one before anybody has written a Testfall. */
 export function deriveBeispiel(projekt: Projekt, wahl: AbgeleitetesBeispiel): Ergebnis<HostWert<'pruefstandBeispiel'>> {
-  const fall = findBeispielfall(projekt, wahl)
+  const fall = findGueltigenFall(projekt, sha256Hex, wahl)
   if (fall === undefined) return fail(createAbleitungsbefund())
   return succeed({ nachrichtentyp: wahl.nachrichtentyp, ...describeInhalt(fall) })
 }

@@ -46,12 +46,12 @@ export async function sendNachricht(pruefstand: Pruefstand, eingabe: Sendeeingab
 function deriveFolge(
   projekt: Projekt,
   { organisation, stufe }: Sendeeingabe,
-  { nachrichtentyp, groesse }: AbgeleiteteNachricht,
+  { nachrichtentyp, fuelle }: AbgeleiteteNachricht,
 ): Testfalldaten[] {
   if (modellfehlerOf(projekt).length > 0) return []
   const leistung = findLeistungOf(projekt, nachrichtentyp)?.id
   const gemeinte = stufe ?? findStufe(projekt, organisation, leistung) ?? 1
-  return deriveBeispielfolge(projekt, { nachrichtentyp, groesse, organisation, stufe: gemeinte })
+  return deriveBeispielfolge(projekt, { nachrichtentyp, fuelle, organisation, stufe: gemeinte })
 }
 
 async function work(

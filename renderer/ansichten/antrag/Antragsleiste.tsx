@@ -1,6 +1,7 @@
 import { Menu, Select } from '@mantine/core'
 import { ChevronDown, ClipboardPen, Eraser, Send, WandSparkles } from 'lucide-react'
-import type { AbgeleitetesBeispiel, Beispielwahl } from '../../../shared/host/pruefstand.ts'
+import type { Fuelle } from '../../../shared/generator/testplan/fuelle.ts'
+import type { Beispielwahl } from '../../../shared/host/pruefstand.ts'
 import type { Organisation } from '../../../shared/modell/elemente/organisation.ts'
 import type { Form } from '../../antrag/form.ts'
 import { useDokument } from '../../dokument/dokument.ts'
@@ -34,7 +35,7 @@ export function Antragsleiste(eigenschaften: Eigenschaften) {
     stufe: form.stufe,
   })
   const anbietende = listWaehlbare(form.projekt, form.leistung.id)
-  const derive = (groesse: AbgeleitetesBeispiel['groesse']): void => {
+  const derive = (fuelle: Fuelle): void => {
     if (organisation === undefined) return
     const { nachrichtentyp, stufe } = form
     eigenschaften.onBeispiel({
@@ -42,7 +43,7 @@ export function Antragsleiste(eigenschaften: Eigenschaften) {
       nachrichtentyp: nachrichtentyp.id,
       organisation: organisation.id,
       stufe,
-      groesse,
+      fuelle,
     })
   }
   return (
@@ -76,16 +77,22 @@ export function Antragsleiste(eigenschaften: Eigenschaften) {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Label>Aus dem Modell abgeleitet</Menu.Label>
+          <Menu.Item onClick={() => derive('beispiel')}>Ein Beispiel</Menu.Item>
+          <Menu.Item onClick={() => derive('klein')}>Nur die Pflichtangaben</Menu.Item>
+          <Menu.Item onClick={() => derive('gross')}>Alle Angaben, so groß wie möglich</Menu.Item>
+          {beispiele.length > 0 && (
+            <>
+              <Menu.Divider />
+              <Menu.Label>Aus den Testfällen</Menu.Label>
+            </>
+          )}
           {beispiele.map(({ kennung, name, zusatz }) => (
             <Menu.Item key={kennung} onClick={() => eigenschaften.onBeispiel({ art: 'testfall', kennung })}>
               {name}
               <span className="zweit a-beispielort">{zusatz}</span>
             </Menu.Item>
           ))}
-          {beispiele.length > 0 && <Menu.Divider />}
-          <Menu.Label>Aus dem Modell abgeleitet</Menu.Label>
-          <Menu.Item onClick={() => derive('klein')}>Nur die Pflichtangaben</Menu.Item>
-          <Menu.Item onClick={() => derive('gross')}>Alle Angaben, so groß wie möglich</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <button type="button" className="knopf" onClick={eigenschaften.onLeeren}>

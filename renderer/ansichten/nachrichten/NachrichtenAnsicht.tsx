@@ -12,6 +12,7 @@ import { Quelltext, type Textmarke } from '../../monaco/Quelltext.tsx'
 import { Aufbaubereich } from './Aufbaubereich.tsx'
 import { describeAufbau } from './aufbau.ts'
 import './nachrichten.css'
+import { chooseErste, isBeispiel } from '../../spiel/nachrichtenwahl.ts'
 import { Nachrichtenauswahl } from './Nachrichtenauswahl.tsx'
 import { groupNachrichten } from './nachrichtenliste.ts'
 import { findZeile, listUmgebende, positionOfZeile } from './stelle.ts'
@@ -27,7 +28,10 @@ export default function NachrichtenAnsicht() {
   const projekt = useDokument((stand) => stand.projekt)
   const geschriebene = useDokument((stand) => stand.testfaelle)
   const abgeleitete = useAbgeleitete()
-  const testfaelle = useMemo(() => [...geschriebene, ...(abgeleitete ?? [])], [geschriebene, abgeleitete])
+  const testfaelle = useMemo(() => {
+    const weitere = (abgeleitete ?? []).filter((eine) => !isBeispiel(eine))
+    return [...(abgeleitete ?? []).filter(isBeispiel), ...geschriebene, ...weitere]
+  }, [geschriebene, abgeleitete])
   const { leistung, auswahl, select } = useArbeitsplatz()
   const gruppen = useMemo(
     () => (projekt === undefined || leistung === undefined ? [] : groupNachrichten(projekt, leistung, testfaelle)),
@@ -37,8 +41,8 @@ export default function NachrichtenAnsicht() {
   const gewaehlterTyp = auswahl.at(-1)
   const testfall =
     testfaelle.find((einer) => einer.kennung === kennung) ??
-    gruppen.find(({ nachrichtentyp: id }) => id !== undefined && id === gewaehlterTyp)?.testfaelle[0] ??
-    gruppen.find((gruppe) => gruppe.testfaelle.length > 0)?.testfaelle[0]
+    chooseErste(gruppen.find(({ nachrichtentyp: id }) => id !== undefined && id === gewaehlterTyp)?.testfaelle ?? []) ??
+    chooseErste(gruppen.flatMap((gruppe) => gruppe.testfaelle))
   const urtext = testfall?.nachricht ?? ''
   const [text, setText] = useState(urtext)
   useEffect(() => setText(urtext), [urtext])

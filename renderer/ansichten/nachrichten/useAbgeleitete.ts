@@ -7,7 +7,11 @@ import { kennungOfAbgeleitete, type Testfalleintrag } from '../../spiel/nachrich
 import { chooseOrganisation } from '../antrag/wahl.ts'
 
 /** Short: they stand below the name of their Nachrichtentyp. */
-const NAMEN = { klein: 'Abgeleitet: Pflichtangaben', gross: 'Abgeleitet: alle Angaben' } as const
+const NAMEN = {
+  beispiel: 'Beispiel',
+  klein: 'Abgeleitet: Pflichtangaben',
+  gross: 'Abgeleitet: alle Angaben',
+} as const
 
 /** The messages that follow from the open Leistung, as if somebody had written them; undefined until they are there. */
 export function useAbgeleitete(): readonly Testfalleintrag[] | undefined {
@@ -27,7 +31,7 @@ export function useAbgeleitete(): readonly Testfalleintrag[] | undefined {
       setAbgeleitete(
         nachrichten.map(({ abgeleitet, testfall, nachricht }) => ({
           kennung: kennungOfAbgeleitete(abgeleitet),
-          testfall: { ...testfall, name: NAMEN[abgeleitet.groesse] },
+          testfall: { ...testfall, name: NAMEN[abgeleitet.fuelle] },
           nachricht,
         })),
       )

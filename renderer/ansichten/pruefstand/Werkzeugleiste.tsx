@@ -7,7 +7,7 @@ import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
-import { listNachrichten, readAbgeleitete } from '../../spiel/nachrichtenwahl.ts'
+import { chooseErste, listNachrichten, readAbgeleitete } from '../../spiel/nachrichtenwahl.ts'
 import { chooseOrganisation, listWaehlbare } from '../antrag/wahl.ts'
 import { showTransaktion, usePruefstand } from './pruefstandspeicher.ts'
 import { describeVerlust, STOERUNGEN } from './worte.ts'
@@ -24,7 +24,9 @@ export function Werkzeugleiste({ projekt, stand }: { projekt: Projekt; stand: Pr
     [projekt, testfaelle, leistung, organisation?.id, stufe],
   )
   const [gewaehlt, setGewaehlt] = useState<string | null>(null)
-  const kennung = angebote.some((eines) => eines.kennung === gewaehlt) ? gewaehlt : (angebote[0]?.kennung ?? null)
+  const kennung = angebote.some((eines) => eines.kennung === gewaehlt)
+    ? gewaehlt
+    : (chooseErste(angebote)?.kennung ?? null)
 
   const send = async (): Promise<void> => {
     if (sitzung === undefined || organisation === undefined || kennung === null) return

@@ -3,6 +3,7 @@ import type { Feldknoten } from '../../modell/feldbaum.ts'
 import type { Nachricht } from '../../modell/nachricht.ts'
 import { findDatensatz } from '../../modell/projekt.ts'
 import { listGuteAntworten } from './dienstantworten.ts'
+import type { Fuelle } from './fuelle.ts'
 import { createGrundnachricht, type Grundnachricht } from './grundnachricht.ts'
 import type { Planfall } from './planfall.ts'
 import { createRahmen, type Rahmen } from './rahmen.ts'
@@ -27,7 +28,7 @@ function startOf(rahmen: Rahmen): Anfang {
   if (bekannt !== undefined) return bekannt
   const anfang = {
     gross: createGrundnachricht(rahmen, 'gross', saatOf(rahmen, 'gross')),
-    vorher: createVorher(rahmen),
+    vorher: createVorher(rahmen, 'gross'),
     dienstantworten: listGuteAntworten(rahmen),
   }
   ANFAENGE.set(rahmen, anfang)
@@ -35,14 +36,14 @@ function startOf(rahmen: Rahmen): Anfang {
 }
 
 /** Messages that must have come before one of this type, oldest first, with their Anlagen. */
-function createVorher(rahmen: Rahmen): Vorher {
+function createVorher(rahmen: Rahmen, fuelle: Fuelle): Vorher {
   const kette = listVorgaenger(rahmen)
   const nachrichten: Nachricht[] = []
   const anlagen = new Map<string, Uint8Array>()
   for (const [nummer, id] of kette.entries()) {
     const grund = createGrundnachricht(
       createRahmen(rahmen, id),
-      'gross',
+      fuelle,
       `vorher/${nummer}/${id}/${rahmen.organisation.id}`,
     )
     nachrichten.push(grund.nachricht)
@@ -71,9 +72,14 @@ type Fallangaben = Pick<Planfall, 'titel' | 'kategorie'> &
  * Puts a case together. `kennung` makes its name unique within Leistung, Organisation, stage and Nachrichtentyp; it is built
  * from ids, so that names stay when labels change.
  */
-export function createPlanfall(rahmen: Rahmen, grund: Grundnachricht, angaben: Fallangaben): Planfall {
+export function createPlanfall(
+  rahmen: Rahmen,
+  grund: Grundnachricht,
+  angaben: Fallangaben,
+  anfang: Omit<Anfang, 'gross'> = startOf(rahmen),
+): Planfall {
   const { kennung, ...rest } = angaben
-  const { vorher, dienstantworten } = startOf(rahmen)
+  const { vorher, dienstantworten } = anfang
   const { leistung, nachrichtentyp, organisation, stufe } = rahmen
   const ort = `${leistung.technischerName}/${organisation.technischerName}/stufe-${stufe}`
   return {
@@ -91,6 +97,19 @@ export function createPlanfall(rahmen: Rahmen, grund: Grundnachricht, angaben: F
     element: undefined,
     ...rest,
   }
+}
+
+/**
+ * A message that a reader believes, after others of that kind; no case of the test plan, which looks for the ends of what is
+ * permitted.
+ */
+export function createBeispielfall(rahmen: Rahmen): Planfall {
+  return createPlanfall(
+    rahmen,
+    createGrundnachricht(rahmen, 'beispiel', saatOf(rahmen, 'beispiel')),
+    { kennung: 'beispiel', titel: 'Ein Beispiel', kategorie: 'grenze', erwartet: { ausgang: 'zugestellt' } },
+    { vorher: createVorher(rahmen, 'beispiel'), dienstantworten: listGuteAntworten(rahmen) },
+  )
 }
 
 /** The largest valid message of the frame. */

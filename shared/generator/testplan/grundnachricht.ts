@@ -6,9 +6,12 @@ import type { Feldknoten } from '../../modell/feldbaum.ts'
 import { fieldsOfBerechnung } from '../../modell/feldpfade.ts'
 import type { Zufall } from '../../modell/musterbeispiel.ts'
 import type { Anlage, Beteiligter, Feldwert, Gruppenwert, Nachricht } from '../../modell/nachricht.ts'
-import { findDatensatz } from '../../modell/projekt.ts'
-import { createWert, type Groesse } from './feldwerte.ts'
-import { findZustaendigkeit, type Rahmen } from './rahmen.ts'
+import { findDatensatz, listDatensaetze } from '../../modell/projekt.ts'
+import { createBeispielwert, isUeblich } from '../beispiel/beispielwert.ts'
+import { type Beispiellage, createBeispielort } from '../beispiel/lage.ts'
+import { createWert } from './feldwerte.ts'
+import type { Fuelle } from './fuelle.ts'
+import { findOrtszustaendigkeit, findZustaendigkeit, type Rahmen, type Zustaendigkeit } from './rahmen.ts'
 import { createUuid, createZufall } from './zufall.ts'
 
 /** A repeated Gruppe is filled at most so often in the largest message. */
@@ -23,7 +26,9 @@ export interface Grundnachricht {
 
 interface Entwurf {
   rahmen: Rahmen
-  groesse: Groesse
+  fuelle: Fuelle
+  /** only for an example: what its values are about */
+  lage: Beispiellage | undefined
   zufall: Zufall
   dokumente: Record<string, Gruppenwert>
   angaben: Anlage[]
@@ -31,14 +36,16 @@ interface Entwurf {
 }
 
 /**
- * The smallest or largest message that is valid at the stage: smallest with every mandatory field and nothing else, largest
- * with everything that the stage knows. `saat` makes UUID and values repeatable and different between cases.
+ * A message that is valid at the stage: the smallest with every mandatory field and nothing else, the largest with everything
+ * that the stage knows, or an example with what people usually fill in and values that they believe. `saat` makes UUID and
+ * values repeatable and different between cases.
  */
-export function createGrundnachricht(rahmen: Rahmen, groesse: Groesse, saat: string): Grundnachricht {
+export function createGrundnachricht(rahmen: Rahmen, fuelle: Fuelle, saat: string): Grundnachricht {
   const zufall = createZufall(saat)
-  const entwurf: Entwurf = { rahmen, groesse, zufall, dokumente: {}, angaben: [], bytes: new Map() }
+  const lage = fuelle === 'beispiel' ? describeLage(rahmen) : undefined
+  const entwurf: Entwurf = { rahmen, fuelle, lage, zufall, dokumente: {}, angaben: [], bytes: new Map() }
   for (const { sicht, baum } of rahmen.sichten) {
-    if (!sicht.pflicht && groesse === 'klein') continue
+    if (!sicht.pflicht && !wantsDokument(entwurf, sicht.dokument)) continue
     entwurf.dokumente[sicht.dokument] = fillGruppe(entwurf, baum.kinder)
   }
   setZustaendigkeit(entwurf)
@@ -56,7 +63,8 @@ export function completeNachricht(
 ): Grundnachricht {
   const entwurf: Entwurf = {
     rahmen,
-    groesse: 'klein',
+    fuelle: 'klein',
+    lage: undefined,
     zufall: createZufall(saat),
     dokumente: cloneDokumente(grund.nachricht.dokumente),
     angaben: [...grund.nachricht.anlagen],
@@ -81,6 +89,14 @@ function cloneGruppe(gruppe: Gruppenwert): Gruppenwert {
   return kopie
 }
 
+/** Of Dokumente that differ only in whom they are for („Betriebsinhaber (natürliche Person)“) an example has the first one. */
+function wantsDokument({ rahmen, fuelle }: Entwurf, id: string): boolean {
+  if (fuelle !== 'beispiel') return fuelle === 'gross'
+  const kernOf = (dokument: string): string | undefined =>
+    findDatensatz(rahmen.projekt, 'dokument', dokument)?.name.replace(/\s*\(.*\)$/, '')
+  return rahmen.sichten.find(({ sicht }) => kernOf(sicht.dokument) === kernOf(id))?.sicht.dokument === id
+}
+
 function fillGruppe(entwurf: Entwurf, kinder: readonly Feldknoten[]): Gruppenwert {
   const wert: Gruppenwert = {}
   for (const knoten of kinder) {
@@ -95,9 +111,11 @@ function fillGruppe(entwurf: Entwurf, kinder: readonly Feldknoten[]): Gruppenwer
   return wert
 }
 
-function countOf(entwurf: Entwurf, knoten: Feldknoten): number {
+function countOf({ fuelle }: Entwurf, knoten: Feldknoten): number {
   const { min, max } = knoten.anzahl
-  if (entwurf.groesse === 'klein') return min
+  if (fuelle === 'klein') return min
+  // what a Bedingung asks for comes with `completeBedingte`
+  if (fuelle === 'beispiel') return Math.max(min, knoten.pflichtWenn === undefined && isUeblich(knoten) ? 1 : 0)
   return Math.max(min, Math.min(max ?? Math.max(min + 1, 2), VORKOMMEN_MAXIMUM))
 }
 
@@ -105,7 +123,10 @@ function countOf(entwurf: Entwurf, knoten: Feldknoten): number {
 function fillKnoten(entwurf: Entwurf, knoten: Feldknoten): Feldwert | undefined {
   if (knoten.feld === undefined) return fillGruppe(entwurf, knoten.kinder)
   if (knoten.feld.datentyp === 'datei') return addAnlage(entwurf, knoten)
-  return createWert(entwurf.rahmen.projekt, knoten.feld, entwurf.groesse, entwurf.zufall)
+  const { fuelle, lage, zufall } = entwurf
+  const { projekt } = entwurf.rahmen
+  const beispiel = lage && createBeispielwert(projekt, knoten, knoten.feld, lage)
+  return beispiel ?? createWert(projekt, knoten.feld, fuelle === 'gross' ? 'gross' : 'klein', zufall)
 }
 
 function addAnlage(entwurf: Entwurf, knoten: Feldknoten): string {
@@ -125,12 +146,29 @@ function addAnlage(entwurf: Entwurf, knoten: Feldknoten): string {
   return `a${nummer}`
 }
 
-/** Chooses a place for which exactly the first suitable Stelle of the Organisation is in charge. */
+/** What the values of an example are about: the Leistung, its Stelle and the place that it is in charge of. */
+function describeLage(rahmen: Rahmen): Beispiellage {
+  const { projekt, organisation, leistung } = rahmen
+  const zustaendigkeit = findOrtszustaendigkeit(rahmen)
+  const ars = zustaendigkeit === undefined ? organisation.ars : arsOf(rahmen, zustaendigkeit.eintrag)
+  const gemeinde = listDatensaetze(projekt, 'organisation').find((eine) => eine.ars === ars) ?? organisation
+  const behoerde = zustaendigkeit?.stelle.name ?? organisation.name
+  return { ort: createBeispielort(gemeinde.name, ars), leistung: leistung.name, behoerde }
+}
+
+function arsOf({ organisation }: Rahmen, { arsPraefix }: Zustaendigkeit['eintrag']): string {
+  return organisation.ars.startsWith(arsPraefix) ? organisation.ars : arsPraefix.padEnd(12, '0')
+}
+
+/** Chooses a place for which exactly the first suitable Stelle of the Organisation is in charge; an example has its own. */
 function setZustaendigkeit(entwurf: Entwurf): void {
-  const { leistung } = entwurf.rahmen
-  const eintrag = findZustaendigkeit(entwurf.rahmen)?.eintrag
+  const { rahmen, fuelle } = entwurf
+  const { leistung } = rahmen
+  const eigene = fuelle === 'beispiel' ? findOrtszustaendigkeit(rahmen)?.eintrag : undefined
+  const eintrag = eigene ?? findZustaendigkeit(rahmen)?.eintrag
   if (eintrag === undefined) return
-  setErstes(entwurf, leistung.zustaendigkeitsmerkmal.ars, eintrag.arsPraefix.padEnd(12, '0'))
+  const ars = eigene === undefined ? eintrag.arsPraefix.padEnd(12, '0') : arsOf(rahmen, eigene)
+  setErstes(entwurf, leistung.zustaendigkeitsmerkmal.ars, ars)
   const { bereich } = leistung.zustaendigkeitsmerkmal
   if (bereich !== undefined && eintrag.bereich !== undefined) setErstes(entwurf, bereich, eintrag.bereich.von)
 }

@@ -73,14 +73,31 @@ export function listGefragteKnoten(rahmen: Rahmen): Feldknoten[] {
   return [...rahmen.knoten].filter(({ id }) => asksElement(rahmen.umfang ?? {}, id))
 }
 
+/** What a Stelle is in charge of for the Leistung. */
+export interface Zustaendigkeit {
+  stelle: Stelle
+  eintrag: Stelle['zustaendigkeiten'][number]
+}
+
 /** The most specific Zuständigkeit that the working Organisation has for the Leistung; test messages name its place. */
-export function findZustaendigkeit(
-  rahmen: Rahmen,
-): { stelle: Stelle; eintrag: Stelle['zustaendigkeiten'][number] } | undefined {
-  const [erste] = rahmen.bearbeitende.stellen
+export function findZustaendigkeit(rahmen: Rahmen): Zustaendigkeit | undefined {
+  return listZustaendigkeiten(rahmen)[0]
+}
+
+/** The one for the place of the receiving Organisation, for all of it rather than a part; else the most specific one. */
+export function findOrtszustaendigkeit(rahmen: Rahmen): Zustaendigkeit | undefined {
+  const alle = listZustaendigkeiten(rahmen)
+  const eigene = alle.filter(({ eintrag }) => rahmen.organisation.ars.startsWith(eintrag.arsPraefix))
+  const laenge = eigene[0]?.eintrag.arsPraefix.length
+  const ganze = eigene.find(({ eintrag }) => eintrag.bereich === undefined && eintrag.arsPraefix.length === laenge)
+  return ganze ?? eigene[0] ?? alle[0]
+}
+
+/** Of the working Organisation for the Leistung, the most specific one first. */
+function listZustaendigkeiten(rahmen: Rahmen): Zustaendigkeit[] {
+  return rahmen.bearbeitende.stellen
     .flatMap((id) => findDatensatz(rahmen.projekt, 'stelle', id) ?? [])
     .flatMap((stelle) => stelle.zustaendigkeiten.map((eintrag) => ({ stelle, eintrag })))
     .filter(({ eintrag }) => eintrag.leistung === rahmen.leistung.id)
     .sort((a, b) => b.eintrag.arsPraefix.length - a.eintrag.arsPraefix.length)
-  return erste
 }

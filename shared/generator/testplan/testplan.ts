@@ -5,7 +5,9 @@ import { listAnbietende, listLeistungen } from '../../modell/leistungen.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../modell/projekt.ts'
 import { listBedingungsfaelle } from './bedingungsfaelle.ts'
 import { listDienstfaelle } from './dienstfaelle.ts'
+import { createBeispielfall } from './fallbau.ts'
 import { listFeldfaelle, listGrenzfaelle } from './feldfaelle.ts'
+import type { Fuelle } from './fuelle.ts'
 import type { Kategorie, Planfall } from './planfall.ts'
 import { createRahmen, type Rahmen, type Sha256 } from './rahmen.ts'
 import { listSammelfaelle } from './sammelfaelle.ts'
@@ -148,13 +150,45 @@ export function listGueltigeFaelle(projekt: Projekt, sha256: Sha256, auftrag: In
   return rahmen === undefined ? [] : listGrenzfaelle(rahmen)
 }
 
-function createInhaltsrahmen(
+/** One valid message that somebody can send to an Organisation. */
+export interface Sendeauftrag {
+  nachrichtentyp: string
+  organisation: string
+  stufe: number
+  fuelle: Fuelle
+}
+
+/**
+ * An example, or the smallest or largest message of the test plan; undefined where the Organisation does not offer the Leistung
+ * or only rules make messages of the type.
+ */
+export function findGueltigenFall(
+  projekt: Projekt,
+  sha256: Sha256,
+  { nachrichtentyp, organisation, stufe, fuelle }: Sendeauftrag,
+): Planfall | undefined {
+  for (const leistung of listLeistungen(projekt)) {
+    if (!listEingehende(projekt, leistung).includes(nachrichtentyp)) continue
+    const empfaenger = listMoegliche(projekt, leistung).find(({ id }) => id === organisation)
+    if (empfaenger === undefined) continue
+    const rahmen = createRahmenOf(projekt, sha256, { leistung, nachrichtentyp, stufe }, empfaenger)
+    if (fuelle === 'beispiel') return createBeispielfall(rahmen)
+    return listGrenzfaelle(rahmen).find(({ name }) => name.endsWith(`/${fuelle}`))
+  }
+  return undefined
+}
+
+function createInhaltsrahmen(projekt: Projekt, sha256: Sha256, auftrag: Inhaltsauftrag): Rahmen | undefined {
+  const [organisation] = listMoegliche(projekt, auftrag.leistung)
+  return organisation && createRahmenOf(projekt, sha256, auftrag, organisation)
+}
+
+function createRahmenOf(
   projekt: Projekt,
   sha256: Sha256,
   { leistung, nachrichtentyp, stufe }: Inhaltsauftrag,
-): Rahmen | undefined {
-  const [organisation] = listMoegliche(projekt, leistung)
-  if (organisation === undefined) return undefined
+  organisation: Organisation,
+): Rahmen {
   const bearbeitende = findBearbeitende(projekt, leistung, organisation)
   return createRahmen({ projekt, leistung, organisation, bearbeitende, stufe, sha256 }, nachrichtentyp)
 }

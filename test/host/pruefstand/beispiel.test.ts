@@ -4,6 +4,7 @@ import { completeAnlage } from '../../../renderer/antrag/anlagen.ts'
 import { createForm } from '../../../renderer/antrag/form.ts'
 import { createFormlage } from '../../../renderer/antrag/lage.ts'
 import { checkFormlage } from '../../../renderer/antrag/pruefung.ts'
+import { FUELLEN, type Fuelle } from '../../../shared/generator/testplan/fuelle.ts'
 import type { AbgeleitetesBeispiel } from '../../../shared/host/pruefstand.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { getDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
@@ -30,20 +31,20 @@ const NEUE = ANWENDUNGSMUSTER.map((muster) => {
 function createWahl(
   { nachrichtentyp, organisation }: Eroeffnung,
   stufe: Umsetzungsstufe,
-  groesse: AbgeleitetesBeispiel['groesse'],
+  fuelle: Fuelle,
 ): AbgeleitetesBeispiel {
-  return { art: 'abgeleitet', nachrichtentyp, organisation, stufe, groesse }
+  return { art: 'abgeleitet', nachrichtentyp, organisation, stufe, fuelle }
 }
 
 describe('Ein Antrag ohne Testfall', () => {
   it.each(NEUE)('„$name“ lässt sich mit einem Beispiel füllen, das das Formular gelten lässt', async (eine) => {
     for (const stufe of [1, 4] as const) {
-      for (const groesse of ['klein', 'gross'] as const) {
-        const { dokumente, anlagen } = getWert(deriveBeispiel(eine.projekt, createWahl(eine, stufe, groesse)))
+      for (const fuelle of FUELLEN) {
+        const { dokumente, anlagen } = getWert(deriveBeispiel(eine.projekt, createWahl(eine, stufe, fuelle)))
         const form = createForm(eine.projekt, eine.nachrichtentyp, stufe)
         if (form === undefined) throw new Error('Kein Formular')
         const lage = createFormlage(form, dokumente)
-        expect(checkFormlage(lage, await Promise.all(anlagen.map(completeAnlage))), groesse).toEqual([])
+        expect(checkFormlage(lage, await Promise.all(anlagen.map(completeAnlage))), fuelle).toEqual([])
       }
     }
   })

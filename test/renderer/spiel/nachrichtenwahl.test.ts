@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
+  chooseErste,
   filterTestfaelle,
+  isBeispiel,
   listAngebote,
   listNachrichten,
   readAbgeleitete,
@@ -9,7 +11,7 @@ import {
 } from '../../../renderer/spiel/nachrichtenwahl.ts'
 import type { Nachrichtentyp } from '../../../shared/modell/elemente/nachricht.ts'
 import { NAMENSRAUM_NACHRICHT } from '../../../shared/modell/namensraeume.ts'
-import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { getDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { BEISPIELPROJEKT } from './beispielprojekt.ts'
 
 const TYP = 'nac-0000000001'
@@ -66,22 +68,41 @@ describe('Wahl der Nachricht', () => {
     expect(filterTestfaelle(projekt, faelle, undefined)).toEqual(faelle)
   })
 
-  it('bietet auch an, was aus dem Modell folgt: nach den Testfällen, und wo es noch keine gibt', () => {
+  it('bietet auch an, was aus dem Modell folgt: zuerst ein Beispiel, alles andere nach den Testfällen', () => {
     const typ = { ...NACHRICHTENTYP, id: TYP }
     const mitTyp: Projekt = { ...projekt, datensaetze: new Map([...projekt.datensaetze, [TYP, typ]]) }
     const ort = { leistung: 'lei-0000000001', organisation: undefined, stufe: 2 } as const
-    const [erste, ...weitere] = listNachrichten(mitTyp, [testfall('eigene')], ort)
-    expect(erste?.kennung).toBe('eigene')
-    expect(weitere.map(({ name }) => name)).toEqual([
+    const folge = { ...typ, id: 'nac-0000000002', name: 'Unterlagen nachreichen', eroeffnet: false }
+    const leistung = getDatensatz(projekt, 'leistung', 'lei-0000000001')
+    const mitFolge: Projekt = {
+      ...mitTyp,
+      datensaetze: new Map([
+        ...mitTyp.datensaetze,
+        [folge.id, folge],
+        [leistung.id, { ...leistung, nachrichtentypen: [folge.id, TYP] }],
+      ]),
+    }
+    const eigene = listNachrichten(mitFolge, [testfall('eigene')], ort)
+    expect(eigene.map(({ name }) => name)).toEqual([
+      'Hund anmelden: ein Beispiel',
+      'Fall eigene',
+      'Unterlagen nachreichen: ein Beispiel',
       'Hund anmelden: nur die Pflichtangaben',
       'Hund anmelden: alle Angaben',
+      'Unterlagen nachreichen: nur die Pflichtangaben',
+      'Unterlagen nachreichen: alle Angaben',
     ])
-    expect(listNachrichten(mitTyp, [], ort)).toEqual(weitere)
-    expect([erste, ...weitere].map((eines) => eines && readAbgeleitete(eines.kennung))).toEqual([
-      undefined,
-      { nachrichtentyp: TYP, groesse: 'klein' },
-      { nachrichtentyp: TYP, groesse: 'gross' },
+    // what somebody has written is what one begins with
+    expect(chooseErste(eigene)?.kennung).toBe('eigene')
+    const abgeleitete = listNachrichten(mitTyp, [], ort)
+    expect(chooseErste(abgeleitete)).toBe(abgeleitete[0])
+    expect(abgeleitete.map(({ kennung }) => readAbgeleitete(kennung))).toEqual([
+      { nachrichtentyp: TYP, fuelle: 'beispiel' },
+      { nachrichtentyp: TYP, fuelle: 'klein' },
+      { nachrichtentyp: TYP, fuelle: 'gross' },
     ])
+    expect(abgeleitete.map(isBeispiel)).toEqual([true, false, false])
+    expect(readAbgeleitete('abgeleitet/nac-0000000001/mittel')).toBeUndefined()
     const ausgeloest = { ...typ, ausgeloestDurch: 'nac-0000000002' }
     expect(
       listNachrichten({ ...mitTyp, datensaetze: new Map([...mitTyp.datensaetze, [TYP, ausgeloest]]) }, [], ort),
