@@ -128,7 +128,7 @@ interface Fundstellenwahlangaben {
 }
 
 function Fundstellenwahl({ name, treffer, nummer, onSchritt }: Fundstellenwahlangaben) {
-  if (treffer.length === 0) return <span className="dritt kurz">„{name}“ kommt in diesem Text nicht vor</span>
+  if (treffer.length === 0) return <span className="dritt kurz">„{name}“ hat in diesem Text keine eigene Stelle</span>
   return (
     <>
       <span className="zahl regel-fundort">

@@ -50,6 +50,8 @@ export function createGrundnachricht(rahmen: Rahmen, fuelle: Fuelle, saat: strin
   }
   setZustaendigkeit(entwurf)
   completeBedingte(entwurf)
+  // a field of the place may have come only now, because of a Bedingung
+  if (fuelle === 'beispiel') setZustaendigkeit(entwurf)
   setBerechnete(entwurf)
   return { nachricht: finish(entwurf), anlagen: entwurf.bytes }
 }
@@ -163,14 +165,15 @@ function arsOf({ organisation }: Rahmen, { arsPraefix }: Zustaendigkeit['eintrag
 /** Chooses a place for which exactly the first suitable Stelle of the Organisation is in charge; an example has its own. */
 function setZustaendigkeit(entwurf: Entwurf): void {
   const { rahmen, fuelle } = entwurf
-  const { leistung } = rahmen
-  const eigene = fuelle === 'beispiel' ? findOrtszustaendigkeit(rahmen)?.eintrag : undefined
-  const eintrag = eigene ?? findZustaendigkeit(rahmen)?.eintrag
+  const { ars, bereich } = rahmen.leistung.zustaendigkeitsmerkmal
+  const istBeispiel = fuelle === 'beispiel'
+  const eintrag = (istBeispiel ? findOrtszustaendigkeit(rahmen) : findZustaendigkeit(rahmen))?.eintrag
   if (eintrag === undefined) return
-  const ars = eigene === undefined ? eintrag.arsPraefix.padEnd(12, '0') : arsOf(rahmen, eigene)
-  setErstes(entwurf, leistung.zustaendigkeitsmerkmal.ars, ars)
-  const { bereich } = leistung.zustaendigkeitsmerkmal
-  if (bereich !== undefined && eintrag.bereich !== undefined) setErstes(entwurf, bereich, eintrag.bereich.von)
+  setErstes(entwurf, ars, istBeispiel ? arsOf(rahmen, eintrag) : eintrag.arsPraefix.padEnd(12, '0'))
+  if (bereich === undefined || eintrag.bereich === undefined) return
+  // a Bereich of postcodes may name only how they begin
+  const laenge = istBeispiel ? rahmen.felder.get(bereich)?.feld?.laenge?.min : undefined
+  setErstes(entwurf, bereich, eintrag.bereich.von.padEnd(laenge ?? 0, '0'))
 }
 
 function setErstes(entwurf: Entwurf, pfad: string, wert: string): void {

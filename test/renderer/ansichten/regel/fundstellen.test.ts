@@ -3,7 +3,7 @@ import { readFehlerfreiesProjekt } from '../../../../electron/host/projekte/read
 import { findElementAt, listFundstellen } from '../../../../renderer/ansichten/regel/fundstellen.ts'
 import { graphElementOf } from '../../../../renderer/ansichten/regel/graphelement.ts'
 import { listRegeltexte } from '../../../../renderer/ansichten/regel/regeltexte.ts'
-import { listDatensaetze } from '../../../../shared/modell/projekt.ts'
+import { findDatensatz, listDatensaetze } from '../../../../shared/modell/projekt.ts'
 
 const TEXT = `<a xmlns:fw="urn:fachwerk:modell:1">
   <!-- <b fw:id="dok-aaaaaaaaaa"/> -->
@@ -21,6 +21,20 @@ describe('Fundstellen eines Elements im erzeugten Text', () => {
       { element: 'dok-1111111111', von: 3, bis: 7 },
       { element: 'fel-2222222222', von: 5, bis: 5 },
       { element: 'dok-1111111111', von: 8, bis: 8 },
+    ])
+  })
+
+  it('sind auch Zeilen einer Tabelle, nach ihrer Kennung oder dem Ende ihres Feldpfads', () => {
+    const tabelle = `<a>
+      name │ pfad                          │ art
+      sitz │ ver-1111111111                │ gruppe
+      ort  │ ver-1111111111/fel-2222222222 │ text
+    </a>
+      von  │ bis
+      fel-3333333333 │ fel-4444444444`
+    expect(listFundstellen(tabelle)).toEqual([
+      { element: 'ver-1111111111', von: 3, bis: 3 },
+      { element: 'fel-2222222222', von: 4, bis: 4 },
     ])
   })
 
@@ -71,8 +85,14 @@ describe('Texte der Gewerbeanmeldung', async () => {
     expect(stellen.length).toBeGreaterThan(50)
     for (const stelle of stellen) {
       expect(projekt.datensaetze.has(stelle.element), stelle.element).toBe(true)
-      expect(regel.split('\n')[stelle.von - 1]).toContain('<')
+      expect(regel.split('\n')[stelle.von - 1]).toMatch(/<|│/)
     }
+    // what is only data stands in tables: plain Datenfelder and Zustellwege have rows
+    const zeilenOf = (art: string): string[] =>
+      stellen.filter(({ element }) => element.startsWith(art)).map(({ von }) => regel.split('\n')[von - 1] ?? '')
+    const weg = findDatensatz(projekt, 'zustellweg', leistung?.zustellwege[0])
+    expect(zeilenOf('fel-').join('\n')).toContain('│ Familienname')
+    expect(zeilenOf('zus-').join('\n')).toContain(`│ ${weg?.name}`)
     const dokument = stellen.find(({ element }) => element.startsWith('dok-'))
     expect(dokument && graphElementOf(projekt, stellen, dokument)).toBe(dokument?.element)
   })

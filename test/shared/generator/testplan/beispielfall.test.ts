@@ -130,4 +130,22 @@ describe('Das Beispiel einer Gewerbeanzeige', () => {
       expect(listTexte(fall.nachricht.dokumente)).toEqual(expect.arrayContaining([name, ars, postleitzahl]))
     }
   })
+
+  it('liegt im Bereich der Stelle, auch wo der nur den Anfang der Postleitzahlen nennt', () => {
+    const datensaetze = new Map(beispiel.datensaetze)
+    for (const stelle of listDatensaetze(beispiel, 'stelle')) {
+      const zustaendigkeiten = stelle.zustaendigkeiten.map((eine) => ({
+        ...eine,
+        bereich: { von: '0015', bis: '0019' },
+      }))
+      datensaetze.set(stelle.id, { ...stelle, zustaendigkeiten })
+    }
+    const projekt = { ...beispiel, datensaetze }
+    const eroeffnende = listBeispiele(projekt).filter(({ bezug }) => bezug === 'neu')
+    expect(eroeffnende.flatMap(({ nachricht }) => listTexte(nachricht.dokumente))).toContain('00150')
+    const falsche = eroeffnende
+      .flatMap((fall) => listFehler(projekt, fall))
+      .filter((eines) => /musterVerletzt|textZu|zustaendigkeitKeine/.test(eines))
+    expect(falsche).toEqual([])
+  })
 })
