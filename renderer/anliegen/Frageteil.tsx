@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core'
 import { ArrowDown, ArrowRight, ArrowUp, CornerDownRight, Flag, Minus, Plus, Trash2 } from 'lucide-react'
 import {
   addAntwort,
@@ -9,12 +8,16 @@ import {
   removeFrage,
   setStart,
 } from '../../shared/dokument/befehle/anliegensklaerung.ts'
+import { linkErzeugung } from '../../shared/dokument/befehle/verweisziele.ts'
 import type { Gangfrage, Klaerungsantwort } from '../../shared/dokument/klaerungsgang.ts'
 import type { Anliegensklaerung } from '../../shared/modell/elemente/nachricht.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
+import { Auswahlfeld } from '../bausteine/Auswahlfeld.tsx'
+import { ARTEN } from '../bausteine/arten.ts'
 import { Schwerezeichen } from '../bausteine/Schwerezeichen.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { createSchluessel } from '../bausteine/schluessel.ts'
+import { createAnlage } from '../eigenschaften/anlage.ts'
 import { Feldfehler } from '../eigenschaften/Feldfehler.tsx'
 import { Textwert } from '../eigenschaften/Textwert.tsx'
 import { useAendern } from '../eigenschaften/useAendern.ts'
@@ -108,7 +111,7 @@ export function Frageteil(eigenschaften: Eigenschaften) {
 type Antworteigenschaften = Eigenschaften & { antwort: Klaerungsantwort; stelle: number }
 
 function Antwortzeile(eigenschaften: Antworteigenschaften) {
-  const { projekt, klaerung, gang, eine, lesend, antwort, stelle, onNeueFrage, onFrage } = eigenschaften
+  const { projekt, klaerung, gang, eine, lesend, antwort, stelle, onFrage } = eigenschaften
   const { schluessel, nummer, frage } = eine
   const { fehler, run } = useAendern()
   const { folge } = antwort
@@ -127,26 +130,7 @@ function Antwortzeile(eigenschaften: Antworteigenschaften) {
       />
       <ArrowRight size={14} strokeWidth={1.75} aria-hidden className="ak-pfeil" />
       <div className="ak-folge">
-        <Select
-          aria-label={`Folge von ${name}`}
-          classNames={{ input: 'auswahlfeld' }}
-          data={listFolgen(projekt, klaerung, gang, schluessel)}
-          value={fehlt ? null : keyOfFolge(folge)}
-          placeholder="Ziel fehlt, bitte wählen"
-          error={fehlt}
-          readOnly={lesend}
-          allowDeselect={false}
-          searchable
-          nothingFoundMessage="Nichts passt dazu."
-          comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
-          onChange={(neu) => {
-            if (neu === NEUE_FRAGE) onNeueFrage({ frage: schluessel, antwort: stelle })
-            else {
-              const neueFolge = parseFolge(neu ?? '', folge)
-              if (neueFolge !== undefined) change({ folge: neueFolge })
-            }
-          }}
-        />
+        <Folgewahl {...eigenschaften} name={name} fehlt={fehlt} />
         {folge.art === 'hinweis' ? (
           <Textwert
             name={`Text des Hinweises nach ${name}`}
@@ -194,5 +178,53 @@ function Antwortzeile(eigenschaften: Antworteigenschaften) {
         )}
       </span>
     </li>
+  )
+}
+
+/** Where an answer leads: to a question, to a hint, or to a Vorgangstyp, which can be created here. */
+function Folgewahl({
+  projekt,
+  klaerung,
+  gang,
+  eine: { schluessel },
+  lesend,
+  antwort,
+  stelle,
+  name,
+  fehlt,
+  onNeueFrage,
+}: Antworteigenschaften & { name: string; fehlt: boolean }) {
+  const { fehler, run } = useAendern()
+  const { folge } = antwort
+  const anlage = createAnlage(projekt, { von: klaerung, angabe: 'vorgangstyp', zielart: 'vorgangstyp' }, (neues) =>
+    run((stand) =>
+      linkErzeugung(stand, neues, (danach) =>
+        changeAntwort(danach, klaerung.id, schluessel, stelle, {
+          folge: { art: 'vorgangstyp', vorgangstyp: neues.id },
+        }),
+      ),
+    ),
+  )
+  return (
+    <>
+      <Auswahlfeld
+        name={`Folge von ${name}`}
+        werte={listFolgen(projekt, klaerung, gang, schluessel)}
+        wert={fehlt ? undefined : keyOfFolge(folge)}
+        placeholder="Ziel fehlt, bitte wählen"
+        error={fehlt}
+        lesend={lesend}
+        anlage={anlage && { ...anlage, als: ARTEN.vorgangstyp.name }}
+        onWahl={(neu) => {
+          if (neu === NEUE_FRAGE) onNeueFrage({ frage: schluessel, antwort: stelle })
+          else {
+            const neueFolge = parseFolge(neu ?? '', folge)
+            if (neueFolge !== undefined)
+              run((stand) => changeAntwort(stand, klaerung.id, schluessel, stelle, { folge: neueFolge }))
+          }
+        }}
+      />
+      <Feldfehler satz={fehler} />
+    </>
   )
 }

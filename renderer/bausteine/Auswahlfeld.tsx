@@ -20,6 +20,8 @@ export interface Anlage {
   passt(name: string): boolean
   /** how a name must be written, where not any will do */
   hinweis?: string
+  /** what is created, where the list has several kinds: „Vorgangstyp“ */
+  als?: string
   lege(name: string): void
 }
 
@@ -33,6 +35,7 @@ interface Eigenschaften
     | 'disabled'
     | 'error'
     | 'id'
+    | 'label'
     | 'leftSection'
     | 'nothingFoundMessage'
     | 'onBlur'
@@ -99,7 +102,8 @@ export function Auswahlfeld({
       renderOption={({ option }) =>
         option.value === NEU ? (
           <span className="auswahl-neu">
-            <Plus size={14} strokeWidth={1.75} aria-hidden />„{option.label}“ neu anlegen
+            <Plus size={14} strokeWidth={1.75} aria-hidden />„{option.label}“{' '}
+            {anlage?.als === undefined ? 'neu anlegen' : `als ${anlage.als} anlegen`}
           </span>
         ) : (
           option.label

@@ -1,14 +1,15 @@
-import { Popover, Select, TextInput } from '@mantine/core'
+import { Popover, TextInput } from '@mantine/core'
 import { MailPlus } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { findDatensatz } from '../../../shared/modell/projekt.ts'
 import { OHNE_TEILLEISTUNG } from '../../../shared/nachrichtenfluss/fluss.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { Auswahlfeld } from '../../bausteine/Auswahlfeld.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useNurlesegrund } from '../../dokument/useNurlesegrund.ts'
 import { Feldfehler } from '../../eigenschaften/Feldfehler.tsx'
 import { type Flusslage, useFlusslage } from './FlussKontext.tsx'
-import { type Nachrichtenentwurf, useFlusszustand } from './flusszustand.ts'
+import { type Nachrichtenende, type Nachrichtenentwurf, useFlusszustand } from './flusszustand.ts'
 import { useNachrichtenaenderung } from './useNachrichtenaenderung.ts'
 import { findNeuverbot } from './zug.ts'
 
@@ -66,7 +67,22 @@ function Entwurfsformular({ entwurf }: { entwurf: Nachrichtenentwurf }) {
     ereignis.preventDefault()
     if (aenderung.create(fluss.leistung.id, entwurf, entwurf.name.trim() === '')) setEntwurf(undefined)
   }
-  const gemeinsam = { comboboxProps: { withinPortal: false }, allowDeselect: false, placeholder: 'wählen' }
+  const setEnde = (ende: Nachrichtenende, wert: string | undefined): void => setEntwurf({ ...entwurf, [ende]: wert })
+  const endeProps = (ende: Nachrichtenende, name: string) => ({
+    name,
+    label: name,
+    wert: entwurf[ende],
+    // the list stays inside the popover that keeps the focus
+    comboboxProps: { withinPortal: false },
+    anlage: {
+      passt: () => true,
+      lege: (neuer: string) => {
+        const neues = aenderung.createEnde(fluss.leistung.id, entwurf, ende, neuer)
+        if (neues !== undefined) setEnde(ende, neues)
+      },
+    },
+    onWahl: (wert: string | undefined) => setEnde(ende, wert),
+  })
   return (
     <form className="flussentwurf" onSubmit={onSubmit}>
       <TextInput
@@ -76,27 +92,9 @@ function Entwurfsformular({ entwurf }: { entwurf: Nachrichtenentwurf }) {
         value={entwurf.name}
         onChange={({ target }) => setEntwurf({ ...entwurf, name: target.value })}
       />
-      <Select
-        {...gemeinsam}
-        label="Von"
-        data={rollen}
-        value={entwurf.von ?? null}
-        onChange={(von) => setEntwurf({ ...entwurf, von: von ?? undefined })}
-      />
-      <Select
-        {...gemeinsam}
-        label="An"
-        data={rollen}
-        value={entwurf.an ?? null}
-        onChange={(an) => setEntwurf({ ...entwurf, an: an ?? undefined })}
-      />
-      <Select
-        {...gemeinsam}
-        label="Teilleistung"
-        data={teilleistungen}
-        value={entwurf.teilleistung ?? null}
-        onChange={(teilleistung) => setEntwurf({ ...entwurf, teilleistung: teilleistung ?? undefined })}
-      />
+      <Auswahlfeld {...endeProps('von', 'Von')} werte={rollen} />
+      <Auswahlfeld {...endeProps('an', 'An')} werte={rollen} />
+      <Auswahlfeld {...endeProps('teilleistung', 'Teilleistung')} werte={teilleistungen} />
       <Feldfehler satz={verbot} />
       <button type="submit" className="knopf voll" disabled={!vollstaendig || verbot !== undefined}>
         Nachricht anlegen

@@ -26,6 +26,9 @@ export interface Nachrichtenentwurf {
   teilleistung: string | undefined
 }
 
+/** Where a message starts, where it goes, and the Teilleistung that triggers it. */
+export type Nachrichtenende = 'von' | 'an' | 'teilleistung'
+
 export const useFlusszustand = create<Flusszustand>((set) => ({
   zoom: undefined,
   suche: false,

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Ergebnis } from '../../../shared/befund.ts'
+import { ARTNAMEN } from '../../../shared/dokument/befehle/benennung.ts'
 import { createElement } from '../../../shared/dokument/befehle/erzeugen.ts'
 import {
   moveNachricht,
@@ -10,17 +11,20 @@ import { connectElemente } from '../../../shared/dokument/befehle/verbinden.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Pfeil } from '../../../shared/nachrichtenfluss/anordnung.ts'
+import { sageAn } from '../../arbeitsplatz/ansage.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useMeldungen } from '../../arbeitsplatz/meldungen.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { createZufallsbytes } from '../../dokument/zufall.ts'
 import { useAktionen } from '../../host/HostKontext.tsx'
-import { type Nachrichtenentwurf, useFlusszustand } from './flusszustand.ts'
+import { type Nachrichtenende, type Nachrichtenentwurf, useFlusszustand } from './flusszustand.ts'
 import type { Zugart, Zugziel } from './zug.ts'
 
 export interface Nachrichtenaenderung {
   /** creates a message and chooses it; `benennen` goes on with its name */
   create(leistung: string, entwurf: Nachrichtenentwurf, benennen: boolean): boolean
+  /** creates the Rolle or Teilleistung of that name that a message is to have; answers its id */
+  createEnde(leistung: string, entwurf: Nachrichtenentwurf, ende: Nachrichtenende, name: string): string | undefined
   setAbsender(leistung: string, pfeil: Pfeil, rolle: string): boolean
   setEmpfaenger(pfeil: Pfeil, rolle: string): boolean
   verlege(pfeil: Pfeil, teilleistung: string): boolean
@@ -52,6 +56,15 @@ export function useNachrichtenaenderung(): Nachrichtenaenderung {
       if (benennen) useFlusszustand.getState().setUmbenannt(erzeugung.id)
       return true
     }
+    const createEnde: Nachrichtenaenderung['createEnde'] = (leistung, { von }, ende, name) => {
+      const { projekt } = useDokument.getState()
+      const art = ende === 'teilleistung' ? 'teilleistung' : 'rolle'
+      const vorgaben = { name, ...(von === undefined ? {} : { rolle: von }) }
+      const erzeugung = projekt && createElement(projekt, leistung, art, vorgaben, createZufallsbytes)
+      if (erzeugung === undefined || !run(() => erzeugung.schritt)) return undefined
+      sageAn(`${ARTNAMEN[art]} „${name}“ ist angelegt und gewählt.`)
+      return erzeugung.id
+    }
     const setAbsender: Nachrichtenaenderung['setAbsender'] = (leistung, { nachricht }, rolle) =>
       run((projekt) => connectElemente(projekt, leistung, rolle, nachricht.id, createZufallsbytes))
     const setEmpfaenger: Nachrichtenaenderung['setEmpfaenger'] = ({ nachricht, an }, rolle) =>
@@ -60,6 +73,7 @@ export function useNachrichtenaenderung(): Nachrichtenaenderung {
       run((projekt) => moveNachricht(projekt, nachricht.id, teilleistung))
     return {
       create,
+      createEnde,
       setAbsender,
       setEmpfaenger,
       verlege,
