@@ -7,7 +7,7 @@ import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { runBefehl } from '../arbeitsplatz/befehle.ts'
 import { isImGraph } from '../arbeitsplatz/elemente.ts'
 import { useNurlesegrund } from '../dokument/useNurlesegrund.ts'
-import { focusAngabe } from '../eigenschaften/anker.ts'
+import { focusAngabe, runNachEigenschaften } from '../eigenschaften/anker.ts'
 import { useAktionen } from '../host/HostKontext.tsx'
 import { Ausnahmeformular, Ausnahmegrund } from './Ausnahmebereich.tsx'
 import { useBefunde } from './befundspeicher.ts'
@@ -105,7 +105,7 @@ function Spruenge({ element, angabe }: { element: string; angabe: string | undef
         onClick={() => {
           runBefehl('bearbeiten.eigenschaften')
           // they may have to be opened first
-          if (angabe !== undefined) requestAnimationFrame(() => focusAngabe(angabe))
+          if (angabe !== undefined) runNachEigenschaften(() => focusAngabe(angabe))
         }}
       >
         <ListTree size={14} strokeWidth={1.75} aria-hidden /> Eigenschaften öffnen

@@ -1,5 +1,5 @@
 import { Lock, PanelRightClose } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
@@ -26,17 +26,35 @@ import { Mehrfachformular } from './Mehrfachformular.tsx'
 import { Testfalldetails } from './Testfalldetails.tsx'
 import './eigenschaften.css'
 
-/** The properties of the chosen element. */
+/**
+ * The properties of the chosen element. A form takes longer to draw than a selection may take to move: the panel follows a
+ * moment later, and while keys are held down only once. Until then it says that it is busy (`runNachEigenschaften`).
+ */
 export function Eigenschaften({ onZu }: { onZu(): void }) {
+  const auswahl = useArbeitsplatz((stand) => stand.auswahl)
+  const gezeigte = useDeferredValue(auswahl)
+  return (
+    <section className="eig" data-bereich="eigenschaften" aria-label="Eigenschaften" aria-busy={gezeigte !== auswahl}>
+      <Auswahleigenschaften auswahl={gezeigte} onZu={onZu} />
+    </section>
+  )
+}
+
+const Auswahleigenschaften = memo(function Auswahleigenschaften({
+  auswahl,
+  onZu,
+}: {
+  auswahl: readonly string[]
+  onZu(): void
+}) {
   const projekt = useDokument((stand) => stand.projekt)
   const testfaelle = useDokument((stand) => stand.testfaelle)
-  const id = useArbeitsplatz((stand) => stand.auswahl.at(-1))
-  const auswahl = useArbeitsplatz((stand) => stand.auswahl)
+  const id = auswahl.at(-1)
   const datensatz = id === undefined ? undefined : projekt?.datensaetze.get(id)
   const mehrere = useMemo(() => auswahl.flatMap((einer) => projekt?.datensaetze.get(einer) ?? []), [auswahl, projekt])
   const testfall = testfaelle.find(({ kennung }) => id === TESTFALL + kennung)
   return (
-    <section className="eig" data-bereich="eigenschaften" aria-label="Eigenschaften">
+    <>
       {projekt !== undefined && mehrere.length > 1 ? (
         <Mehrere projekt={projekt} datensaetze={mehrere} onZu={onZu} />
       ) : projekt !== undefined && datensatz !== undefined ? (
@@ -62,9 +80,9 @@ export function Eigenschaften({ onZu }: { onZu(): void }) {
           />
         </>
       )}
-    </section>
+    </>
   )
-}
+})
 
 const KARTEN = [
   { karte: 'eigenschaften', name: 'Eigenschaften' },

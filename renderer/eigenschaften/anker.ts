@@ -17,3 +17,12 @@ export function focusAngabe(angabe: string): void {
   const feld = wert?.matches('input, textarea, button') ? wert : wert?.querySelector('input, textarea, button')
   if (feld instanceof HTMLElement) feld.focus()
 }
+
+/** Runs what needs the properties of what is chosen as soon as they have been drawn; they follow a selection a moment later. */
+export function runNachEigenschaften(handlung: () => void): void {
+  requestAnimationFrame(() => {
+    const folgen = document.querySelector("[data-bereich='eigenschaften'][aria-busy='true']")
+    if (folgen === null) handlung()
+    else runNachEigenschaften(handlung)
+  })
+}

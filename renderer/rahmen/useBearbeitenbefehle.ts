@@ -4,7 +4,7 @@ import type { Befehl } from '../arbeitsplatz/befehle.ts'
 import { useMeldungen } from '../arbeitsplatz/meldungen.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { useNurlesegrund } from '../dokument/useNurlesegrund.ts'
-import { ELEMENT_LOESCHEN, NAME } from '../eigenschaften/anker.ts'
+import { ELEMENT_LOESCHEN, NAME, runNachEigenschaften } from '../eigenschaften/anker.ts'
 import { isFolgenlos, isLoeschbar, loescheElemente } from '../eigenschaften/loeschung.ts'
 import { useAktionen } from '../host/HostKontext.tsx'
 import { openPalette } from './Palette.tsx'
@@ -87,9 +87,8 @@ export function useBearbeitenbefehle({ openEigenschaften }: Umschalter): readonl
   }, [aktionen, zurueck, wieder, nurLesen, auswahl, gewaehlt, loeschbar, openEigenschaften])
 }
 
-/** The control is there after the next frame has been drawn. */
 function focusNachAnzeige(id: string): void {
-  requestAnimationFrame(() => {
+  runNachEigenschaften(() => {
     const ziel = document.getElementById(id)
     ziel?.focus()
     if (ziel instanceof HTMLInputElement) ziel.select()
@@ -99,5 +98,5 @@ function focusNachAnzeige(id: string): void {
 /** What a deletion touches is shown by the control in the properties. */
 function pressNachAnzeige(id: string, openEigenschaften: () => void): void {
   openEigenschaften()
-  requestAnimationFrame(() => document.getElementById(id)?.click())
+  runNachEigenschaften(() => document.getElementById(id)?.click())
 }

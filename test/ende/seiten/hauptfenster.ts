@@ -59,11 +59,9 @@ export class Hauptfenster {
     return this.seite.getByRole('tree', { name: 'Elemente des Projekts' })
   }
 
+  /** The properties of what is chosen, once they have followed the selection. */
   get eigenschaften(): Locator {
-    return this.seite
-      .getByRole('region', { name: 'Eigenschaften', exact: true })
-      .or(this.seite.getByLabel('Eigenschaften', { exact: true }))
-      .first()
+    return this.seite.locator('[data-bereich="eigenschaften"]:not([aria-busy="true"])')
   }
 
   /** The parts of the path to what is chosen, in the status bar. */
