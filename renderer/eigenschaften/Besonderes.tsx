@@ -194,7 +194,7 @@ function Zuordnungszeilen({ projekt, zuordnung }: { projekt: Projekt; zuordnung:
       <h3 className="absch">
         Zuordnungen <span className="dritt zahl">{zuordnung.reihenfolge.length}</span>
       </h3>
-      <table className="tab">
+      <table className="tab eig-zeilen">
         <thead>
           <tr>
             <th scope="col">Ziel</th>
@@ -208,7 +208,7 @@ function Zuordnungszeilen({ projekt, zuordnung }: { projekt: Projekt; zuordnung:
             const { ziel, inhalt } = describeZeile(projekt, zeile)
             return (
               <tr key={kennung}>
-                <td className={zeile.ziel === undefined ? '' : 'fest'} title={zeile.ziel}>
+                <td className={zeile.ziel === undefined ? 'umbruch' : 'umbruch fest'} title={zeile.ziel}>
                   {ziel}
                 </td>
                 <td className="umbruch">{inhalt}</td>

@@ -179,7 +179,7 @@ export function labelOfAngabe(angabe: string): string {
   return (Object.hasOwn(ANGABEN, angabe) ? ANGABEN[angabe] : undefined) ?? angabe
 }
 
-/** Words for the fixed values of the model; values that are words already (`xml`, `http`) have no entry. */
+/** Words for the fixed values of the model. */
 const WERTE: Readonly<Record<string, string>> = {
   ablage: 'Ablage in der Akte',
   alle: 'alle Vorgänger fertig sind',
@@ -203,6 +203,7 @@ const WERTE: Readonly<Record<string, string>> = {
   eingang: 'Eingang',
   erinnern: 'erinnert',
   fachverfahren: 'Fachverfahren',
+  'fit-connect': 'FIT-Connect',
   formular: 'Formular',
   fortfahren: 'es geht weiter',
   ganzzahl: 'Ganzzahl',
@@ -211,18 +212,21 @@ const WERTE: Readonly<Record<string, string>> = {
   giltAlsGenehmigt: 'gilt als genehmigt',
   hinweis: 'Hinweis',
   hoch: 'hoch',
+  http: 'HTTP',
   jaNein: 'Ja/Nein',
   keine: 'keine',
   keins: 'keins',
   konfiguration: 'Konfiguration (Stelle der Organisation)',
   mail: 'Mailsystem',
-  mittel: 'mittel',
+  mime: 'MIME (Mail)',
   mitteilung: 'Mitteilung',
+  mittel: 'mittel',
   nachricht: 'Angaben der Nachricht',
   nachweis: 'Nachweis',
   neu: 'neue Akte je Vorgang',
   neutral: 'neutrales Format',
   niedrig: 'niedrig',
+  osci: 'OSCI',
   personenbezogen: 'personenbezogen',
   postfach: 'Postfach',
   produktiv: 'produktiv',
@@ -231,6 +235,7 @@ const WERTE: Readonly<Record<string, string>> = {
   registerabfrage: 'Registerabfrage',
   schriftform: 'Schriftform',
   signatur: 'Signatur, Identität',
+  smtp: 'SMTP (Mail)',
   substanziell: 'substanziell',
   test: 'Test',
   text: 'Text',
@@ -240,10 +245,13 @@ const WERTE: Readonly<Record<string, string>> = {
   verwaltung: 'Verwaltung',
   vollstaendigkeit: 'Vollständigkeit',
   warnung: 'Warnung',
+  xml: 'XML (nur die Nachricht)',
+  xta: 'XTA',
   zahlung: 'Zahlung',
   zeit: 'Uhrzeit',
   zeitpunkt: 'Zeitpunkt',
   zeitraum: 'Zeitraum',
+  zip: 'ZIP (mit Dateien)',
   zurueckweisen: 'zurückweisen',
   zustaendigkeit: 'Zuständigkeit (zuständige Stelle)',
 }

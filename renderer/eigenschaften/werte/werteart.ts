@@ -104,9 +104,9 @@ export function isEinzeln(art: Werteart): art is Einzelart {
   return EINZELARTEN.has(art.art)
 }
 
-/** Whether a value has so many parts that it needs the whole width. */
+/** Whether a value needs the whole width: it has many parts, or names of elements that only differ in their ends. */
 export function isBlock(schema: Schema): boolean {
   const art = classifySchema(schema)
   if (art.art === 'teile' || art.art === 'varianten' || art.art === 'zuordnungstabelle') return true
-  return art.art === 'liste' && isBlock(art.element)
+  return art.art === 'liste' && (classifySchema(art.element).art === 'verweis' || isBlock(art.element))
 }
