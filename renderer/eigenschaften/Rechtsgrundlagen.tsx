@@ -6,7 +6,6 @@ import type { Datensatz } from '../../shared/modell/datensatz.ts'
 import type { Rechtsgrundlageverweis } from '../../shared/modell/elemente/gemeinsam.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
 import { Auswahlfeld } from '../bausteine/Auswahlfeld.tsx'
-import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { createSchluessel } from '../bausteine/schluessel.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { createZufallsbytes } from '../dokument/zufall.ts'
@@ -14,6 +13,7 @@ import { createAnlage } from './anlage.ts'
 import { Feldfehler } from './Feldfehler.tsx'
 import { Textwert } from './Textwert.tsx'
 import { Verweis } from './Verweis.tsx'
+import { Entfernenknopf } from './werte/Entfernenknopf.tsx'
 
 interface Eigenschaften {
   projekt: Projekt
@@ -129,11 +129,11 @@ function Norm({ projekt, verweis, lesend, onZweck, onWeg }: Normeigenschaften) {
         onWert={onZweck}
       />
       {lesend ? null : (
-        <Symbolknopf
+        <Entfernenknopf
           zeichen={Minus}
           groesse={14}
           name={`Rechtsgrundlage ${norm?.name ?? ''} herausnehmen`}
-          onClick={onWeg}
+          onEntfernen={onWeg}
         />
       )}
     </li>

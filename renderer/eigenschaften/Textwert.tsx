@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { Feldfehler } from './Feldfehler.tsx'
 
 interface Eigenschaften {
@@ -36,19 +36,15 @@ export function Textwert({
   const mangel = entwurf === wert ? undefined : pruefe?.(entwurf)
   // a refusal is about the draft it refused
   const ablehnung = entwurf === wert ? undefined : (mangel ?? fehler)
-  const verworfen = useRef(false)
   const fehlerId = useId()
   useEffect(() => setEntwurf(wert), [wert])
   const takeOver = (): void => {
-    if (verworfen.current) verworfen.current = false
-    else if (entwurf !== wert && mangel === undefined) onWert(entwurf)
+    if (entwurf !== wert && mangel === undefined) onWert(entwurf)
   }
   const onKeyDown = (ereignis: KeyboardEvent<HTMLElement>): void => {
     if (ereignis.key === 'Escape' && entwurf !== wert) {
       ereignis.stopPropagation()
-      verworfen.current = true
       setEntwurf(wert)
-      ereignis.currentTarget.blur()
     } else if (ereignis.key === 'Enter' && !(mehrzeilig && ereignis.shiftKey)) {
       ereignis.preventDefault()
       takeOver()

@@ -20,6 +20,7 @@ import { Zeilenvorschau } from '../../bausteine/Zeilenvorschau.tsx'
 import { useNurlesegrund } from '../../dokument/useNurlesegrund.ts'
 import { createZufallsbytes } from '../../dokument/zufall.ts'
 import { describeDatentyp } from '../../eigenschaften/datentyp.ts'
+import { Einfuegeleiste } from './Einfuegeleiste.tsx'
 import { useFelderzustand } from './felderzustand.ts'
 import { type Feldzeile, findOrtNach } from './feldzeilen.ts'
 import { useFeldaktionen } from './useFeldaktionen.ts'
@@ -76,22 +77,13 @@ export function Dokumenteinfuegen({ projekt, leistung, baum, zeilen, wurzel }: E
   }
   return (
     <section className="felderansicht" aria-label="Dokument des Baukastens einfügen">
-      <div className="werkzeug felder-werkzeug">
-        <b className="kurz">Dokument des Baukastens für „{wurzel.name}“</b>
-        <span className="dehn" />
-        <button type="button" className="knopf klein leise" onClick={close}>
-          Abbrechen
-        </button>
-        <button
-          type="button"
-          className="knopf voll"
-          disabled={(gesperrt ?? grund) !== undefined}
-          title={gesperrt ?? grund}
-          onClick={takeOver}
-        >
-          {wie === 'verwenden' ? 'Dokument verwenden' : 'Datenfelder einfügen'}
-        </button>
-      </div>
+      <Einfuegeleiste
+        titel={`Dokument des Baukastens für „${wurzel.name}“`}
+        knopf={wie === 'verwenden' ? 'Dokument verwenden' : 'Datenfelder einfügen'}
+        grund={gesperrt ?? grund}
+        onAbbrechen={close}
+        onEinfuegen={takeOver}
+      />
       <div className="felder-einfuegen">
         {dokumente.length === 0 ? (
           <Leerzustand

@@ -20,6 +20,7 @@ import { Zeilenbefund, Zeilenvorschau, Zeilenzahl } from '../../bausteine/Zeilen
 import { useNurlesegrund } from '../../dokument/useNurlesegrund.ts'
 import { createZufallsbytes } from '../../dokument/zufall.ts'
 import { setAuswahl } from './auswahl.ts'
+import { Einfuegeleiste } from './Einfuegeleiste.tsx'
 import { useFelderzustand } from './felderzustand.ts'
 import { type Feldzeile, findOrtNach } from './feldzeilen.ts'
 import { formatGrenzen } from './spalten.ts'
@@ -73,22 +74,14 @@ export function Tabelleneinfuegen({ projekt, baum, zeilen, wurzel, text }: Eigen
     })
   return (
     <section className="felderansicht" aria-label="Datenfelder aus einer Tabelle">
-      <div className="werkzeug felder-werkzeug">
-        <b className="kurz">Datenfelder aus einer Tabelle für „{wurzel.name}“</b>
-        <span className="dehn" />
-        <button type="button" className="knopf klein leise" onClick={close}>
-          Abbrechen
-        </button>
-        <button
-          type="button"
-          className="knopf voll"
-          disabled={gesperrt !== undefined || entwuerfe.length === 0 || ort === undefined}
-          title={gesperrt ?? (ort === undefined ? 'Wählen Sie eine Zeile, die nicht zum Baukasten gehört.' : undefined)}
-          onClick={takeOver}
-        >
-          {entwuerfe.length === 1 ? '1 Datenfeld hinzufügen' : `${entwuerfe.length} Datenfelder hinzufügen`}
-        </button>
-      </div>
+      <Einfuegeleiste
+        titel={`Datenfelder aus einer Tabelle für „${wurzel.name}“`}
+        knopf={entwuerfe.length === 1 ? '1 Datenfeld hinzufügen' : `${entwuerfe.length} Datenfelder hinzufügen`}
+        grund={gesperrt ?? (ort === undefined ? 'Wählen Sie eine Zeile, die nicht zum Baukasten gehört.' : undefined)}
+        gesperrt={gesperrt !== undefined || entwuerfe.length === 0 || ort === undefined}
+        onAbbrechen={close}
+        onEinfuegen={takeOver}
+      />
       <div className="felder-einfuegen">
         <Tabellentext
           text={text}

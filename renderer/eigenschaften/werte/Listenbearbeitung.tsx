@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
 import type { z } from 'zod'
 import type { Erzeugung } from '../../../shared/dokument/befehle/erzeugen.ts'
 import type { Verweisstelle } from '../../../shared/dokument/befehle/verweisziele.ts'
@@ -10,6 +10,7 @@ import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { createSchluessel } from '../../bausteine/schluessel.ts'
 import { createAnlage } from '../anlage.ts'
 import { Verweis } from '../Verweis.tsx'
+import { Entfernenknopf } from './Entfernenknopf.tsx'
 import { createVorgabe, OHNE_VORGABE } from './vorgabe.ts'
 import { type Bearbeitung, Wertbearbeitung } from './Wertbearbeitung.tsx'
 import { classifySchema } from './werteart.ts'
@@ -102,11 +103,9 @@ function Gliedknoepfe({ label, stelle, liste, onWert }: Knoepfe) {
           />
         </>
       ) : null}
-      <Symbolknopf
-        zeichen={X}
+      <Entfernenknopf
         name={`${nummer} entfernen`}
-        groesse={13}
-        onClick={() => onWert(liste.filter((_, andere) => andere !== stelle))}
+        onEntfernen={() => onWert(liste.filter((_, andere) => andere !== stelle))}
       />
     </span>
   )
@@ -137,11 +136,9 @@ function Verweisliste({ projekt, datensatz, angabe, label, liste, ziele, zielart
             <Verweis id={id} anfangsgleich={anfangsgleiche.has(nameOf(id))} />
           )}
           {lesend ? null : (
-            <Symbolknopf
-              zeichen={X}
+            <Entfernenknopf
               name={`${ziele.find(({ value }) => value === id)?.label ?? id} entfernen`}
-              groesse={13}
-              onClick={() => onWert(liste.filter((andere) => andere !== id))}
+              onEntfernen={() => onWert(liste.filter((andere) => andere !== id))}
             />
           )}
         </span>

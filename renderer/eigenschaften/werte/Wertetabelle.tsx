@@ -1,7 +1,7 @@
-import { Plus, X } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { labelOfAngabe } from '../../../shared/worte/angaben.ts'
-import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { Textwert } from '../Textwert.tsx'
+import { Entfernenknopf } from './Entfernenknopf.tsx'
 import type { Bearbeitung } from './Wertbearbeitung.tsx'
 
 /** Names with their texts, such as prefixes with their namespaces. */
@@ -30,9 +30,7 @@ export function Wertetabelle({ angabe, wert, lesend, onWert }: Bearbeitung) {
             technisch
             onWert={(neu) => change(stelle, [[name, neu]])}
           />
-          {lesend ? null : (
-            <Symbolknopf zeichen={X} name={`${name} entfernen`} groesse={13} onClick={() => change(stelle, [])} />
-          )}
+          {lesend ? null : <Entfernenknopf name={`${name} entfernen`} onEntfernen={() => change(stelle, [])} />}
         </div>
       ))}
       {lesend ? null : (
