@@ -56,5 +56,23 @@ export function testModellieren(getFenster: () => Hauptfenster): void {
       await seite.keyboard.press('Control+Alt+ArrowLeft')
       await seite.getByRole('tab', { name: 'Zustellwege', exact: true, selected: false }).waitFor()
     }, 120_000)
+
+    it('was aus einer Liste genommen wird, nimmt die Tastatur nicht mit; Esc lässt sie im Feld', async () => {
+      const fenster = getFenster()
+      const fokus = fenster.seite.locator(':focus')
+      await fenster.select('Registereintragungen prüfen')
+      const name = fenster.eigenschaften.getByLabel('Name', { exact: true })
+      await name.fill('Anders')
+      await name.press('Escape')
+      expect(await name.inputValue()).toBe('Registereintragungen prüfen')
+      expect(await name.and(fokus).count()).toBe(1)
+      const entfernen = fenster.eigenschaften.getByRole('button', { name: / entfernen$/ })
+      const anzahl = await entfernen.count()
+      await entfernen.first().press('Enter')
+      await expect.poll(() => entfernen.count()).toBe(anzahl - 1)
+      await entfernen.first().and(fokus).waitFor()
+      await fenster.undo()
+      await expect.poll(() => entfernen.count()).toBe(anzahl)
+    })
   })
 }

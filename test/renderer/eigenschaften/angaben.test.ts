@@ -73,7 +73,7 @@ describe('Angaben der Eigenschaften', () => {
     expect(labelOfWert('datentyp', 'auswahl')).toBe('Auswahl')
     expect(labelOfWert('felder', 'alle')).toBe('alle')
     expect(labelOfWert('zusammenfuehrung', 'alle')).toBe('alle Vorgänger fertig sind')
-    expect(labelOfWert('protokoll', 'http')).toBe('http')
+    expect(labelOfWert('protokoll', 'http')).toBe('HTTP')
   })
 
   it('werden nach ihrem Schema zu Feldern des Formulars', () => {
