@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Befund } from '../shared/befund.ts'
+import { ANSICHTEN } from './ansichten/verzeichnis.ts'
+import { useArbeitsplatz } from './arbeitsplatz/arbeitsplatz.ts'
 import { Wartezeichen } from './bausteine/Wartezeichen.tsx'
 import { useDokument } from './dokument/dokument.ts'
 import { useAktionen } from './host/HostKontext.tsx'
@@ -30,6 +32,7 @@ function Projektfenster({ ordner }: { ordner: string | undefined }) {
   }
   // opening twice (StrictMode) answers with the same Sitzung
   useEffect(open, [aktionen, ordner])
+  useEffect(preloadAnsicht, [])
   if (wiederherstellbar !== undefined) return <Wiederherstellung {...wiederherstellbar} />
   if (offen) return <Fenster />
   if (befunde?.some(({ code }) => code === 'sitzung.ohneProjekt') === true) return <Startseite />
@@ -37,4 +40,12 @@ function Projektfenster({ ordner }: { ordner: string | undefined }) {
     return <Startproblem befunde={befunde} onErneut={open} onStartseite={() => void showStartseite()} />
   }
   return <Wartezeichen text="Projekt wird geöffnet" ganz />
+}
+
+/** While the host reads the project, the view that is going to show it is fetched. */
+function preloadAnsicht(): void {
+  const { ansicht } = useArbeitsplatz.getState()
+  const eintrag = ANSICHTEN.find((einer) => einer.ansicht === ansicht)
+  // what cannot be fetched is told when it is shown
+  void eintrag?.lade().catch(() => undefined)
 }

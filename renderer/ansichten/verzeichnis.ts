@@ -15,13 +15,24 @@ export interface Ansichtseintrag extends Umgebung {
   ansicht: Ansicht
   name: string
   komponente: LazyExoticComponent<ComponentType>
+  /** fetches its code, before it is shown */
+  lade: Laden
 }
 
 type Laden = () => Promise<{ default: ComponentType }>
 
 /** What a view does not say applies: properties and bottom panel shown, navigator open. */
 function createEintrag(ansicht: Ansicht, name: string, lade: Laden, umgebung: Partial<Umgebung> = {}): Ansichtseintrag {
-  return { ansicht, name, komponente: lazy(lade), eigenschaften: true, unten: true, navigatorZu: false, ...umgebung }
+  return {
+    ansicht,
+    name,
+    komponente: lazy(lade),
+    lade,
+    eigenschaften: true,
+    unten: true,
+    navigatorZu: false,
+    ...umgebung,
+  }
 }
 
 /**

@@ -36,6 +36,11 @@ export function listModelltexte(projekt: Projekt): Map<string, Dateitext> {
   return new Map([...texte].sort(([a], [b]) => compareCodepoints(a, b)))
 }
 
+/** The texts of the files with records, one after the other: all at once take long in a large project. */
+export function* iterateModelltexte(projekt: Projekt): Generator<Dateitext> {
+  for (const [pfad, datensaetze] of groupByDatei(projekt)) yield getModelltext(pfad, datensaetze)
+}
+
 interface BekannterText extends Dateitext {
   pfad: string
   datensaetze: readonly Datensatz[]

@@ -10,6 +10,7 @@ import { isTextvorlage, textvorlageSchema } from '../modell/elemente/leistung.ts
 import { resolveFeldbaum } from '../modell/feldbaum.ts'
 import { verweisRegister } from '../modell/ids.ts'
 import { listDatensaetze, type Projekt } from '../modell/projekt.ts'
+import { findVerzeichnis } from '../modell/verzeichnis.ts'
 import { labelOfAngabe, labelOfWert } from './angaben.ts'
 
 /** A value in words: text, an element to jump to, or parts with their labels. */
@@ -22,17 +23,32 @@ export type Lesbar =
 const leer: Lesbar = { art: 'text', text: '–' }
 const text = (inhalt: string): Lesbar => ({ art: 'text', text: inhalt })
 
-/** Names of all fields of a project, for sentences about Bedingungen; built once per state of the project. */
+/** Kinds of records that the names of fields are made of. */
+const FELDARTEN = ['dokument', 'datenfeldgruppe', 'datenfeld', 'baukastenverwendung'] as const
+
+interface BekannteNamen {
+  /** what the names were made of */
+  quellen: readonly unknown[]
+  namen: Namen
+}
+
+/** Names of all fields of a project, for sentences about Bedingungen; made anew only when a field or a Codeliste has changed. */
 export function namenOf(projekt: Projekt): Namen {
-  const bekannte = NAMEN.get(projekt)
-  if (bekannte !== undefined) return bekannte
+  const verzeichnis = findVerzeichnis(projekt.datensaetze)
+  // without a Verzeichnis nobody knows what has changed
+  const schluessel = verzeichnis?.listArt('datenfeld') ?? projekt
+  const quellen =
+    verzeichnis === undefined ? [] : [projekt.codelisteninhalte, ...FELDARTEN.map((art) => verzeichnis.listArt(art))]
+  const bekannte = NAMEN.get(schluessel)
+  if (bekannte?.quellen.every((quelle, stelle) => quelle === quellen[stelle]) === true) return bekannte.namen
   const baeume = listDatensaetze(projekt, 'dokument').map(({ id }) => resolveFeldbaum(projekt, id))
   const namen = createNamen(createFeldverzeichnis(baeume), projekt.codelisteninhalte)
-  NAMEN.set(projekt, namen)
+  NAMEN.set(schluessel, { quellen, namen })
   return namen
 }
 
-const NAMEN = new WeakMap<Projekt, Namen>()
+/** By the fields of a state: the same list as long as none of them changes. */
+const NAMEN = new WeakMap<object, BekannteNamen>()
 
 /** Any value of a record in German, told by its schema; never an id, a path or a key where a name is meant. */
 export function describeWert(projekt: Projekt, angabe: string, schema: z.core.$ZodType, wert: unknown): Lesbar {

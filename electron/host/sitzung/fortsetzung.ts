@@ -6,7 +6,7 @@ import { reconstructGrundlage } from '../../../shared/zusammenfuehren/reconstruc
 import { codeOf } from '../projekte/atomar.ts'
 import { hashOfStand, listFruehereHashes } from './grundlage.ts'
 import { OHNE_HERKUNFT } from './herkunft.ts'
-import { startJournal } from './journal.ts'
+import { NOCH_UNBEKANNT, startJournal } from './journal.ts'
 import { applyNachlass, copyBeiseite, moveBeiseite, type Nachlass, readNachlass } from './nachlass.ts'
 import {
   createAbbruchBefund,
@@ -31,10 +31,9 @@ export async function resumeJournal(
   client: string,
   entscheidung: Entscheidung | undefined,
 ): Promise<Fortsetzung> {
-  const grundlage = hashOfStand(gespeichert)
-  const nachlass = await readNachlass(ordner, createGrundlagenpruefung(gespeichert, grundlage))
+  const nachlass = await readNachlass(ordner, createGrundlagenpruefung(gespeichert))
   const start = (stand: Dokumentstand, rest: Nachlass, befunde: Befund[] = []): Promise<Fortsetzung> =>
-    startFortsetzung(ordner, { gespeichert, stand }, { ...rest, grundlage }, befunde)
+    startFortsetzung(ordner, { gespeichert, stand }, { ...rest, grundlage: grundlageOf(gespeichert, rest) }, befunde)
   if (isLeer(nachlass.diff)) {
     const befunde = nachlass.beschaedigt ? [createBeiseiteBefund(await moveBeiseite(ordner))] : []
     return start(gespeichert, withoutOffenes(nachlass), befunde)
@@ -65,10 +64,17 @@ function withoutOffenes(nachlass: Nachlass): Nachlass {
   }
 }
 
+/** The window need not wait for the fingerprint of all files where nothing is unsaved. */
+function grundlageOf(gespeichert: Dokumentstand, { diff }: Nachlass): string {
+  return isLeer(diff) ? NOCH_UNBEKANNT : hashOfStand(gespeichert)
+}
+
 /** Knows the fingerprint of a state in journals of this and of earlier versions; most journals are of this one. */
-function createGrundlagenpruefung(stand: Dokumentstand, grundlage: string): (eine: string) => boolean {
+function createGrundlagenpruefung(stand: Dokumentstand): (eine: string) => boolean {
+  let grundlage: string | undefined
   let fruehere: readonly string[] | undefined
   return (eine) => {
+    grundlage ??= hashOfStand(stand)
     if (eine === grundlage) return true
     fruehere ??= listFruehereHashes(stand)
     return fruehere.includes(eine)
@@ -128,7 +134,8 @@ function startFortsetzung(
 ): Promise<Fortsetzung> {
   return readOnlyOnFailure(staende, async () => {
     const kopie = nachlass.beschaedigt ? [createKopieBefund(await copyBeiseite(ordner))] : []
-    return { ...staende, journal: await startJournal(ordner, nachlass), befunde: [...befunde, ...kopie] }
+    const journal = await startJournal(ordner, nachlass, () => hashOfStand(staende.gespeichert))
+    return { ...staende, journal, befunde: [...befunde, ...kopie] }
   })
 }
 

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { writeAnsichtdateien } from '../../../shared/dokument/ansichten.ts'
 import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import { compareCodepoints, writeKanonisch } from '../../../shared/modell/kanonisch.ts'
-import { type Dateitext, listModelltexte } from '../../../shared/modell/modelldateien.ts'
+import { type Dateitext, iterateModelltexte, listModelltexte } from '../../../shared/modell/modelldateien.ts'
 import { listListeninhalte } from '../projekte/writeCodelisten.ts'
 import { writeDateien } from '../projekte/writeProjektdateien.ts'
+import { createUhr } from './uhr.ts'
 
 const FINGERABDRUECKE = new WeakMap<Dateitext, string>()
 
@@ -15,6 +16,17 @@ const FINGERABDRUECKE = new WeakMap<Dateitext, string>()
 export function hashOfStand(stand: Dokumentstand): string {
   const dateien = [...listModelltexte(stand.projekt)].map(([pfad, text]) => [pfad, fingerabdruckOf(text)])
   return sha256(writeKanonisch([dateien, [...writeAnsichtdateien(stand)], listInhalte(stand)]))
+}
+
+/** Does beforehand, bit by bit, what takes long about it: the first change or saving need not wait for it. */
+export async function prepareHash({ projekt }: Dokumentstand, istBeendet: () => boolean): Promise<void> {
+  const uhr = createUhr()
+  await uhr.pause()
+  for (const text of iterateModelltexte(projekt)) {
+    fingerabdruckOf(text)
+    if (uhr.isAbgelaufen()) await uhr.pause()
+    if (istBeendet()) return
+  }
 }
 
 /** The fingerprints of the same state in journals of earlier versions; the last one knows no code lists. */

@@ -39,8 +39,14 @@ export interface Journal {
   close(): Promise<void>
 }
 
-/** Begins a journal in a folder with what an earlier one has left there. */
-export async function startJournal(ordner: string, nachlass: Nachlass): Promise<Journal> {
+/** Where nothing is unsaved it does not matter yet which files the journal belongs to. */
+export const NOCH_UNBEKANNT = ''
+
+/**
+ * Begins a journal in a folder with what an earlier one has left there. `findGrundlage` answers the fingerprint of the files where it
+ * is not known yet: with very many files it takes a second, so it is not asked before there is something to write down.
+ */
+export async function startJournal(ordner: string, nachlass: Nachlass, findGrundlage: () => string): Promise<Journal> {
   const fenster = new Map(nachlass.fenster)
   let { sequenz, gespeichert } = nachlass
   let basis = nachlass.grundlage
@@ -77,8 +83,21 @@ export async function startJournal(ordner: string, nachlass: Nachlass): Promise<
     }
   }
 
+  /** An entry without the files it belongs to could not be taken up again. */
+  const ensureGrundlage = async (): Promise<void> => {
+    if (basis !== NOCH_UNBEKANNT) return
+    basis = findGrundlage()
+    try {
+      await fold()
+    } catch (error) {
+      basis = NOCH_UNBEKANNT
+      throw error
+    }
+  }
+
   const write = async (eintrag: Journaleintrag): Promise<Ergebnis<undefined>> => {
     try {
+      await ensureGrundlage()
       await datei.append(eintrag)
       eintraege += 1
       return succeed(undefined)

@@ -4,15 +4,13 @@ import { listReferenzen } from '../../../shared/modell/referenzen.ts'
 import { sortBefunde } from '../../../shared/pruefung/befundstand.ts'
 import { createModellpruefung } from '../../../shared/pruefung/modellpruefung.ts'
 import { createReihe } from './reihe.ts'
+import { createUhr } from './uhr.ts'
 
 const MODELLFEHLER = new WeakMap<Projekt, readonly Befund[]>()
 
 /** From edit to edit of the project that was checked last, only what the edit concerns is checked again. */
 const pruefung = createModellpruefung()
 const inOrder = createReihe()
-
-/** The first check of a large project takes seconds; changes and saving need not wait longer than this for their turn. */
-const AM_STUECK_MS = 15
 
 /** The Fehler of the model check, found once per state of a project. While there are any, no rule can be made of it. */
 export function modellfehlerOf(projekt: Projekt): readonly Befund[] {
@@ -38,15 +36,4 @@ export function findModellfehler(projekt: Projekt): Promise<readonly Befund[]> {
     }
     return modellfehlerOf(projekt)
   })
-}
-
-function createUhr(): { isAbgelaufen(): boolean; pause(): Promise<void> } {
-  let ende = performance.now() + AM_STUECK_MS
-  return {
-    isAbgelaufen: () => performance.now() > ende,
-    pause: async () => {
-      await new Promise((resolve) => setImmediate(resolve))
-      ende = performance.now() + AM_STUECK_MS
-    },
-  }
 }

@@ -10,7 +10,7 @@ import type { Lesespeicher } from '../projekte/lesespeicher.ts'
 import { readTestfaelle } from '../projekte/readTestfaelle.ts'
 import { writeProjektdateien } from '../projekte/writeProjektdateien.ts'
 import { createDateiwaechter } from './dateistand.ts'
-import { hashOfStand } from './grundlage.ts'
+import { hashOfStand, prepareHash } from './grundlage.ts'
 import { isVeraltet } from './plattenabgleich.ts'
 import { createProjektstand } from './projektstand.ts'
 import { createReihe } from './reihe.ts'
@@ -182,6 +182,8 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     createStand: async (client) => {
       const gelesen = await readTestfaelle(ordner)
       const testfaelle = gelesen.ok ? gelesen.wert : { testfaelle: [], befunde: gelesen.befunde }
+      // after the answer: the window waits for it; what fails here fails again where it is needed, and is told there
+      if (journal !== undefined) void prepareHash(gespeichert, () => geschlossen).catch(() => undefined)
       return createProjektstand(sitzung, testfaelle, {
         gespeichert: journal?.gespeichert ?? 0,
         ungespeichert: journal?.listUngespeichertes() ?? createLeerenDiff(),
