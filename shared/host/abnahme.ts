@@ -111,6 +111,7 @@ export const ABNAHME_METHODEN = {
     eingabe: z.strictObject({
       sitzung,
       bekannter: z.boolean().optional().describe('nur, was schon abgeleitet und gelaufen ist, sofort; sonst nichts'),
+      leistung: z.string().optional().describe('nur ihre Testfälle, ohne auf die der anderen zu warten'),
     }),
     wert: z.strictObject({
       modellstand,

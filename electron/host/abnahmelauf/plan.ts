@@ -19,29 +19,32 @@ export interface Plan {
   stellen: ReadonlyMap<string, Planstelle>
 }
 
-/** Reads the Testfälle and derives the rest; fails while the model has Fehler. */
-export async function readPlan(sitzung: Sitzung): Promise<Ergebnis<Plan>> {
+/** Reads the Testfälle and derives the rest, perhaps of one Leistung only; fails while the model has Fehler. */
+export async function readPlan(sitzung: Sitzung, leistung?: string): Promise<Ergebnis<Plan>> {
   const { projekt } = sitzung
   const fehler = await findModellfehler(projekt)
   if (fehler.length > 0) return fail(createModellfehlerBefund(fehler.length), ...fehler)
   const testfaelle = await sitzung.readTestfaelle()
   if (!testfaelle.ok) return testfaelle
-  return succeed({ projekt, testfaelle: testfaelle.wert, stellen: await listPlanstellen(projekt, testfaelle.wert) })
+  const stellen = await listPlanstellen(projekt, testfaelle.wert, leistung)
+  return succeed({ projekt, testfaelle: testfaelle.wert, stellen })
 }
 
 /** The test plan with the results there are; the known one without deriving anything. */
 export async function testplan(
   kontext: Hostkontext,
-  { sitzung: id, bekannter = false }: HostEingabe<'testplan'>,
+  { sitzung: id, bekannter = false, leistung }: HostEingabe<'testplan'>,
 ): Promise<Ergebnis<HostWert<'testplan'>>> {
   const sitzung = resolveSitzung(kontext, id)
   if (!sitzung.ok) return sitzung
   if (bekannter) return succeed(describeStand(sitzung.wert, findGelaufenen(sitzung.wert)))
   const stand = abnahmestandOf(kontext, sitzung.wert)
-  const plan = await readPlan(sitzung.wert)
+  const plan = await readPlan(sitzung.wert, leistung)
   if (!plan.ok) return plan
-  stand.faelle = [...plan.wert.stellen.values()].map(({ eintrag }) => eintrag)
-  return succeed(describeStand(sitzung.wert, stand, plan.wert.projekt))
+  const faelle = [...plan.wert.stellen.values()].map(({ eintrag }) => eintrag)
+  // what is kept is the whole plan
+  if (leistung === undefined) stand.faelle = faelle
+  return succeed(describeStand(sitzung.wert, { ...stand, faelle }, plan.wert.projekt))
 }
 
 /** `projekt`: the state of the model that the plan was derived from, which may have gone on since. */

@@ -1,11 +1,11 @@
-import { KATEGORIEN } from '../../../shared/generator/testplan/planfall.ts'
+import { KATEGORIEN, type Planfall } from '../../../shared/generator/testplan/planfall.ts'
 import type { Planeintrag } from '../../../shared/host/abnahme.ts'
 import type { Leistung } from '../../../shared/modell/elemente/leistung.ts'
 import { createLeistungsindex, findLeistungOf } from '../../../shared/modell/leistungen.ts'
-import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { guessNachrichtentyp } from '../../../shared/modell/testfallnachricht.ts'
-import { derivePlan } from '../abnahme/plan.ts'
+import { derivePlan, deriveTeil } from '../abnahme/plan.ts'
 import { describePlanlauf, listPlanlaeufe, type Planlauf } from '../abnahme/planlauf.ts'
 
 /** Group of the plan for what people wrote or accepted. */
@@ -18,17 +18,29 @@ export interface Planstelle {
   testfall?: Testfalldaten
 }
 
-/** The whole test plan of a project, hand-written cases first; the names are those of the results. */
+/**
+ * The whole test plan of a project, or the part of it that belongs to one Leistung, hand-written cases first; the names are those of
+ * the results.
+ */
 export async function listPlanstellen(
   projekt: Projekt,
   testfaelle: readonly Testfalldaten[],
+  leistung?: string,
 ): Promise<Map<string, Planstelle>> {
-  const stellen = testfaelle.map((testfall): Planstelle => ({ eintrag: describeTestfall(projekt, testfall), testfall }))
+  const stellen = testfaelle
+    .map((testfall): Planstelle => ({ eintrag: describeTestfall(projekt, testfall), testfall }))
+    .filter(({ eintrag }) => leistung === undefined || eintrag.leistung === leistung)
   const leistungen = createLeistungsindex(projekt)
-  for (const planlauf of listPlanlaeufe(await derivePlan(projekt))) {
+  const faelle = leistung === undefined ? await derivePlan(projekt) : await deriveLeistung(projekt, leistung)
+  for (const planlauf of listPlanlaeufe(faelle)) {
     stellen.push({ eintrag: createEintrag(leistungen, planlauf), planlauf })
   }
   return new Map(stellen.map((stelle) => [stelle.eintrag.name, stelle]))
+}
+
+async function deriveLeistung(projekt: Projekt, id: string): Promise<readonly Planfall[]> {
+  const nachrichtentypen = new Set(findDatensatz(projekt, 'leistung', id)?.nachrichtentypen)
+  return deriveTeil(projekt, { nachrichtentypen })
 }
 
 function createEintrag(leistungen: ReadonlyMap<string, Leistung>, planlauf: Planlauf): Planeintrag {

@@ -13,11 +13,15 @@ interface Eigenschaften {
 
 /** Counts, progress in words and with the remaining time, and what can be run. */
 export function Laufleiste({ ablauf, auswahl, betroffene }: Eigenschaften) {
-  const { faelle, ergebnisse, modellstand, lauf, laedt } = useAbnahme()
+  const { faelle, ergebnisse, modellstand, lauf, laedt, vorerst } = useAbnahme()
   const zahlen = countFaelle(faelle, ergebnisse, modellstand)
   return (
     <div className="lauf">
-      {laedt && faelle.length === 0 ? <Entstehend /> : <Stand zahlen={zahlen} lauf={lauf} />}
+      {laedt && faelle.length === 0 ? (
+        <Entstehend />
+      ) : (
+        <Stand zahlen={zahlen} lauf={lauf} vorerst={vorerst !== undefined} />
+      )}
       <Fortschritt zahlen={zahlen} lauf={lauf} />
       {lauf === undefined ? (
         <Startknoepfe ablauf={ablauf} auswahl={auswahl} betroffene={betroffene} leer={faelle.length === 0} />
@@ -41,7 +45,7 @@ function Entstehend() {
   )
 }
 
-function Stand({ zahlen, lauf }: { zahlen: Testzahlen; lauf: Abnahmelauf | undefined }) {
+function Stand({ zahlen, lauf, vorerst }: { zahlen: Testzahlen; lauf: Abnahmelauf | undefined; vorerst: boolean }) {
   const rest =
     lauf?.beginn === undefined ? undefined : describeRest(lauf.erledigt, lauf.gesamt, Date.now() - lauf.beginn)
   const [erste, zweite] = lauf === undefined ? [zahlen.gelaufen, zahlen.gesamt] : [lauf.erledigt, lauf.gesamt]
@@ -56,7 +60,7 @@ function Stand({ zahlen, lauf }: { zahlen: Testzahlen; lauf: Abnahmelauf | undef
       <div className="gross zahl">
         {formatZahl(erste)} von {formatZahl(zweite)}
       </div>
-      <small>{worte}</small>
+      <small>{vorerst ? 'in dieser Leistung; die übrigen werden noch abgeleitet' : worte}</small>
     </div>
   )
 }

@@ -1,11 +1,13 @@
 import type { Befund } from '../../../shared/befund.ts'
 import type { Diff } from '../../../shared/dokument/diff.ts'
-import type { HostEingabe, HostEreignis } from '../../../shared/host.ts'
+import type { HostEingabe, HostEreignis, HostWert } from '../../../shared/host.ts'
+import { listLeistungen } from '../../../shared/modell/leistungen.ts'
+import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useHervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { clientId } from '../../host/client.ts'
 import type { Hostzugang } from '../../host/host.ts'
-import { useAbnahme } from './ergebnisse.ts'
+import { type Abnahme, useAbnahme } from './ergebnisse.ts'
 import { countFaelle, listRoteTests } from './zahlen.ts'
 
 /** What can be done with the acceptance; it goes on while another view is shown. */
@@ -21,6 +23,9 @@ export interface Abnahmeablauf {
   /** text of the JUnit report */
   readJunit(): Promise<string | undefined>
 }
+
+/** The plan of fewer is there at once. */
+const VIELE_LEISTUNGEN = 20
 
 const ABLAEUFE = new WeakMap<Hostzugang, Abnahmeablauf>()
 
@@ -44,15 +49,17 @@ function createAbnahmeablauf(host: Hostzugang): Abnahmeablauf {
     const { sitzung } = useDokument.getState()
     if (sitzung === undefined || getState().laedt) return
     setState({ laedt: true, planVeraltet: false })
+    const vorerst = findVorerst()
+    if (vorerst !== undefined) {
+      const teil = await host.rufe('testplan', { sitzung, leistung: vorerst })
+      if (teil.ok && teil.wert.faelle.length > 0) showPlan(teil.wert, { vorerst })
+    }
     const plan = await host.rufe('testplan', { sitzung })
     if (!plan.ok) {
-      setState({ laedt: false, befunde: plan.befunde, faelle: [] })
+      setState({ laedt: false, vorerst: undefined, befunde: plan.befunde, faelle: [] })
       return
     }
-    const { modellstand, faelle, ergebnisse, abdeckung } = plan.wert
-    const nachName = new Map(ergebnisse.map((eines) => [eines.name, eines]))
-    setState({ laedt: false, befunde: [], modellstand, faelle, ergebnisse: nachName, abdeckung })
-    showZahlen()
+    showPlan(plan.wert, { laedt: false, vorerst: undefined })
     await refreshDetail()
   }
 
@@ -61,9 +68,7 @@ function createAbnahmeablauf(host: Hostzugang): Abnahmeablauf {
     if (sitzung === undefined || getState().faelle.length > 0) return
     const plan = await host.rufe('testplan', { sitzung, bekannter: true })
     if (!plan.ok || plan.wert.faelle.length === 0 || getState().faelle.length > 0) return
-    const { modellstand, faelle, ergebnisse, abdeckung } = plan.wert
-    setState({ modellstand, faelle, ergebnisse: new Map(ergebnisse.map((eines) => [eines.name, eines])), abdeckung })
-    showZahlen()
+    showPlan(plan.wert)
   }
 
   const zeigeFall = async (name: string): Promise<void> => {
@@ -165,6 +170,22 @@ function receive(ereignis: HostEreignis): void {
       noteAenderung(ereignis.schritt.diff)
       break
   }
+}
+
+/** The Leistung whose cases are shown before those of very many others are derived, which takes long; only as long as there are none. */
+function findVorerst(): string | undefined {
+  const { projekt } = useDokument.getState()
+  if (projekt === undefined || useAbnahme.getState().faelle.length > 0) return undefined
+  return listLeistungen(projekt).length < VIELE_LEISTUNGEN ? undefined : useArbeitsplatz.getState().leistung
+}
+
+function showPlan(
+  { modellstand, faelle, ergebnisse, abdeckung }: HostWert<'testplan'>,
+  weiteres: Partial<Pick<Abnahme, 'laedt' | 'vorerst'>> = {},
+): void {
+  const nachName = new Map(ergebnisse.map((eines) => [eines.name, eines]))
+  useAbnahme.setState({ ...weiteres, befunde: [], modellstand, faelle, ergebnisse: nachName, abdeckung })
+  showZahlen()
 }
 
 type Ereignis<A extends HostEreignis['art']> = Extract<HostEreignis, { art: A }>

@@ -26,6 +26,8 @@ export interface Abnahme {
   /** the plan is of an earlier state of the model or of the Testfälle */
   planVeraltet: boolean
   laedt: boolean
+  /** as long as only the cases of this Leistung are derived */
+  vorerst: string | undefined
   /** why there is no plan, or how a run ended badly */
   befunde: readonly Befund[]
   lauf: Abnahmelauf | undefined
@@ -45,6 +47,7 @@ export const useAbnahme = create<Abnahme>(() => ({
   modellstand: '',
   planVeraltet: true,
   laedt: false,
+  vorerst: undefined,
   befunde: [],
   lauf: undefined,
   geaendert: new Set(),
