@@ -132,7 +132,11 @@ export const ABNAHME_METHODEN = {
     wert: z.strictObject({ auftrag: z.string(), gesamt: z.number().int() }),
   },
   testfall: {
-    eingabe: z.strictObject({ sitzung, name: testname }),
+    eingabe: z.strictObject({
+      sitzung,
+      name: testname,
+      leistung: z.string().optional().describe('die des Testfalls, wo auf die anderen nicht gewartet werden soll'),
+    }),
     wert: testfalldetailSchema,
   },
   ersetzeErwartung: {

@@ -22,11 +22,11 @@ import { findVorlaeufigeForm } from './vorlaeufig.ts'
 /** Runs a case and shows everything about it; after an edit at first without compiling its rule, which counts for nothing. */
 export async function testfall(
   kontext: Hostkontext,
-  { sitzung: id, name }: HostEingabe<'testfall'>,
+  { sitzung: id, name, leistung }: HostEingabe<'testfall'>,
 ): Promise<Ergebnis<HostWert<'testfall'>>> {
   const sitzung = resolveSitzung(kontext, id)
   if (!sitzung.ok) return sitzung
-  const gesehen = await inspectTestfall(kontext, sitzung.wert, name, true)
+  const gesehen = await inspectTestfall(kontext, sitzung.wert, name, { vorlaeufigGenuegt: true, leistung })
   return gesehen.ok ? succeed(gesehen.wert.detail) : gesehen
 }
 
@@ -36,14 +36,15 @@ export interface Gesehenes {
   ersetzung: Ersetzung | string
 }
 
+/** `leistung`: that of the case, where those of the others need not be derived for it. */
 export async function inspectTestfall(
   kontext: Hostkontext,
   sitzung: Sitzung,
   name: string,
-  vorlaeufigGenuegt = false,
+  { vorlaeufigGenuegt = false, leistung }: { vorlaeufigGenuegt?: boolean; leistung?: string | undefined } = {},
 ): Promise<Ergebnis<Gesehenes>> {
   const stand = abnahmestandOf(kontext, sitzung)
-  const plan = await readPlan(sitzung)
+  const plan = await readPlan(sitzung, leistung)
   if (!plan.ok) return plan
   const eintrag = plan.wert.stellen.get(name)?.eintrag
   const createRegelform =

@@ -75,7 +75,10 @@ function createAbnahmeablauf(host: Hostzugang): Abnahmeablauf {
     const { sitzung } = useDokument.getState()
     if (sitzung === undefined) return
     setState({ gewaehlt: name, detailLaedt: true, detailbefunde: [] })
-    const detail = await host.rufe('testfall', { sitzung, name })
+    const { vorerst, faelle } = getState()
+    const schonDa = vorerst !== undefined && faelle.some((fall) => fall.name === name)
+    const teil = schonDa ? { leistung: vorerst } : {}
+    const detail = await host.rufe('testfall', { sitzung, name, ...teil })
     if (getState().gewaehlt !== name) return
     if (!detail.ok) {
       setState({ detail: undefined, detailLaedt: false, detailbefunde: detail.befunde })
