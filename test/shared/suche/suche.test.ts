@@ -219,7 +219,7 @@ describe('Ersetzen', () => {
     expect(ersetzt).toBe(0)
     expect(isLeer(schritt.diff)).toBe(true)
     expect(ungueltige.map(({ element, pfad }) => ({ element, pfad }))).toEqual(orte)
-    expect(ungueltige[0]?.grund).toContain('technischer Name')
+    expect(ungueltige[0]?.grund).toContain('ohne Umlaute, Ziffern')
     const leerer = replaceFunde(
       projekt,
       [{ element: orte[0]?.element ?? '', pfad: '/name' }],
