@@ -4,6 +4,9 @@ import { useDokument } from '../dokument/dokument.ts'
 import { useHost } from '../host/HostKontext.tsx'
 import { checkDateien, forgetAbgleich } from './abgleichspeicher.ts'
 
+/** The host has just read or written the files: the window draws first what the user waits for. */
+const SPAETESTENS_MS = 2000
+
 /**
  * Notices changes of the files from outside: when the window gets the focus, when saving was refused because of one, and after
  * every save and every merge.
@@ -16,7 +19,9 @@ export function useDateipruefung(): void {
   useEffect(() => forgetAbgleich, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a save and a refused one are occasions to look
   useEffect(() => {
-    if (sitzung !== undefined) void checkDateien(host, sitzung)
+    if (sitzung === undefined) return
+    const anfrage = requestIdleCallback(() => void checkDateien(host, sitzung), { timeout: SPAETESTENS_MS })
+    return () => cancelIdleCallback(anfrage)
   }, [host, sitzung, gespeichert, abgelehnt])
   useEffect(() => {
     if (sitzung === undefined) return
