@@ -181,10 +181,12 @@ describe('Feindliches ZIP', () => {
           const zip = Buffer.from(heil)
           for (const [stelle, byte] of schaeden) zip[stelle] = byte
           const entpackt = unpackProjekt(zip)
-          if (entpackt.ok) for (const pfad of entpackt.wert.keys()) expect(pfad).not.toMatch(/\.\.|^\/|\\/)
+          // two dots are a way out only as a whole part of the path: a file may be called "a..son"
+          if (entpackt.ok)
+            for (const pfad of entpackt.wert.keys()) expect(pfad).not.toMatch(/(?:^|\/)\.\.?(?:\/|$)|^\/|\\/)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [[[[227, 46]]]] },
     )
   })
 })
