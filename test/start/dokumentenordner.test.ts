@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findDokumentenordner } from '../../electron/start/dokumentenordner.ts'
 
-const ZUHAUSE = '/home/anna'
+const ZUHAUSE = '/zuhause'
 const ANGABEN = join(ZUHAUSE, '.config', 'user-dirs.dirs')
 
 function find(
