@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import type { Host } from '../shared/host.ts'
 import { runExportiere } from './befehle/exportiere.ts'
 import { runGeneriere } from './befehle/generiere.ts'
@@ -7,36 +7,14 @@ import { runPruefe } from './befehle/pruefe.ts'
 import { runSende } from './befehle/sende.ts'
 import { runTeste } from './befehle/teste.ts'
 import { MISCHHILFE, runZusammenfuehren } from './befehle/zusammenfuehren.ts'
+import { createKommando } from './kommandozeile.ts'
 
 /** The command line: the host without a window. Exit status 0 only if all is well. */
-const programm = new Command('fachwerk')
+const programm = createKommando('fachwerk')
   .description('Fachmodelle prüfen, Regeln erzeugen, Nachrichten senden, die Abnahme ausführen, Konzepte exportieren')
   .usage('<befehl> …')
-  .helpOption('-h, --help', 'zeigt diese Hilfe')
   .helpCommand(false)
-  .configureOutput({ outputError: (text, write) => write(translateMeldung(text)) })
   .showHelpAfterError('(„fachwerk --help“ zeigt alle Befehle)')
-
-/** Commander speaks English; its few messages that a user can provoke are put into German. */
-function translateMeldung(text: string): string {
-  return text
-    .replace(/^error: unknown command '(.*)'/, 'Fehler: Den Befehl „$1“ gibt es nicht.')
-    .replace(/^error: missing required argument '(.*)'/, 'Fehler: Es fehlt die Angabe „$1“.')
-    .replace(/^error: unknown option '(.*)'/, 'Fehler: Die Option „$1“ gibt es nicht.')
-    .replace(/^error: required option '(.*)' not specified/, 'Fehler: Die Option „$1“ fehlt.')
-    .replace(/^error: option '(.*)' argument missing/, 'Fehler: Der Option „$1“ fehlt ihr Wert.')
-    .replace(/^error: too many arguments.*/, 'Fehler: Das sind zu viele Angaben.')
-    .replace(/\(Did you mean (.*)\?\)/, '(Meinen Sie „$1“?)')
-}
-
-programm.configureHelp({
-  styleTitle: (titel) =>
-    titel
-      .replace('Usage:', 'Aufruf:')
-      .replace('Arguments:', 'Angaben:')
-      .replace('Options:', 'Optionen:')
-      .replace('Commands:', 'Befehle:'),
-})
 
 function addBefehl(name: string, beschreibung: string): Command {
   return programm
@@ -44,7 +22,6 @@ function addBefehl(name: string, beschreibung: string): Command {
     .description(beschreibung)
     .argument('<projekt>', 'Projektordner')
     .option('--json', 'gibt das Ergebnis als JSON aus')
-    .helpOption('-h, --help', 'zeigt diese Hilfe')
 }
 
 /** The host is loaded only when a command runs: help and wrong calls answer at once. */
@@ -67,7 +44,6 @@ programm
   .description('zeigt die Prüfregeln der Modellprüfung, mit einem Wort oder Code ihre Hilfe')
   .argument('[wort]', 'Code einer Regel, etwa leikaForm, oder ein Wort daraus', '')
   .option('--json', 'gibt das Ergebnis als JSON aus')
-  .helpOption('-h, --help', 'zeigt diese Hilfe')
   .action(async (wort, optionen) => {
     const { runRegeln } = await import('./befehle/regeln.ts')
     process.exitCode = runRegeln(wort, optionen)
@@ -95,7 +71,6 @@ programm
   .option('--anlage <datei...>', 'Dateien der Anlagen')
   .option('--regeln <ordner>', 'Regeltexte aus diesem Ordner')
   .option('--json', 'gibt das Ergebnis als JSON aus')
-  .helpOption('-h, --help', 'zeigt diese Hilfe')
   .action((nachricht, optionen) => withHost((host) => runSende(host, nachricht, optionen)))
 
 addBefehl('teste', 'führt die Abnahme aus: den abgeleiteten Testplan und alle Testfälle')
@@ -118,7 +93,6 @@ programm
     'richtet Git in diesem Repository dafür ein; ohne Angabe im Ordner, in dem Sie sind',
   )
   .option('--json', 'gibt das Ergebnis als JSON aus')
-  .helpOption('-h, --help', 'zeigt diese Hilfe')
   .addHelpText('after', MISCHHILFE)
   .action((grundlage, eigene, fremde, pfad, optionen) =>
     withHost((host) => runZusammenfuehren(host, [grundlage, eigene, fremde, pfad], optionen)),
