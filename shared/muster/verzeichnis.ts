@@ -2,6 +2,7 @@ import { antragMitBescheid } from './anwendungsmuster/antragMitBescheid.ts'
 import { antragMitBeteiligung } from './anwendungsmuster/antragMitBeteiligung.ts'
 import { anzeigeMitBestaetigung } from './anwendungsmuster/anzeigeMitBestaetigung.ts'
 import { erstattung } from './anwendungsmuster/erstattung.ts'
+import { grundgeruest } from './anwendungsmuster/grundgeruest.ts'
 import { urkundeMitZahlung } from './anwendungsmuster/urkundeMitZahlung.ts'
 import type { Muster } from './muster.ts'
 
@@ -12,6 +13,7 @@ export const ANWENDUNGSMUSTER: readonly Muster[] = [
   urkundeMitZahlung,
   antragMitBeteiligung,
   erstattung,
+  grundgeruest,
 ]
 
 /** The one that is offered first. */
