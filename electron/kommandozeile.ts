@@ -1,11 +1,16 @@
-import { Command } from 'commander'
+import { Command, type Option } from 'commander'
 
 /** A command whose help and complaints are in German; they are written like Commander's own, `--help` included. */
 export function createKommando(name: string): Command {
   return new Command(name)
     .helpOption('-h, --help', 'zeigt diese Hilfe')
     .configureOutput({ outputError: (text, write) => write(translateMeldung(text)) })
-    .configureHelp({ styleTitle: translateTitel })
+    .configureHelp({
+      styleTitle: translateTitel,
+      styleUsage: translateAufruf,
+      styleSubcommandTerm: translateAufruf,
+      optionDescription: describeOption,
+    })
 }
 
 /** Commander speaks English; its few messages that a user can provoke are put into German. */
@@ -27,4 +32,12 @@ function translateTitel(titel: string): string {
     .replace('Arguments:', 'Angaben:')
     .replace('Options:', 'Optionen:')
     .replace('Commands:', 'Befehle:')
+}
+
+function translateAufruf(aufruf: string): string {
+  return aufruf.replace('[options]', '[optionen]').replace('[command]', '[befehl]')
+}
+
+function describeOption({ description, defaultValue }: Option): string {
+  return defaultValue === undefined ? description : `${description} (sonst „${defaultValue}“)`
 }

@@ -17,12 +17,15 @@ beforeAll(async () => {
 afterAll(() => rm(ordner, { recursive: true, force: true }))
 
 describe('fachwerk', () => {
-  it('zeigt die Hilfe auf Deutsch', async () => {
-    const { status, ausgabe } = await fachwerk('--help')
+  it.each([
+    { argumente: ['--help'], enthaelt: 'pruefe' },
+    { argumente: ['sende', '--help'], enthaelt: 'Projektordner (sonst „.“)' },
+  ])('zeigt die Hilfe auf Deutsch: $argumente', async ({ argumente, enthaelt }) => {
+    const { status, ausgabe } = await fachwerk(...argumente)
     expect(status).toBe(0)
     expect(ausgabe).toContain('Aufruf: fachwerk')
-    expect(ausgabe).toContain('pruefe')
-    expect(ausgabe).not.toMatch(/Usage|Options|Commands|display help/)
+    expect(ausgabe).toContain(enthaelt)
+    expect(ausgabe).not.toMatch(/Usage|options|Commands|display help|default/i)
   })
   it.each([
     { argumente: ['gibtesnicht'], satz: 'Den Befehl „gibtesnicht“ gibt es nicht.' },
