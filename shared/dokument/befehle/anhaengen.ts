@@ -60,7 +60,14 @@ const ANHAENGE: Readonly<Partial<Record<Datensatz['art'], readonly Anhangart[]>>
       }),
       verbindung: 'hin',
     },
-    { id: 'dokument', art: 'dokument', name: 'Dokument, das sie übermittelt', vorgaben: () => ({}), verbindung: 'hin' },
+    {
+      id: 'dokument',
+      art: 'dokument',
+      name: 'Dokument, das sie übermittelt',
+      // what a message carries comes into being with the Teilleistung that sends it; the graph shows it by that
+      vorgaben: ({ teilleistung }) => ({ teilleistung, erzeugt: true }),
+      verbindung: 'hin',
+    },
   ]),
   dokument: listOf<'dokument'>([
     {
