@@ -1,5 +1,6 @@
 import { type Befund, type Ergebnis, fail, succeed } from '../../shared/befund.ts'
 import { applyDiff } from '../../shared/dokument/anwenden.ts'
+import { followErkennung } from '../../shared/dokument/befehle/neutraleErkennung.ts'
 import type { Schritt } from '../../shared/dokument/diff.ts'
 import { createLeerenDiff, isLeer } from '../../shared/dokument/dokumentstand.ts'
 import { checkDiff } from '../../shared/dokument/pruefen.ts'
@@ -273,7 +274,8 @@ export function createDokumentaktionen(
     run: (schritt) => {
       if (isLeer(schritt.diff)) return succeed(undefined)
       const { projekt, positionen } = useDokument.getState()
-      const ganzer = projekt === undefined ? schritt : accompany({ projekt, positionen }, schritt)
+      const ganzer =
+        projekt === undefined ? schritt : accompany({ projekt, positionen }, followErkennung(projekt, schritt))
       return perform(ganzer, noteSchritt(useDokument.getState(), ganzer))
     },
     undo: () => {

@@ -14,10 +14,11 @@ const NIEMAND = '00000000-0000-4000-8000-000000000000'
 
 /**
  * Compares what the XSD did with a prediction from the model: it must refuse exactly what a rule without XSD would refuse
- * for the form of values, and the fields it names must be among those.
+ * for the form of values, and the fields it names must be among those. A message that was not recognised came to no XSD.
  */
 export function compareSchemaurteil(modell: Modellindex, nachricht: Nachricht, transaktion: Transaktion): Abweichung[] {
   const { projekt } = modell
+  if (transaktion.herkunft.leistung === undefined) return []
   const ohne = listFehler(projekt, nachricht, transaktion, false)
   const abgewiesen = transaktion.ebene === 'schema'
   if (ohne.length === 0) {

@@ -122,7 +122,12 @@ const PRODUKTE = [
         id: 'sch-nachforder',
         richtung: 'eingang',
         erkennung: [
-          { kanal: 'amt', namensraum: 'urn:beispiel', wurzel: 'nachforder', nachrichtentyp: 'nac-nachforder' },
+          {
+            kanal: 'amt',
+            namensraum: 'urn:fachwerk:leistung:hundAnmelden:1',
+            wurzel: 'nachforder',
+            nachrichtentyp: 'nac-nachforder',
+          },
         ],
       },
     ],

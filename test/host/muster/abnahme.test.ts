@@ -9,20 +9,33 @@ import { textregelwerkOf } from '../../../electron/host/sitzung/regeltexte.ts'
 import { resolveSpielfolge } from '../../../electron/host/spiel/spielfolge.ts'
 import { runSpiel } from '../../../electron/host/spiel/spiellauf.ts'
 import { listAbgeleitete, readAbgeleitete } from '../../../renderer/spiel/nachrichtenwahl.ts'
+import { applyDiff } from '../../../shared/dokument/anwenden.ts'
+import { appendElement } from '../../../shared/dokument/befehle/anhaengen.ts'
+import { renameElement } from '../../../shared/dokument/befehle/changeDatensatz.ts'
+import { followErkennung } from '../../../shared/dokument/befehle/neutraleErkennung.ts'
+import { connectElemente } from '../../../shared/dokument/befehle/verbinden.ts'
+import type { Schritt } from '../../../shared/dokument/diff.ts'
 import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
-import { getDatensatz, listDatensaetze } from '../../../shared/modell/projekt.ts'
+import { getDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Muster } from '../../../shared/muster/muster.ts'
 import { ANWENDUNGSMUSTER } from '../../../shared/muster/verzeichnis.ts'
 import { getWert } from '../../setup/ergebnis.ts'
 import { gemeinsamerUebersetzer } from '../../setup/xslt.ts'
-import { applyTo, createAntworten, LEERES_PROJEKT, readSituationen } from '../../shared/muster/situationen.ts'
+import { createZufall } from '../../shared/dokument/zufall.ts'
+import {
+  applyTo,
+  createAntworten,
+  describeBefunde,
+  LEERES_PROJEKT,
+  readSituationen,
+} from '../../shared/muster/situationen.ts'
 
 /**
  * What a pattern yields is really run: rules compiled, every derived case through processor and demo systems. Compiling the rules of
  * all patterns takes minutes, so `npm test` takes the smallest one at one stage; `npm run haertetest` runs all of everything.
  */
 const ALLES = Number(process.env.FACHWERK_LAEUFE ?? 40) > 40
-const KLEINSTES = ANWENDUNGSMUSTER.filter(({ kennung }) => kennung === 'anzeigeMitBestaetigung')
+const KLEINSTES = ANWENDUNGSMUSTER.filter(({ kennung }) => kennung === 'grundgeruest')
 const STUFE = 3
 
 const situationen = await readSituationen()
@@ -33,8 +46,8 @@ beforeAll(() => {
 })
 afterAll(() => ausfuehrung.stop())
 
-function isGemeint({ stufe, kategorie }: Planfall): boolean {
-  return ALLES || (stufe === STUFE && ['grenze', 'vorgang'].includes(kategorie))
+function isGemeint({ stufe }: Planfall): boolean {
+  return ALLES || stufe === STUFE
 }
 
 describe.each(ALLES ? (['leer', 'beispiel'] as const) : (['leer'] as const))('Im Projekt „%s“', (situation) => {
@@ -44,28 +57,56 @@ describe.each(ALLES ? (['leer', 'beispiel'] as const) : (['leer'] as const))('Im
       const vorher = situationen[situation]
       const { projekt, leistung } = applyTo(vorher, muster, createAntworten(vorher, muster))
       const eigene = new Set(getDatensatz(projekt, 'leistung', leistung).nachrichtentypen)
-      const faelle = planOf(projekt).filter((fall) => eigene.has(fall.nachrichtentyp) && isGemeint(fall))
-      const namen = new Set(listPlanlaeufe(faelle).map((lauf) => describePlanlauf(lauf).name))
-      const bericht = getWert(
-        await runAbnahme({
-          projekt,
-          testfaelle: [],
-          texte: generateTexte(projekt),
-          ausfuehrung,
-          namen,
-          bahnen: 3,
-          abbruch: new AbortController().signal,
-          fortschritt: () => {},
-        }),
-      )
-      const gescheiterte = bericht.faelle.filter(({ bestanden }) => !bestanden)
-      expect(gescheiterte.map(({ titel, abweichungen }) => ({ titel, abweichungen }))).toEqual([])
-      expect(bericht.bestanden).toBe(namen.size)
-      expect(bericht.bestanden).toBeGreaterThan(ALLES ? 400 : 20)
-      if (ALLES) console.log(`${muster.name} (${situation}): ${bericht.bestanden} Testfälle bestanden`)
+      const bestanden = await runPlan(projekt, (fall) => eigene.has(fall.nachrichtentyp) && isGemeint(fall))
+      expect(bestanden).toBeGreaterThan(ALLES ? 100 : 25)
+      if (ALLES) console.log(`${muster.name} (${situation}): ${bestanden} Testfälle bestanden`)
     },
   )
 })
+
+/** Runs part of the derived plan, in which nothing may fail; answers how many cases there were. */
+async function runPlan(projekt: Projekt, isGemeinter: (fall: Planfall) => boolean): Promise<number> {
+  const namen = new Set(listPlanlaeufe(planOf(projekt).filter(isGemeinter)).map((lauf) => describePlanlauf(lauf).name))
+  const bericht = getWert(
+    await runAbnahme({
+      projekt,
+      testfaelle: [],
+      texte: generateTexte(projekt),
+      ausfuehrung,
+      namen,
+      bahnen: 3,
+      abbruch: new AbortController().signal,
+      fortschritt: () => {},
+    }),
+  )
+  const gescheiterte = bericht.faelle.filter(({ bestanden }) => !bestanden)
+  expect(gescheiterte.map(({ titel, abweichungen }) => ({ titel, abweichungen }))).toEqual([])
+  expect(bericht.bestanden).toBe(namen.size)
+  return bericht.bestanden
+}
+
+/** A new message with a Dokument of its own, sent by mail, as somebody makes it in the graph. */
+function appendNachricht(vorher: Projekt, leistung: string): { projekt: Projekt; nachricht: string } {
+  let projekt = vorher
+  const zufall = createZufall(7)
+  const run = (schritt: Schritt): void => {
+    const { diff } = followErkennung(projekt, schritt)
+    projekt = getWert(applyDiff({ projekt, positionen: new Map() }, diff)).projekt
+  }
+  const append = (zu: string, anhang: string): string => {
+    const neu = appendElement(projekt, leistung, zu, anhang, zufall)
+    if (neu === undefined) throw new Error(`${anhang} lässt sich nicht anhängen`)
+    run(neu.schritt)
+    return neu.id
+  }
+  const bearbeiten = listDatensaetze(projekt, 'teilleistung').find(({ name }) => name === 'Antrag bearbeiten')?.id ?? ''
+  const mail = listDatensaetze(projekt, 'komponententyp').find(({ name }) => name === 'E-Mail')?.id ?? ''
+  const nachricht = append(bearbeiten, 'nachricht')
+  append(nachricht, 'dokument')
+  run(getWert(connectElemente(projekt, leistung, nachricht, mail, zufall)))
+  run(renameElement(projekt, nachricht, 'Auskunft erteilen'))
+  return { projekt, nachricht }
+}
 
 describe('Eine neue Leistung', () => {
   it('lässt sich sofort durchspielen: Was jemand sendet, kommt an, und kein Format ist ungeprüft', async () => {
@@ -89,5 +130,15 @@ describe('Eine neue Leistung', () => {
     )
     // the structure of xdomea is checked by the Demo-DMS itself
     expect(ungepruefte.map(({ dienst }) => dienst)).toEqual(['ablage'])
+  })
+
+  it('geht auch mit einer Nachricht, die jemand im Graph anhängt: Die Prüfung findet nichts, alle Testfälle bestehen', async () => {
+    const [muster] = KLEINSTES
+    if (muster === undefined) throw new Error('Es gibt kein Muster')
+    const neue = applyTo(LEERES_PROJEKT, muster, createAntworten(LEERES_PROJEKT, muster))
+    const { projekt, nachricht } = appendNachricht(neue.projekt, neue.leistung)
+    expect(describeBefunde(projekt)).toEqual([])
+    const bestanden = await runPlan(projekt, (fall) => fall.nachrichtentyp === nachricht && isGemeint(fall))
+    expect(bestanden).toBeGreaterThan(5)
   })
 })
