@@ -36,6 +36,12 @@ export function describePlanlauf({ fall, schemapruefung }: Planlauf): { name: st
   return schemapruefung ? { name, titel } : { name: `${name}/ohne-xsd`, titel: `${titel} (ohne XSD)` }
 }
 
+/** The name under which the plan has a case that was run without XSD: most stand there only behind it. */
+export function findPlanname(fall: Planfall): string {
+  const ohneXsd = listPlanlaeufe([fall]).find(({ schemapruefung }) => !schemapruefung)
+  return ohneXsd === undefined ? fall.name : describePlanlauf(ohneXsd).name
+}
+
 /** Runs a case through the processor and collects everything that is not as predicted. */
 export async function runPlanlauf(
   pruefstand: Pruefstand,

@@ -6,7 +6,7 @@ import { findLeistungOf, findStufe, listLeistungen } from '../../../shared/model
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { deriveTeil } from '../abnahme/plan.ts'
-import { runPlanlauf } from '../abnahme/planlauf.ts'
+import { findPlanname, runPlanlauf } from '../abnahme/planlauf.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import { listRegelstellen } from '../regelwerk/regelstellen.ts'
 import { findModellfehler } from '../sitzung/modellfehler.ts'
@@ -200,7 +200,10 @@ function toLauf(projekt: Projekt, fall: Planfall): Lauf {
     leistung,
     stufe,
     abwandlung,
-    run: (pruefstand) => runPlanlauf(pruefstand, { fall, schemapruefung: false }),
+    run: async (pruefstand) => {
+      const ergebnis = await runPlanlauf(pruefstand, { fall, schemapruefung: false })
+      return { ...ergebnis, name: findPlanname(fall) }
+    },
   }
 }
 

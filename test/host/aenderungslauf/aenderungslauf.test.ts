@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { planOf } from '../../../electron/host/abnahme/plan.ts'
+import { describePlanlauf, listPlanlaeufe } from '../../../electron/host/abnahme/planlauf.ts'
 import { createAenderungslauf } from '../../../electron/host/aenderungslauf/aenderungslauf.ts'
 import { startAusfuehrung } from '../../../electron/host/ausfuehrung/ausfuehrung.ts'
 import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
@@ -64,13 +66,17 @@ const listRote = (ergebnisse: readonly Testergebnis[]): string[] =>
 describe('Änderungslauf', () => {
   it('lässt nach einer neuen Bezeichnung und Länge die Fälle des Felds laufen, ohne etwas zu übersetzen', async () => {
     const feld = getDatensatz(projekt, 'datenfeld', SCHWERPUNKT)
-    const bericht = await run(withDatensatz({ ...feld, name: 'Schwergewicht', laenge: { min: 5, max: 180 } }))
+    const nachher = withDatensatz({ ...feld, name: 'Schwergewicht', laenge: { min: 5, max: 180 } })
+    const bericht = await run(nachher)
     expect(bericht.regel).toBe('sofort')
     expect(bericht.geaenderte).toEqual([SCHWERPUNKT])
     expect(listRote(bericht.ergebnisse)).toEqual([])
     const abgeleitete = bericht.ergebnisse.filter(({ art }) => art === 'abgeleitet')
     expect(abgeleitete.map(({ kategorie }) => kategorie)).toContain('laenge')
     expect(abgeleitete.every(({ titel }) => titel.includes('Schwergewicht'))).toBe(true)
+    // by these names the window opens them in the Abnahme
+    const imPlan = new Set(listPlanlaeufe(planOf(nachher)).map((planlauf) => describePlanlauf(planlauf).name))
+    expect(abgeleitete.filter(({ name }) => !imPlan.has(name))).toEqual([])
     const befunde = bericht.auslieferungen.flatMap(({ neueBefunde }) => neueBefunde)
     expect(befunde.map(({ code, element }) => `${code} ${element}`)).toContain(`regel.textZuLang ${SCHWERPUNKT}`)
   })
