@@ -211,7 +211,7 @@ export function createZustellwegangaben(
   { id, name, systemart }: DatensatzNachArt['komponententyp'],
 ): Omit<Zustellweg, 'id' | 'art'> {
   const typ = findDatensatz(projekt, 'nachrichtentyp', nachrichtentyp)
-  const bezeichnung = `${typ?.name ?? 'Nachricht'} an ${name}`
+  const bezeichnung = `${typ?.name ?? 'Nachricht'} über ${name}`
   const vergebene = listDatensaetze(projekt, 'zustellweg').map(({ technischerName }) => technischerName)
   return {
     name: bezeichnung.slice(0, 200),

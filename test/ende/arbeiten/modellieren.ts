@@ -33,11 +33,11 @@ export function testModellieren(getFenster: () => Hauptfenster): void {
       })
       await zelle.focus()
       await seite.keyboard.press('Enter')
-      const weg = seite.getByRole('button', { name: /^Zustellweg Auskunft einholen an Fachverfahren, Stufe 2 bis 4/ })
+      const weg = seite.getByRole('button', { name: /^Zustellweg Auskunft einholen über Fachverfahren, Stufe 2 bis 4/ })
       await weg.waitFor()
       await seite.keyboard.press('Control+ArrowLeft')
       await seite
-        .getByRole('button', { name: /^Zustellweg Auskunft einholen an Fachverfahren, Stufe 2 bis 3/ })
+        .getByRole('button', { name: /^Zustellweg Auskunft einholen über Fachverfahren, Stufe 2 bis 3/ })
         .waitFor()
 
       await seite.keyboard.press('Control+Shift+F')
@@ -47,7 +47,7 @@ export function testModellieren(getFenster: () => Hauptfenster): void {
       await ersetzen.waitFor()
       expect(await listVerstoesse(seite, WCAG)).toEqual([])
       await ersetzen.click()
-      await seite.getByRole('button', { name: /^Zustellweg Angaben einholen an Fachverfahren/ }).waitFor()
+      await seite.getByRole('button', { name: /^Zustellweg Angaben einholen über Fachverfahren/ }).waitFor()
 
       for (let schritt = 0; schritt < 5; schritt += 1) {
         await seite.getByRole('button', { name: /^Rückgängig/ }).click()
