@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyDiff } from '../../../shared/dokument/anwenden.ts'
 import { changeDatensatz } from '../../../shared/dokument/befehle/changeDatensatz.ts'
+import { followErkennung } from '../../../shared/dokument/befehle/neutraleErkennung.ts'
 import { parseFundstelle } from '../../../shared/dokument/befehle/rechtsgrundlagen.ts'
 import {
   createVerweisziel,
@@ -78,7 +79,8 @@ describe('Ein Verweis auf etwas Neues', () => {
     ['datenfeld', 'codeliste', 'codeliste', ['modell.codesUngueltig']],
     ['stelle', 'rollen', 'rolle', ['modell.rolleSpieltNichtMit']],
   ])('von %s, %s: %s entsteht in demselben Schritt, ohne vermeidbare Befunde', (art, angabe, zielart, offene) => {
-    const schritt = createUndLink(findTraeger(art, angabe), angabe, zielart)
+    // as the window runs it
+    const schritt = followErkennung(PROJEKT, createUndLink(findTraeger(art, angabe), angabe, zielart))
     expect(checkDiff(schritt.diff)).toEqual([])
     const danach = apply(schritt)
     const neues = [...danach.datensaetze.values()].find(({ name }) => name === NAME)
