@@ -1,6 +1,6 @@
 import { type ComboboxItem, type ComboboxParsedItem, Select, type SelectProps } from '@mantine/core'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 export interface Wahlwert {
   value: string
@@ -37,6 +37,7 @@ interface Eigenschaften
     | 'id'
     | 'label'
     | 'leftSection'
+    | 'maxDropdownHeight'
     | 'nothingFoundMessage'
     | 'onBlur'
     | 'onDropdownClose'
@@ -50,8 +51,10 @@ interface Eigenschaften
   wert: string | undefined
   lesend?: boolean
   leerbar?: boolean
-  /** a name that nothing has can be given to something new */
-  anlage?: Anlage | undefined
+  /** a name that nothing has can be given to something new; of several kinds the likeliest first */
+  anlage?: Anlage | readonly Anlage[] | undefined
+  /** what is said of a value besides its name */
+  zusatz?(wert: string): ReactNode
   onWahl(wert: string | undefined): void
 }
 
@@ -59,8 +62,8 @@ interface Eigenschaften
 const SUCHE_AB = 12
 /** More options than anyone reads; who looks for one of thousands types. */
 const GEZEIGTE_MAXIMUM = 200
-/** The option that creates; no id and no Feldpfad looks like it. */
-const NEU = 'neu'
+/** Options that create begin with it; no id and no Feldpfad looks like it. */
+const NEU = 'neu '
 
 /** A list to choose one value from, with search where it is long, and with „… neu anlegen“ where that can be. */
 export function Auswahlfeld({
@@ -70,6 +73,7 @@ export function Auswahlfeld({
   lesend = false,
   leerbar = false,
   anlage,
+  zusatz,
   placeholder,
   nothingFoundMessage = 'Nichts passt dazu.',
   comboboxProps,
@@ -79,10 +83,11 @@ export function Auswahlfeld({
   const einzelne = werte.flatMap((einer) => ('items' in einer ? einer.items : [einer]))
   const gewaehlter = einzelne.find(({ value }) => value === wert)?.label
   const [suche, setSuche] = useState(gewaehlter ?? '')
-  const neuer = anlage === undefined || lesend ? undefined : findNeuenNamen(einzelne, suche, anlage)
-  const data = neuer === undefined ? [...werte] : [...werte, { value: NEU, label: neuer }]
+  const anlagen = anlage === undefined || lesend ? [] : [anlage].flat()
+  const neue = listNeues(einzelne, suche, anlagen)
   const choose = (gewaehltes: string | null): void => {
-    if (gewaehltes === NEU && neuer !== undefined) anlage?.lege(neuer)
+    const neues = neue.find(({ value }) => value === gewaehltes)
+    if (neues !== undefined) neues.anlage.lege(neues.label)
     else onWahl(gewaehltes ?? undefined)
     if (wert === undefined) setSuche('')
   }
@@ -90,30 +95,25 @@ export function Auswahlfeld({
     <Select
       {...weitere}
       aria-label={name}
-      data={data}
+      data={[...werte, ...neue.map(({ value, label }) => ({ value, label }))]}
       value={wert ?? null}
       readOnly={lesend}
-      searchable={einzelne.length > SUCHE_AB || anlage !== undefined}
+      searchable={einzelne.length > SUCHE_AB || anlagen.length > 0}
       searchValue={suche}
       onSearchChange={setSuche}
-      selectFirstOptionOnChange={anlage !== undefined}
+      selectFirstOptionOnChange={anlagen.length > 0}
       filter={filterAuswahl}
       limit={GEZEIGTE_MAXIMUM}
-      renderOption={({ option }) =>
-        option.value === NEU ? (
-          <span className="auswahl-neu">
-            <Plus size={14} strokeWidth={1.75} aria-hidden />„{option.label}“{' '}
-            {anlage?.als === undefined ? 'neu anlegen' : `als ${anlage.als} anlegen`}
-          </span>
-        ) : (
-          option.label
-        )
-      }
+      renderOption={({ option }) => {
+        const neues = neue.find(({ value }) => value === option.value)
+        if (neues !== undefined) return <Neuzeile name={neues.label} als={neues.anlage.als} />
+        return zusatz === undefined ? option.label : <Wertzeile name={option.label} zusatz={zusatz(option.value)} />
+      }}
       clearable={leerbar && !lesend}
       clearButtonProps={{ 'aria-label': `${name} leeren` }}
       allowDeselect={false}
-      placeholder={placeholder ?? (anlage === undefined || lesend ? 'keine' : 'wählen oder neu …')}
-      nothingFoundMessage={anlage?.hinweis ?? nothingFoundMessage}
+      placeholder={placeholder ?? (anlagen.length === 0 ? 'keine' : 'wählen oder neu …')}
+      nothingFoundMessage={anlagen[0]?.hinweis ?? nothingFoundMessage}
       classNames={{ input: 'auswahlfeld' }}
       title={gewaehlter}
       comboboxProps={{ width: 'max-content', position: 'bottom-start', ...comboboxProps }}
@@ -122,19 +122,49 @@ export function Auswahlfeld({
   )
 }
 
-function findNeuenNamen(werte: readonly Wahlwert[], suche: string, anlage: Anlage): string | undefined {
+function Wertzeile({ name, zusatz }: { name: string; zusatz: ReactNode }) {
+  return (
+    <span className="auswahl-wert">
+      <span>{name}</span>
+      <span className="dritt">{zusatz}</span>
+    </span>
+  )
+}
+
+/** What creates, under the name that was typed in: none where something is called so already. */
+export function listNeues(
+  werte: readonly Wahlwert[],
+  suche: string,
+  anlagen: readonly Anlage[],
+): (Wahlwert & { anlage: Anlage })[] {
   const name = suche.trim()
   const klein = name.toLocaleLowerCase('de')
-  const gibtEs = werte.some(({ label }) => label.toLocaleLowerCase('de') === klein)
-  return name === '' || gibtEs || !anlage.passt(name) ? undefined : name
+  if (name === '' || werte.some(({ label }) => label.toLocaleLowerCase('de') === klein)) return []
+  return anlagen
+    .map((anlage, stelle) => ({ value: `${NEU}${stelle}`, label: name, anlage }))
+    .filter(({ anlage }) => anlage.passt(name))
+}
+
+/** The option that creates something. */
+export function Neuzeile({ name, als }: { name: string; als: string | undefined }) {
+  return (
+    <span className="auswahl-neu">
+      <Plus size={14} strokeWidth={1.75} aria-hidden />„{name}“{' '}
+      {als === undefined ? 'neu anlegen' : `als ${als} anlegen`}
+    </span>
+  )
+}
+
+export function isNeues(wert: string): boolean {
+  return wert.startsWith(NEU)
 }
 
 /** What contains the searched text, under its headings, no more than anyone reads; what creates stays. */
-function filterAuswahl({ options, search, limit }: Suche): ComboboxParsedItem[] {
+export function filterAuswahl({ options, search, limit }: Suche): ComboboxParsedItem[] {
   const gesucht = search.trim().toLocaleLowerCase('de')
   let frei = limit
   const take = (option: ComboboxItem): boolean => {
-    if (option.value === NEU) return true
+    if (isNeues(option.value)) return true
     if (frei <= 0 || !option.label.toLocaleLowerCase('de').includes(gesucht)) return false
     frei -= 1
     return true

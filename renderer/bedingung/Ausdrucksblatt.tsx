@@ -9,6 +9,7 @@ import {
   teilformOf,
 } from '../../shared/ausdruck/entwurf/knoten.ts'
 import { evaluateZeilen, keyOfPfad } from '../../shared/ausdruck/entwurf/probe.ts'
+import type { Ausdrucksziel } from '../../shared/dokument/befehle/ausdrucksziele.ts'
 import { type Ausdrucksort, findTraeger, keyOfOrt } from '../../shared/dokument/befehle/ausdruecke.ts'
 import { nennen } from '../../shared/dokument/befehle/benennung.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
@@ -63,10 +64,10 @@ interface Eigenschaften {
   zeichen: typeof Split
 }
 
-function Editor({ projekt, ort, lage, was, wessen, zeichen }: Eigenschaften) {
+function Editor({ projekt: imProjekt, ort, lage: imFeld, was, wessen, zeichen }: Eigenschaften) {
   const schreibrecht = useDokument((stand) => stand.schreibrecht)
-  const bearbeitung = useEntwurf(projekt, lage, ort)
-  const { wurzel } = bearbeitung
+  const bearbeitung = useEntwurf(imProjekt, imFeld, ort)
+  const { projekt, lage, wurzel } = bearbeitung
   const klasse = ort.art === 'berechnung' ? 'berechnung' : 'bedingung'
   const traeger = findTraeger(projekt, ort)
   const gemeinsam = traeger && describeGemeinsames(projekt, traeger.id)
@@ -144,8 +145,8 @@ function Arbeitsbereich({ projekt, lage, bearbeitung, wurzel, lesend }: Arbeit) 
   const kontext = {
     ...{ projekt, lage, wurzel, lesend, ergebnisse, rebuild },
     maengel: bearbeitung.maengel,
-    changeZeile: (pfad: Entwurfspfad, change: (zeile: Entwurf) => Entwurf) =>
-      bearbeitung.change(changeKnoten(wurzel, pfad, change)),
+    changeZeile: (pfad: Entwurfspfad, change: (zeile: Entwurf) => Entwurf, ziel?: Ausdrucksziel) =>
+      bearbeitung.change(changeKnoten(wurzel, pfad, change), ziel),
     remove: (pfad: Entwurfspfad) => {
       const umbau = removeKnoten(wurzel, pfad)
       if (umbau === undefined) bearbeitung.change(undefined)

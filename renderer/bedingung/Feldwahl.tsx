@@ -1,8 +1,10 @@
-import { Select } from '@mantine/core'
 import { useMemo } from 'react'
+import type { Feldvorgabe } from '../../shared/dokument/befehle/ausdrucksziele.ts'
 import type { Feldknoten } from '../../shared/modell/feldbaum.ts'
 import { stufeOfKnoten } from '../../shared/pruefung/modellsicht.ts'
+import { Auswahlfeld } from '../bausteine/Auswahlfeld.tsx'
 import { describeDatentyp } from '../eigenschaften/datentyp.ts'
+import { createFeldanlagen, describeOhneAnlage, type Feldauswahl } from './feldanlage.ts'
 import { listFeldauswahl } from './feldauswahl.ts'
 import { useZeilen } from './zeilenkontext.ts'
 
@@ -10,53 +12,44 @@ interface Eigenschaften {
   name: string
   wert: string | undefined
   isWaehlbar(knoten: Feldknoten): boolean
+  /** kinds of fields that can be created here, the likeliest first; none for Gruppen, which need a first field too */
+  neue: readonly Feldvorgabe[]
   /** the Gruppe over whose occurrences the row speaks */
   innen: Feldknoten | undefined
-  ungueltig?: boolean
-  onWahl(pfad: string): void
+  onWahl: Feldauswahl
 }
 
-/** A Datenfeld or Gruppe among those that may be read here, with search. */
-export function Feldwahl({ name, wert, isWaehlbar, innen, ungueltig = false, onWahl }: Eigenschaften) {
+/** A Datenfeld or Gruppe among those that may be read here, with search; a Datenfeld that is missing can be created. */
+export function Feldwahl({ name, wert, isWaehlbar, neue, innen, onWahl }: Eigenschaften) {
   const { projekt, lage, lesend } = useZeilen()
   const auswahl = useMemo(
     () => listFeldauswahl(projekt, lage.felder, isWaehlbar, innen),
     [projekt, lage, isWaehlbar, innen],
   )
   const bekannt = wert === undefined || lage.felder.has(wert)
+  const anlagen = createFeldanlagen(projekt, lage, neue, onWahl)
   return (
-    <Select
+    <Auswahlfeld
       className="be-feld"
-      classNames={{ input: 'auswahlfeld' }}
-      aria-label={name}
-      data={auswahl}
-      value={bekannt ? (wert ?? null) : null}
+      name={name}
+      werte={auswahl}
+      wert={bekannt ? wert : undefined}
       placeholder={bekannt ? `${name} wählen` : 'fehlt hier'}
-      searchable
-      allowDeselect={false}
-      readOnly={lesend}
-      error={ungueltig || !bekannt}
-      nothingFoundMessage="Nichts passt dazu."
-      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+      lesend={lesend}
+      error={!bekannt}
+      anlage={anlagen}
+      nothingFoundMessage={describeOhneAnlage(lage, neue)}
       maxDropdownHeight={320}
-      title={lage.felder.get(wert ?? '')?.name}
-      renderOption={({ option }) => <Feldzeile knoten={lage.felder.get(option.value)} label={option.label} />}
-      onChange={(pfad) => {
-        if (pfad !== null && pfad !== wert) onWahl(pfad)
+      zusatz={(pfad) => describeFeld(lage.felder.get(pfad))}
+      onWahl={(pfad) => {
+        if (pfad !== undefined && pfad !== wert) onWahl(pfad, lage)
       }}
     />
   )
 }
 
-function Feldzeile({ knoten, label }: { knoten: Feldknoten | undefined; label: string }) {
-  const stufe = knoten === undefined ? 1 : stufeOfKnoten(knoten)
-  return (
-    <span className="be-option">
-      <span>{label}</span>
-      <span className="dritt">
-        {knoten === undefined ? '' : describeDatentyp(knoten)}
-        {stufe > 1 ? `, ab Stufe ${stufe}` : ''}
-      </span>
-    </span>
-  )
+function describeFeld(knoten: Feldknoten | undefined): string {
+  if (knoten === undefined) return ''
+  const stufe = stufeOfKnoten(knoten)
+  return `${describeDatentyp(knoten)}${stufe > 1 ? `, ab Stufe ${stufe}` : ''}`
 }

@@ -1,8 +1,8 @@
-import { MultiSelect } from '@mantine/core'
 import { TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Entwurf } from '../../shared/ausdruck/entwurf/knoten.ts'
 import type { Feldknoten } from '../../shared/modell/feldbaum.ts'
+import { Mehrfachauswahl } from '../bausteine/Mehrfachauswahl.tsx'
 import { Textwert } from '../eigenschaften/Textwert.tsx'
 import { listFeldauswahl } from './feldauswahl.ts'
 import { useZeilen } from './zeilenkontext.ts'
@@ -50,15 +50,14 @@ export function FreierXPath({
         }}
       />
       <span className="formlabel">Liest</span>
-      <MultiSelect
-        aria-label="Gelesene Datenfelder"
-        data={auswahl}
-        value={[...zeile.felder]}
-        {...(zeile.felder.length === 0 ? { placeholder: 'Datenfelder, die der XPath liest' } : {})}
-        searchable
-        readOnly={lesend}
-        nothingFoundMessage="Nichts passt dazu."
-        onChange={(felder) => onZeile((alte) => ({ ...alte, felder }))}
+      <Mehrfachauswahl
+        name="Gelesene Datenfelder"
+        werte={auswahl}
+        gewaehlte={zeile.felder}
+        placeholder="Datenfelder, die der XPath liest"
+        lesend={lesend}
+        nothingFoundMessage="Nichts passt dazu. Was der XPath liest, muss es schon geben: Sie brauchen seinen technischen Namen."
+        onWahl={(felder) => onZeile((alte) => ({ ...alte, felder }))}
       />
       <p className="dritt be-hinweis">
         Ob er stimmt, zeigt erst die Abnahme; hier lässt er sich nicht ausprobieren. Konzepte kennzeichnen ihn.

@@ -1,13 +1,16 @@
-import { MultiSelect, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { Entwurf } from '../../shared/ausdruck/entwurf/knoten.ts'
+import type { Ausdrucksziel } from '../../shared/dokument/befehle/ausdrucksziele.ts'
 import type { Datenfeld } from '../../shared/modell/elemente/dokument.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
+import { Auswahlfeld } from '../bausteine/Auswahlfeld.tsx'
 import { Auswahlgruppe } from '../bausteine/Auswahlgruppe.tsx'
+import { Mehrfachauswahl } from '../bausteine/Mehrfachauswahl.tsx'
 import { Textwert } from '../eigenschaften/Textwert.tsx'
 import { formatZahl, parseZahl } from '../eigenschaften/werteingabe.ts'
+import { createCodeanlage } from './feldanlage.ts'
 import { formatKonstante, parseKonstante } from './konstanten.ts'
-import { useZeilen } from './zeilenkontext.ts'
+import { useZeilen, type Zeilenaenderung } from './zeilenkontext.ts'
 
 /** The codes of a field with their names. */
 export function listCodes(projekt: Projekt, feld: Datenfeld): { value: string; label: string }[] {
@@ -19,14 +22,14 @@ export function listCodes(projekt: Projekt, feld: Datenfeld): { value: string; l
 interface Eigenschaften {
   zeile: Entwurf
   feld: Datenfeld
-  onZeile(change: (zeile: Entwurf) => Entwurf): void
+  onZeile(change: Zeilenaenderung, ziel?: Ausdrucksziel): void
 }
 
 /** The constant that a field is compared with, in the control of its type. */
 export function Wertwahl({ zeile, feld, onZeile }: Eigenschaften) {
   const { projekt, lesend } = useZeilen()
   const [fehler, setFehler] = useState<string>()
-  const setWert = (wert: Entwurf['wert']): void => onZeile((eine) => ({ ...eine, wert }))
+  const setWert = (wert: Entwurf['wert'], ziel?: Ausdrucksziel): void => onZeile((eine) => ({ ...eine, wert }), ziel)
   if (feld.datentyp === 'jaNein') {
     return (
       <Auswahlgruppe
@@ -43,20 +46,17 @@ export function Wertwahl({ zeile, feld, onZeile }: Eigenschaften) {
   }
   if (feld.datentyp === 'auswahl') {
     return (
-      <Select
+      <Auswahlfeld
         className="be-wert"
-        classNames={{ input: 'auswahlfeld' }}
-        aria-label="Wert"
-        data={listCodes(projekt, feld)}
-        value={zeile.wert === undefined ? null : String(zeile.wert)}
+        name="Wert"
+        werte={listCodes(projekt, feld)}
+        wert={zeile.wert === undefined ? undefined : String(zeile.wert)}
         placeholder="Code wählen"
-        searchable
-        allowDeselect={false}
-        readOnly={lesend}
+        lesend={lesend}
+        anlage={createCodeanlage(projekt, feld.codeliste, setWert)}
         nothingFoundMessage="Kein Code passt dazu."
-        comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
-        onChange={(code) => {
-          if (code !== null) setWert(code)
+        onWahl={(code) => {
+          if (code !== undefined) setWert(code)
         }}
       />
     )
@@ -93,18 +93,19 @@ const PLATZHALTER: Partial<Record<Datenfeld['datentyp'], string>> = {
 /** The codes of which a field has one. */
 export function Codewahl({ zeile, feld, onZeile }: Eigenschaften) {
   const { projekt, lesend } = useZeilen()
+  const setCodes = (codes: readonly string[], ziel?: Ausdrucksziel): void =>
+    onZeile((eine) => ({ ...eine, codes }), ziel)
   return (
-    <MultiSelect
+    <Mehrfachauswahl
       className="be-codes"
-      aria-label="Codes"
-      data={listCodes(projekt, feld)}
-      value={[...zeile.codes]}
-      {...(zeile.codes.length === 0 ? { placeholder: 'Codes wählen' } : {})}
-      searchable
-      readOnly={lesend}
+      name="Codes"
+      werte={listCodes(projekt, feld)}
+      gewaehlte={zeile.codes}
+      placeholder="Codes wählen"
+      lesend={lesend}
+      anlage={createCodeanlage(projekt, feld.codeliste, (code, ziel) => setCodes([...zeile.codes, code], ziel))}
       nothingFoundMessage="Kein Code passt dazu."
-      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
-      onChange={(codes) => onZeile((eine) => ({ ...eine, codes }))}
+      onWahl={setCodes}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import type { Ausdrucksart, Entwurf, Entwurfspfad } from '../../shared/ausdruck/entwurf/knoten.ts'
+import type { Ausdrucksziel, Feldvorgabe } from '../../shared/dokument/befehle/ausdrucksziele.ts'
 import type { Feldknoten } from '../../shared/modell/feldbaum.ts'
 import { areVergleichbar, isZahl } from '../../shared/pruefung/ausdruckstypen.ts'
 import { Auswahlgruppe } from '../bausteine/Auswahlgruppe.tsx'
@@ -8,7 +9,7 @@ import { Feldwahl } from './Feldwahl.tsx'
 import { FreierXPath } from './FreierXPath.tsx'
 import { isWiederholt } from './feldauswahl.ts'
 import { Codewahl, Wertwahl, Zahlwahl } from './Wertwahl.tsx'
-import { useZeilen } from './zeilenkontext.ts'
+import { useZeilen, type Zeilenaenderung } from './zeilenkontext.ts'
 
 interface Eigenschaften {
   zeile: Entwurf
@@ -17,13 +18,13 @@ interface Eigenschaften {
   innen: Feldknoten | undefined
 }
 
-type Zeile = Eigenschaften & { onZeile(change: (zeile: Entwurf) => Entwurf): void }
+type Zeile = Eigenschaften & { onZeile(change: Zeilenaenderung, ziel?: Ausdrucksziel): void }
 
 /** The controls of one row; its parts are rows of their own. */
 export function Zeileninhalt(eigenschaften: Eigenschaften) {
   const { changeZeile, lesend } = useZeilen()
   const { zeile, pfad } = eigenschaften
-  const onZeile = (change: (alte: Entwurf) => Entwurf): void => changeZeile(pfad, change)
+  const onZeile: Zeile['onZeile'] = (change, ziel) => changeZeile(pfad, change, ziel)
   const eine = { ...eigenschaften, onZeile }
   switch (zeile.art) {
     case 'vergleich':
@@ -81,6 +82,7 @@ export function Zeileninhalt(eigenschaften: Eigenschaften) {
             name="Gruppe"
             wert={zeile.gruppe}
             isWaehlbar={isWiederholt}
+            neue={KEINE}
             innen={eine.innen}
             onWahl={(gruppe) => onZeile((alte) => ({ ...alte, gruppe }))}
           />
@@ -90,6 +92,20 @@ export function Zeileninhalt(eigenschaften: Eigenschaften) {
       return <span className="be-wort">Je nach Bedingung</span>
   }
 }
+
+/** What a statement can be about when there is no field for it yet: most often a question with yes or no. */
+const AUSSAGEFELDER: readonly Feldvorgabe[] = [
+  { datentyp: 'jaNein' },
+  { datentyp: 'text' },
+  { datentyp: 'ganzzahl' },
+  { datentyp: 'datum' },
+]
+const ZAHLFELDER: readonly Feldvorgabe[] = [
+  { datentyp: 'ganzzahl' },
+  { datentyp: 'dezimalzahl' },
+  { datentyp: 'betrag' },
+]
+const KEINE: readonly Feldvorgabe[] = []
 
 const alles = (): boolean => true
 const isFeld = (knoten: Feldknoten): boolean => knoten.art === 'feld'
@@ -107,8 +123,9 @@ function Feldaussage({ zeile, innen, onZeile }: Zeile) {
         name="Datenfeld"
         wert={zeile.feld}
         isWaehlbar={alles}
+        neue={AUSSAGEFELDER}
         innen={innen}
-        onWahl={(pfad) => onZeile((alte) => changeFeld(alte, pfad, lage.felder))}
+        onWahl={(pfad, { felder }, ziel) => onZeile((alte) => changeFeld(alte, pfad, felder), ziel)}
       />
       <Select
         className="be-aussage"
@@ -149,6 +166,7 @@ function Feldgegenueber({
     <Vergleichsfeld
       key={feld.datentyp}
       {...{ zeile, innen, onZeile }}
+      neue={[{ datentyp: feld.datentyp, ...(feld.codeliste === undefined ? {} : { codeliste: feld.codeliste }) }]}
       isWaehlbar={(anderes) => anderes.feld !== undefined && areVergleichbar(feld.datentyp, anderes.feld.datentyp)}
     />
   )
@@ -158,15 +176,20 @@ function Vergleichsfeld({
   zeile,
   innen,
   onZeile,
+  neue,
   isWaehlbar,
-}: Pick<Zeile, 'zeile' | 'innen' | 'onZeile'> & { isWaehlbar(knoten: Feldknoten): boolean }) {
+}: Pick<Zeile, 'zeile' | 'innen' | 'onZeile'> & {
+  neue: readonly Feldvorgabe[]
+  isWaehlbar(knoten: Feldknoten): boolean
+}) {
   return (
     <Feldwahl
       name="Anderes Datenfeld"
       wert={zeile.anderesFeld}
       isWaehlbar={(knoten) => isFeld(knoten) && isWaehlbar(knoten)}
+      neue={neue}
       innen={innen}
-      onWahl={(anderesFeld) => onZeile((alte) => ({ ...alte, anderesFeld }))}
+      onWahl={(anderesFeld, _lage, ziel) => onZeile((alte) => ({ ...alte, anderesFeld }), ziel)}
     />
   )
 }
@@ -191,6 +214,7 @@ function Gruppenaussage({ zeile, innen, onZeile }: Zeile) {
         name="Gruppe"
         wert={zeile.gruppe}
         isWaehlbar={isWiederholt}
+        neue={KEINE}
         innen={innen}
         onWahl={(gruppe) => onZeile((alte) => ({ ...alte, gruppe }))}
       />
@@ -205,7 +229,7 @@ const RECHENWERTE: readonly { wert: Extract<Ausdrucksart, 'zahl' | 'feldwert' | 
 ]
 
 function Rechenwert({ zeile, innen, onZeile }: Zeile) {
-  const { lesend, lage } = useZeilen()
+  const { lesend } = useZeilen()
   return (
     <>
       <Auswahlgruppe
@@ -222,8 +246,9 @@ function Rechenwert({ zeile, innen, onZeile }: Zeile) {
           name={zeile.art === 'feldwert' ? 'Datenfeld' : 'Datenfeld oder Gruppe'}
           wert={zeile.feld}
           isWaehlbar={zeile.art === 'feldwert' ? isZahlfeld : alles}
+          neue={zeile.art === 'feldwert' ? ZAHLFELDER : AUSSAGEFELDER}
           innen={innen}
-          onWahl={(pfad) => onZeile((alte) => changeFeld(alte, pfad, lage.felder))}
+          onWahl={(pfad, { felder }, ziel) => onZeile((alte) => changeFeld(alte, pfad, felder), ziel)}
         />
       )}
     </>

@@ -241,7 +241,7 @@ const FELDARTEN: Readonly<Record<string, Partial<Datenfeld>>> = {
 }
 
 /** The Dokument that applicants fill in, else the first that is the Leistung's own. */
-function findFormular(projekt: Projekt, { id, dokumente }: Leistung): DatensatzNachArt['dokument'] | undefined {
+export function findFormular(projekt: Projekt, { id, dokumente }: Leistung): DatensatzNachArt['dokument'] | undefined {
   const eigene = dokumente
     .filter((einer) => projekt.dateien.get(einer) === projekt.dateien.get(id))
     .flatMap((einer) => findDatensatz(projekt, 'dokument', einer) ?? [])
