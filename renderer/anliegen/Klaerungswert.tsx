@@ -20,7 +20,7 @@ export function Klaerungswert({ leistung, klaerung }: { leistung?: string; klaer
   }
   if (klaerung === undefined && (leistung === undefined || !schreibrecht)) return null
   return (
-    <div className="eig-rand ausdruckswert">
+    <div className="eig-rand eig-knopfzeile ausdruckswert">
       {klaerung === undefined ? (
         <button type="button" className="knopf klein" onClick={create}>
           <Plus size={12} strokeWidth={1.75} aria-hidden /> Anliegensklärung anlegen

@@ -44,6 +44,7 @@ interface Eigenschaften
     | 'onKeyDown'
     | 'placeholder'
     | 'aria-describedby'
+    | 'aria-description'
   > {
   name: string
   werte: readonly (Wahlwert | Wahlgruppe)[]
@@ -64,6 +65,8 @@ const SUCHE_AB = 12
 const GEZEIGTE_MAXIMUM = 200
 /** Options that create begin with it; no id and no Feldpfad looks like it. */
 const NEU = 'neu '
+/** The option that takes the value away; the cross in the field is for the mouse only. */
+const LEER = 'leer'
 
 /** A list to choose one value from, with search where it is long, and with „… neu anlegen“ where that can be. */
 export function Auswahlfeld({
@@ -84,29 +87,31 @@ export function Auswahlfeld({
   const gewaehlter = einzelne.find(({ value }) => value === wert)?.label
   const [suche, setSuche] = useState(gewaehlter ?? '')
   const anlagen = anlage === undefined || lesend ? [] : [anlage].flat()
+  const leeren = leerbar && !lesend && wert !== undefined ? [{ value: LEER, label: 'Angabe entfernen' }] : []
   const neue = listNeues(einzelne, suche, anlagen)
   const choose = (gewaehltes: string | null): void => {
     const neues = neue.find(({ value }) => value === gewaehltes)
     if (neues !== undefined) neues.anlage.lege(neues.label)
-    else onWahl(gewaehltes ?? undefined)
+    else onWahl(gewaehltes === LEER ? undefined : (gewaehltes ?? undefined))
     if (wert === undefined) setSuche('')
   }
   return (
     <Select
       {...weitere}
       aria-label={name}
-      data={[...werte, ...neue.map(({ value, label }) => ({ value, label }))]}
+      data={[...leeren, ...werte, ...neue.map(({ value, label }) => ({ value, label }))]}
       value={wert ?? null}
       readOnly={lesend}
       searchable={einzelne.length > SUCHE_AB || anlagen.length > 0}
       searchValue={suche}
       onSearchChange={setSuche}
-      selectFirstOptionOnChange={anlagen.length > 0}
+      selectFirstOptionOnChange={anlagen.length > 0 || leeren.length > 0}
       filter={filterAuswahl}
       limit={GEZEIGTE_MAXIMUM}
       renderOption={({ option }) => {
         const neues = neue.find(({ value }) => value === option.value)
         if (neues !== undefined) return <Neuzeile name={neues.label} als={neues.anlage.als} />
+        if (option.value === LEER) return <span className="zweit">{option.label}</span>
         return zusatz === undefined ? option.label : <Wertzeile name={option.label} zusatz={zusatz(option.value)} />
       }}
       clearable={leerbar && !lesend}
@@ -165,6 +170,7 @@ export function filterAuswahl({ options, search, limit }: Suche): ComboboxParsed
   let frei = limit
   const take = (option: ComboboxItem): boolean => {
     if (isNeues(option.value)) return true
+    if (option.value === LEER) return gesucht === ''
     if (frei <= 0 || !option.label.toLocaleLowerCase('de').includes(gesucht)) return false
     frei -= 1
     return true

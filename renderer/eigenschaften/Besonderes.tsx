@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import {
   setEndpunkt,
   setInstallationswert,
   setOrganisationsstufe,
 } from '../../shared/dokument/befehle/konfiguration.ts'
+import type { Schritt } from '../../shared/dokument/diff.ts'
 import { describeAnzahl } from '../../shared/modell/anzahl.ts'
 import type { Datensatz, DatensatzNachArt } from '../../shared/modell/datensatz.ts'
 import { listLeistungen } from '../../shared/modell/leistungen.ts'
@@ -12,7 +13,9 @@ import { labelOfWert } from '../../shared/worte/angaben.ts'
 import { describeZeile } from '../../shared/worte/zuordnungszeile.ts'
 import { Klaerungswert } from '../anliegen/Klaerungswert.tsx'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
+import { nameOf } from '../arbeitsplatz/elemente.ts'
 import { useUebernahme } from '../baukasten/uebernahmespeicher.ts'
+import { createSchluessel } from '../bausteine/schluessel.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { Feldfehler } from './Feldfehler.tsx'
 import { Stufenwahl } from './Stufenwahl.tsx'
@@ -101,8 +104,6 @@ function Installationswerte({
   projekt: Projekt
   installation: DatensatzNachArt['installation']
 }) {
-  const schreibrecht = useDokument((stand) => stand.schreibrecht)
-  const { fehler, run } = useAendern()
   const werte = Object.entries(installation.werte)
   return (
     <>
@@ -110,16 +111,13 @@ function Installationswerte({
         <h3 className="absch">Adressen</h3>
         <div className="form">
           {installation.schnittstellen.map(({ schnittstelle, endpunkt }) => (
-            <div key={schnittstelle} className="formzeile">
-              <span className="formlabel">{projekt.datensaetze.get(schnittstelle)?.name}</span>
-              <Textwert
-                name={`Adresse der Schnittstelle ${projekt.datensaetze.get(schnittstelle)?.name}`}
-                wert={endpunkt}
-                technisch
-                lesend={!schreibrecht}
-                onWert={(neu) => run((stand) => setEndpunkt(stand, installation.id, schnittstelle, neu))}
-              />
-            </div>
+            <Installationswert
+              key={schnittstelle}
+              label={nameOf(projekt, schnittstelle)}
+              name={`Adresse der Schnittstelle ${nameOf(projekt, schnittstelle)}`}
+              wert={endpunkt}
+              onWert={(stand, neu) => setEndpunkt(stand, installation.id, schnittstelle, neu)}
+            />
           ))}
         </div>
       </section>
@@ -128,20 +126,46 @@ function Installationswerte({
         {werte.length === 0 ? <p className="eig-leer dritt">Keine Zuordnung liest Werte dieser Installation.</p> : null}
         <div className="form">
           {werte.map(([schluessel, wert]) => (
-            <div key={schluessel} className="formzeile">
-              <span className="formlabel fest">{schluessel}</span>
-              <Textwert
-                name={`Konfigurationswert ${schluessel}`}
-                wert={wert}
-                lesend={!schreibrecht}
-                onWert={(neu) => run((stand) => setInstallationswert(stand, installation.id, schluessel, neu))}
-              />
-            </div>
+            <Installationswert
+              key={schluessel}
+              label={schluessel}
+              name={`Konfigurationswert ${schluessel}`}
+              wert={wert}
+              onWert={(stand, neu) => setInstallationswert(stand, installation.id, schluessel, neu)}
+            />
           ))}
         </div>
-        <Feldfehler satz={fehler} />
       </section>
     </>
+  )
+}
+
+/** One address or value of an Installation; a refusal stands below the one it is about. */
+function Installationswert({
+  label,
+  name,
+  wert,
+  onWert,
+}: {
+  label: string
+  name: string
+  wert: string
+  onWert(stand: Projekt, neu: string): Schritt
+}) {
+  const schreibrecht = useDokument((stand) => stand.schreibrecht)
+  const { fehler, run } = useAendern()
+  return (
+    <div className="formzeile">
+      <span className="formlabel">{label}</span>
+      <Textwert
+        name={name}
+        wert={wert}
+        technisch
+        lesend={!schreibrecht}
+        fehler={fehler}
+        onWert={(neu) => run((stand) => onWert(stand, neu))}
+      />
+    </div>
   )
 }
 
@@ -209,7 +233,7 @@ function Zuordnungszeilen({ projekt, zuordnung }: { projekt: Projekt; zuordnung:
             return (
               <tr key={kennung}>
                 <td className={zeile.ziel === undefined ? 'umbruch' : 'umbruch fest'} title={zeile.ziel}>
-                  {ziel}
+                  {zeile.ziel === undefined ? ziel : <Pfadtext pfad={ziel} />}
                 </td>
                 <td className="umbruch">{inhalt}</td>
               </tr>
@@ -218,6 +242,22 @@ function Zuordnungszeilen({ projekt, zuordnung }: { projekt: Projekt; zuordnung:
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** A path that breaks between its steps, not within a name. */
+function Pfadtext({ pfad }: { pfad: string }) {
+  const [erster, ...weitere] = pfad.split(/(?<=[/:])/)
+  return (
+    <>
+      {erster}
+      {createSchluessel(weitere, (stueck) => stueck).map(([schluessel, stueck]) => (
+        <Fragment key={schluessel}>
+          <wbr />
+          {stueck}
+        </Fragment>
+      ))}
+    </>
   )
 }
 

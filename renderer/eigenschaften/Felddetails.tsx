@@ -49,7 +49,7 @@ export function Felddetails({ projekt, knoten }: { projekt: Projekt; knoten: Fel
         <Hilfe pfad={knoten.pfad} hilfe={knoten.hilfe ?? ''} lesend={lesend} />
         {feld === undefined ? null : (
           <>
-            <span className="formlabel">Datentyp</span>
+            <span className="formlabel oben">Datentyp</span>
             <span className="lesetext">
               {labelOfWert('datentyp', feld.datentyp)}
               {describeGrenzen(feld)}

@@ -84,14 +84,14 @@ function Formularzeile({ projekt, datensatz, feld }: Zeileneigenschaften) {
 function Formularwert({ projekt, datensatz, feld }: Zeileneigenschaften) {
   const schreibrecht = useDokument((stand) => stand.schreibrecht)
   const { fehler, run } = useAendern()
-  const { angabe, schema, optional } = feld
+  const { angabe, schema, optional, hilfe } = feld
   const ort = findAusdrucksort(datensatz, angabe)
   if (ort !== undefined) return <Ausdruckswert projekt={projekt} ort={ort} />
   if (datensatz.art === 'nachrichtentyp' && angabe === 'dokumentsichten') {
     return <Sichtenwert projekt={projekt} typ={datensatz} />
   }
   const bearbeitung: Bearbeitung = {
-    ...{ projekt, datensatz, angabe, schema, optional },
+    ...{ projekt, datensatz, angabe, schema, optional, hilfe },
     wert: readFormularwert(datensatz, angabe),
     lesend: feld.lesend || !schreibrecht,
     onWert: (wert, neues) => run((stand) => createFormularschritt(stand, datensatz, feld, wert, neues)),

@@ -59,7 +59,7 @@ function Mehrfachzeile({ projekt, datensaetze, feld }: Zeile) {
       </span>
       <div>
         <Wertbearbeitung
-          {...{ projekt, angabe, schema, optional, verschieden }}
+          {...{ projekt, angabe, schema, optional, hilfe, verschieden }}
           datensatz={erster}
           wert={verschieden ? undefined : wert}
           lesend={!schreibrecht}

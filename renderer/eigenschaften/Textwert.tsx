@@ -10,6 +10,8 @@ interface Eigenschaften {
   technisch?: boolean
   platzhalter?: string
   fehler?: string | undefined
+  /** what the value is for */
+  hilfe?: string | undefined
   /** why a text cannot be taken over, said while it is typed */
   pruefe?(text: string): string | undefined
   /** false: the value was refused and stays in the field with the reason below it */
@@ -29,6 +31,7 @@ export function Textwert({
   technisch = false,
   platzhalter,
   fehler,
+  hilfe,
   pruefe,
   onWert,
 }: Eigenschaften) {
@@ -53,6 +56,7 @@ export function Textwert({
   const gemeinsam = {
     ...(id === undefined ? {} : { id }),
     'aria-label': name,
+    'aria-description': hilfe,
     value: entwurf,
     readOnly: lesend,
     placeholder: lesend ? '–' : platzhalter,

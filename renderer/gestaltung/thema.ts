@@ -19,6 +19,8 @@ const akzent: MantineColorsTuple = [
 /** More choices than anybody reads; one types to find the others. Every one of them costs, even while the list is closed. */
 const GEZEIGTE = 150
 
+const PFEIL = createElement(ChevronDown, { size: 14, strokeWidth: 1.75, 'aria-hidden': true })
+
 /** Mantine in the clothes of tokens.css: dense controls, small corners, one accent. */
 export const thema = createTheme({
   fontFamily: 'var(--fw-schrift)',
@@ -47,10 +49,10 @@ export const thema = createTheme({
         limit: GEZEIGTE,
         checkIconPosition: 'right',
         comboboxProps: { shadow: 'md' },
-        rightSection: createElement(ChevronDown, { size: 14, strokeWidth: 1.75, 'aria-hidden': true }),
+        rightSection: PFEIL,
       },
     },
-    MultiSelect: { defaultProps: { size: 'xs', limit: GEZEIGTE } },
+    MultiSelect: { defaultProps: { size: 'xs', limit: GEZEIGTE, rightSection: PFEIL } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },

@@ -35,7 +35,7 @@ const ANGABEN: Readonly<Record<string, string>> = {
   betrag: 'Betrag',
   betreff: 'Betreff',
   bindung: 'Gefunden durch',
-  bis: 'bis',
+  bis: 'Bis',
   bisStufe: 'Bis Stufe',
   code: 'Code',
   codeliste: 'Codeliste',
@@ -93,10 +93,10 @@ const ANGABEN: Readonly<Record<string, string>> = {
   leistungen: 'Leistungen',
   leistungstyp: 'Leistungstyp',
   mail: 'Mailadresse',
-  max: 'höchstens',
+  max: 'Höchstens',
   merkmal: 'Merkmal',
   merkmale: 'Suchmerkmale',
-  min: 'mindestens',
+  min: 'Mindestens',
   muster: 'Muster',
   nach: 'Erst nach',
   nachkommastellen: 'Nachkommastellen',
@@ -177,6 +177,39 @@ const ANGABEN: Readonly<Record<string, string>> = {
 
 export function labelOfAngabe(angabe: string): string {
   return (Object.hasOwn(ANGABEN, angabe) ? ANGABEN[angabe] : undefined) ?? angabe
+}
+
+/** What one member of a list is called where its word differs from that of the list. */
+const EINZELNE: Readonly<Record<string, string>> = {
+  an: 'Empfänger',
+  anlagen: 'Anlage',
+  baukaesten: 'Baukasten',
+  beteiligteRollen: 'Beteiligte Rolle',
+  benoetigt: 'Benötigtes Dokument',
+  dateitypen: 'Dateityp',
+  dokumente: 'Dokument',
+  erkennung: 'Kennzeichen',
+  erzeugt: 'Erzeugtes Dokument',
+  fristen: 'Frist',
+  installationen: 'Installation',
+  komponententypen: 'Komponententyp',
+  leistungen: 'Leistung',
+  merkmale: 'Suchmerkmal',
+  namensraeume: 'Namensraum',
+  nachrichtentypen: 'Nachrichtentyp',
+  rollen: 'Rolle',
+  schnittstellen: 'Schnittstelle',
+  stellen: 'Stelle',
+  uebernommen: 'Übernommenes Merkmal',
+  ueberschreibungen: 'Abweichung',
+  umlenkungen: 'Umlenkung',
+  vorgangstypen: 'Vorgangstyp',
+  zustaendigkeiten: 'Zuständigkeit',
+}
+
+/** One member of the list at an Angabe: „Namensraum“ of „Namensräume“. */
+export function labelOfGlied(angabe: string): string {
+  return (Object.hasOwn(EINZELNE, angabe) ? EINZELNE[angabe] : undefined) ?? labelOfAngabe(angabe)
 }
 
 /** Words for the fixed values of the model. */

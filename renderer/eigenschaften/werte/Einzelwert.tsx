@@ -56,7 +56,7 @@ export function Einzelwert({ art, ...bearbeitung }: Bearbeitung & { art: Einzela
 }
 
 function Eingabe({ art, ...bearbeitung }: Bearbeitung & { art: Eingabeart }) {
-  const { feldId, angabe, schema, wert, optional, lesend, fehler, verschieden, onWert } = bearbeitung
+  const { feldId, angabe, schema, wert, optional, lesend, fehler, hilfe, verschieden, onWert } = bearbeitung
   const parse = (text: string): unknown => parseWert(art, text, optional)
   return (
     <Textwert
@@ -67,6 +67,7 @@ function Eingabe({ art, ...bearbeitung }: Bearbeitung & { art: Eingabeart }) {
       mehrzeilig={art === 'text' && isMehrzeilig(angabe)}
       technisch={isTechnisch(angabe)}
       fehler={fehler}
+      hilfe={hilfe}
       pruefe={(text) => describeMangel(art, schema, parse(text))}
       onWert={(text) => onWert(parse(text))}
       {...(verschieden ? { platzhalter: VERSCHIEDENE } : art === 'datum' ? { platzhalter: 'TT.MM.JJJJ' } : {})}
@@ -76,7 +77,7 @@ function Eingabe({ art, ...bearbeitung }: Bearbeitung & { art: Eingabeart }) {
 
 type Wahlangaben = Bearbeitung & Pick<Parameters<typeof Auswahlfeld>[0], 'werte' | 'anlage'>
 
-function Wahl({ angabe, werte, anlage, wert, lesend, optional, verschieden, fehler, onWert }: Wahlangaben) {
+function Wahl({ angabe, werte, anlage, wert, lesend, optional, verschieden, fehler, hilfe, onWert }: Wahlangaben) {
   const fehlerId = useId()
   return (
     <div>
@@ -89,6 +90,7 @@ function Wahl({ angabe, werte, anlage, wert, lesend, optional, verschieden, fehl
         anlage={anlage}
         error={fehler !== undefined}
         aria-describedby={fehlerId}
+        aria-description={hilfe}
         {...(verschieden ? { placeholder: VERSCHIEDENE } : {})}
         onWahl={(neu) => onWert(neu)}
       />

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
 import type { z } from 'zod'
 import type { Erzeugung } from '../../../shared/dokument/befehle/erzeugen.ts'
 import type { Verweisstelle } from '../../../shared/dokument/befehle/verweisziele.ts'
-import { labelOfAngabe } from '../../../shared/worte/angaben.ts'
+import { labelOfGlied } from '../../../shared/worte/angaben.ts'
 import { nameOfFeldpfad } from '../../../shared/worte/lesbar.ts'
 import { Auswahlfeld } from '../../bausteine/Auswahlfeld.tsx'
 import { findAnfangsgleiche } from '../../bausteine/namensteile.ts'
@@ -21,7 +21,7 @@ export function Listenbearbeitung({ element, ...bearbeitung }: Bearbeitung & { e
   const { projekt, datensatz, angabe, wert, lesend, onWert } = bearbeitung
   const liste: readonly unknown[] = Array.isArray(wert) ? wert : []
   const art = classifySchema(element)
-  const label = labelOfAngabe(angabe)
+  const label = labelOfGlied(angabe)
   if (art.art === 'verweis' || art.art === 'feldpfad') {
     const ziele =
       art.art === 'verweis' ? listVerweisziele(projekt, datensatz, art.zielart) : listFeldpfade(projekt, datensatz)
@@ -46,6 +46,7 @@ export function Listenbearbeitung({ element, ...bearbeitung }: Bearbeitung & { e
             {...bearbeitung}
             schema={element}
             optional={false}
+            hilfe={undefined}
             wert={einer}
             onWert={(neu, neues) => replace(stelle, neu, neues)}
           />

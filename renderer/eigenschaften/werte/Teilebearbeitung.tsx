@@ -68,7 +68,7 @@ function Teilzeile({ teil, ort, onTeil, ...bearbeitung }: Zeile) {
         }}
       >
         <Plus size={14} strokeWidth={1.75} aria-hidden />
-        {label}
+        {label} ergänzen
       </button>
     )
   }
@@ -85,6 +85,7 @@ function Teilzeile({ teil, ort, onTeil, ...bearbeitung }: Zeile) {
         angabe={name}
         schema={schema}
         optional={optional}
+        hilfe={hilfe}
         onWert={(neu, neues) => onTeil(name, neu, neues)}
       />
     </div>

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { labelOfAngabe } from '../../../shared/worte/angaben.ts'
+import { labelOfGlied } from '../../../shared/worte/angaben.ts'
 import { createVorgabe, OHNE_VORGABE } from './vorgabe.ts'
 import { type Bearbeitung, Wertbearbeitung } from './Wertbearbeitung.tsx'
 
@@ -17,7 +17,7 @@ export function Teilwert(bearbeitung: Bearbeitung) {
       onClick={() => onWert(vorgabe)}
     >
       <Plus size={14} strokeWidth={1.75} aria-hidden />
-      {labelOfAngabe(angabe)} ergänzen
+      {labelOfGlied(angabe)} ergänzen
     </button>
   )
 }

@@ -31,6 +31,8 @@ export interface Bearbeitung {
   fehler?: string | undefined
   /** the value stands for several elements that differ */
   verschieden?: boolean
+  /** what the schema says the value is for */
+  hilfe?: string | undefined
   /** id of the control of a single text */
   feldId?: string
   onWert: Uebernahme
@@ -45,6 +47,7 @@ export function Wertbearbeitung(bearbeitung: Bearbeitung) {
       return (
         <MultiSelect
           aria-label={labelOfAngabe(angabe)}
+          aria-description={bearbeitung.hilfe}
           data={art.werte.map((einer) => ({ value: einer, label: labelOfWert(angabe, einer) }))}
           value={Array.isArray(wert) ? wert.map(String) : []}
           readOnly={lesend}

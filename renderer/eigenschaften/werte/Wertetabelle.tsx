@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { labelOfAngabe } from '../../../shared/worte/angaben.ts'
+import { labelOfGlied } from '../../../shared/worte/angaben.ts'
 import { Textwert } from '../Textwert.tsx'
 import { Entfernenknopf } from './Entfernenknopf.tsx'
 import type { Bearbeitung } from './Wertbearbeitung.tsx'
@@ -9,7 +9,7 @@ export function Wertetabelle({ angabe, wert, lesend, onWert }: Bearbeitung) {
   const eintraege = Object.entries(typeof wert === 'object' && wert !== null ? wert : {})
   const change = (stelle: number, neue: readonly [string, unknown][]): boolean =>
     onWert(Object.fromEntries([...eintraege.slice(0, stelle), ...neue, ...eintraege.slice(stelle + 1)]))
-  const label = labelOfAngabe(angabe)
+  const label = labelOfGlied(angabe)
   return (
     <div className="wertliste">
       {eintraege.map(([name, inhalt], stelle) => (

@@ -7,7 +7,10 @@ export const baukastenSchema = z.strictObject({
   id: idSchema('baukasten'),
   art: z.literal('baukasten'),
   ...benannt,
-  version: z.string().regex(/^\d+\.\d+$/),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+$/, 'Haupt- und Nebenversion, etwa 2.1')
+    .describe('Version des Baukastens, Haupt- und Nebenversion'),
 })
 
 export type Baukasten = z.infer<typeof baukastenSchema>

@@ -10,15 +10,21 @@ export const dokumentSchema = z.strictObject({
   id: idSchema('dokument'),
   art: z.literal('dokument'),
   ...benannt,
-  dokumentart: z.enum(['formular', 'unterlage', 'nachweis', 'bescheid', 'mitteilung']),
-  formerfordernis: z.enum(['keins', 'textform', 'schriftform', 'qualifizierteSignatur']),
+  dokumentart: z
+    .enum(['formular', 'unterlage', 'nachweis', 'bescheid', 'mitteilung'])
+    .describe('wer es ausfüllt oder vorlegt, und wozu es dient'),
+  formerfordernis: z
+    .enum(['keins', 'textform', 'schriftform', 'qualifizierteSignatur'])
+    .describe('Form, die das Recht verlangt'),
   kinder: z.array(kindId).min(1),
   rechtsgrundlagen: z.array(rechtsgrundlageverweisSchema),
 })
 
 const haeufigkeit = {
   anzahl: anzahlSchema,
-  pflichtWenn: bedingungSchema.optional().describe('Pflicht nur, wenn die Bedingung gilt; dann ist min 0'),
+  pflichtWenn: bedingungSchema
+    .optional()
+    .describe('Pflicht nur, wenn die Bedingung gilt; dann ist die kleinste Häufigkeit 0'),
 }
 
 export const datenfeldgruppeSchema = z.strictObject({
@@ -26,7 +32,7 @@ export const datenfeldgruppeSchema = z.strictObject({
   art: z.literal('datenfeldgruppe'),
   ...benannt,
   ...haeufigkeit,
-  hilfe: z.string().optional(),
+  hilfe: z.string().optional().describe('Text, der im Antrag unter der Angabe steht'),
   kinder: z.array(kindId).min(1),
   rechtsgrundlagen: z.array(rechtsgrundlageverweisSchema),
 })
@@ -51,23 +57,29 @@ export const datenfeldSchema = z.strictObject({
   art: z.literal('datenfeld'),
   ...benannt,
   ...haeufigkeit,
-  hilfe: z.string().optional(),
-  datentyp: datentypSchema,
-  codeliste: idSchema('codeliste').optional().describe('nur bei Datentyp auswahl'),
+  hilfe: z.string().optional().describe('Text, der im Antrag unter der Angabe steht'),
+  datentyp: datentypSchema.describe('was eingegeben werden kann'),
+  codeliste: idSchema('codeliste').optional().describe('Liste, aus der gewählt wird'),
   laenge: z
-    .strictObject({ min: z.number().int().min(0).optional(), max: z.number().int().min(1).optional() })
+    .strictObject({
+      min: z.number().int().min(0).optional().describe('kleinste Zahl von Zeichen'),
+      max: z.number().int().min(1).optional().describe('größte Zahl von Zeichen'),
+    })
     .optional()
-    .describe('nur bei Datentyp text'),
-  muster: z.string().optional().describe('nur bei Datentyp text; Teilmenge regulärer Ausdrücke, siehe muster.ts'),
+    .describe('wie viele Zeichen der Text hat'),
+  muster: z.string().optional().describe('regulärer Ausdruck, dem der ganze Text entspricht, etwa [0-9]{5}'),
   bereich: z
-    .strictObject({ min: z.number().optional(), max: z.number().optional() })
+    .strictObject({
+      min: z.number().optional().describe('kleinster Wert'),
+      max: z.number().optional().describe('größter Wert'),
+    })
     .optional()
-    .describe('nur bei ganzzahl, dezimalzahl, betrag'),
-  nachkommastellen: z.number().int().min(0).max(6).optional().describe('nur bei dezimalzahl'),
-  dateitypen: z.array(z.string()).optional().describe('nur bei datei: erlaubte MIME-Typen'),
+    .describe('zwischen welchen Werten die Zahl liegt'),
+  nachkommastellen: z.number().int().min(0).max(6).optional().describe('höchste Zahl von Stellen hinter dem Komma'),
+  dateitypen: z.array(z.string()).optional().describe('erlaubte MIME-Typen, etwa application/pdf'),
   berechnung: berechnungSchema.optional(),
-  fimId: z.string().optional(),
-  schutzkategorie: z.enum(['keine', 'personenbezogen', 'artikel9']),
+  fimId: z.string().optional().describe('Kennung des Datenfelds im FIM-Katalog'),
+  schutzkategorie: z.enum(['keine', 'personenbezogen', 'artikel9']).describe('wie die Angabe zu schützen ist'),
   abStufe: stufeSchema,
   rechtsgrundlagen: z.array(rechtsgrundlageverweisSchema),
 })
@@ -81,7 +93,7 @@ export const baukastenverwendungSchema = z.strictObject({
   art: z.literal('baukastenverwendung'),
   ...benannt,
   ...haeufigkeit,
-  hilfe: z.string().optional(),
+  hilfe: z.string().optional().describe('Text, der im Antrag unter der Angabe steht'),
   gruppe: idSchema('datenfeldgruppe'),
   ueberschreibungen: z
     .array(
@@ -101,9 +113,15 @@ export const codelisteSchema = z.strictObject({
   id: idSchema('codeliste'),
   art: z.literal('codeliste'),
   ...benannt,
-  kennung: z.string().regex(/^urn:/, 'eine Kennung, die mit urn: beginnt').describe('CanonicalUri der Liste'),
-  version: z.string().min(1),
-  datei: z.string().regex(/^codelisten\/[A-Za-z0-9._-]+\.xml$/),
+  kennung: z
+    .string()
+    .regex(/^urn:/, 'eine Kennung, die mit urn: beginnt')
+    .describe('Kennung der Liste, in allen Versionen gleich'),
+  version: z.string().min(1).describe('Version der Liste'),
+  datei: z
+    .string()
+    .regex(/^codelisten\/[A-Za-z0-9._-]+\.xml$/)
+    .describe('Datei im Projekt mit den Einträgen'),
 })
 
 export type Dokument = z.infer<typeof dokumentSchema>

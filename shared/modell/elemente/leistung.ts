@@ -7,7 +7,7 @@ export const buendelSchema = z.strictObject({
   id: idSchema('buendel'),
   art: z.literal('buendel'),
   ...benannt,
-  leistungen: z.array(idSchema('leistung')),
+  leistungen: z.array(idSchema('leistung')).describe('Leistungen, die gemeinsam umgesetzt werden'),
 })
 
 /**
@@ -21,18 +21,26 @@ export const leistungSchema = z.strictObject({
   ozgId: z.string().optional().describe('OZG-ID des Leistungsbündels'),
   kgstProdukt: z.string().optional().describe('Produktbereich nach KGSt'),
   leistungstyp: z.enum(['1', '2', '2/3', '3', '4', '5']).describe('Typ nach LeiKa (Regelungs- und Vollzugskompetenz)'),
-  zielgruppen: z.array(z.enum(['buerger', 'unternehmen', 'verwaltung'])).min(1),
-  fallzahlProJahr: z.number().int().min(0).optional(),
-  prioritaet: z.enum(['niedrig', 'mittel', 'hoch']).optional(),
+  zielgruppen: z
+    .array(z.enum(['buerger', 'unternehmen', 'verwaltung']))
+    .min(1)
+    .describe('für wen die Leistung da ist'),
+  fallzahlProJahr: z.number().int().min(0).optional().describe('wie oft die Leistung im Jahr beantragt wird'),
+  prioritaet: z.enum(['niedrig', 'mittel', 'hoch']).optional().describe('wie dringend die Umsetzung ist'),
   reifegrad: z.number().int().min(0).max(4).optional().describe('OZG-Reifegrad 0 bis 4'),
   version: z
     .string()
     .regex(/^\d+\.\d+$/, 'Haupt- und Nebenversion, etwa 2.1')
     .describe('Version des Fachmodells, Haupt- und Nebenversion'),
-  gueltigAb: datumSchema,
-  gueltigBis: datumSchema.optional(),
+  gueltigAb: datumSchema.describe('erster Tag, an dem das Fachmodell gilt'),
+  gueltigBis: datumSchema.optional().describe('letzter Tag, an dem das Fachmodell gilt'),
   baukaesten: z
-    .array(z.strictObject({ baukasten: idSchema('baukasten'), version: z.string() }))
+    .array(
+      z.strictObject({
+        baukasten: idSchema('baukasten').describe('Baukasten, dessen Teile die Leistung benutzt'),
+        version: z.string().describe('Version des Baukastens, die benutzt wird'),
+      }),
+    )
     .describe('benutzte Baukästen mit festgelegter Version'),
   rechtsgrundlagen: z.array(rechtsgrundlageverweisSchema),
   zustaendigkeitsmerkmal: z
@@ -47,7 +55,9 @@ export const leistungSchema = z.strictObject({
   rollen: z.array(idSchema('rolle')),
   nachrichtentypen: z.array(idSchema('nachrichtentyp')),
   zustellwege: z.array(idSchema('zustellweg')),
-  anliegensklaerung: idSchema('anliegensklaerung').optional(),
+  anliegensklaerung: idSchema('anliegensklaerung')
+    .optional()
+    .describe('Fragen vor dem Antrag, die zum passenden Vorgangstyp führen'),
 })
 
 /** Kind of case within a Leistung; says which Akte it belongs to. */
@@ -55,12 +65,14 @@ export const vorgangstypSchema = z.strictObject({
   id: idSchema('vorgangstyp'),
   art: z.literal('vorgangstyp'),
   ...benannt,
-  akte: z.strictObject({
-    aktenplankennzeichen: z.string().min(1),
-    anlage: z.enum(['neu', 'bestehend']).describe('neue Akte je Vorgang oder eine bestehende'),
-    bestehendNach: feldpfadSchema.optional().describe('Datenfeld, nach dem die bestehende Akte gefunden wird'),
-    aufbewahrungJahre: z.number().int().min(0),
-  }),
+  akte: z
+    .strictObject({
+      aktenplankennzeichen: z.string().min(1).describe('Kennzeichen im Aktenplan'),
+      anlage: z.enum(['neu', 'bestehend']).describe('neue Akte je Vorgang oder eine bestehende'),
+      bestehendNach: feldpfadSchema.optional().describe('Datenfeld, nach dem die bestehende Akte gefunden wird'),
+      aufbewahrungJahre: z.number().int().min(0).describe('wie viele Jahre die Akte nach dem Abschluss bleibt'),
+    })
+    .describe('Akte, in die Vorgänge dieser Art gehören'),
   betreff: z.lazy(() => textvorlageSchema).describe('Betreff von Akte und Vorgang'),
   rechtsgrundlagen: z.array(rechtsgrundlageverweisSchema),
 })

@@ -22,8 +22,8 @@ export const rolleSchema = z.strictObject({
       z.strictObject({ art: z.literal('auswahl') }),
     ])
     .describe(
-      'zustaendigkeit: die zuständige Stelle; konfiguration: eine Stelle der Organisation; nachricht: aus den Angaben ' +
-        'des Antrags; auswahl: Auswahl des Sachbearbeiters (Stelle im Nachrichtenkopf)',
+      'wie im einzelnen Fall feststeht, wer es ist: die zuständige Stelle, eine Stelle der Organisation, ' +
+        'aus Angaben des Antrags, oder vom Sachbearbeiter gewählt (Stelle im Nachrichtenkopf)',
     ),
 })
 
@@ -43,19 +43,23 @@ export const nachrichtentypSchema = z.strictObject({
   id: idSchema('nachrichtentyp'),
   art: z.literal('nachrichtentyp'),
   ...benannt,
-  von: idSchema('rolle'),
-  an: z.array(idSchema('rolle')).min(1),
+  von: idSchema('rolle').describe('wer sie sendet'),
+  an: z.array(idSchema('rolle')).min(1).describe('wer sie bekommt'),
   teilleistung: idSchema('teilleistung').describe('Teilleistung, die die Nachricht auslöst'),
-  vorgangstypen: z.array(idSchema('vorgangstyp')).min(1),
+  vorgangstypen: z.array(idSchema('vorgangstyp')).min(1).describe('Arten von Vorgängen, in denen sie vorkommt'),
   eroeffnet: z.boolean().describe('eröffnet einen Vorgang ihres (einzigen) Vorgangstyps'),
   beantwortet: idSchema('nachrichtentyp').optional().describe('Nachrichtentyp, auf den diese antwortet'),
   ausgeloestDurch: idSchema('nachrichtentyp')
     .optional()
     .describe('eingehender Nachrichtentyp, aus dem die Regel diese Nachricht bildet'),
-  dokumentsichten: z.array(dokumentsichtSchema),
+  dokumentsichten: z
+    .array(dokumentsichtSchema)
+    .describe('welche Felder welcher Dokumente sie trägt, und warum sie es darf'),
   zustand: z.string().min(1).optional().describe('Zustand des Vorgangs nach dieser Nachricht'),
   erwartetAntwort: z.boolean().describe('der Vorgang wartet danach auf eine Antwort'),
-  vertrauensniveau: z.enum(['keins', 'niedrig', 'substanziell', 'hoch']),
+  vertrauensniveau: z
+    .enum(['keins', 'niedrig', 'substanziell', 'hoch'])
+    .describe('wie sicher feststehen muss, wer sendet'),
   betreff: textvorlageSchema.describe('Betreff in Mail, Postfach und E-Akte'),
   hinweistext: textvorlageSchema.describe('Text der Mitteilung; enthält keine Angaben des Antrags'),
   rechtsgrundlagen: z.array(rechtsgrundlageverweisSchema),
@@ -70,18 +74,20 @@ export const komponententypSchema = z.strictObject({
   id: idSchema('komponententyp'),
   art: z.literal('komponententyp'),
   ...benannt,
-  systemart: z.enum([
-    'antragsmanagement',
-    'fachverfahren',
-    'dms',
-    'mail',
-    'postfach',
-    'register',
-    'zahlung',
-    'signatur',
-    'geodaten',
-    'beteiligung',
-  ]),
+  systemart: z
+    .enum([
+      'antragsmanagement',
+      'fachverfahren',
+      'dms',
+      'mail',
+      'postfach',
+      'register',
+      'zahlung',
+      'signatur',
+      'geodaten',
+      'beteiligung',
+    ])
+    .describe('was solche Systeme tun'),
   dienst: dienstSchema.optional().describe('Dienst, den Systeme dieser Art leisten'),
 })
 
@@ -94,36 +100,50 @@ export const zustellwegSchema = z.strictObject({
   art: z.literal('zustellweg'),
   ...benannt,
   nachrichtentyp: idSchema('nachrichtentyp').describe('eingehender oder von ihm ausgelöster Nachrichtentyp'),
-  rolle: idSchema('rolle'),
-  komponententyp: idSchema('komponententyp'),
+  rolle: idSchema('rolle').describe('wer die Nachricht bekommt'),
+  komponententyp: idSchema('komponententyp').describe('Art des Systems, in dem sie ankommt'),
   abStufe: stufeSchema,
   bisStufe: stufeSchema.optional().describe('einschließlich; ohne Angabe: bis Stufe 4'),
   pflicht: z.boolean().describe('ohne diese Zustellung ist die Nachricht nicht zugestellt'),
   nach: idSchema('zustellweg').optional().describe('erst nach diesem Zustellweg; dessen Quittung steht bereit'),
-  ersatz: idSchema('zustellweg').optional(),
+  ersatz: idSchema('zustellweg').optional().describe('Zustellweg, wenn die Stelle kein solches System hat'),
   nurAlsErsatz: z.boolean().describe('wird nie von sich aus benutzt'),
   bedingung: bedingungSchema.optional().describe('nur wenn die Bedingung in der eingehenden Nachricht gilt'),
   abfrage: z
     .strictObject({
       register: z.string().min(1).describe('Name des Registers, z. B. handelsregister'),
-      merkmale: z.array(z.strictObject({ name: z.string().min(1), feld: feldpfadSchema })).min(1),
+      merkmale: z
+        .array(
+          z.strictObject({
+            name: z.string().min(1).describe('wie das Register das Merkmal nennt'),
+            feld: feldpfadSchema.describe('Datenfeld mit dem Wert, nach dem gesucht wird'),
+          }),
+        )
+        .min(1)
+        .describe('wonach das Register sucht'),
       uebernommen: z
-        .array(z.strictObject({ name: z.string().min(1), ausAntwortAuf: idSchema('zustellweg'), merkmal: z.string() }))
+        .array(
+          z.strictObject({
+            name: z.string().min(1).describe('wie das Register das Merkmal nennt'),
+            ausAntwortAuf: idSchema('zustellweg').describe('Abfrage, in deren Antwort der Wert steht'),
+            merkmal: z.string().describe('Name des Werts in jener Antwort'),
+          }),
+        )
         .optional()
-        .describe('Suchmerkmale aus der Antwort einer vorangehenden Abfrage (nach)'),
-      fristSekunden: z.number().int().min(1).max(3600),
+        .describe('Suchmerkmale aus der Antwort einer vorangehenden Abfrage'),
+      fristSekunden: z.number().int().min(1).max(3600).describe('wie lange auf die Antwort gewartet wird'),
       ohneTreffer: z.enum(['hinweis', 'warnung', 'zurueckweisen']).describe('Folge, wenn das Register nichts findet'),
       ohneAntwort: z.enum(['hinweis', 'warnung', 'zurueckweisen']).describe('Folge, wenn keine Antwort kommt'),
     })
     .optional()
-    .describe('nur bei Komponententyp mit Dienst registerabfrage'),
+    .describe('was im Register gesucht wird, und was sonst geschieht'),
   zahlung: z
     .strictObject({
       betrag: feldpfadSchema.describe('Datenfeld der eingehenden Nachricht mit dem Betrag in Euro'),
       zahlungspflichtig: idSchema('rolle').describe('wer zahlt: eine Rolle, die in der Nachricht gefunden wird'),
     })
     .optional()
-    .describe('nur bei Komponententyp mit Dienst zahlung'),
+    .describe('wer wie viel zahlt'),
   rechtsgrundlagen: z.array(rechtsgrundlageverweisSchema),
 })
 

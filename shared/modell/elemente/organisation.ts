@@ -7,12 +7,12 @@ export const installationSchema = z.strictObject({
   id: idSchema('installation'),
   art: z.literal('installation'),
   ...benannt,
-  produkt: idSchema('produkt'),
+  produkt: idSchema('produkt').describe('Produkt, das hier läuft'),
   schnittstellen: z
     .array(z.strictObject({ schnittstelle: idSchema('schnittstelle'), endpunkt: z.string().min(1) }))
     .min(1),
   vertraulich: z.boolean().describe('Übertragung und Postfach sind vertraulich (nur dann Inhalte in Mails)'),
-  werte: z.record(z.string(), z.string()).describe('Werte für Zuordnungen der Art konfiguration'),
+  werte: z.record(z.string(), z.string()).describe('Werte, die Zuordnungen aus der Konfiguration lesen'),
 })
 
 /** An office of an Organisation: what it is in charge of, which neutral Rollen it fills, which systems it uses. */
@@ -24,29 +24,34 @@ export const stelleSchema = z.strictObject({
     .string()
     .regex(/^[a-z]{2,5}:[A-Za-z0-9.-]+$/, 'Kürzel und Kennung, etwa gew:14999010')
     .describe('Kennung im Verzeichnisdienst, z. B. gew:14999010'),
-  mail: z.string().min(3),
-  zustaendigkeiten: z.array(
-    z.strictObject({
-      leistung: idSchema('leistung'),
-      arsPraefix: z
-        .string()
-        .regex(/^\d{2,12}$/, '2 bis 12 Ziffern')
-        .describe('Anfang des Amtlichen Regionalschlüssels'),
-      bereich: z
-        .strictObject({ von: z.string().min(1), bis: z.string().min(1) })
-        .optional()
-        .describe('Bereich des zweiten Merkmals, Vergleich nach Zeichencode; bis schließt alles ein, was so beginnt'),
-    }),
-  ),
+  mail: z.string().min(3).describe('Adresse für Mails an die Stelle'),
+  zustaendigkeiten: z
+    .array(
+      z.strictObject({
+        leistung: idSchema('leistung').describe('Leistung, für die sie zuständig ist'),
+        arsPraefix: z
+          .string()
+          .regex(/^\d{2,12}$/, '2 bis 12 Ziffern')
+          .describe('Anfang des Amtlichen Regionalschlüssels'),
+        bereich: z
+          .strictObject({
+            von: z.string().min(1).describe('erster Wert des Bereichs'),
+            bis: z.string().min(1).describe('letzter Wert des Bereichs, mit allem, was so beginnt'),
+          })
+          .optional()
+          .describe('Bereich des zweiten Merkmals, etwa der Postleitzahl; verglichen wird Zeichen für Zeichen'),
+      }),
+    )
+    .describe('Leistungen und Gebiete, für die sie zuständig ist'),
   rollen: z.array(idSchema('rolle')).describe('fachliche Rollen, die diese Stelle ausfüllt'),
-  installationen: z.array(idSchema('installation')),
+  installationen: z.array(idSchema('installation')).describe('Systeme, die diese Stelle benutzt'),
 })
 
 export const organisationSchema = z.strictObject({
   id: idSchema('organisation'),
   art: z.literal('organisation'),
   ...benannt,
-  umgebung: z.enum(['test', 'produktiv']),
+  umgebung: z.enum(['test', 'produktiv']).describe('ob hier geprobt oder gearbeitet wird'),
   ars: z
     .string()
     .regex(/^\d{12}$/, '12 Ziffern')
@@ -57,7 +62,12 @@ export const organisationSchema = z.strictObject({
     .array(z.strictObject({ leistung: idSchema('leistung'), stufe: stufeSchema }))
     .describe('Umsetzungsstufe je Leistung'),
   umlenkungen: z
-    .array(z.strictObject({ leistung: idSchema('leistung'), organisation: idSchema('organisation') }))
+    .array(
+      z.strictObject({
+        leistung: idSchema('leistung').describe('Leistung, die abgegeben wird'),
+        organisation: idSchema('organisation').describe('Organisation, die sie übernimmt'),
+      }),
+    )
     .describe('Leistungen, die eine andere Organisation übernimmt'),
 })
 

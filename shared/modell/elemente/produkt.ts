@@ -19,41 +19,47 @@ export const produktSchema = z.strictObject({
   id: idSchema('produkt'),
   art: z.literal('produkt'),
   ...benannt,
-  hersteller: z.string().min(1),
-  version: z.string().min(1),
-  komponententypen: z.array(idSchema('komponententyp')).min(1),
-  schnittstellen: z.array(idSchema('schnittstelle')),
+  hersteller: z.string().min(1).describe('wer das Produkt herstellt'),
+  version: z.string().min(1).describe('Version des Produkts'),
+  komponententypen: z.array(idSchema('komponententyp')).min(1).describe('Arten von Systemen, die es ist'),
+  schnittstellen: z.array(idSchema('schnittstelle')).describe('Wege, auf denen es Nachrichten annimmt oder sendet'),
 })
 
 export const schnittstelleSchema = z.strictObject({
   id: idSchema('schnittstelle'),
   art: z.literal('schnittstelle'),
   ...benannt,
-  richtung: z.enum(['eingang', 'ausgang']).describe('vom Regel-Prozessor aus: eingang empfängt er, ausgang sendet er'),
-  protokoll: z.enum(['http', 'smtp', 'datei', 'osci', 'xta', 'fit-connect']),
-  umschlag: z.enum(['xml', 'zip', 'mime']).describe('xml: nur die Nachricht; zip: mit Dateien; mime: Mail'),
-  format: z.enum(['neutral', 'eigen']).describe('neutral: das Nachrichtenformat des Fachmodells, ohne Zuordnung'),
+  richtung: z
+    .enum(['eingang', 'ausgang'])
+    .describe('aus Sicht des Regel-Prozessors: Eingang, was er empfängt; Ausgang, was er sendet'),
+  protokoll: z
+    .enum(['http', 'smtp', 'datei', 'osci', 'xta', 'fit-connect'])
+    .describe('wie Nachrichten übertragen werden'),
+  umschlag: z.enum(['xml', 'zip', 'mime']).describe('XML: nur die Nachricht; ZIP: mit Dateien; MIME: als Mail'),
+  format: z
+    .enum(['neutral', 'eigen'])
+    .describe('neutral: das Nachrichtenformat des Fachmodells; ein eigenes braucht Zuordnungen'),
   namensraeume: z
     .record(z.string().regex(/^[A-Za-z_][\w-]*$/), z.string().regex(/^[A-Za-z][A-Za-z0-9+.-]*:\S+$/))
     .describe('Präfix und Namensraum; ein Namensraum ist eine vollständige Adresse, etwa urn:…'),
-  schema: produktdateiSchema.optional().describe('XSD des Formats unter produkte/<name>/'),
+  schema: produktdateiSchema.optional().describe('XSD des Formats im Ordner des Produkts'),
   dienst: dienstSchema
     .optional()
-    .describe('bei ausgang: leistet diesen Dienst; bei eingang: meldet, was aus seinen Aufträgen wurde'),
+    .describe('Dienst, den sie leistet (Ausgang) oder dessen Ergebnisse sie meldet (Eingang)'),
   rueckmeldung: z
     .boolean()
     .optional()
-    .describe('bei ausgang: nimmt Empfangsbestätigungen, Rückweisungen und Zustellfehler entgegen'),
+    .describe('nimmt Empfangsbestätigungen, Rückweisungen und Zustellfehler entgegen (nur Ausgang)'),
   anlagen: z
     .strictObject({
       element: xmlPfadSchema.describe('wiederholtes Element je Anlage, ab der Wurzel'),
       inhalt: xmlPfadSchema.describe('Base64-Inhalt, relativ zum Element; wird durch die Id der Anlage ersetzt'),
-      name: xmlPfadSchema,
-      typ: xmlPfadSchema,
+      name: xmlPfadSchema.describe('Dateiname, relativ zum Element'),
+      typ: xmlPfadSchema.describe('MIME-Typ, relativ zum Element'),
     })
     .array()
     .optional()
-    .describe('bei eingang im eigenen Format: wo Anlagen in der Nachricht stehen'),
+    .describe('wo Anlagen in einer Nachricht im eigenen Format stehen'),
   erkennung: z
     .strictObject({
       kanal: z.string().min(1).describe('Name des Eingangskanals'),
@@ -64,9 +70,9 @@ export const schnittstelleSchema = z.strictObject({
     })
     .array()
     .optional()
-    .describe('bei eingang: woran ihre Nachrichten erkannt werden'),
-  autor: z.string().optional().describe('bei eingang im eigenen Format: XPath des Autors'),
-  uuid: z.string().optional().describe('bei eingang im eigenen Format: XPath der Nachrichten-UUID'),
+    .describe('woran eingehende Nachrichten erkannt werden'),
+  autor: z.string().optional().describe('wo in einer Nachricht im eigenen Format ihr Autor steht'),
+  uuid: z.string().optional().describe('wo in einer Nachricht im eigenen Format ihre UUID steht'),
 })
 
 export type Produkt = z.infer<typeof produktSchema>

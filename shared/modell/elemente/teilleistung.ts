@@ -7,9 +7,9 @@ import { benannt, rechtsgrundlageverweisSchema, stufeSchema } from './gemeinsam.
 export const fristSchema = z.strictObject({
   id: idSchema('frist'),
   name: z.string().min(1),
-  beginn: z.enum(['eingang', 'beginnDerTeilleistung', 'vollstaendigkeit']),
-  dauerWerktage: z.number().int().min(1),
-  wirkung: z.enum(['erinnern', 'fortfahren', 'giltAlsGenehmigt', 'beenden']),
+  beginn: z.enum(['eingang', 'beginnDerTeilleistung', 'vollstaendigkeit']).describe('womit die Frist beginnt'),
+  dauerWerktage: z.number().int().min(1).describe('wie viele Werktage die Frist dauert'),
+  wirkung: z.enum(['erinnern', 'fortfahren', 'giltAlsGenehmigt', 'beenden']).describe('was nach Ablauf geschieht'),
   rechtsgrundlagen: z.array(rechtsgrundlageverweisSchema),
 })
 
@@ -19,23 +19,28 @@ export const teilleistungSchema = z.strictObject({
   art: z.literal('teilleistung'),
   ...benannt,
   ergebnis: z.string().min(1).describe('was am Ende vorliegt'),
-  vorgangstypen: z.array(idSchema('vorgangstyp')).min(1),
-  zustaendigeRolle: idSchema('rolle'),
-  beteiligteRollen: z.array(idSchema('rolle')),
-  benoetigt: z.array(idSchema('dokument')),
-  erzeugt: z.array(idSchema('dokument')),
-  vorgaenger: z.array(
-    z.strictObject({ teilleistung: idSchema('teilleistung'), bedingung: bedingungSchema.optional() }),
-  ),
+  vorgangstypen: z.array(idSchema('vorgangstyp')).min(1).describe('Arten von Vorgängen, in denen sie vorkommt'),
+  zustaendigeRolle: idSchema('rolle').describe('wer sie ausführt'),
+  beteiligteRollen: z.array(idSchema('rolle')).describe('wer außerdem mitwirkt'),
+  benoetigt: z.array(idSchema('dokument')).describe('Dokumente, die dafür vorliegen müssen'),
+  erzeugt: z.array(idSchema('dokument')).describe('Dokumente, die dabei entstehen'),
+  vorgaenger: z
+    .array(
+      z.strictObject({
+        teilleistung: idSchema('teilleistung').describe('Teilleistung, auf die diese folgt'),
+        bedingung: bedingungSchema.optional(),
+      }),
+    )
+    .describe('was davor geschieht'),
   zusammenfuehrung: z
     .discriminatedUnion('art', [
       z.strictObject({ art: z.literal('alle') }),
       z.strictObject({ art: z.literal('eine') }),
-      z.strictObject({ art: z.literal('anzahl'), anzahl: z.number().int().min(1) }),
-      z.strictObject({ art: z.literal('frist'), frist: idSchema('frist') }),
+      z.strictObject({ art: z.literal('anzahl'), anzahl: z.number().int().min(1).describe('so viele Vorgänger') }),
+      z.strictObject({ art: z.literal('frist'), frist: idSchema('frist').describe('Frist dieser Teilleistung') }),
     ])
     .describe('wann es nach mehreren Vorgängern weitergeht'),
-  fristen: z.array(fristSchema),
+  fristen: z.array(fristSchema).describe('bis wann sie erledigt sein muss und was sonst geschieht'),
   abStufe: stufeSchema,
   rechtsgrundlagen: z.array(rechtsgrundlageverweisSchema),
 })

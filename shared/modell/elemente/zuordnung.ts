@@ -110,12 +110,20 @@ export const zuordnungSchema = z.strictObject({
   id: idSchema('zuordnung'),
   art: z.literal('zuordnung'),
   ...benannt,
-  schnittstelle: idSchema('schnittstelle'),
-  gegenstand: z.discriminatedUnion('art', [
-    z.strictObject({ art: z.literal('nachrichtentyp'), nachrichtentyp: idSchema('nachrichtentyp') }),
-    z.strictObject({ art: z.literal('dienst'), dienst: dienstSchema }),
-    z.strictObject({ art: z.literal('rueckmeldung') }),
-  ]),
+  schnittstelle: idSchema('schnittstelle').describe('Schnittstelle, deren Format sie liest oder schreibt'),
+  gegenstand: z
+    .discriminatedUnion('art', [
+      z.strictObject({
+        art: z.literal('nachrichtentyp'),
+        nachrichtentyp: idSchema('nachrichtentyp').describe('Nachrichtentyp, der umgeformt wird'),
+      }),
+      z.strictObject({
+        art: z.literal('dienst'),
+        dienst: dienstSchema.describe('Dienst, dessen Aufträge umgeformt werden'),
+      }),
+      z.strictObject({ art: z.literal('rueckmeldung') }),
+    ])
+    .describe('was umgeformt wird'),
   zeilen: z.record(z.string().regex(/^z[0-9a-z]{1,10}$/), zuordnungszeileSchema).describe('Zeilen nach Kennung'),
   reihenfolge: z.array(z.string()).describe('Reihenfolge der Zeilen = Reihenfolge im Ziel'),
 })
