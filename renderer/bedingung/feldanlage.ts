@@ -6,19 +6,17 @@ import {
   findFeldplatz,
 } from '../../shared/dokument/befehle/ausdrucksziele.ts'
 import { listEintraege } from '../../shared/dokument/listen.ts'
-import { benannt } from '../../shared/modell/elemente/gemeinsam.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import type { Ausdruckslage } from '../../shared/pruefung/ausdruckslage.ts'
 import { labelOfWert } from '../../shared/worte/angaben.ts'
 import { sageAn } from '../arbeitsplatz/ansage.ts'
 import type { Anlage } from '../bausteine/Auswahlfeld.tsx'
 import { createZufallsbytes } from '../dokument/zufall.ts'
+import { isName, NAMENSHINWEIS } from '../eigenschaften/anlage.ts'
 import { resolveMit } from './useEntwurf.ts'
 
 /** A field was chosen, with what may be read then; `ziel`: it is new. */
 export type Feldauswahl = (pfad: string, lage: Ausdruckslage, ziel?: Ausdrucksziel) => void
-
-const NAMENSLAENGE = 'Geben Sie einen Namen ein, höchstens 200 Zeichen.'
 
 /** What lets a field picker create the field that is missing, once for each kind of field. */
 export function createFeldanlagen(
@@ -32,7 +30,7 @@ export function createFeldanlagen(
   if (wo === undefined) return []
   return vorgaben.map((vorgabe) => ({
     passt: isName,
-    hinweis: NAMENSLAENGE,
+    hinweis: NAMENSHINWEIS,
     als: `Datenfeld (${labelOfWert('datentyp', vorgabe.datentyp)}) in „${wo}“`,
     lege: (name) => {
       const ziel = createFeldziel(projekt, lage.ort, name, vorgabe, createZufallsbytes)
@@ -64,7 +62,7 @@ export function createCodeanlage(
   const namen = new Set(listEintraege(projekt, codeliste.id).map(({ name }) => name.toLocaleLowerCase('de')))
   return {
     passt: (name) => isName(name) && !namen.has(name.toLocaleLowerCase('de')),
-    hinweis: NAMENSLAENGE,
+    hinweis: NAMENSHINWEIS,
     als: `Eintrag in „${codeliste.name}“`,
     lege: (name) => {
       const ziel = createCodeziel(projekt, codeliste.id, name)
@@ -72,8 +70,4 @@ export function createCodeanlage(
       sageAn(`Eintrag „${ziel.name}“ ist eingetragen und wird mit der Bedingung angelegt.`)
     },
   }
-}
-
-function isName(name: string): boolean {
-  return benannt.name.safeParse(name).success
 }

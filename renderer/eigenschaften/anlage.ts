@@ -2,6 +2,7 @@ import { nennen } from '../../shared/dokument/befehle/benennung.ts'
 import type { Erzeugung } from '../../shared/dokument/befehle/erzeugen.ts'
 import { parseFundstelle } from '../../shared/dokument/befehle/rechtsgrundlagen.ts'
 import { createVerweisziel, isAnlegbar, type Verweisstelle } from '../../shared/dokument/befehle/verweisziele.ts'
+import { benannt } from '../../shared/modell/elemente/gemeinsam.ts'
 import { listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
 import { sageAn } from '../arbeitsplatz/ansage.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
@@ -22,8 +23,8 @@ export function createAnlage(
   if (!isAnlegbar({ ...stelle, leistung: offene })) return undefined
   const istRecht = stelle.zielart === 'rechtsgrundlage'
   return {
-    passt: (name) => !istRecht || parseFundstelle(name) !== undefined,
-    ...(istRecht ? { hinweis: 'Zum Anlegen so schreiben: § 14 Absatz 8 GewO' } : {}),
+    passt: (name) => isName(name) && (!istRecht || parseFundstelle(name) !== undefined),
+    hinweis: istRecht ? 'Zum Anlegen so schreiben: § 14 Absatz 8 GewO' : NAMENSHINWEIS,
     lege: (name) => {
       const umgebung = { zufall: createZufallsbytes, heute: new Date().toISOString().slice(0, 10) }
       const leistung = findLeistung(projekt, stelle, offene)
@@ -34,6 +35,13 @@ export function createAnlage(
       }
     },
   }
+}
+
+/** How something new must be called. */
+export const NAMENSHINWEIS = 'Geben Sie einen Namen ein, höchstens 200 Zeichen.'
+
+export function isName(name: string): boolean {
+  return benannt.name.safeParse(name).success
 }
 
 /** What is new belongs to the Leistung of what refers to it; the open one where that is shared or configuration. */

@@ -179,6 +179,20 @@ export function labelOfAngabe(angabe: string): string {
   return (Object.hasOwn(ANGABEN, angabe) ? ANGABEN[angabe] : undefined) ?? angabe
 }
 
+/** Where an Angabe means something else as a part of another one. */
+const TEILE: Readonly<Record<string, string>> = {
+  'anlagen.name': 'Dateiname',
+  'bindung.name': 'Name aus',
+  'merkmale.name': 'Suchmerkmal',
+  'uebernommen.name': 'Suchmerkmal',
+  'zusammenfuehrung.anzahl': 'Anzahl der Vorgänger',
+}
+
+/** What a part of the value at an Angabe is called. */
+export function labelOfTeil(angabe: string, teil: string): string {
+  return TEILE[`${angabe}.${teil}`] ?? labelOfAngabe(teil)
+}
+
 /** What one member of a list is called where its word differs from that of the list. */
 const EINZELNE: Readonly<Record<string, string>> = {
   an: 'Empfänger',

@@ -17,7 +17,7 @@ const VERSCHIEDENE = 'verschiedene Werte'
 /** A value of one part: a text, a number, a choice, a reference. */
 export function Einzelwert({ art, ...bearbeitung }: Bearbeitung & { art: Einzelart }) {
   const { angabe, wert, lesend, fehler, verschieden = false, onWert } = bearbeitung
-  const label = labelOfAngabe(angabe)
+  const label = bearbeitung.label ?? labelOfAngabe(angabe)
   switch (art.art) {
     case 'text':
     case 'zahl':
@@ -56,12 +56,12 @@ export function Einzelwert({ art, ...bearbeitung }: Bearbeitung & { art: Einzela
 }
 
 function Eingabe({ art, ...bearbeitung }: Bearbeitung & { art: Eingabeart }) {
-  const { feldId, angabe, schema, wert, optional, lesend, fehler, hilfe, verschieden, onWert } = bearbeitung
+  const { feldId, angabe, schema, wert, optional, lesend, fehler, label, hilfe, verschieden, onWert } = bearbeitung
   const parse = (text: string): unknown => parseWert(art, text, optional)
   return (
     <Textwert
       {...(feldId === undefined ? {} : { id: feldId })}
-      name={labelOfAngabe(angabe)}
+      name={label ?? labelOfAngabe(angabe)}
       wert={formatWert(art, wert)}
       lesend={lesend}
       mehrzeilig={art === 'text' && isMehrzeilig(angabe)}
@@ -77,12 +77,24 @@ function Eingabe({ art, ...bearbeitung }: Bearbeitung & { art: Eingabeart }) {
 
 type Wahlangaben = Bearbeitung & Pick<Parameters<typeof Auswahlfeld>[0], 'werte' | 'anlage'>
 
-function Wahl({ angabe, werte, anlage, wert, lesend, optional, verschieden, fehler, hilfe, onWert }: Wahlangaben) {
+function Wahl({
+  angabe,
+  label,
+  werte,
+  anlage,
+  wert,
+  lesend,
+  optional,
+  verschieden,
+  fehler,
+  hilfe,
+  onWert,
+}: Wahlangaben) {
   const fehlerId = useId()
   return (
     <div>
       <Auswahlfeld
-        name={labelOfAngabe(angabe)}
+        name={label ?? labelOfAngabe(angabe)}
         werte={werte}
         wert={typeof wert === 'string' ? wert : undefined}
         lesend={lesend}

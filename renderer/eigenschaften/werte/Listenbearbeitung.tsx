@@ -41,7 +41,7 @@ export function Listenbearbeitung({ element, ...bearbeitung }: Bearbeitung & { e
     <div className="wertliste">
       {liste.length === 0 ? <span className="lesetext dritt">keine</span> : null}
       {createSchluessel(liste, () => 'Glied').map(([schluessel, einer], stelle) => (
-        <div key={schluessel} className="wertglied">
+        <fieldset key={schluessel} className="wertglied" aria-label={`${label} ${stelle + 1}`}>
           <Wertbearbeitung
             {...bearbeitung}
             schema={element}
@@ -51,7 +51,7 @@ export function Listenbearbeitung({ element, ...bearbeitung }: Bearbeitung & { e
             onWert={(neu, neues) => replace(stelle, neu, neues)}
           />
           {lesend ? null : <Gliedknoepfe label={label} stelle={stelle} liste={liste} onWert={onWert} />}
-        </div>
+        </fieldset>
       ))}
       {lesend ? null : (
         <button

@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import type { Ausdrucksort } from '../../../shared/dokument/befehle/ausdruecke.ts'
 import type { Erzeugung } from '../../../shared/dokument/befehle/erzeugen.ts'
-import { labelOfAngabe } from '../../../shared/worte/angaben.ts'
+import { labelOfTeil } from '../../../shared/worte/angaben.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { Ausdruckswert } from '../../bedingung/Ausdruckswert.tsx'
 import { findAusdrucksort } from '../../bedingung/ausdrucksorte.ts'
@@ -27,6 +27,7 @@ export function Teilebearbeitung({ teile, ...bearbeitung }: Bearbeitung & { teil
             {...bearbeitung}
             teil={teil}
             wert={werte[teil.name]}
+            angabe={bearbeitung.angabe}
             ort={findAusdrucksort(bearbeitung.datensatz, teil.name, werte)}
             lesend={lesend}
             onTeil={change}
@@ -36,7 +37,7 @@ export function Teilebearbeitung({ teile, ...bearbeitung }: Bearbeitung & { teil
   )
 }
 
-interface Zeile extends Omit<Bearbeitung, 'onWert' | 'schema' | 'angabe' | 'optional'> {
+interface Zeile extends Omit<Bearbeitung, 'onWert' | 'schema' | 'optional'> {
   teil: Teil
   /** an expression stands here, which has an editor of its own */
   ort: Ausdrucksort | undefined
@@ -46,7 +47,7 @@ interface Zeile extends Omit<Bearbeitung, 'onWert' | 'schema' | 'angabe' | 'opti
 function Teilzeile({ teil, ort, onTeil, ...bearbeitung }: Zeile) {
   const { name, schema, optional, hilfe } = teil
   const { projekt, datensatz, wert, lesend } = bearbeitung
-  const label = labelOfAngabe(name)
+  const label = labelOfTeil(bearbeitung.angabe, name)
   if (ort !== undefined) {
     return (
       <div className="wertteil">
@@ -85,6 +86,7 @@ function Teilzeile({ teil, ort, onTeil, ...bearbeitung }: Zeile) {
         angabe={name}
         schema={schema}
         optional={optional}
+        label={label}
         hilfe={hilfe}
         onWert={(neu, neues) => onTeil(name, neu, neues)}
       />

@@ -31,6 +31,8 @@ export interface Bearbeitung {
   fehler?: string | undefined
   /** the value stands for several elements that differ */
   verschieden?: boolean
+  /** what it is called where its Angabe alone does not say it */
+  label?: string
   /** what the schema says the value is for */
   hilfe?: string | undefined
   /** id of the control of a single text */
