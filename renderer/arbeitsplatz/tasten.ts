@@ -36,6 +36,11 @@ export function isTaste(taste: string, druck: Tastendruck): boolean {
   )
 }
 
+/** Keys that take back what was typed, or bring it back. */
+export function isRueckgaengigtaste(taste: string): boolean {
+  return /^Strg (?:Umschalt )?[ZY]$/.test(taste)
+}
+
 /** Keys that a text field needs for itself: everything without Strg or Alt but the function keys, and its own undo. */
 export function isTextfeldtaste(taste: string): boolean {
   if (/^(?:Umschalt )?F\d+$/.test(taste)) return false

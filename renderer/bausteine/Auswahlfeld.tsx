@@ -1,6 +1,7 @@
 import { type ComboboxItem, type ComboboxParsedItem, Select, type SelectProps } from '@mantine/core'
 import { Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { OHNE_ENTWURF } from './textfeld.ts'
 
 export interface Wahlwert {
   value: string
@@ -98,6 +99,7 @@ export function Auswahlfeld({
   return (
     <Select
       {...weitere}
+      {...(suche === (gewaehlter ?? '') ? OHNE_ENTWURF : {})}
       aria-label={name}
       data={[...leeren, ...werte, ...neue.map(({ value, label }) => ({ value, label }))]}
       value={wert ?? null}

@@ -9,6 +9,7 @@ import {
   type Wahlgruppe,
   type Wahlwert,
 } from './Auswahlfeld.tsx'
+import { OHNE_ENTWURF } from './textfeld.ts'
 
 interface Eigenschaften extends Pick<MultiSelectProps, 'className' | 'nothingFoundMessage' | 'placeholder'> {
   name: string
@@ -38,6 +39,7 @@ export function Mehrfachauswahl({
   return (
     <MultiSelect
       {...weitere}
+      {...(suche === '' ? OHNE_ENTWURF : {})}
       aria-label={name}
       data={neues === undefined ? [...werte] : [...werte, { value: neues.value, label: neues.label }]}
       value={[...gewaehlte]}

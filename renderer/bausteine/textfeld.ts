@@ -6,3 +6,11 @@ export function isTextfeld(ziel: EventTarget | null): boolean {
     !(ziel instanceof HTMLInputElement && ['checkbox', 'radio', 'range', 'button'].includes(ziel.type))
   )
 }
+
+/** For a text field that shows what the model has, with nothing typed beside it. */
+export const OHNE_ENTWURF = { 'data-ohne-entwurf': '' } as const
+
+/** Whether something is typed here that the model does not have yet: undo means the typing, otherwise the last step of the model. */
+export function hasEntwurf(ziel: EventTarget | null): boolean {
+  return isTextfeld(ziel) && ziel instanceof HTMLElement && !('ohneEntwurf' in ziel.dataset)
+}

@@ -16,7 +16,7 @@ import type { Projekt } from '../../shared/modell/projekt.ts'
 import { type Ausdruckslage, resolveAusdruckslage } from '../../shared/pruefung/ausdruckslage.ts'
 import { isTaste } from '../arbeitsplatz/tasten.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
-import { isTextfeld } from '../bausteine/textfeld.ts'
+import { hasEntwurf } from '../bausteine/textfeld.ts'
 import { Blattkopf } from '../blatt/Blattkopf.tsx'
 import { useDokument } from '../dokument/dokument.ts'
 import { Feldfehler } from '../eigenschaften/Feldfehler.tsx'
@@ -72,7 +72,7 @@ function Editor({ projekt: imProjekt, ort, lage: imFeld, was, wessen, zeichen }:
   const traeger = findTraeger(projekt, ort)
   const gemeinsam = traeger && describeGemeinsames(projekt, traeger.id)
   const onKeyDown = (ereignis: KeyboardEvent): void => {
-    if (!isTaste('Strg Z', ereignis) || isTextfeld(ereignis.target) || !bearbeitung.stepBack()) return
+    if (!isTaste('Strg Z', ereignis) || hasEntwurf(ereignis.target) || !bearbeitung.stepBack()) return
     ereignis.preventDefault()
   }
   return (

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { OHNE_ENTWURF } from '../bausteine/textfeld.ts'
 import { Feldfehler } from './Feldfehler.tsx'
 
 interface Eigenschaften {
@@ -61,6 +62,7 @@ export function Textwert({
     readOnly: lesend,
     placeholder: lesend ? '–' : platzhalter,
     title: entwurf,
+    ...(entwurf === wert ? OHNE_ENTWURF : {}),
     onBlur: takeOver,
     onKeyDown,
     ...(ablehnung === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': fehlerId }),
@@ -73,17 +75,22 @@ export function Textwert({
           {...gemeinsam}
           className={`${klasse} mehrzeilig`}
           rows={Math.min(6, Math.max(1, Math.ceil(entwurf.length / ZEICHEN_JE_ZEILE)))}
-          onChange={(ereignis) => setEntwurf(ereignis.target.value)}
+          onChange={(ereignis) => setEntwurf(cleanText(ereignis.target.value))}
         />
       ) : (
         <input
           {...gemeinsam}
           type="text"
           className={klasse}
-          onChange={(ereignis) => setEntwurf(ereignis.target.value)}
+          onChange={(ereignis) => setEntwurf(cleanText(ereignis.target.value))}
         />
       )}
       <Feldfehler id={fehlerId} satz={ablehnung} />
     </div>
   )
+}
+
+/** Without signs that nobody sees and no XML may hold; they come with pasted text. */
+function cleanText(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, '')
 }

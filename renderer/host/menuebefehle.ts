@@ -1,8 +1,8 @@
 import type { Bruecke } from '../../shared/schale/bruecke.ts'
 import { runBefehl } from '../arbeitsplatz/befehle.ts'
-import { isTextfeld } from '../bausteine/textfeld.ts'
+import { hasEntwurf } from '../bausteine/textfeld.ts'
 
-/** Text fields undo by themselves; `execCommand` is the only way to ask them to. */
+/** What is typed is undone by its text field; `execCommand` is the only way to ask them to. */
 const TEXTFELDBEFEHLE: Readonly<Record<string, string>> = {
   'bearbeiten.rueckgaengig': 'undo',
   'bearbeiten.wiederholen': 'redo',
@@ -13,7 +13,7 @@ export function followMenue(bruecke: Bruecke): void {
   bruecke.beiMenuebefehl((id) => {
     if (document.querySelector('[role="dialog"]') !== null) return
     const textbefehl = TEXTFELDBEFEHLE[id]
-    if (textbefehl !== undefined && isTextfeld(document.activeElement)) document.execCommand(textbefehl)
+    if (textbefehl !== undefined && hasEntwurf(document.activeElement)) document.execCommand(textbefehl)
     else runBefehl(id)
   })
 }

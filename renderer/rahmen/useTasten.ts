@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { listBefehle } from '../arbeitsplatz/befehle.ts'
-import { isTaste, isTextfeldtaste } from '../arbeitsplatz/tasten.ts'
-import { isTextfeld } from '../bausteine/textfeld.ts'
+import { isRueckgaengigtaste, isTaste, isTextfeldtaste } from '../arbeitsplatz/tasten.ts'
+import { hasEntwurf, isTextfeld } from '../bausteine/textfeld.ts'
 
 /** Runs the command whose key is pressed; text fields keep the keys they need themselves, open dialogs keep all. */
 export function useTasten(): void {
@@ -17,7 +17,8 @@ export function useTasten(): void {
         ({ taste, tasteVomBrowser }) => taste !== undefined && tasteVomBrowser !== true && isTaste(taste, ereignis),
       )
       if (befehl?.taste === undefined) return
-      if (isTextfeld(ereignis.target) && isTextfeldtaste(befehl.taste)) return
+      const imText = isRueckgaengigtaste(befehl.taste) ? hasEntwurf : isTextfeld
+      if (imText(ereignis.target) && isTextfeldtaste(befehl.taste)) return
       // also where it cannot be done: the browser's own meaning of the key would surprise
       ereignis.preventDefault()
       if (befehl.gesperrt === undefined) befehl.fuehreAus()

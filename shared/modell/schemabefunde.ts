@@ -90,7 +90,8 @@ function createSatz(issue: Issue, pfad: JsonPfad): string {
 
 function describeZuKlein(art: string, mindestens: number): string {
   if (art === 'string') return mindestens === 1 ? 'darf nicht leer sein' : `hat weniger als ${mindestens} Zeichen`
-  if (art === 'array') return mindestens === 1 ? 'darf nicht leer sein' : `hat weniger als ${mindestens} Einträge`
+  if (art === 'array')
+    return mindestens === 1 ? 'braucht mindestens einen Eintrag' : `hat weniger als ${mindestens} Einträge`
   return `ist kleiner als ${mindestens}`
 }
 

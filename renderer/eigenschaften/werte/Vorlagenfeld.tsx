@@ -28,7 +28,11 @@ export function Vorlagenfeld({ projekt, datensatz, angabe, wert, lesend, verschi
         lesend={lesend}
         mehrzeilig
         {...(verschieden ? { platzhalter: 'verschiedene Werte' } : {})}
-        fehler={unbekannt === undefined ? undefined : `Eine Angabe „${unbekannt}“ gibt es nicht.`}
+        fehler={
+          unbekannt === undefined
+            ? undefined
+            : `„${unbekannt}“ gibt es nicht; setzen Sie Angaben aus der Liste darunter ein.`
+        }
         onWert={takeOver}
       />
       {lesend ? null : (

@@ -5,6 +5,7 @@ import type { Datensatz } from '../../../shared/modell/datensatz.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { labelOfAngabe, labelOfWert } from '../../../shared/worte/angaben.ts'
 import { describeWert } from '../../../shared/worte/lesbar.ts'
+import { OHNE_ENTWURF } from '../../bausteine/textfeld.ts'
 import { Lesbares } from '../Lesbares.tsx'
 import { Einzelwert } from './Einzelwert.tsx'
 import { Listenbearbeitung } from './Listenbearbeitung.tsx'
@@ -48,6 +49,7 @@ export function Wertbearbeitung(bearbeitung: Bearbeitung) {
     case 'aufzaehlung':
       return (
         <MultiSelect
+          {...OHNE_ENTWURF}
           aria-label={labelOfAngabe(angabe)}
           aria-description={bearbeitung.hilfe}
           data={art.werte.map((einer) => ({ value: einer, label: labelOfWert(angabe, einer) }))}

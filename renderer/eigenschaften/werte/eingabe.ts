@@ -27,12 +27,13 @@ const SCHREIBWEISEN: Readonly<Partial<Record<Eingabeart, string>>> = {
 
 /** Why a value cannot be, as one sentence below its field; undefined where it can. */
 export function describeMangel(art: Eingabeart, schema: z.core.$ZodType, wert: unknown): string | undefined {
-  const geprueft = z.safeParse(schema, wert)
+  const geprueft = z.safeParse(schema, typeof wert === 'string' && wert.trim() === '' ? '' : wert)
   if (geprueft.success) return undefined
-  if (wert === undefined) return 'Dieser Wert darf nicht fehlen.'
+  if (wert === undefined) return 'Hier darf nichts fehlen; geben Sie einen Wert ein.'
   if (art === 'datum' || Number.isNaN(wert)) return SCHREIBWEISEN[art]
   const [mangel] = geprueft.error.issues
-  if (mangel?.code === 'invalid_format' && !mangel.message.startsWith('Invalid')) return `Erwartet: ${mangel.message}.`
+  if (mangel?.code === 'invalid_format' && !mangel.message.startsWith('Invalid'))
+    return `Bitte so angeben: ${mangel.message}.`
   const [befund] = createSchemabefunde(geprueft.error, () => ({}))
   return describeAblehnung(befund?.satz ?? '')
 }

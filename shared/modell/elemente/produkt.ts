@@ -40,7 +40,10 @@ export const schnittstelleSchema = z.strictObject({
     .enum(['neutral', 'eigen'])
     .describe('neutral: das Nachrichtenformat des Fachmodells; ein eigenes braucht Zuordnungen'),
   namensraeume: z
-    .record(z.string().regex(/^[A-Za-z_][\w-]*$/), z.string().regex(/^[A-Za-z][A-Za-z0-9+.-]*:\S+$/))
+    .record(
+      z.string().regex(/^[A-Za-z_][\w-]*$/, 'ein Buchstabe, dann Buchstaben ohne Umlaute, Ziffern, _ oder -'),
+      z.string().regex(/^[A-Za-z][A-Za-z0-9+.-]*:\S+$/, 'eine vollständige Adresse, etwa urn:beispiel:antrag'),
+    )
     .describe('Präfix und Namensraum; ein Namensraum ist eine vollständige Adresse, etwa urn:…'),
   schema: produktdateiSchema.optional().describe('XSD des Formats im Ordner des Produkts'),
   dienst: dienstSchema

@@ -33,6 +33,37 @@ export function testBlatt(getFenster: () => Hauptfenster): void {
       await fenster.undo()
       await fenster.eigenschaften.getByRole('button', { name: 'Bedingung festlegen' }).waitFor()
     })
+
+    it('legt in Auswahllisten an, was fehlt: mit der Änderung zusammen ein Schritt', { timeout: 120_000 }, async () => {
+      const fenster = getFenster()
+      const { seite } = fenster
+      const rueckgaengig = seite.getByRole('button', { name: /^Rückgängig/ })
+      await fenster.select('Gewerbeanmeldung')
+      await fenster.eigenschaften.getByRole('button', { name: 'Anliegensklärung bearbeiten' }).click()
+      const folge = seite.getByRole('combobox', { name: 'Folge von Antwort 1 auf Frage 1' })
+      const bisher = await folge.inputValue()
+      await folge.fill('Anmeldung eines Vereins')
+      await seite.getByRole('option', { name: '„Anmeldung eines Vereins“ als Vorgangstyp anlegen' }).waitFor()
+      await folge.press('Enter')
+      await expect.poll(() => folge.inputValue()).toBe('Anmeldung eines Vereins')
+      // nothing is typed beside the value: undo means the last step, and the focus stays
+      await folge.press('Control+z')
+      await expect.poll(() => folge.inputValue()).toBe(bisher)
+      expect(await folge.and(seite.locator(':focus')).count()).toBe(1)
+
+      await fenster.select('Erreichbarkeit der Betriebsstätte')
+      await fenster.eigenschaften.getByRole('button', { name: 'Bedingung festlegen' }).click()
+      const blatt = seite.getByRole('region', { name: 'Pflicht, wenn … bearbeiten' })
+      await blatt.getByRole('button', { name: 'Erste Zeile anlegen' }).click()
+      const feld = blatt.getByRole('combobox', { name: 'Datenfeld' })
+      await feld.fill('Mit Briefkasten')
+      await seite.getByRole('option', { name: '„Mit Briefkasten“ als Datenfeld (Ja/Nein)' }).waitFor()
+      await feld.press('Enter')
+      await blatt.getByText('Im Modell', { exact: true }).waitFor()
+      await rueckgaengig.click()
+      await expect.poll(() => fenster.speicherstand.textContent()).toMatch(/^Gespeichert/)
+      await blatt.getByRole('button', { name: 'Fertig' }).click()
+    })
   })
 }
 

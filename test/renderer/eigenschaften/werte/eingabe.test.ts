@@ -23,20 +23,25 @@ function mangelOf(art: Datensatzart, angabe: string, text: string): string | und
 describe('Was man tippt', () => {
   it.each<[Datensatzart, string, string, string | undefined]>([
     ['teilleistung', 'name', 'Antrag prüfen', undefined],
-    ['teilleistung', 'name', '', 'Der Wert darf nicht leer sein.'],
+    ['teilleistung', 'name', '', 'Geben Sie etwas ein.'],
     [
       'teilleistung',
       'technischerName',
       'prüfen',
-      'Erwartet: ein Buchstabe, dann Buchstaben ohne Umlaute, Ziffern, _ oder -.',
+      'Bitte so angeben: ein Buchstabe, dann Buchstaben ohne Umlaute, Ziffern, _ oder -.',
     ],
-    ['organisation', 'ars', '14', 'Erwartet: 12 Ziffern.'],
+    ['organisation', 'ars', '14', 'Bitte so angeben: 12 Ziffern.'],
     ['leistung', 'gueltigAb', '31.02.2026', 'Bitte geben Sie das Datum als TT.MM.JJJJ ein.'],
-    ['leistung', 'gueltigAb', '', 'Dieser Wert darf nicht fehlen.'],
+    ['leistung', 'gueltigAb', '', 'Hier darf nichts fehlen; geben Sie einen Wert ein.'],
     ['leistung', 'gueltigBis', '', undefined],
     ['leistung', 'fallzahlProJahr', 'viele', 'Bitte geben Sie eine Zahl ein.'],
     ['leistung', 'fallzahlProJahr', '1.200', undefined],
-    ['leistung', 'version', 'eins', 'Erwartet: Haupt- und Nebenversion, etwa 2.1.'],
+    ['teilleistung', 'name', '   ', 'Geben Sie etwas ein.'],
+    ['teilleistung', 'name', 'x'.repeat(201), 'Kürzen Sie den Text auf 200 Zeichen.'],
+    ['leistung', 'fallzahlProJahr', '-5', 'Geben Sie eine Zahl ab 0 ein.'],
+    ['leistung', 'fallzahlProJahr', '1,5', 'Geben Sie eine ganze Zahl ein.'],
+    ['leistung', 'reifegrad', '7', 'Geben Sie eine Zahl bis 4 ein.'],
+    ['leistung', 'version', 'eins', 'Bitte so angeben: Haupt- und Nebenversion, etwa 2.1.'],
   ])('%s, %s: „%s“', (art, angabe, text, satz) => {
     expect(mangelOf(art, angabe, text)).toBe(satz)
   })
