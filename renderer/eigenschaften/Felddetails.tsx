@@ -4,6 +4,7 @@ import { changeFeldangabe } from '../../shared/dokument/befehle/feldort.ts'
 import { setAnzahl, setPflicht } from '../../shared/dokument/befehle/haeufigkeit.ts'
 import { setStufe } from '../../shared/dokument/befehle/stufen.ts'
 import { describeAnzahl, parseAnzahl } from '../../shared/modell/anzahl.ts'
+import { anzahlSchema, benannt } from '../../shared/modell/elemente/gemeinsam.ts'
 import { type Feldknoten, pathOfKnoten } from '../../shared/modell/feldbaum.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { isZahl } from '../../shared/pruefung/ausdruckstypen.ts'
@@ -18,6 +19,7 @@ import { Stufenwahl } from './Stufenwahl.tsx'
 import { Textwert } from './Textwert.tsx'
 import { useAendern } from './useAendern.ts'
 import { Verweis } from './Verweis.tsx'
+import { describeMangel } from './werte/eingabe.ts'
 
 /** What the chosen Datenfeld or Gruppe is; changes hold for this place, the Baukasten stays as it is. */
 export function Felddetails({ projekt, knoten }: { projekt: Projekt; knoten: Feldknoten }) {
@@ -107,6 +109,7 @@ function Name({ id, name, lesend }: { id: string; name: string; lesend: boolean 
         wert={name}
         lesend={lesend}
         fehler={fehler}
+        pruefe={(neu) => describeMangel('text', benannt.name, neu)}
         onWert={(neu) => run((stand) => renameElement(stand, id, neu))}
       />
     </>
@@ -155,6 +158,7 @@ function Haeufigkeit({ knoten, lesend }: { knoten: Feldknoten; lesend: boolean }
         lesend={lesend}
         technisch
         fehler={fehler}
+        pruefe={(neu) => (anzahlSchema.safeParse(parseAnzahl(neu)).success ? undefined : SCHREIBWEISE)}
         onWert={(neu) => run((stand) => setAnzahl(stand, knoten.pfad, parseAnzahl(neu)), SCHREIBWEISE)}
       />
     </>

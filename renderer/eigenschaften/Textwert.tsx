@@ -37,13 +37,14 @@ export function Textwert({
   onWert,
 }: Eigenschaften) {
   const [entwurf, setEntwurf] = useState(wert)
+  const [abgelehnter, setAbgelehnter] = useState<string>()
   const mangel = entwurf === wert ? undefined : pruefe?.(entwurf)
   // a refusal is about the draft it refused
-  const ablehnung = entwurf === wert ? undefined : (mangel ?? fehler)
+  const ablehnung = entwurf === wert ? undefined : (mangel ?? (entwurf === abgelehnter ? fehler : undefined))
   const fehlerId = useId()
   useEffect(() => setEntwurf(wert), [wert])
   const takeOver = (): void => {
-    if (entwurf !== wert && mangel === undefined) onWert(entwurf)
+    if (entwurf !== wert && mangel === undefined) setAbgelehnter(onWert(entwurf) ? undefined : entwurf)
   }
   const onKeyDown = (ereignis: KeyboardEvent<HTMLElement>): void => {
     if (ereignis.key === 'Escape' && entwurf !== wert) {

@@ -211,6 +211,7 @@ const EINZELNE: Readonly<Record<string, string>> = {
   merkmale: 'Suchmerkmal',
   namensraeume: 'Namensraum',
   nachrichtentypen: 'Nachrichtentyp',
+  rechtsgrundlagen: 'Rechtsgrundlage',
   rollen: 'Rolle',
   schnittstellen: 'Schnittstelle',
   stellen: 'Stelle',

@@ -1,23 +1,21 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { textvorlageSchema } from '../../../shared/modell/elemente/leistung.ts'
 import { labelOfAngabe } from '../../../shared/worte/angaben.ts'
 import { VORLAGENANGABEN } from '../../../shared/worte/lesbar.ts'
 import { Auswahlfeld } from '../../bausteine/Auswahlfeld.tsx'
 import { Textwert } from '../Textwert.tsx'
-import { type Einsetzbares, formatVorlage, parseVorlage } from './vorlagentext.ts'
+import { describeVorlagenmangel, type Einsetzbares, formatVorlage, parseVorlage } from './vorlagentext.ts'
 import type { Bearbeitung } from './Wertbearbeitung.tsx'
 import { listFeldpfade } from './ziele.ts'
 
 /** A text with values in it: the values stand as names in square brackets and are put in by a list. */
 export function Vorlagenfeld({ projekt, datensatz, angabe, wert, lesend, verschieden = false, onWert }: Bearbeitung) {
   const einsetzbare = useMemo(() => listEinsetzbares(listFeldpfade(projekt, datensatz)), [projekt, datensatz])
-  const [unbekannt, setUnbekannt] = useState<string>()
   const vorlage = textvorlageSchema.safeParse(wert)
   const text = vorlage.success ? formatVorlage(vorlage.data, einsetzbare) : ''
   const label = labelOfAngabe(angabe)
   const takeOver = (neu: string): boolean => {
     const gelesen = parseVorlage(neu, einsetzbare)
-    setUnbekannt('unbekannt' in gelesen ? gelesen.unbekannt : undefined)
     return 'vorlage' in gelesen && onWert(gelesen.vorlage)
   }
   return (
@@ -28,11 +26,7 @@ export function Vorlagenfeld({ projekt, datensatz, angabe, wert, lesend, verschi
         lesend={lesend}
         mehrzeilig
         {...(verschieden ? { platzhalter: 'verschiedene Werte' } : {})}
-        fehler={
-          unbekannt === undefined
-            ? undefined
-            : `„${unbekannt}“ gibt es nicht; setzen Sie Angaben aus der Liste darunter ein.`
-        }
+        pruefe={(neu) => describeVorlagenmangel(neu, einsetzbare)}
         onWert={takeOver}
       />
       {lesend ? null : (

@@ -42,6 +42,15 @@ export function parseVorlage(
   return { vorlage }
 }
 
+/** Why a text is no Textvorlage, as the sentence below its field; undefined where it is one. */
+export function describeVorlagenmangel(text: string, einsetzbare: readonly Einsetzbares[]): string | undefined {
+  if (text.trim() === '') return 'Geben Sie etwas ein.'
+  const gelesen = parseVorlage(text, einsetzbare)
+  return 'unbekannt' in gelesen
+    ? `„${gelesen.unbekannt}“ gibt es nicht; setzen Sie Angaben aus der Liste darunter ein.`
+    : undefined
+}
+
 function isSame(a: Textvorlage[number], b: Textvorlage[number]): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -14,7 +14,7 @@ export const UMSETZUNGSSTUFEN: readonly Umsetzungsstufe[] = [1, 2, 3, 4]
 export const datumSchema = z.iso.date().describe('Datum JJJJ-MM-TT')
 
 export const rechtsgrundlageverweisSchema = z.strictObject({
-  rechtsgrundlage: idSchema('rechtsgrundlage'),
+  rechtsgrundlage: idSchema('rechtsgrundlage').describe('Norm und Paragraf'),
   zweck: z.string().min(1).describe('wofür die Rechtsgrundlage hier steht'),
 })
 export type Rechtsgrundlageverweis = z.infer<typeof rechtsgrundlageverweisSchema>

@@ -6,11 +6,11 @@ import { benannt, rechtsgrundlageverweisSchema, stufeSchema } from './gemeinsam.
 /** Frist of a Teilleistung; in Durchstich 1 a rule records it, no clock runs it yet. */
 export const fristSchema = z.strictObject({
   id: idSchema('frist'),
-  name: z.string().min(1),
+  name: z.string().min(1).describe('wie die Frist heißt'),
   beginn: z.enum(['eingang', 'beginnDerTeilleistung', 'vollstaendigkeit']).describe('womit die Frist beginnt'),
   dauerWerktage: z.number().int().min(1).describe('wie viele Werktage die Frist dauert'),
   wirkung: z.enum(['erinnern', 'fortfahren', 'giltAlsGenehmigt', 'beenden']).describe('was nach Ablauf geschieht'),
-  rechtsgrundlagen: z.array(rechtsgrundlageverweisSchema),
+  rechtsgrundlagen: z.array(rechtsgrundlageverweisSchema).describe('Recht, auf dem die Frist beruht'),
 })
 
 /** A stretch of action with its result (guide 8.5.6: Handlungsabschnitt). */
@@ -28,7 +28,7 @@ export const teilleistungSchema = z.strictObject({
     .array(
       z.strictObject({
         teilleistung: idSchema('teilleistung').describe('Teilleistung, auf die diese folgt'),
-        bedingung: bedingungSchema.optional(),
+        bedingung: bedingungSchema.optional().describe('nur wenn sie zutrifft, zählt dieser Vorgänger'),
       }),
     )
     .describe('was davor geschieht'),

@@ -9,7 +9,7 @@ describe('Ein Wert außerhalb seiner Grenzen', () => {
     ['langer Text', z.string().max(2), 'abc', '„name“ hat mehr als 2 Zeichen.'],
     ['kleine Zahl', z.number().min(1), 0, '„name“ ist kleiner als 1.'],
     ['große Zahl', z.number().max(4), 5, '„name“ ist größer als 4.'],
-    ['leere Liste', z.array(z.string()).min(1), [], '„name“ darf nicht leer sein.'],
+    ['leere Liste', z.array(z.string()).min(1), [], '„name“ braucht mindestens einen Eintrag.'],
     ['kurze Liste', z.array(z.string()).min(2), ['a'], '„name“ hat weniger als 2 Einträge.'],
     ['lange Liste', z.array(z.string()).max(1), ['a', 'b'], '„name“ hat mehr als 1 Eintrag.'],
   ])('%s: sagt, welche Grenze es ist', (_was, schema, name, satz) => {
