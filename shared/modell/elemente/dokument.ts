@@ -77,7 +77,7 @@ export const datenfeldSchema = z.strictObject({
     .describe('zwischen welchen Werten die Zahl liegt'),
   nachkommastellen: z.number().int().min(0).max(6).optional().describe('höchste Zahl von Stellen hinter dem Komma'),
   dateitypen: z.array(z.string()).optional().describe('erlaubte MIME-Typen, etwa application/pdf'),
-  berechnung: berechnungSchema.optional(),
+  berechnung: berechnungSchema.optional().describe('woraus der Antrag den Wert selbst berechnet'),
   fimId: z.string().optional().describe('Kennung des Datenfelds im FIM-Katalog'),
   schutzkategorie: z.enum(['keine', 'personenbezogen', 'artikel9']).describe('wie die Angabe zu schützen ist'),
   abStufe: stufeSchema,
@@ -94,7 +94,7 @@ export const baukastenverwendungSchema = z.strictObject({
   ...benannt,
   ...haeufigkeit,
   hilfe: z.string().optional().describe('Text, der im Antrag unter der Angabe steht'),
-  gruppe: idSchema('datenfeldgruppe'),
+  gruppe: idSchema('datenfeldgruppe').describe('Gruppe des Baukastens, die hier verwendet wird'),
   ueberschreibungen: z
     .array(
       z.strictObject({

@@ -49,12 +49,12 @@ export const leistungSchema = z.strictObject({
       bereich: feldpfadSchema.optional().describe('Datenfeld, nach dem sich Stellen eines Gebiets die Arbeit teilen'),
     })
     .describe('Datenfelder, die entscheiden, welche Stelle zuständig ist'),
-  vorgangstypen: z.array(idSchema('vorgangstyp')),
-  teilleistungen: z.array(idSchema('teilleistung')),
-  dokumente: z.array(idSchema('dokument')),
-  rollen: z.array(idSchema('rolle')),
-  nachrichtentypen: z.array(idSchema('nachrichtentyp')),
-  zustellwege: z.array(idSchema('zustellweg')),
+  vorgangstypen: z.array(idSchema('vorgangstyp')).describe('Arten von Vorgängen der Leistung'),
+  teilleistungen: z.array(idSchema('teilleistung')).describe('was in der Leistung getan wird'),
+  dokumente: z.array(idSchema('dokument')).describe('Dokumente, mit denen die Leistung arbeitet'),
+  rollen: z.array(idSchema('rolle')).describe('wer an der Leistung beteiligt ist'),
+  nachrichtentypen: z.array(idSchema('nachrichtentyp')).describe('was die Beteiligten einander senden'),
+  zustellwege: z.array(idSchema('zustellweg')).describe('wie diese Nachrichten ankommen'),
   anliegensklaerung: idSchema('anliegensklaerung')
     .optional()
     .describe('Fragen vor dem Antrag, die zum passenden Vorgangstyp führen'),

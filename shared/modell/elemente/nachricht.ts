@@ -32,7 +32,7 @@ export const rolleSchema = z.strictObject({
  * nothing outside it; the host enforces that (VERTRAEGE 3).
  */
 export const dokumentsichtSchema = z.strictObject({
-  dokument: idSchema('dokument'),
+  dokument: idSchema('dokument').describe('Dokument, das die Nachricht trägt'),
   pflicht: z.boolean().describe('das Dokument muss in der Nachricht stehen'),
   felder: z.union([z.literal('alle'), z.array(feldpfadSchema).min(1)]).describe('eine Gruppe schließt ihre Teile ein'),
   rechtsgrundlagen: z.array(rechtsgrundlageverweisSchema).describe('Befugnis zur Weitergabe'),
@@ -161,26 +161,28 @@ export const anliegensklaerungSchema = z.strictObject({
   id: idSchema('anliegensklaerung'),
   art: z.literal('anliegensklaerung'),
   ...benannt,
-  start: z.string().min(1),
-  fragen: z.record(
-    z.string().regex(/^[a-z][A-Za-z0-9]*$/),
-    z.strictObject({
-      frage: z.string().min(1),
-      hilfe: z.string().optional(),
-      antworten: z
-        .array(
-          z.strictObject({
-            antwort: z.string().min(1),
-            folge: z.discriminatedUnion('art', [
-              z.strictObject({ art: z.literal('frage'), frage: z.string().min(1) }),
-              z.strictObject({ art: z.literal('vorgangstyp'), vorgangstyp: idSchema('vorgangstyp') }),
-              z.strictObject({ art: z.literal('hinweis'), text: z.string().min(1) }),
-            ]),
-          }),
-        )
-        .min(1),
-    }),
-  ),
+  start: z.string().min(1).describe('Frage, mit der die Klärung beginnt'),
+  fragen: z
+    .record(
+      z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+      z.strictObject({
+        frage: z.string().min(1),
+        hilfe: z.string().optional(),
+        antworten: z
+          .array(
+            z.strictObject({
+              antwort: z.string().min(1),
+              folge: z.discriminatedUnion('art', [
+                z.strictObject({ art: z.literal('frage'), frage: z.string().min(1) }),
+                z.strictObject({ art: z.literal('vorgangstyp'), vorgangstyp: idSchema('vorgangstyp') }),
+                z.strictObject({ art: z.literal('hinweis'), text: z.string().min(1) }),
+              ]),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .describe('Fragen mit ihren Antworten und dem, wohin sie führen'),
 })
 
 export type Rolle = z.infer<typeof rolleSchema>

@@ -9,8 +9,14 @@ export const installationSchema = z.strictObject({
   ...benannt,
   produkt: idSchema('produkt').describe('Produkt, das hier läuft'),
   schnittstellen: z
-    .array(z.strictObject({ schnittstelle: idSchema('schnittstelle'), endpunkt: z.string().min(1) }))
-    .min(1),
+    .array(
+      z.strictObject({
+        schnittstelle: idSchema('schnittstelle').describe('Schnittstelle des Produkts'),
+        endpunkt: z.string().min(1).describe('Adresse, unter der sie zu erreichen ist'),
+      }),
+    )
+    .min(1)
+    .describe('Schnittstellen, die hier betrieben werden'),
   vertraulich: z.boolean().describe('Übertragung und Postfach sind vertraulich (nur dann Inhalte in Mails)'),
   werte: z.record(z.string(), z.string()).describe('Werte, die Zuordnungen aus der Konfiguration lesen'),
 })
@@ -56,10 +62,10 @@ export const organisationSchema = z.strictObject({
     .string()
     .regex(/^\d{12}$/, '12 Ziffern')
     .describe('Amtlicher Regionalschlüssel, 12 Ziffern'),
-  stellen: z.array(idSchema('stelle')),
-  installationen: z.array(idSchema('installation')),
+  stellen: z.array(idSchema('stelle')).describe('Stellen der Organisation'),
+  installationen: z.array(idSchema('installation')).describe('Systeme, die hier laufen'),
   stufen: z
-    .array(z.strictObject({ leistung: idSchema('leistung'), stufe: stufeSchema }))
+    .array(z.strictObject({ leistung: idSchema('leistung').describe('Leistung der Stufe'), stufe: stufeSchema }))
     .describe('Umsetzungsstufe je Leistung'),
   umlenkungen: z
     .array(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isTaste, isTextfeldtaste } from '../../../renderer/arbeitsplatz/tasten.ts'
+import { isRueckgaengigtaste, isTaste, isTextfeldtaste } from '../../../renderer/arbeitsplatz/tasten.ts'
 
 const druck = (key: string, ...mit: ('ctrl' | 'meta' | 'alt' | 'shift')[]) => ({
   key,
@@ -36,6 +36,14 @@ describe('Tastenkürzel', () => {
 
   it.each(['Entf', 'Strg Z', 'Strg Y', 'Strg Umschalt Z', 'Strg C'])('%s bleibt im Textfeld dem Text', (taste) => {
     expect(isTextfeldtaste(taste)).toBe(true)
+  })
+
+  it('Rückgängig und Wiederholen gelten dem Modell, wo nichts getippt ist, die anderen Tasten dem Text', () => {
+    expect(['Strg Z', 'Strg Y', 'Strg Umschalt Z', 'Strg C', 'Strg A'].filter(isRueckgaengigtaste)).toEqual([
+      'Strg Z',
+      'Strg Y',
+      'Strg Umschalt Z',
+    ])
   })
 
   it.each(['Strg S', 'Strg K', 'F8', 'Umschalt F6', 'Strg 1', 'Alt Links'])('%s gilt auch im Textfeld', (taste) => {

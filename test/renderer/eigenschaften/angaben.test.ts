@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { listFormularfelder, readAngabe } from '../../../renderer/eigenschaften/formularfelder.ts'
-import { isEinzeln } from '../../../renderer/eigenschaften/werte/werteart.ts'
+import { classifySchema, isEinzeln } from '../../../renderer/eigenschaften/werte/werteart.ts'
 import { DATENSATZ_SCHEMATA, type Datensatzart } from '../../../shared/modell/datensatz.ts'
 import { bedingungSchema, berechnungSchema } from '../../../shared/modell/elemente/ausdruck.ts'
 import { textvorlageSchema } from '../../../shared/modell/elemente/leistung.ts'
 import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
-import { labelOfAngabe, labelOfWert } from '../../../shared/worte/angaben.ts'
+import { labelOfAngabe, labelOfGlied, labelOfTeil, labelOfWert } from '../../../shared/worte/angaben.ts'
 import { describeWert, type Lesbar } from '../../../shared/worte/lesbar.ts'
 
 const ARTEN = Object.keys(DATENSATZ_SCHEMATA) as Datensatzart[]
@@ -85,5 +85,55 @@ describe('Angaben der Eigenschaften', () => {
     expect(felder.get('bedingung')?.wert.art).toBe('anderes')
     expect(felder.get('technischerName')).toMatchObject({ wert: { art: 'text' }, lesend: false })
     expect(felder.has('id')).toBe(false)
+  })
+})
+
+/** What a form shows of a value: it, its parts, and those of its members. */
+function listGezeigtes(
+  name: string,
+  schema: z.core.$ZodType,
+  hilfe: string | undefined,
+): [string, string | undefined][] {
+  const art = classifySchema(schema)
+  const teile =
+    art.art === 'teile' ? art.teile : art.art === 'varianten' ? art.varianten.flatMap((variante) => variante.teile) : []
+  const glieder = art.art === 'liste' ? listGezeigtes(name, art.element, hilfe) : [[name, hilfe] as [string, undefined]]
+  return [
+    ...glieder,
+    ...teile
+      .filter((teil) => teil.name !== 'id')
+      .flatMap((teil) => listGezeigtes(`${name}/${teil.name}`, teil.schema, teil.hilfe)),
+  ]
+}
+
+describe('Jede Angabe eines Formulars', () => {
+  it.each(ARTEN)('von %s sagt, wozu sie da ist', (art) => {
+    const gezeigte = listFormularfelder(art).flatMap(({ angabe, schema, hilfe }) =>
+      listGezeigtes(angabe, schema, hilfe),
+    )
+    expect(gezeigte.filter(([, hilfe]) => hilfe === undefined).map(([name]) => name)).toEqual([])
+  })
+
+  it('nennt in ihrer Hilfe keine Werte, wie sie in der Datei stehen, und keine Stelle im Programm', () => {
+    const hilfen = ARTEN.flatMap((art) => listFormularfelder(art)).flatMap(({ hilfe }) => hilfe ?? [])
+    expect(
+      hilfen.filter((hilfe) => /\b(?:eingang|ausgang|zustaendigkeit|konfiguration|\w+\.ts|JJJJ)\b/.test(hilfe)),
+    ).toEqual([])
+  })
+})
+
+describe('Ein Glied einer Liste', () => {
+  it.each([
+    ['namensraeume', 'Namensraum'],
+    ['baukaesten', 'Baukasten'],
+    ['zustaendigkeiten', 'Zuständigkeit'],
+    ['vorgaenger', 'Vorgänger'],
+  ])('von %s heißt %s', (angabe, name) => {
+    expect(labelOfGlied(angabe)).toBe(name)
+  })
+
+  it('heißt als Teil, was es dort bedeutet', () => {
+    expect(labelOfTeil('zusammenfuehrung', 'anzahl')).toBe('Anzahl der Vorgänger')
+    expect(labelOfTeil('laenge', 'max')).toBe('Höchstens')
   })
 })

@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { listFormularfelder } from '../../../../renderer/eigenschaften/formularfelder.ts'
 import { createVorgabe, OHNE_VORGABE } from '../../../../renderer/eigenschaften/werte/vorgabe.ts'
-import { formatVorlage, parseVorlage } from '../../../../renderer/eigenschaften/werte/vorlagentext.ts'
+import {
+  describeVorlagenmangel,
+  formatVorlage,
+  parseVorlage,
+} from '../../../../renderer/eigenschaften/werte/vorlagentext.ts'
 import { isEinzeln } from '../../../../renderer/eigenschaften/werte/werteart.ts'
 import { listFeldpfade } from '../../../../renderer/eigenschaften/werte/ziele.ts'
 import { changeDatensatz } from '../../../../shared/dokument/befehle/changeDatensatz.ts'
@@ -72,6 +76,9 @@ describe('Textvorlage als Text', () => {
 
   it('nennt eine Angabe, die es nicht gibt', () => {
     expect(parseVorlage('Antrag von [Vornahme]', einsetzbare)).toEqual({ unbekannt: 'Vornahme' })
+    expect(describeVorlagenmangel('Antrag von [Vornahme]', einsetzbare)).toMatch(/^„Vornahme“ gibt es nicht; setzen/)
+    expect(describeVorlagenmangel(' ', einsetzbare)).toBe('Geben Sie etwas ein.')
+    expect(describeVorlagenmangel('Antrag', einsetzbare)).toBeUndefined()
   })
 
   it('aus beliebigen Teilen wird wieder dieselbe Vorlage', () => {
