@@ -64,9 +64,9 @@ interface Eigenschaften {
   zeichen: typeof Split
 }
 
-function Editor({ projekt: imProjekt, ort, lage: imFeld, was, wessen, zeichen }: Eigenschaften) {
+function Editor({ projekt: modell, ort, lage: modelllage, was, wessen, zeichen }: Eigenschaften) {
   const schreibrecht = useDokument((stand) => stand.schreibrecht)
-  const bearbeitung = useEntwurf(imProjekt, imFeld, ort)
+  const bearbeitung = useEntwurf(modell, modelllage, ort)
   const { projekt, lage, wurzel } = bearbeitung
   const klasse = ort.art === 'berechnung' ? 'berechnung' : 'bedingung'
   const traeger = findTraeger(projekt, ort)

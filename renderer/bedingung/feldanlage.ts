@@ -36,7 +36,7 @@ export function createFeldanlagen(
       const ziel = createFeldziel(projekt, lage.ort, name, vorgabe, createZufallsbytes)
       if (ziel === undefined) return
       onWahl(ziel.wert, resolveMit(projekt, lage, [ziel]).lage, ziel)
-      sageAn(`Datenfeld „${ziel.name}“ ist eingetragen und wird mit der Bedingung angelegt.`)
+      sageAn(`Datenfeld „${ziel.name}“ ist eingetragen; angelegt wird es, sobald alle Zeilen vollständig sind.`)
     },
   }))
 }
@@ -67,7 +67,7 @@ export function createCodeanlage(
     lege: (name) => {
       const ziel = createCodeziel(projekt, codeliste.id, name)
       onWahl(ziel.wert, ziel)
-      sageAn(`Eintrag „${ziel.name}“ ist eingetragen und wird mit der Bedingung angelegt.`)
+      sageAn(`Eintrag „${ziel.name}“ ist eingetragen; angelegt wird er, sobald alle Zeilen vollständig sind.`)
     },
   }
 }

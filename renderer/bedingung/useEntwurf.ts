@@ -46,17 +46,17 @@ export interface Entwurfsbearbeitung {
 }
 
 /** Editing the expression at a place: whole drafts are commands on the model, one each, drafts with gaps stay in this window. */
-export function useEntwurf(imProjekt: Projekt, imFeld: Ausdruckslage, ort: Ausdrucksort): Entwurfsbearbeitung {
+export function useEntwurf(modell: Projekt, modelllage: Ausdruckslage, ort: Ausdrucksort): Entwurfsbearbeitung {
   const schluessel = keyOfOrt(ort)
   const klasse = ort.art === 'berechnung' ? 'berechnung' : 'bedingung'
   const eigener = useEntwuerfe((stand) => stand.staende.get(schluessel))
   const setStand = useEntwuerfe((stand) => stand.setStand)
   const { fehler, run } = useAendern()
-  const imModell = useMemo(() => readAusdruck(imProjekt, ort), [imProjekt, ort])
+  const imModell = useMemo(() => readAusdruck(modell, ort), [modell, ort])
   const wurzel = useMemo(() => currentEntwurf(eigener, imModell), [eigener, imModell])
   const alle = isOffen(eigener) ? eigener.neue : OHNE_NEUE
   const gemeinte = useMemo(() => listGemeinte(alle, wurzel), [alle, wurzel])
-  const { projekt, lage } = useMemo(() => resolveMit(imProjekt, imFeld, gemeinte), [imProjekt, imFeld, gemeinte])
+  const { projekt, lage } = useMemo(() => resolveMit(modell, modelllage, gemeinte), [modell, modelllage, gemeinte])
   const maengel = useMemo(
     () => (wurzel === undefined ? [] : checkEntwurf(projekt, lage, wurzel)),
     [projekt, lage, wurzel],
@@ -69,7 +69,7 @@ export function useEntwurf(imProjekt: Projekt, imFeld: Ausdruckslage, ort: Ausdr
     }
     const neue = ziel === undefined ? alle : [...alle, ziel]
     const mit = listGemeinte(neue, neu)
-    const danach = resolveMit(imProjekt, imFeld, mit)
+    const danach = resolveMit(modell, modelllage, mit)
     const ausdruck = checkEntwurf(danach.projekt, danach.lage, neu).some(({ art }) => art !== 'hinweis')
       ? undefined
       : completeEntwurf(neu, klasse)

@@ -101,7 +101,7 @@ function Wahl({
         leerbar={optional}
         anlage={anlage}
         error={fehler !== undefined}
-        aria-describedby={fehlerId}
+        {...(fehler === undefined ? {} : { 'aria-describedby': fehlerId })}
         aria-description={hilfe}
         {...(verschieden ? { placeholder: VERSCHIEDENE } : {})}
         onWahl={(neu) => onWert(neu)}
