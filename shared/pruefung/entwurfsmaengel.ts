@@ -1,6 +1,7 @@
 import { walkEntwurf } from '../ausdruck/entwurf/aendern.ts'
 import { createLeerstelle, type Entwurf, type Entwurfspfad } from '../ausdruck/entwurf/knoten.ts'
 import { completeBedingung } from '../ausdruck/entwurf/vollenden.ts'
+import { describeXPathmangel } from '../ausdruck/xpath/form.ts'
 import type { Bedingung } from '../modell/elemente/ausdruck.ts'
 import type { Feldknoten } from '../modell/feldbaum.ts'
 import type { Projekt } from '../modell/projekt.ts'
@@ -88,6 +89,8 @@ export function listEigeneFelder(knoten: Entwurf): string[] {
 }
 
 function listFehler(projekt: Projekt, lage: Ausdruckslage, knoten: Entwurf): string[] {
+  const xpathmangel = knoten.art === 'freierXPath' ? describeXPathmangel(knoten.xpath) : undefined
+  if (xpathmangel !== undefined) return [xpathmangel]
   if (listEigeneFelder(knoten).some((pfad) => !lage.felder.has(pfad))) {
     return ['Dieses Datenfeld liegt hier nicht vor.']
   }

@@ -1,0 +1,27 @@
+const KLAMMERN: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+const ENDEN: ReadonlySet<string> = new Set(Object.values(KLAMMERN))
+
+/**
+ * What keeps a text from being an XPath, as a sentence: what is open or cut off. That is what typing and pasting gets wrong; whether
+ * the XPath means something is found by compiling the rule.
+ */
+export function describeXPathmangel(xpath: string): string | undefined {
+  const offene: string[] = []
+  // a comment, a text in quotation marks (doubled ones belong to it), or one sign
+  for (const [stueck] of xpath.matchAll(/\(:[\s\S]*?:\)|"(?:[^"]|"")*"|'(?:[^']|'')*'|[\s\S]/g)) {
+    if (stueck === '"' || stueck === "'") return `Schließen Sie das Anführungszeichen ${stueck} im XPath.`
+    if (stueck in KLAMMERN) offene.push(stueck)
+    else if (ENDEN.has(stueck)) {
+      const anfang = offene.pop()
+      if (anfang === undefined) return `Vor „${stueck}“ fehlt im XPath die öffnende Klammer.`
+      if (KLAMMERN[anfang] !== stueck) return `Schließen Sie „${anfang}“ im XPath, bevor „${stueck}“ kommt.`
+    }
+  }
+  const letzte = offene.at(-1)
+  if (letzte !== undefined) return `Schließen Sie im XPath die Klammer „${letzte}“.`
+  const [abgebrochen] = /(?:\/|::|[=<>+|,@$!]|(?:^|\s)(?:and|or|div|mod|eq|ne|lt|gt|le|ge))\s*$/.exec(xpath) ?? []
+  const ende = abgebrochen?.trim()
+  return ende === undefined || xpath.trim() === '/'
+    ? undefined
+    : `Nach „${ende}“ endet der XPath; ergänzen Sie, was folgt.`
+}
