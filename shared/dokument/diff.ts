@@ -7,8 +7,8 @@ import { codelisteneintragSchema } from '../modell/projekt.ts'
 export const positionSchema = z.strictObject({
   id: z
     .string()
-    .regex(/^lei-[0-9a-z]{10}\/[a-z]{3}-[0-9a-z]{10}$/)
-    .describe('<Id der Leistung>/<Id des Elements>'),
+    .regex(/^lei-[0-9a-z]{10}\/[a-z]{3}-[0-9a-z]{10}(\/frei)?$/)
+    .describe('<Id der Leistung>/<Id des Elements>, in der freien Anordnung mit „/frei“ dahinter'),
   x: z.number(),
   y: z.number(),
   hoehe: z.number().positive().optional().describe('nur bei Rollen mit Bahn: Höhe der Bahn'),

@@ -4,7 +4,7 @@ import type { Diff, Position } from './diff.ts'
 /** What Schritte change: the records of a project and the places of its elements in the graph. Immutable. */
 export interface Dokumentstand {
   projekt: Projekt
-  /** by `<id of the Leistung>/<id of the element>` */
+  /** by id, see `idOfLage` */
   positionen: ReadonlyMap<string, Position>
 }
 

@@ -1,5 +1,7 @@
 import type { Position } from '../dokument/diff.ts'
 import { isGleich } from '../dokument/gleich.ts'
+import { elementOfLage, leistungOfLage, listLagenOf } from '../dokument/lagen.ts'
+import type { Anordnungsart } from '../graph/anordnung/typen.ts'
 import type { Datensatz } from '../modell/datensatz.ts'
 import type { Codelisteneintrag, Projekt } from '../modell/projekt.ts'
 import { listDatensaetze } from '../modell/projekt.ts'
@@ -132,29 +134,34 @@ function textzeile(
   }
 }
 
-/** How many elements stand elsewhere in the graph of each Leistung. */
+const ANORDNUNGSWORTE = { bahnen: 'im Graph', frei: 'in der freien Anordnung' } as const
+
+/** How many elements stand elsewhere in the graph of each Leistung, or that all of them are kept where they are from now on. */
 export function comparePositionen(
   alte: ReadonlyMap<string, Position>,
   neue: ReadonlyMap<string, Position>,
   projekt: Projekt,
 ): Map<string, Aenderung> {
-  const zahlen = new Map<string, number>()
-  const gehaltene = listGehaltene(neue)
-  const vorherGehaltene = listGehaltene(alte)
-  for (const id of new Set([...alte.keys(), ...neue.keys()])) {
-    const leistung = id.split('/')[0] ?? ''
-    if (!isGleich(alte.get(id), neue.get(id))) zahlen.set(leistung, (zahlen.get(leistung) ?? 0) + 1)
+  const bewegte = new Map<string, Set<string>>()
+  for (const lage of [...alte.values(), ...neue.values()]) {
+    if (isGleich(alte.get(lage.id), neue.get(lage.id))) continue
+    const leistung = leistungOfLage(lage)
+    bewegte.set(leistung, (bewegte.get(leistung) ?? new Set()).add(elementOfLage(lage)))
   }
   return new Map(
-    [...zahlen].flatMap(([id, zahl]) => {
+    [...bewegte].flatMap(([id, elemente]) => {
       const leistung = projekt.datensaetze.get(id)
       if (leistung === undefined) return []
-      if (gehaltene.has(id) !== vorherGehaltene.has(id)) {
-        const aussage = gehaltene.has(id) ? 'hat im Graph jetzt feste Plätze' : 'hat im Graph keine festen Plätze mehr'
-        const [vorher, nachher] = gehaltene.has(id) ? ['', 'feste Plätze'] : ['feste Plätze', '']
+      for (const anordnung of ['bahnen', 'frei'] as const) {
+        const gehalten = isGehalten(neue, id, anordnung)
+        if (gehalten === isGehalten(alte, id, anordnung)) continue
+        const wo = ANORDNUNGSWORTE[anordnung]
+        const aussage = gehalten ? `hat ${wo} jetzt feste Plätze` : `hat ${wo} keine festen Plätze mehr`
+        const [vorher, nachher] = gehalten ? ['', 'feste Plätze'] : ['feste Plätze', '']
         const satz = buildSatz(projekt, leistung, aussage)
         return [[id, { angabe: 'positionen', label: 'Anordnung im Graph', vorher, nachher, satz }]]
       }
+      const zahl = elemente.size
       const was = zahl === 1 ? 'ein Element an anderer Stelle' : `${zahl} Elemente an anderer Stelle`
       const satz = buildSatz(projekt, leistung, `zeigt im Graph ${was}`)
       return [[id, { angabe: 'positionen', label: 'Anordnung im Graph', vorher: '', nachher: was, satz }]]
@@ -162,11 +169,10 @@ export function comparePositionen(
   )
 }
 
-/** Leistungen whose lanes are kept where they are, and with them everything that has been laid out. */
-function listGehaltene(positionen: ReadonlyMap<string, Position>): Set<string> {
-  return new Set(
-    [...positionen.values()].flatMap(({ id, hoehe }) => (hoehe === undefined ? [] : [id.split('/')[0] ?? ''])),
-  )
+/** Whether everything that has been laid out is kept where it is; in the lanes, the place of a lane tells. */
+function isGehalten(positionen: ReadonlyMap<string, Position>, leistung: string, anordnung: Anordnungsart): boolean {
+  const lagen = listLagenOf(positionen, leistung, anordnung)
+  return lagen.some(({ hoehe }) => anordnung === 'frei' || hoehe !== undefined)
 }
 
 /** The record whose group a changed element is told in. */

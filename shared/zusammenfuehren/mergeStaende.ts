@@ -1,6 +1,7 @@
 import type { Position } from '../dokument/diff.ts'
 import type { Dokumentstand } from '../dokument/dokumentstand.ts'
 import { isGleich } from '../dokument/gleich.ts'
+import { elementOfLage } from '../dokument/lagen.ts'
 import type { Datensatz } from '../modell/datensatz.ts'
 import type { Projekt } from '../modell/projekt.ts'
 import { listReferenzen } from '../modell/referenzen.ts'
@@ -218,7 +219,7 @@ function mergePositionen({ basis, eigene, fremde }: DreiStaende, { datensaetze }
   for (const id of new Set([...eigene.positionen.keys(), ...fremde.positionen.keys()])) {
     const [b, e, f] = [basis.positionen.get(id), eigene.positionen.get(id), fremde.positionen.get(id)]
     const position = isGleich(b, e) ? f : e
-    const element = id.slice(id.indexOf('/') + 1)
+    const element = elementOfLage({ id })
     const gab = [eigene, fremde].some(({ projekt }) => projekt.datensaetze.has(element))
     if (position !== undefined && (!gab || datensaetze.has(element))) ergebnis.set(id, position)
   }

@@ -1,6 +1,7 @@
 import { type Befund, createBefund } from '../../../shared/befund.ts'
-import { ANSICHTDATEI, ansichtSchema, pfadOfAnsicht } from '../../../shared/dokument/ansichten.ts'
+import { ANSICHTDATEI, ansichtSchema, pfadOfAnsicht, readLagen } from '../../../shared/dokument/ansichten.ts'
 import type { Position } from '../../../shared/dokument/diff.ts'
+import { leistungOfLage } from '../../../shared/dokument/lagen.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { createSchemabefunde } from '../../../shared/modell/schemabefunde.ts'
 import { parseJsonDatei } from './json.ts'
@@ -25,7 +26,7 @@ export async function readAnsichten(
     const text = await readText(wurzel, pfad, ANSICHT_MAXIMUM)
     const ansicht = text.ok ? parseAnsicht(pfad, text.wert) : { positionen: [], befunde: text.befunde }
     const [erste] = ansicht.positionen
-    const fremd = erste !== undefined && pfadOfAnsicht(projekt, erste.id.split('/')[0] ?? '') !== pfad
+    const fremd = erste !== undefined && pfadOfAnsicht(projekt, leistungOfLage(erste)) !== pfad
     if (fremd) ergebnis.befunde.push(createFremdbefund(pfad))
     else for (const position of ansicht.positionen) ergebnis.positionen.set(position.id, position)
     ergebnis.befunde.push(...ansicht.befunde.map((befund): Befund => ({ ...befund, schwere: 'warnung' })))
@@ -39,11 +40,7 @@ export function parseAnsicht(pfad: string, text: string): { positionen: Position
   if (!datei.ok) return { positionen: [], befunde: datei.befunde }
   const geprueft = ansichtSchema.safeParse(datei.wert.wert)
   if (!geprueft.success) return { positionen: [], befunde: createSchemabefunde(geprueft.error, datei.wert.ortOf) }
-  const { leistung, positionen } = geprueft.data
-  return {
-    positionen: Object.entries(positionen).map(([element, lage]) => ({ id: `${leistung}/${element}`, ...lage })),
-    befunde: [],
-  }
+  return { positionen: readLagen(geprueft.data), befunde: [] }
 }
 
 function createFremdbefund(pfad: string): Befund {

@@ -93,8 +93,8 @@ function Graphbereich({ projekt, ganzer, graph, positionen }: Eigenschaften) {
   const tabelle = useGraphzustand((zustand) => zustand.tabelle)
   const suche = useGraphzustand((zustand) => zustand.suche)
   const verbindungenVon = useBearbeitung((stand) => stand.verbindungenVon)
-  const ergebnis = useAnordnung(graph, modus, positionen)
-  useRuhe(ganzer, ergebnis?.graph === graph && ergebnis.modus === 'bahnen' ? ergebnis.anordnung : undefined)
+  const ergebnis = useAnordnung(ganzer, graph, modus, positionen)
+  useRuhe(ergebnis)
   const zusaetze = useZusatzangaben(projekt, graph.leistung.id)
   const lage = useMemo<Graphlage | undefined>(
     () =>
@@ -105,6 +105,7 @@ function Graphbereich({ projekt, ganzer, graph, positionen }: Eigenschaften) {
         ),
         kanten: ergebnis.graph.kanten,
         anordnung: ergebnis.anordnung,
+        art: ergebnis.art,
       },
     [ergebnis],
   )
@@ -118,10 +119,10 @@ function Graphbereich({ projekt, ganzer, graph, positionen }: Eigenschaften) {
   return (
     <LageKontext value={lage}>
       <ZusatzKontext value={zusaetze}>
-        <div className="graphansicht" data-modus={ergebnis.modus}>
+        <div className="graphansicht" data-modus={ergebnis.art}>
           <Werkzeugleiste />
           <div className="graphmitte">
-            {tabelle ? <Graphtabelle /> : <Leinwand key={ergebnis.modus} modus={ergebnis.modus} />}
+            {tabelle ? <Graphtabelle /> : <Leinwand key={ergebnis.art} />}
             {suche ? <Graphsuche /> : null}
             {verbindungenVon === undefined ? null : <Verbindungsbereich key={verbindungenVon} von={verbindungenVon} />}
             <Graphbefehle />

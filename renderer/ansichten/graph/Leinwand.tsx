@@ -15,7 +15,6 @@ import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useHervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
 import { useStabil } from '../../bausteine/useStabil.ts'
 import { useDokument } from '../../dokument/dokument.ts'
-import type { Modus } from './anordnung/anordner.ts'
 import { keepAlles, registerBuehne, showElemente } from './ausschnitt.ts'
 import { type Ausschnitt, beginAusschnitt, ZOOM_GROESSTER, ZOOM_KLEINSTER } from './ausschnittmass.ts'
 import { Bahnenflaechen, Bahnnamen, Pfosten } from './Bahnen.tsx'
@@ -64,10 +63,10 @@ const SPRACHE = {
   'minimap.ariaLabel': 'Übersicht',
 }
 
-export function Leinwand({ modus }: { modus: Modus }) {
+export function Leinwand() {
   return (
     <ReactFlowProvider>
-      <Fluss modus={modus} />
+      <Fluss />
     </ReactFlowProvider>
   )
 }
@@ -75,20 +74,19 @@ export function Leinwand({ modus }: { modus: Modus }) {
 /** Where each Leistung was left, so that coming back shows the same part. */
 const AUSSCHNITTE = new Map<string, Ausschnitt>()
 
-function Fluss({ modus }: { modus: Modus }) {
-  const { graph, anordnung, elemente, kanten } = useLage()
+function Fluss() {
+  const { graph, anordnung, elemente, kanten, art } = useLage()
   const zusaetze = useZusaetze()
   const auswahl = useArbeitsplatz((platz) => platz.auswahl)
   const ohneArten = useGraphzustand((zustand) => zustand.ohneArten)
   const leise = useGraphzustand((zustand) => zustand.leiseKanten)
   const schreibrecht = useDokument((dokument) => dokument.schreibrecht)
-  const verschieben = useVerschieben(modus)
+  const verschieben = useVerschieben()
   const ablage = useAblage()
-  const beweglich = schreibrecht && modus === 'bahnen'
   const fern = useStore((stand) => stand.transform[2] < ZOOM_FERN)
   const basis = useMemo(
-    () => createKnoten(filterElemente(graph, ohneArten), anordnung, zusaetze, beweglich),
-    [graph, ohneArten, anordnung, zusaetze, beweglich],
+    () => createKnoten(filterElemente(graph, ohneArten), anordnung, zusaetze, schreibrecht),
+    [graph, ohneArten, anordnung, zusaetze, schreibrecht],
   )
   const gewaehlte = useMemo(() => new Set(auswahl), [auswahl])
   const wege = useGewaehlteWege()
@@ -140,11 +138,11 @@ function Fluss({ modus }: { modus: Modus }) {
       >
         <Bahnenflaechen />
         <Reisemarke />
-        <Blick modus={modus} />
+        <Blick />
         <Fernsicht />
         <Bahnnamen />
         <Hilfslinien />
-        {modus === 'bahnen' ? <Pfosten /> : null}
+        {art === 'bahnen' ? <Pfosten /> : null}
         <Zoomknoepfe />
         <Karte />
         <Beikasten orte={verschieben.orte} />
@@ -255,13 +253,13 @@ function useGleicheIds(ids: readonly string[]): readonly string[] {
 }
 
 /** First view of a Leistung, where it was left, and the chosen element brought into sight. */
-const Blick = memo(function Blick({ modus }: { modus: Modus }) {
-  const { graph, anordnung } = useLage()
+const Blick = memo(function Blick() {
+  const { graph, anordnung, art } = useLage()
   const fluss = useReactFlow()
   const breite = useStore((stand) => stand.width)
   const hoehe = useStore((stand) => stand.height)
   const bereit = breite > 0 && hoehe > 0
-  const schluessel = `${graph.leistung.id}/${modus}`
+  const schluessel = `${graph.leistung.id}/${art}`
   const begonnen = useRef<string | undefined>(undefined)
   const auswahl = useArbeitsplatz((platz) => platz.auswahl)
   const wege = useGewaehlteWege()

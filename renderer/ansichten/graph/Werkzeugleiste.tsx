@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { LayoutDashboard, ListFilter, Rows3, Search, Table2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { resetPositionen } from '../../../shared/dokument/befehle/positionen.ts'
+import { listLagenOf } from '../../../shared/dokument/lagen.ts'
 import { GRAPHARTEN } from '../../../shared/graph/ableitung/graph.ts'
 import { ARTNAMEN } from '../../../shared/graph/ableitung/woerter.ts'
 import { type Bild, writeSvg } from '../../../shared/graph/bild/schreibeSvg.ts'
@@ -112,11 +113,11 @@ function Artenmenue() {
 
 /** Lays out anew, whatever was moved or has been kept where it was; also a command of the menu. */
 function Anordnen() {
-  const { graph } = useLage()
+  const { graph, art: anordnung } = useLage()
   const aktionen = useAktionen()
   const leistung = graph.leistung.id
   const nurLesen = useNurlesegrund()?.satz
-  const bewegt = useDokument((dokument) => [...dokument.positionen.keys()].some((id) => id.startsWith(`${leistung}/`)))
+  const bewegt = useDokument(({ positionen }) => listLagenOf(positionen, leistung, anordnung).length > 0)
   const gesperrt = nurLesen ?? (bewegt ? undefined : 'Alles steht, wie Fachwerk es anordnet.')
   const befehle = useMemo(
     (): Befehl[] => [
@@ -126,10 +127,10 @@ function Anordnen() {
         menue: 'Ansicht',
         abschnitt: 7,
         gesperrt,
-        fuehreAus: () => aktionen.run(resetPositionen(useDokument.getState().positionen, leistung)),
+        fuehreAus: () => aktionen.run(resetPositionen(useDokument.getState().positionen, { leistung, anordnung })),
       },
     ],
-    [aktionen, gesperrt, leistung],
+    [aktionen, gesperrt, leistung, anordnung],
   )
   useBefehlssatz('graph.anordnen.alles', befehle)
   return (

@@ -1,6 +1,6 @@
 import type { Schwere } from '../../../shared/befund.ts'
 import type { Graph, Graphelement, Graphkante } from '../../../shared/graph/ableitung/graph.ts'
-import type { Anordnung } from '../../../shared/graph/anordnung/typen.ts'
+import type { Anordnung, Anordnungsart } from '../../../shared/graph/anordnung/typen.ts'
 import type { Hervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
 
 /** What all parts of the graph view share about the Leistung they show. */
@@ -10,6 +10,7 @@ export interface Graphlage {
   elemente: ReadonlyMap<string, Graphelement>
   kanten: readonly Graphkante[]
   anordnung: Anordnung
+  art: Anordnungsart
 }
 
 /** What is said about elements beyond the model: findings, failed tests, and what other views mark. */

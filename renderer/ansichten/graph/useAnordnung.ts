@@ -1,26 +1,36 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Position } from '../../../shared/dokument/diff.ts'
+import { elementOfLage, listLagenOf } from '../../../shared/dokument/lagen.ts'
 import type { Graph } from '../../../shared/graph/ableitung/graph.ts'
 import { createBahnenauftrag } from '../../../shared/graph/anordnung/auftrag.ts'
-import type { Anordnung, Festlage } from '../../../shared/graph/anordnung/typen.ts'
-import { type Anordner, createAnordner, type Modus } from './anordnung/anordner.ts'
+import type { Anordnung, Anordnungsart, Festlage } from '../../../shared/graph/anordnung/typen.ts'
+import { type Anordner, createAnordner } from './anordnung/anordner.ts'
 
 interface Ergebnis {
   anordnung: Anordnung
+  ganzer: Graph
+  /** with what is folded */
   graph: Graph
-  modus: Modus
+  art: Anordnungsart
 }
 
-/** The latest layout with the graph and the mode it is of; the previous one stays on the screen until the next is there. */
+/** The latest layout with the graph and the arrangement it is of; the previous one stays on the screen until the next is there. */
 export function useAnordnung(
+  ganzer: Graph,
   graph: Graph,
-  modus: Modus,
+  art: Anordnungsart,
   positionen: ReadonlyMap<string, Position>,
 ): Ergebnis | undefined {
   const anordner = useRef<Anordner | undefined>(undefined)
   const [ergebnis, setErgebnis] = useState<Ergebnis>()
   const leistung = graph.leistung.id
-  const eigene = useEigene(positionen, leistung)
+  const eigene = useMemo(
+    () =>
+      new Map<string, Festlage>(
+        listLagenOf(positionen, leistung, art).map(({ id, ...lage }) => [elementOfLage({ id }), lage]),
+      ),
+    [positionen, leistung, art],
+  )
   useEffect(() => {
     const neuer = createAnordner()
     anordner.current = neuer
@@ -29,22 +39,9 @@ export function useAnordnung(
       anordner.current = undefined
     }
   }, [])
-  const auftrag = useMemo(
-    () => createBahnenauftrag(graph, modus === 'bahnen' ? eigene : new Map()),
-    [graph, modus, eigene],
-  )
+  const auftrag = useMemo(() => createBahnenauftrag(ganzer, eigene, graph), [ganzer, graph, eigene])
   useEffect(() => {
-    anordner.current?.arrange(modus, auftrag, (anordnung) => setErgebnis({ anordnung, graph, modus }))
-  }, [modus, auftrag, graph])
+    anordner.current?.arrange(art, auftrag, (anordnung) => setErgebnis({ anordnung, ganzer, graph, art }))
+  }, [art, auftrag, ganzer, graph])
   return ergebnis?.graph.leistung.id === leistung ? ergebnis : undefined
-}
-
-/** The places that are kept in this Leistung; the same object as long as they are the same. */
-function useEigene(positionen: ReadonlyMap<string, Position>, leistung: string): ReadonlyMap<string, Festlage> {
-  return useMemo(() => {
-    const vorn = `${leistung}/`
-    const eigene = new Map<string, Festlage>()
-    for (const { id, ...lage } of positionen.values()) if (id.startsWith(vorn)) eigene.set(id.slice(vorn.length), lage)
-    return eigene
-  }, [positionen, leistung])
 }

@@ -1,13 +1,14 @@
 import { type NodeChange, type OnNodeDrag, useStoreApi } from '@xyflow/react'
 import { useEffect, useRef, useState } from 'react'
 import { moveInBahnen } from '../../../shared/dokument/befehle/bahnwechsel.ts'
+import { type Lage, movePositionen } from '../../../shared/dokument/befehle/positionen.ts'
 import { snapBox } from '../../../shared/graph/anordnung/hilfslinien.ts'
+import { placeInGrundlage } from '../../../shared/graph/anordnung/spreizen.ts'
 import { middleOf, overlap, type Punkt, type Rechteck } from '../../../shared/graph/anordnung/typen.ts'
 import { artOfId } from '../../../shared/modell/ids.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useAktionen } from '../../host/HostKontext.tsx'
-import type { Modus } from './anordnung/anordner.ts'
 import { useBearbeitung } from './bearbeiten/bearbeitung.ts'
 import { findRolleAt } from './bearbeiten/erzeugungsort.ts'
 import { useLage } from './GraphKontext.tsx'
@@ -26,8 +27,8 @@ export interface Verschieben {
 const FANGWEITE = 6
 
 /** Dragging and nudging: seen at once, kept as one Schritt when the pointer lets go or with each key. */
-export function useVerschieben(modus: Modus): Verschieben {
-  const { anordnung, graph } = useLage()
+export function useVerschieben(): Verschieben {
+  const { anordnung, graph, art } = useLage()
   const aktionen = useAktionen()
   const fluss = useStoreApi()
   const setBearbeitung = useBearbeitung((stand) => stand.set)
@@ -58,8 +59,16 @@ export function useVerschieben(modus: Modus): Verschieben {
   const keep = (neue: ReadonlyMap<string, Punkt>, bahnen: ReadonlyMap<string, string> = new Map()): void => {
     const { projekt, positionen, schreibrecht } = useDokument.getState()
     if (projekt === undefined || !schreibrecht || neue.size === 0) return
-    const lagen = [...neue].map(([element, { x, y }]) => ({ element, x: Math.round(x), y: Math.round(y) }))
-    aktionen.run(moveInBahnen(projekt, positionen, graph.leistung.id, lagen, bahnen))
+    const lagen = [...neue].map(([element, ort]): Lage => {
+      const { x, y } = placeInGrundlage(anordnung.spreizungen, element, ort)
+      return { element, x: Math.round(x), y: Math.round(y) }
+    })
+    const leistung = graph.leistung.id
+    aktionen.run(
+      art === 'bahnen'
+        ? moveInBahnen(projekt, positionen, leistung, lagen, bahnen)
+        : movePositionen(projekt, positionen, { leistung, anordnung: art }, lagen),
+    )
   }
   /** Teilleistungen that were dragged from the lane of one Rolle into that of another. */
   const findBahnwechsel = (neue: ReadonlyMap<string, Punkt>): Map<string, string> => {
@@ -92,10 +101,9 @@ export function useVerschieben(modus: Modus): Verschieben {
     drop: (_ereignis, _knoten, gezogene) => {
       setBearbeitung({ hilfslinien: [] })
       const neue = new Map(gezogene.map(({ id, position }) => [id, letzte.current.get(id) ?? position]))
-      keep(neue, modus === 'bahnen' ? findBahnwechsel(neue) : undefined)
+      keep(neue, findBahnwechsel(neue))
     },
     nudge: (dx, dy) => {
-      if (modus !== 'bahnen') return
       const neue = new Map<string, Punkt>()
       for (const id of useArbeitsplatz.getState().auswahl) {
         const hier = letzte.current.get(id) ?? anordnung.knoten.get(id)

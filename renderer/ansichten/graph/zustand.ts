@@ -1,11 +1,11 @@
 import { create } from 'zustand'
 import type { Graphart, Kantenart } from '../../../shared/graph/ableitung/graph.ts'
+import type { Anordnungsart } from '../../../shared/graph/anordnung/typen.ts'
 import { artOfId } from '../../../shared/modell/ids.ts'
-import type { Modus } from './anordnung/anordner.ts'
 
 /** How the graph is shown; kept while the window is open, part of no project. */
 interface Graphzustand {
-  modus: Modus
+  modus: Anordnungsart
   tabelle: boolean
   suche: boolean
   /** kinds of elements that are not shown */
@@ -15,7 +15,7 @@ interface Graphzustand {
   /** Dokumente that show their parts, Teilleistungen that hide what belongs to them alone */
   aufgeklappt: ReadonlySet<string>
   eingeklappt: ReadonlySet<string>
-  setModus(modus: Modus): void
+  setModus(modus: Anordnungsart): void
   setTabelle(tabelle: boolean): void
   setSuche(suche: boolean): void
   toggleArt(art: Graphart): void

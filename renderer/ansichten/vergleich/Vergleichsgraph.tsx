@@ -53,7 +53,7 @@ const MARKEN: Readonly<Record<Unterschiedsart, Hervorhebung>> = {
 }
 
 function Graphbereich({ verglichen, nachher }: { verglichen: Graphvergleich; nachher: Dokumentstand }) {
-  const ergebnis = useAnordnung(verglichen.graph, 'bahnen', nachher.positionen)
+  const ergebnis = useAnordnung(verglichen.graph, verglichen.graph, 'bahnen', nachher.positionen)
   const lage = useMemo<Graphlage | undefined>(
     () =>
       ergebnis && {
@@ -63,6 +63,7 @@ function Graphbereich({ verglichen, nachher }: { verglichen: Graphvergleich; nac
         ),
         kanten: ergebnis.graph.kanten,
         anordnung: ergebnis.anordnung,
+        art: ergebnis.art,
       },
     [ergebnis],
   )

@@ -3,7 +3,7 @@ import type { Projekt } from '../../modell/projekt.ts'
 import { applyDiff } from '../anwenden.ts'
 import type { Schritt } from '../diff.ts'
 import { composeDiffs } from '../verketten.ts'
-import { createElement, type Erzeugbar, type Erzeugung, type Vorgaben } from './erzeugen.ts'
+import { createElement, type Erzeugbar, type Erzeugung, type Ort, type Vorgaben } from './erzeugen.ts'
 import type { Zufall } from './leistungsbau.ts'
 import { connectElemente } from './verbinden.ts'
 
@@ -111,7 +111,7 @@ export function appendElement(
   zu: string,
   anhang: string,
   zufall: Zufall,
-  ort?: { x: number; y: number },
+  ort?: Ort,
 ): Erzeugung | undefined {
   const element = projekt.datensaetze.get(zu)
   const art = element && ANHAENGE[element.art]?.find(({ id }) => id === anhang)

@@ -13,7 +13,7 @@ export function moveInBahnen(
   lagen: readonly Lage[],
   bahnen: ReadonlyMap<string, string>,
 ): Schritt {
-  const verschoben = movePositionen(projekt, positionen, leistung, lagen)
+  const verschoben = movePositionen(projekt, positionen, { leistung, anordnung: 'bahnen' }, lagen)
   const geaendert = [...bahnen].flatMap(([id, zustaendigeRolle]) => {
     const von = findDatensatz(projekt, 'teilleistung', id)
     if (von === undefined || von.zustaendigeRolle === zustaendigeRolle) return []

@@ -1,8 +1,10 @@
+import type { Anordnungsart, Punkt } from '../../graph/anordnung/typen.ts'
 import type { Datensatz, DatensatzNachArt } from '../../modell/datensatz.ts'
 import type { Zustellweg } from '../../modell/elemente/nachricht.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../modell/projekt.ts'
 import { deriveTechnischerName } from '../../modell/technischerName.ts'
 import type { Position, Schritt } from '../diff.ts'
+import { idOfLage } from '../lagen.ts'
 import { nennen } from './benennung.ts'
 import { deriveErgebnis } from './ergebnis.ts'
 import { Leistungsbau, type Zufall } from './leistungsbau.ts'
@@ -22,6 +24,11 @@ export function isErzeugbar(art: string): art is Erzeugbar {
   return ERZEUGBARE.some((eine) => eine === art)
 }
 
+/** A place in one arrangement of the graph. */
+export interface Ort extends Punkt {
+  anordnung: Anordnungsart
+}
+
 /** What is known of a new element; the rest has defaults that the model check accepts or that it names as still to be done. */
 export interface Vorgaben {
   name?: string
@@ -38,7 +45,7 @@ export interface Vorgaben {
   /** message that a new Komponententyp is reached by */
   nachrichtentyp?: string
   /** where it stands in the graph */
-  ort?: { x: number; y: number }
+  ort?: Ort
 }
 
 export interface Erzeugung {
@@ -78,11 +85,12 @@ export function createElement(
   const bau = new Leistungsbau(projekt, leistung, zufall)
   const element = create(bau, art, vorgaben)
   if (element === undefined) return undefined
-  const lagen: Position[] =
-    vorgaben.ort === undefined
-      ? []
-      : [{ id: `${leistungId}/${element.id}`, x: Math.round(vorgaben.ort.x) + 0, y: Math.round(vorgaben.ort.y) + 0 }]
+  const lagen = vorgaben.ort === undefined ? [] : [createLage(leistungId, element.id, vorgaben.ort)]
   return { id: element.id, schritt: bau.finish(`${nennen(element)} anlegen`, lagen) }
+}
+
+function createLage(leistung: string, element: string, { x, y, anordnung }: Ort): Position {
+  return { id: idOfLage(leistung, element, anordnung), x: Math.round(x) + 0, y: Math.round(y) + 0 }
 }
 
 function nameOf(art: Erzeugbar, { name }: Vorgaben): string {

@@ -1,11 +1,12 @@
 import { deriveGraph } from '../../graph/ableitung/deriveGraph.ts'
 import type { Graph } from '../../graph/ableitung/graph.ts'
-import type { Anordnung } from '../../graph/anordnung/typen.ts'
+import type { Anordnungsart, Plaetze } from '../../graph/anordnung/typen.ts'
 import { createKnotenbild } from '../../graph/darstellung/knotenbild.ts'
 import type { Projekt } from '../../modell/projekt.ts'
 import { applyDiff } from '../anwenden.ts'
 import type { Position, Schritt } from '../diff.ts'
 import type { Dokumentstand } from '../dokumentstand.ts'
+import { anordnungOfLage, elementOfLage, idOfLage, leistungOfLage } from '../lagen.ts'
 import { composeDiffs } from '../verketten.ts'
 import { createSchritt } from './schritt.ts'
 
@@ -13,7 +14,9 @@ import { createSchritt } from './schritt.ts'
 export interface Gezeigtes {
   /** whole, also where parts of it are folded away */
   graph: Graph
-  anordnung: Pick<Anordnung, 'knoten' | 'streifen'>
+  art: Anordnungsart
+  /** while nothing is folded or unfolded */
+  anordnung: Plaetze
 }
 
 /**
@@ -21,18 +24,20 @@ export interface Gezeigtes {
  * on only what is new is placed. Part of the same Schritt, so that undoing it gives the same bytes and the same picture.
  * Costs one derivation of the graph for each Schritt until the places are kept, then nothing.
  */
-export function holdPlaetze(stand: Dokumentstand, { graph, anordnung }: Gezeigtes, schritt: Schritt): Schritt {
-  const { hinzugefuegt, geaendert, entfernt } = schritt.diff.datensaetze
-  if (hinzugefuegt.length + geaendert.length + entfernt.length === 0) return schritt
-  const leistung = graph.leistung.id
-  const lagen = listLagen(leistung, anordnung).filter((lage) => !isGehalten(lage, stand.positionen.get(lage.id)))
+export function holdPlaetze(stand: Dokumentstand, gezeigtes: Gezeigtes, schritt: Schritt): Schritt {
+  const { graph } = gezeigtes
+  const verschiebt = isMovedFrei(schritt, gezeigtes)
+  if (!verschiebt && !isModellaenderung(schritt)) return schritt
+  const lagen = listLagen(gezeigtes).filter((lage) => !isGehalten(lage, stand.positionen.get(lage.id)))
   if (lagen.length === 0) return schritt
   const danach = applyDiff(stand, schritt.diff)
   // what was shown may be older than the document: changed by another window or from outside
-  if (!danach.ok || keyOfAnordnung(deriveGraph(stand.projekt, leistung)) !== keyOfAnordnung(graph)) return schritt
-  const neuer = deriveGraph(danach.wert.projekt, leistung)
-  if (neuer === undefined || keyOfAnordnung(neuer) === keyOfAnordnung(graph)) return schritt
-  const bleibende = lagen.filter(({ id }) => isThere(danach.wert.projekt, id))
+  if (!danach.ok || keyOfAnordnung(deriveGraph(stand.projekt, graph.leistung.id)) !== keyOfAnordnung(graph)) {
+    return schritt
+  }
+  const neuer = deriveGraph(danach.wert.projekt, graph.leistung.id)
+  if (neuer === undefined || (!verschiebt && keyOfAnordnung(neuer) === keyOfAnordnung(graph))) return schritt
+  const bleibende = lagen.filter((lage) => isThere(danach.wert.projekt, lage))
   const hinzu = bleibende.filter(({ id }) => !danach.wert.positionen.has(id))
   const anders = bleibende.flatMap((nach) => {
     const von = danach.wert.positionen.get(nach.id)
@@ -42,11 +47,26 @@ export function holdPlaetze(stand: Dokumentstand, { graph, anordnung }: Gezeigte
   return { name: schritt.name, diff: composeDiffs([schritt.diff, gehalten.diff]) }
 }
 
+function isModellaenderung({ diff: { datensaetze } }: Schritt): boolean {
+  return datensaetze.hinzugefuegt.length + datensaetze.geaendert.length + datensaetze.entfernt.length > 0
+}
+
+/** In the free arrangement every place is kept or none: with the first element that is moved the others stand still. */
+function isMovedFrei({ diff }: Schritt, { graph, art }: Gezeigtes): boolean {
+  return (
+    art === 'frei' &&
+    diff.positionen.hinzugefuegt.some(
+      (lage) => anordnungOfLage(lage) === 'frei' && leistungOfLage(lage) === graph.leistung.id,
+    )
+  )
+}
+
 /** Elements by their corner, lanes of Rollen by their top and height. */
-function listLagen(leistung: string, { knoten, streifen }: Gezeigtes['anordnung']): Position[] {
-  const elemente = [...knoten].map(([id, { x, y }]): Position => ({ id: `${leistung}/${id}`, x: x + 0, y: y + 0 }))
+function listLagen({ graph: { leistung }, art, anordnung: { knoten, streifen } }: Gezeigtes): Position[] {
+  const idOf = (element: string): string => idOfLage(leistung.id, element, art)
+  const elemente = [...knoten].map(([id, { x, y }]): Position => ({ id: idOf(id), x: x + 0, y: y + 0 }))
   const bahnen = streifen.flatMap(({ rolle, y, hoehe }): Position[] =>
-    rolle === undefined ? [] : [{ id: `${leistung}/${rolle}`, x: 0, y: y + 0, hoehe }],
+    rolle === undefined ? [] : [{ id: idOf(rolle), x: 0, y: y + 0, hoehe }],
   )
   return [...elemente, ...bahnen]
 }
@@ -57,8 +77,8 @@ function isGehalten(lage: Position, bisher: Position | undefined): boolean {
   return lage.hoehe === undefined || (bisher.y === lage.y && bisher.hoehe === lage.hoehe)
 }
 
-function isThere({ datensaetze }: Projekt, id: string): boolean {
-  return datensaetze.has(id.slice(id.indexOf('/') + 1))
+function isThere({ datensaetze }: Projekt, lage: Position): boolean {
+  return datensaetze.has(elementOfLage(lage))
 }
 
 /** Everything of a graph that the places in it depend on. */

@@ -7,7 +7,9 @@ import { withoutVerweise } from '../../modell/ohneVerweise.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../modell/projekt.ts'
 import { findVerwendungen, listReferenzen } from '../../modell/referenzen.ts'
 import type { Schritt } from '../diff.ts'
+import { idOfLage } from '../lagen.ts'
 import { nennen } from './benennung.ts'
+import type { Ort } from './erzeugen.ts'
 import { Leistungsbau, type Zufall } from './leistungsbau.ts'
 
 /** Elements on their way to another place, also of another project; as text it may come from anywhere. */
@@ -98,14 +100,14 @@ function listUmgebung(projekt: Projekt, elemente: ReadonlyMap<string, Datensatz>
 
 /**
  * Puts copies into a Leistung: new ids, references among them to the copies, all others to what the project has under the same
- * id or technical name, else to what comes along. `versatz` moves them in the graph. The ids are those of the copies.
+ * id or technical name, else to what comes along. `versatz` moves them in an arrangement. The ids are those of the copies.
  */
 export function pasteElemente(
   projekt: Projekt,
   leistungId: string,
   ablage: Zwischenablage,
   zufall: Zufall,
-  versatz = { x: 24, y: 24 },
+  versatz: Ort = { x: 24, y: 24, anordnung: 'bahnen' },
 ): Ergebnis<{ schritt: Schritt; ids: string[] }> {
   const leistung = findDatensatz(projekt, 'leistung', leistungId)
   if (leistung === undefined) return fail(createOrtbefund())
@@ -136,7 +138,8 @@ export function pasteElemente(
   const [erstes = eingefuegte[0], ...weitere] = haupt
   const lagen = ablage.lagen.flatMap(({ element, x, y }) => {
     const kopie = neue.get(element)
-    return kopie === undefined ? [] : [{ id: `${leistungId}/${kopie.id}`, x: x + versatz.x, y: y + versatz.y }]
+    if (kopie === undefined) return []
+    return [{ id: idOfLage(leistungId, kopie.id, versatz.anordnung), x: x + versatz.x, y: y + versatz.y }]
   })
   const name =
     erstes === undefined || weitere.length > 0 ? `${haupt.length} Elemente einfügen` : `${nennen(erstes)} einfügen`

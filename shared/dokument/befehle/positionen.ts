@@ -1,5 +1,7 @@
+import type { Anordnungsart } from '../../graph/anordnung/typen.ts'
 import type { Projekt } from '../../modell/projekt.ts'
 import type { Position, Schritt } from '../diff.ts'
+import { elementOfLage, idOfLage, listLagenOf } from '../lagen.ts'
 import { nennen } from './benennung.ts'
 import { createSchritt } from './schritt.ts'
 
@@ -10,18 +12,24 @@ export interface Lage {
   y: number
 }
 
+/** The graph whose places are meant. */
+export interface Lagengraph {
+  leistung: string
+  anordnung: Anordnungsart
+}
+
 /** Moves elements in the graph of a Leistung; the model stays as it is. */
 export function movePositionen(
   projekt: Projekt,
   positionen: ReadonlyMap<string, Position>,
-  leistung: string,
+  { leistung, anordnung }: Lagengraph,
   lagen: readonly Lage[],
 ): Schritt {
   const hinzugefuegt: Position[] = []
   const geaendert: { von: Position; nach: Position }[] = []
   for (const { element, x, y } of lagen) {
     // JSON knows no -0
-    const nach = { id: `${leistung}/${element}`, x: x + 0, y: y + 0 }
+    const nach = { id: idOfLage(leistung, element, anordnung), x: x + 0, y: y + 0 }
     const von = positionen.get(nach.id)
     if (von === undefined) hinzugefuegt.push(nach)
     else if (von.x !== x || von.y !== y) geaendert.push({ von, nach })
@@ -32,14 +40,16 @@ export function movePositionen(
   return createSchritt(name, { positionen: { hinzugefuegt, geaendert } })
 }
 
-/** Forgets places of a Leistung, of these elements or of all, so that they are laid out afresh; others stay where they are. */
+/** Forgets places of a graph, of these elements or of all, so that they are laid out afresh; others stay where they are. */
 export function resetPositionen(
   positionen: ReadonlyMap<string, Position>,
-  leistung: string,
+  { leistung, anordnung }: Lagengraph,
   elemente?: readonly string[],
 ): Schritt {
-  const gemeinte = elemente === undefined ? undefined : new Set(elemente.map((id) => `${leistung}/${id}`))
-  const entfernt = [...positionen.values()].filter(({ id }) => gemeinte?.has(id) ?? id.startsWith(`${leistung}/`))
+  const gemeinte = elemente === undefined ? undefined : new Set(elemente)
+  const entfernt = listLagenOf(positionen, leistung, anordnung).filter(
+    (lage) => gemeinte?.has(elementOfLage(lage)) ?? true,
+  )
   return createSchritt(elemente === undefined ? 'Graph neu anordnen' : 'Auswahl neu anordnen', {
     positionen: { entfernt },
   })

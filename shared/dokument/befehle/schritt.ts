@@ -1,6 +1,7 @@
 import type { Datensatz } from '../../modell/datensatz.ts'
 import type { Diff, Listenaenderung, Position, Schritt } from '../diff.ts'
 import { isGleich } from '../gleich.ts'
+import { elementOfLage } from '../lagen.ts'
 
 /** Longest name of a Schritt (`schrittSchema`). */
 const NAME_MAXIMUM = 120
@@ -35,5 +36,5 @@ export function createSchritt(name: string, aenderungen: Aenderungen): Schritt {
 
 /** Places of elements that vanish together with them. */
 export function listPositionenOf(positionen: ReadonlyMap<string, Position>, element: string): Position[] {
-  return [...positionen.values()].filter(({ id }) => id.endsWith(`/${element}`))
+  return [...positionen.values()].filter((lage) => elementOfLage(lage) === element)
 }

@@ -1,17 +1,9 @@
-import type { Bahnenauftrag } from './arrangeBahnen.ts'
+import type { Bahnenauftrag } from './auftrag.ts'
 import { findFreienPlatz } from './freiplatz.ts'
-import {
-  BAHN_OBEN,
-  BAHN_UNTEN,
-  GASSE_RAND,
-  measureEtikett,
-  type Plaetze,
-  RAND_LINKS,
-  SPALTE,
-  SPALTENLUECKE,
-} from './masse.ts'
+import { BAHN_OBEN, BAHN_UNTEN, GASSE_RAND, measureEtikett, RAND_LINKS } from './masse.ts'
 import type { Raster } from './raster.ts'
-import { frameOf, type Knotenmass, middleOf, type Punkt, type Rechteck, type Streifen } from './typen.ts'
+import { frameOf, type Knotenmass, middleOf, type Plaetze, type Punkt, type Rechteck, type Streifen } from './typen.ts'
+import { findWunschplatz } from './wunschplatz.ts'
 
 /** A lane with its number in the grid. */
 interface Bahn extends Streifen {
@@ -107,32 +99,13 @@ interface Umgebung {
 
 function placeNeues(mass: Knotenmass, streifen: number, { bahnen, knoten, auftrag }: Umgebung): Rechteck {
   const { breite, hoehe } = mass
-  const { ort: wunsch, links = RAND_LINKS } = findWunsch(mass, { bahnen, knoten, auftrag })
+  const { ort: wunsch, links = RAND_LINKS } = findWunschplatz(mass, auftrag.kanten, knoten)
   const [oben, unten] = findBand(streifen, hoehe, wunsch, bahnen)
   const ort = findFreienPlatz(
     { breite, hoehe, wunsch: wunsch ?? { x: links, y: oben }, links, oben, unten },
     knoten.values(),
   )
   return { ...ort, breite, hoehe }
-}
-
-/** After its predecessor, and never left of it; before its successor; else level with what it is connected with. */
-function findWunsch(
-  { id, hoehe }: Knotenmass,
-  { knoten, auftrag }: Umgebung,
-): { ort: Punkt | undefined; links?: number } {
-  const schritt = SPALTE + SPALTENLUECKE
-  let wunsch: Punkt | undefined
-  for (const { art, von, nach } of auftrag.kanten) {
-    if (von !== id && nach !== id) continue
-    const box = knoten.get(von === id ? nach : von)
-    if (box === undefined) continue
-    const versatz = art !== 'ablauf' ? 0 : nach === id ? schritt : -schritt
-    const ort = { x: box.x + versatz, y: box.y + (box.hoehe - hoehe) / 2 }
-    if (art === 'ablauf') return nach === id ? { ort, links: ort.x } : { ort }
-    wunsch ??= ort
-  }
-  return { ort: wunsch }
 }
 
 /** Between which heights something of a strip may stand: in a Gasse only where there is room, else in the lane that is nearest. */

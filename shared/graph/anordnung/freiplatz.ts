@@ -64,7 +64,7 @@ export function findFreienVersatz(
   const rechts =
     Math.max(0, ...belegte.map((box) => box.x + box.breite)) - Math.min(...boxen.map(({ x }) => x)) + ABSTAND
   const links = Math.min(...boxen.map(({ x }) => x))
-  const weiten = new Set([rechts])
+  const weiten = new Set([0, rechts])
   for (let x = SCHRITT; x < rechts; x += SCHRITT) weiten.add(x)
   for (let x = 0; x >= -links; x -= SCHRITT) weiten.add(x)
   const stufen = [0]

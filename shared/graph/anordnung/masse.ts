@@ -1,6 +1,6 @@
 import { measureText } from '../darstellung/schriftmass.ts'
 import type { Raster } from './raster.ts'
-import type { Knotenmass, Rechteck, Streifen } from './typen.ts'
+import type { Knotenmass, Plaetze, Rechteck, Streifen } from './typen.ts'
 
 /** Extra width of the gap after a column, and of the gap before a row, that the edges in it need. */
 export interface Bedarf {
@@ -8,12 +8,8 @@ export interface Bedarf {
   reihen: ReadonlyMap<number, number>
 }
 
-export interface Plaetze {
-  knoten: Map<string, Rechteck>
-  streifen: Streifen[]
-}
-
 export interface Masse extends Plaetze {
+  knoten: Map<string, Rechteck>
   /** middle of the gap after a column, of the gap before a row (counted over all strips) */
   spaltenluecken: readonly { mitte: number; breite: number }[]
   reihenluecken: readonly { mitte: number; breite: number }[]

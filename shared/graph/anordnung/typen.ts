@@ -1,5 +1,8 @@
 import type { Graphart, Graphkante } from '../ableitung/graph.ts'
 
+/** In lanes by Rolle, or freely from left to right. Each has its own places. */
+export type Anordnungsart = 'bahnen' | 'frei'
+
 export interface Punkt {
   x: number
   y: number
@@ -40,12 +43,27 @@ export interface Etikett extends Punkt {
   text: string
 }
 
-export interface Anordnung {
+/** Where elements and lanes stand. */
+export interface Plaetze {
   knoten: ReadonlyMap<string, Rechteck>
   streifen: readonly Streifen[]
+}
+
+/** Everything from a height on stands further down, to make room for an element that shows its parts. */
+export interface Spreizung {
+  element: string
+  ab: number
+  um: number
+}
+
+export interface Anordnung extends Plaetze {
   leitungen: ReadonlyMap<string, Leitung>
   /** of everything that is drawn, labels and lanes included */
   rahmen: Rechteck
+  /** while nothing is folded or unfolded: only these places are kept */
+  grundlage: Plaetze
+  /** from top to bottom, each further than the one before */
+  spreizungen: readonly Spreizung[]
 }
 
 /** What a layout needs to know of an element. */

@@ -69,7 +69,8 @@ describe('Folgen einer Änderung', () => {
     const ende = host.beobachte(({ art }) => gemeldete.push(art))
     const [leistung] = listDatensaetze(projekt, 'leistung')
     const element = listDatensaetze(projekt, 'dokument')[0]?.id ?? ''
-    const schritt = movePositionen(projekt, new Map(), leistung?.id ?? '', [{ element, x: 40, y: 80 }])
+    const graph = { leistung: leistung?.id ?? '', anordnung: 'bahnen' } as const
+    const schritt = movePositionen(projekt, new Map(), graph, [{ element, x: 40, y: 80 }])
     nummer += 1
     sequenz = expectOk(await host.aendere({ sitzung, client: CLIENT, nummer, basis: sequenz, schritt })).sequenz
     // a check of the tests would begin, and say so, with the next turn

@@ -10,13 +10,13 @@ import { createZufall } from './zufall.ts'
 
 const PROJEKT = createBeispielprojekt()
 const LEISTUNG = 'lei-hundanmeld'
-const ORT = { x: 300, y: 200 }
+const ORT = { x: 300, y: 200, anordnung: 'bahnen' } as const
 
 function append(zu: string, anhang: string): { projekt: Projekt; id: string } {
   const neu = appendElement(PROJEKT, LEISTUNG, zu, anhang, createZufall(), ORT)
   if (neu === undefined) throw new Error(`${anhang} was not appended`)
   expect(checkDiff(neu.schritt.diff)).toEqual([])
-  expect(neu.schritt.diff.positionen.hinzugefuegt).toEqual([{ id: `${LEISTUNG}/${neu.id}`, ...ORT }])
+  expect(neu.schritt.diff.positionen.hinzugefuegt).toEqual([{ id: `${LEISTUNG}/${neu.id}`, x: ORT.x, y: ORT.y }])
   return {
     projekt: getWert(applyDiff({ projekt: PROJEKT, positionen: new Map() }, neu.schritt.diff)).projekt,
     id: neu.id,

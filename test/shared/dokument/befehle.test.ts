@@ -169,17 +169,28 @@ describe('Konfiguration', () => {
 })
 
 describe('Lagen im Graphen', () => {
-  it('verschieben ändert kein Element des Modells und lässt sich zurücksetzen', () => {
-    const schritt = movePositionen(PROJEKT, OHNE_POSITIONEN, LEISTUNG, [{ element: feld.id, x: 10, y: -0 }])
-    expect(schritt.name).toBe(`Datenfeld „${feld.name}“ verschieben`)
-    const neu = applyDiff({ projekt: PROJEKT, positionen: OHNE_POSITIONEN }, schritt.diff)
-    if (!neu.ok) throw new Error('Lage')
-    expect(neu.wert.projekt).toBe(PROJEKT)
-    const { positionen } = neu.wert
-    expect([...positionen.values()]).toEqual([{ id: `${LEISTUNG}/${feld.id}`, x: 10, y: 0 }])
-    const noch = [{ element: feld.id, x: 10, y: 0 }]
-    expect(isLeer(movePositionen(PROJEKT, positionen, LEISTUNG, noch).diff)).toBe(true)
-    expect(resetPositionen(positionen, LEISTUNG).diff.positionen.entfernt).toHaveLength(1)
-    expect(isLeer(resetPositionen(positionen, 'lei-andere0000').diff)).toBe(true)
-  })
+  it.each([
+    { anordnung: 'bahnen', andere: 'frei', id: `${LEISTUNG}/${feld.id}` },
+    { anordnung: 'frei', andere: 'bahnen', id: `${LEISTUNG}/${feld.id}/frei` },
+  ] as const)(
+    'verschieben ändert nur den Platz in der Anordnung „$anordnung“ und lässt sich zurücksetzen',
+    ({ anordnung, andere, id }) => {
+      const graph = { leistung: LEISTUNG, anordnung }
+      const schritt = movePositionen(PROJEKT, OHNE_POSITIONEN, graph, [{ element: feld.id, x: 10, y: -0 }])
+      expect(schritt.name).toBe(`Datenfeld „${feld.name}“ verschieben`)
+      const neu = applyDiff({ projekt: PROJEKT, positionen: OHNE_POSITIONEN }, schritt.diff)
+      if (!neu.ok) throw new Error('Lage')
+      expect(neu.wert.projekt).toBe(PROJEKT)
+      const { positionen } = neu.wert
+      expect([...positionen.values()]).toEqual([{ id, x: 10, y: 0 }])
+      const noch = [{ element: feld.id, x: 10, y: 0 }]
+      expect(isLeer(movePositionen(PROJEKT, positionen, graph, noch).diff)).toBe(true)
+      expect(resetPositionen(positionen, graph, ['dok-anderes000']).diff.positionen.entfernt).toHaveLength(0)
+      for (const auswahl of [undefined, [feld.id]]) {
+        expect(resetPositionen(positionen, graph, auswahl).diff.positionen.entfernt).toHaveLength(1)
+        expect(isLeer(resetPositionen(positionen, { leistung: 'lei-andere0000', anordnung }, auswahl).diff)).toBe(true)
+        expect(isLeer(resetPositionen(positionen, { leistung: LEISTUNG, anordnung: andere }, auswahl).diff)).toBe(true)
+      }
+    },
+  )
 })

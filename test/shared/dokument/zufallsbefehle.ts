@@ -75,6 +75,7 @@ export function createSchrittOf({ projekt, positionen }: Dokumentstand, wahl: Wa
     return schritt.ok ? schritt.wert : undefined
   }
   if (irgendeiner === undefined || leistung === undefined) return undefined
+  const graph = { leistung: leistung.id, anordnung: wahl.zweites % 2 === 0 ? 'bahnen' : 'frei' } as const
   switch (wahl.befehl) {
     case 0:
       return renameElement(projekt, irgendeiner.id, name)
@@ -115,11 +116,11 @@ export function createSchrittOf({ projekt, positionen }: Dokumentstand, wahl: Wa
       )
     case 12: {
       const lagen = [wahl.welches, wahl.zweites].map((zahl) => ({ element: irgendeiner.id, x: zahl, y: -zahl / 8 }))
-      return movePositionen(projekt, positionen, leistung.id, lagen.slice(0, 1))
+      return movePositionen(projekt, positionen, graph, lagen.slice(0, 1))
     }
     case 13:
       return wahl.zweites % 5 === 0
-        ? resetPositionen(positionen, leistung.id)
+        ? resetPositionen(positionen, graph)
         : verwendung && setStufe(projekt, `${verwendung.id}/${feld?.id}`, wahl.stufe)
     case 14:
       // whole Leistungen would soon leave nothing to go on with

@@ -1,16 +1,15 @@
 import ElkApi from 'elkjs/lib/elk-api.js'
 import elkWorkerUrl from 'elkjs/lib/elk-worker.min.js?url'
-import type { Bahnenauftrag } from '../../../../shared/graph/anordnung/arrangeBahnen.ts'
-import type { Anordnung } from '../../../../shared/graph/anordnung/typen.ts'
+import { hasFreiePlaetze } from '../../../../shared/graph/anordnung/arrangeFrei.ts'
+import type { Bahnenauftrag } from '../../../../shared/graph/anordnung/auftrag.ts'
+import type { Anordnung, Anordnungsart } from '../../../../shared/graph/anordnung/typen.ts'
 import type { Anordnungsantwort, Anordnungsfrage } from './anordnung.worker.ts'
-import { createElkGraph, readElkGraph } from './arrangeFrei.ts'
-
-export type Modus = 'bahnen' | 'frei'
+import { createElkGraph, readElkGraph } from './elkgraph.ts'
 
 /** Lays out in workers, so that the window stays quick whatever the size of the model. */
 export interface Anordner {
   /** Answers only the latest question; earlier ones are forgotten. */
-  arrange(modus: Modus, auftrag: Bahnenauftrag, fertig: (anordnung: Anordnung) => void): void
+  arrange(art: Anordnungsart, auftrag: Bahnenauftrag, fertig: (anordnung: Anordnung) => void): void
   close(): void
 }
 
@@ -23,18 +22,18 @@ export function createAnordner(): Anordner {
     if (data.nummer === nummer) empfaenger?.(data.anordnung)
   }
   return {
-    arrange: (modus, auftrag, fertig) => {
+    arrange: (art, auftrag, fertig) => {
       nummer += 1
       empfaenger = fertig
-      if (modus === 'bahnen') {
-        const frage: Anordnungsfrage = { nummer, auftrag }
+      const frage: Anordnungsfrage = { nummer, art, auftrag }
+      if (art === 'bahnen' || hasFreiePlaetze(auftrag)) {
         arbeiter.postMessage(frage)
         return
       }
-      const diese = nummer
       elk ??= new ElkApi({ workerUrl: elkWorkerUrl })
       void elk.layout(createElkGraph(auftrag)).then((antwort) => {
-        if (diese === nummer) fertig(readElkGraph(auftrag, antwort))
+        const gefunden: Anordnungsfrage = { ...frage, gefundene: readElkGraph(antwort) }
+        if (frage.nummer === nummer) arbeiter.postMessage(gefunden)
       })
     },
     close: () => {

@@ -1,9 +1,14 @@
-import { arrangeBahnen, type Bahnenauftrag } from '../../../../shared/graph/anordnung/arrangeBahnen.ts'
-import type { Anordnung } from '../../../../shared/graph/anordnung/typen.ts'
+import { arrangeBahnen } from '../../../../shared/graph/anordnung/arrangeBahnen.ts'
+import { arrangeFrei } from '../../../../shared/graph/anordnung/arrangeFrei.ts'
+import type { Bahnenauftrag } from '../../../../shared/graph/anordnung/auftrag.ts'
+import type { Anordnung, Anordnungsart, Rechteck } from '../../../../shared/graph/anordnung/typen.ts'
 
 export interface Anordnungsfrage {
   nummer: number
+  art: Anordnungsart
   auftrag: Bahnenauftrag
+  /** places that were found elsewhere, where none are kept in the free arrangement */
+  gefundene?: ReadonlyMap<string, Rechteck>
 }
 
 export interface Anordnungsantwort {
@@ -11,7 +16,8 @@ export interface Anordnungsantwort {
   anordnung: Anordnung
 }
 
-self.onmessage = ({ data }: MessageEvent<Anordnungsfrage>) => {
-  const antwort: Anordnungsantwort = { nummer: data.nummer, anordnung: arrangeBahnen(data.auftrag) }
+self.onmessage = ({ data: { nummer, art, auftrag, gefundene } }: MessageEvent<Anordnungsfrage>) => {
+  const anordnung = art === 'bahnen' ? arrangeBahnen(auftrag) : arrangeFrei(auftrag, gefundene)
+  const antwort: Anordnungsantwort = { nummer, anordnung }
   self.postMessage(antwort)
 }

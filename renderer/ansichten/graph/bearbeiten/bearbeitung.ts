@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Ort } from '../../../../shared/dokument/befehle/erzeugen.ts'
 import type { Hilfslinie } from '../../../../shared/graph/anordnung/hilfslinien.ts'
 import type { Punkt } from '../../../../shared/graph/anordnung/typen.ts'
 
@@ -6,7 +7,7 @@ import type { Punkt } from '../../../../shared/graph/anordnung/typen.ts'
 export interface Anhaengeort {
   zu: string
   fenster: Punkt
-  ort: Punkt | undefined
+  ort: Ort | undefined
 }
 
 /** What is being done to the graph right now; part of no project. */

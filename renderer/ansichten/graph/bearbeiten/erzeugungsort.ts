@@ -1,6 +1,8 @@
 import type { Erzeugbar, Vorgaben } from '../../../../shared/dokument/befehle/erzeugen.ts'
+import { placeInGrundlage } from '../../../../shared/graph/anordnung/spreizen.ts'
 import type { Anordnung, Punkt } from '../../../../shared/graph/anordnung/typen.ts'
 import { artOfId } from '../../../../shared/modell/ids.ts'
+import type { Graphlage } from '../lage.ts'
 
 /** Why an element of this kind cannot be created now; undefined where it can. */
 export function findErzeugungsgrund(art: Erzeugbar, auswahl: readonly string[]): string | undefined {
@@ -29,10 +31,11 @@ const HALBE = { x: 72, y: 22 }
 export function createVorgabenAt(
   art: Erzeugbar,
   punkt: Punkt,
-  anordnung: Anordnung,
+  { anordnung, art: wo }: Pick<Graphlage, 'anordnung' | 'art'>,
   auswahl: readonly string[],
 ): Vorgaben {
-  const ort = { x: punkt.x - HALBE.x, y: punkt.y - HALBE.y }
+  const ecke = { x: punkt.x - HALBE.x, y: punkt.y - HALBE.y }
+  const ort = { ...placeInGrundlage(anordnung.spreizungen, undefined, ecke), anordnung: wo }
   const darunter = [...anordnung.knoten].find(([, { x, y, breite, hoehe }]) => {
     return punkt.x >= x && punkt.x <= x + breite && punkt.y >= y && punkt.y <= y + hoehe
   })

@@ -10,7 +10,7 @@ import { useElementaktionen } from './useElementaktionen.ts'
 /** Takes what is dragged from the Elementleiste: where it is dropped says what the new element belongs to. */
 export function useAblage(): { onDragOver(ereignis: DragEvent): void; onDrop(ereignis: DragEvent): void } {
   const fluss = useReactFlow()
-  const { anordnung } = useLage()
+  const lage = useLage()
   const { create } = useElementaktionen()
   return {
     onDragOver: (ereignis) => {
@@ -23,7 +23,7 @@ export function useAblage(): { onDragOver(ereignis: DragEvent): void; onDrop(ere
       if (art === undefined) return
       ereignis.preventDefault()
       const punkt = fluss.screenToFlowPosition({ x: ereignis.clientX, y: ereignis.clientY })
-      create(art, createVorgabenAt(art, punkt, anordnung, useArbeitsplatz.getState().auswahl))
+      create(art, createVorgabenAt(art, punkt, lage, useArbeitsplatz.getState().auswahl))
     },
   }
 }

@@ -6,12 +6,12 @@ import {
   createElement,
   type Erzeugbar,
   type Erzeugung,
+  type Ort,
   type Vorgaben,
 } from '../../../../shared/dokument/befehle/erzeugen.ts'
 import { connectElemente, disconnectElemente } from '../../../../shared/dokument/befehle/verbinden.ts'
 import type { Schritt } from '../../../../shared/dokument/diff.ts'
 import type { Graphkante } from '../../../../shared/graph/ableitung/graph.ts'
-import type { Punkt } from '../../../../shared/graph/anordnung/typen.ts'
 import type { Projekt } from '../../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../../arbeitsplatz/arbeitsplatz.ts'
 import { useMeldungen } from '../../../arbeitsplatz/meldungen.ts'
@@ -24,7 +24,7 @@ import { useBearbeitung } from './bearbeitung.ts'
 export interface Elementaktionen {
   /** Creates an element, chooses it and lets its name be typed. */
   create(art: Erzeugbar, vorgaben?: Vorgaben): void
-  append(zu: string, anhang: string, ort?: Punkt): void
+  append(zu: string, anhang: string, ort?: Ort): void
   connect(von: string, nach: string): void
   disconnect(kante: Graphkante): void
   rename(id: string, name: string): void

@@ -18,7 +18,6 @@ import { useNurlesegrund } from '../../../dokument/useNurlesegrund.ts'
 import { loescheElemente } from '../../../eigenschaften/loeschung.ts'
 import { useAktionen } from '../../../host/HostKontext.tsx'
 import { useLage } from '../GraphKontext.tsx'
-import { useGraphzustand } from '../zustand.ts'
 import { useBearbeitung } from './bearbeitung.ts'
 import { GRAPHART_OF } from './Elementleiste.tsx'
 import { createVorgabenForAuswahl, findErzeugungsgrund } from './erzeugungsort.ts'
@@ -37,12 +36,11 @@ const AUSRICHTUNGSNAMEN: Readonly<Record<Ausrichtung, string>> = {
 /** Creating, copying, connecting and arranging in the graph: by menu, key and palette. */
 export function useGraphbefehle(): void {
   const aktionen = useAktionen()
-  const { anordnung, graph } = useLage()
+  const lage = useLage()
   const nurLesen = useNurlesegrund()?.satz
   const auswahl = useArbeitsplatz((platz) => platz.auswahl)
-  const bahnen = useGraphzustand((zustand) => zustand.modus === 'bahnen')
   const { create } = useElementaktionen()
-  useZwischenablage(aktionen, nurLesen === undefined, anordnung)
+  useZwischenablage(aktionen, nurLesen === undefined, lage)
   const neue = useMemo(
     () =>
       ERZEUGBARE.map(
@@ -76,7 +74,7 @@ export function useGraphbefehle(): void {
         tasteVomBrowser: true,
         gesperrt: nurLesen ?? ohneAuswahl,
         fuehreAus: () => {
-          const ablage = copyAuswahl(anordnung)
+          const ablage = copyAuswahl(lage)
           if (ablage === undefined) return
           void writeAblage(ablage)
           melde(loescheElemente(aktionen, auswahl))
@@ -91,7 +89,7 @@ export function useGraphbefehle(): void {
         tasteVomBrowser: true,
         gesperrt: ohneAuswahl,
         fuehreAus: () => {
-          const ablage = copyAuswahl(anordnung)
+          const ablage = copyAuswahl(lage)
           if (ablage !== undefined) void writeAblage(ablage)
         },
       },
@@ -104,7 +102,7 @@ export function useGraphbefehle(): void {
         tasteVomBrowser: true,
         gesperrt: nurLesen,
         fuehreAus: () => {
-          void fetchAblage().then((ablage) => melde(ablage.ok ? pasteAblage(aktionen, ablage.wert, anordnung) : ablage))
+          void fetchAblage().then((ablage) => melde(ablage.ok ? pasteAblage(aktionen, ablage.wert, lage) : ablage))
         },
       },
       {
@@ -115,8 +113,8 @@ export function useGraphbefehle(): void {
         taste: 'Strg D',
         gesperrt: nurLesen ?? ohneAuswahl,
         fuehreAus: () => {
-          const ablage = copyAuswahl(anordnung)
-          if (ablage !== undefined) melde(pasteAblage(aktionen, ablage, anordnung))
+          const ablage = copyAuswahl(lage)
+          if (ablage !== undefined) melde(pasteAblage(aktionen, ablage, lage))
         },
       },
       {
@@ -129,32 +127,31 @@ export function useGraphbefehle(): void {
         fuehreAus: () => useBearbeitung.getState().set({ verbindungenVon: gewaehltes }),
       },
     ]
-  }, [nurLesen, auswahl, aktionen, anordnung])
+  }, [nurLesen, auswahl, aktionen, lage])
   useBefehlssatz('graph.bearbeiten', bearbeiten)
   const anordnen = useMemo((): Befehl[] => {
     const boxen = new Map<string, Rechteck>()
     for (const id of auswahl) {
-      const box = anordnung.knoten.get(id)
+      const box = lage.anordnung.knoten.has(id) ? lage.anordnung.grundlage.knoten.get(id) : undefined
       if (box !== undefined) boxen.set(id, box)
     }
-    const leistung = graph.leistung.id
+    const wo = { leistung: lage.graph.leistung.id, anordnung: lage.art }
     const move = (orte: ReadonlyMap<string, Punkt>): void => {
       const { projekt, positionen } = useDokument.getState()
       if (projekt === undefined) return
       const lagen = [...orte].map(([element, ort]) => ({ element, ...ort }))
-      aktionen.run(movePositionen(projekt, positionen, leistung, lagen))
+      aktionen.run(movePositionen(projekt, positionen, wo, lagen))
     }
-    const grund = nurLesen ?? (bahnen ? undefined : 'In der freien Anordnung ordnet Fachwerk selbst.')
     // one element has nothing to be aligned with; the menu stays short
     if (boxen.size < 2) return []
-    const abDrei = grund ?? (boxen.size < 3 ? 'Wählen Sie zuerst mindestens drei Elemente.' : undefined)
+    const abDrei = nurLesen ?? (boxen.size < 3 ? 'Wählen Sie zuerst mindestens drei Elemente.' : undefined)
     return [
       ...AUSRICHTUNGEN.map((ausrichtung) => ({
         id: `graph.ausrichten.${ausrichtung}`,
         name: AUSRICHTUNGSNAMEN[ausrichtung],
         menue: 'Ansicht' as const,
         abschnitt: 7,
-        gesperrt: grund,
+        gesperrt: nurLesen,
         fuehreAus: () => move(alignBoxen(boxen, ausrichtung)),
       })),
       {
@@ -178,10 +175,10 @@ export function useGraphbefehle(): void {
         name: 'Auswahl automatisch anordnen',
         menue: 'Ansicht',
         abschnitt: 7,
-        gesperrt: grund,
-        fuehreAus: () => aktionen.run(resetPositionen(useDokument.getState().positionen, leistung, [...boxen.keys()])),
+        gesperrt: nurLesen,
+        fuehreAus: () => aktionen.run(resetPositionen(useDokument.getState().positionen, wo, [...boxen.keys()])),
       },
     ]
-  }, [auswahl, anordnung, graph, aktionen, nurLesen, bahnen])
+  }, [auswahl, lage, aktionen, nurLesen])
   useBefehlssatz('graph.anordnen', anordnen)
 }

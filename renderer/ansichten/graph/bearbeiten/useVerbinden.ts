@@ -1,6 +1,8 @@
 import { type Connection, type Edge, type OnConnectEnd, type OnConnectStart, useReactFlow } from '@xyflow/react'
 import { judgeVerbindung } from '../../../../shared/dokument/befehle/verbinden.ts'
+import { placeInGrundlage } from '../../../../shared/graph/anordnung/spreizen.ts'
 import { useDokument } from '../../../dokument/dokument.ts'
+import { useLage } from '../GraphKontext.tsx'
 import { useBearbeitung } from './bearbeitung.ts'
 import { useElementaktionen } from './useElementaktionen.ts'
 
@@ -17,6 +19,7 @@ export const ROLLENMARKE = 'data-rolle'
 /** Drawing a line from a chosen element: to another one, to the label of a lane, or to an empty place for something new. */
 export function useVerbinden(): Verbinden {
   const fluss = useReactFlow()
+  const { anordnung, art } = useLage()
   const { connect } = useElementaktionen()
   const set = useBearbeitung((stand) => stand.set)
   return {
@@ -27,7 +30,10 @@ export function useVerbinden(): Verbinden {
       const fenster = placeOf(ereignis)
       const rolle = findRolle(fenster)
       if (rolle !== undefined) connect(fromNode.id, rolle)
-      else set({ anhaengen: { zu: fromNode.id, fenster, ort: fluss.screenToFlowPosition(fenster) } })
+      else {
+        const ort = placeInGrundlage(anordnung.spreizungen, undefined, fluss.screenToFlowPosition(fenster))
+        set({ anhaengen: { zu: fromNode.id, fenster, ort: { ...ort, anordnung: art } } })
+      }
     },
     onConnect: ({ source, target }) => connect(source, target),
     isValidConnection: ({ source, target }) => {

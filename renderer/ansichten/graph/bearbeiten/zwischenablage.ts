@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 import { type Ergebnis, fail } from '../../../../shared/befund.ts'
 import { copyElemente, pasteElemente, type Zwischenablage } from '../../../../shared/dokument/befehle/kopieren.ts'
 import { findFreienVersatz } from '../../../../shared/graph/anordnung/freiplatz.ts'
-import type { Anordnung } from '../../../../shared/graph/anordnung/typen.ts'
 import { useArbeitsplatz } from '../../../arbeitsplatz/arbeitsplatz.ts'
 import { useMeldungen } from '../../../arbeitsplatz/meldungen.ts'
 import { isTextfeld } from '../../../bausteine/textfeld.ts'
@@ -10,19 +9,19 @@ import type { Dokumentaktionen } from '../../../dokument/aktionen.ts'
 import { useDokument } from '../../../dokument/dokument.ts'
 import { createZufallsbytes } from '../../../dokument/zufall.ts'
 import { loescheElemente } from '../../../eigenschaften/loeschung.ts'
+import type { Graphlage } from '../lage.ts'
 import { createFremdbefund, createLeerbefund, createVerschlossenbefund, readAblage } from './ablagetext.ts'
 
 /** What was copied last in this window: the menu may not read what other programs copied. */
 let letzte: Zwischenablage | undefined
 
 /** Takes the chosen elements, with the places they have on the screen; undefined where none of them can be copied. */
-export function copyAuswahl({ knoten, streifen }: Anordnung): Zwischenablage | undefined {
+export function copyAuswahl({ anordnung }: Graphlage): Zwischenablage | undefined {
   const { projekt } = useDokument.getState()
   const { auswahl } = useArbeitsplatz.getState()
   if (projekt === undefined) return undefined
   const lagen = auswahl.flatMap((element) => {
-    // places without lanes are those of the moment
-    const lage = streifen.length === 0 ? undefined : knoten.get(element)
+    const lage = anordnung.grundlage.knoten.get(element)
     return lage === undefined ? [] : [{ element, x: lage.x, y: lage.y }]
   })
   const ablage = copyElemente(projekt, auswahl, lagen)
@@ -47,19 +46,20 @@ export async function fetchAblage(): Promise<Ergebnis<Zwischenablage>> {
 export function pasteAblage(
   aktionen: Dokumentaktionen,
   ablage: Zwischenablage,
-  { knoten, streifen }: Anordnung,
+  { anordnung, art }: Graphlage,
 ): Ergebnis<undefined> {
   const { projekt } = useDokument.getState()
   const { leistung } = useArbeitsplatz.getState()
   if (projekt === undefined || leistung === undefined) return fail(createFremdbefund())
-  const boxen = ablage.lagen.flatMap(({ element, x, y }) => {
+  const { knoten, streifen } = anordnung.grundlage
+  const boxen = ablage.lagen.flatMap(({ element }) => {
     const box = knoten.get(element)
-    return box === undefined ? [] : [{ ...box, x, y }]
+    return box === undefined ? [] : [{ ...box, element }]
   })
-  const hier = boxen.length > 0 && streifen.length > 0 && boxen.length === ablage.lagen.length
-  const versatz = hier ? findFreienVersatz(boxen, [...knoten.values()], streifen) : undefined
-  const gemeinte = hier ? ablage : { ...ablage, lagen: [] }
-  const kopien = pasteElemente(projekt, leistung, gemeinte, createZufallsbytes, versatz)
+  const hier = boxen.length > 0 && boxen.length === ablage.lagen.length
+  const lagen = hier ? boxen.map(({ element, x, y }) => ({ element, x, y })) : []
+  const versatz = hier ? { ...findFreienVersatz(boxen, [...knoten.values()], streifen), anordnung: art } : undefined
+  const kopien = pasteElemente(projekt, leistung, { ...ablage, lagen }, createZufallsbytes, versatz)
   if (!kopien.ok) return kopien
   const ergebnis = aktionen.run(kopien.wert.schritt)
   if (ergebnis.ok) useArbeitsplatz.getState().select(kopien.wert.ids)
@@ -67,13 +67,13 @@ export function pasteAblage(
 }
 
 /** Strg C, X and V come as events of the browser: only they may use what other programs copied. */
-export function useZwischenablage(aktionen: Dokumentaktionen, aenderbar: boolean, anordnung: Anordnung): void {
+export function useZwischenablage(aktionen: Dokumentaktionen, aenderbar: boolean, lage: Graphlage): void {
   useEffect(() => {
     const melde = (ergebnis: Ergebnis<undefined>): void =>
       useMeldungen.getState().melde(ergebnis.ok ? [] : ergebnis.befunde)
     const onCopy = (ereignis: ClipboardEvent): boolean => {
       if (isTextfeld(ereignis.target) || hasTextauswahl()) return false
-      const ablage = copyAuswahl(anordnung)
+      const ablage = copyAuswahl(lage)
       if (ablage === undefined) return false
       ereignis.clipboardData?.setData('text/plain', JSON.stringify(ablage))
       ereignis.preventDefault()
@@ -86,7 +86,7 @@ export function useZwischenablage(aktionen: Dokumentaktionen, aenderbar: boolean
       if (!aenderbar || ereignis.defaultPrevented || isTextfeld(ereignis.target)) return
       ereignis.preventDefault()
       const ablage = readAblage(ereignis.clipboardData?.getData('text/plain') ?? '')
-      melde(ablage.ok ? pasteAblage(aktionen, ablage.wert, anordnung) : ablage)
+      melde(ablage.ok ? pasteAblage(aktionen, ablage.wert, lage) : ablage)
     }
     document.addEventListener('copy', onCopy)
     document.addEventListener('cut', onCut)
@@ -96,7 +96,7 @@ export function useZwischenablage(aktionen: Dokumentaktionen, aenderbar: boolean
       document.removeEventListener('cut', onCut)
       document.removeEventListener('paste', onPaste)
     }
-  }, [aktionen, aenderbar, anordnung])
+  }, [aktionen, aenderbar, lage])
 }
 
 function hasTextauswahl(): boolean {

@@ -199,6 +199,7 @@ describe('Tabelle', () => {
     const lage = {
       graph,
       anordnung,
+      art: 'bahnen' as const,
       kanten: graph.kanten,
       elemente: new Map(graph.elemente.map((element) => [element.id, element])),
     }
