@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import { findFreienNamen } from '../../shared/modell/freierName.ts'
 import { encodeBytes } from '../bausteine/bytes.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { clientId } from '../host/client.ts'
@@ -58,7 +59,7 @@ function Inhalt({ dialog, onZu }: { dialog: Projektdialog; onZu(): void }) {
         <Neuformular
           erklaerung="Der jetzige Stand kommt mit allen Dateien in einen neuen Ordner, und dieses Fenster arbeitet dort weiter. Das Projekt am alten Ort bleibt, wie es ist."
           namensfeld="Name des Ordners"
-          vorschlag={`${name}, Kopie`}
+          vorschlag={nameKopie(name)}
           knopf="Unter diesem Namen speichern"
           create={(ort, neuer) => aktionen.speichereUnter(ort, neuer)}
           {...{ onFertig, onZu }}
@@ -80,4 +81,10 @@ function Inhalt({ dialog, onZu }: { dialog: Projektdialog; onZu(): void }) {
       )
     }
   }
+}
+
+/** „Gewerbe, Kopie“, and for a copy of that „Gewerbe, Kopie 2“. */
+function nameKopie(name: string): string {
+  const isKopie = /, Kopie(?: \d+)?$/.test(name)
+  return isKopie ? findFreienNamen(name, ' ', (einer) => einer === name) : `${name}, Kopie`
 }

@@ -1,3 +1,5 @@
+import { findFreienNamen } from './freierName.ts'
+
 const UMSCHRIFT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'oe', ł: 'l' }
 const LAENGE_MAXIMUM = 60
 
@@ -36,8 +38,5 @@ function upperFirst(wort: string): string {
 /** Names that differ only in case count as the same: file systems and people do not tell them apart. */
 function findFreien(stamm: string, vergebene: ReadonlySet<string>): string {
   const klein = new Set([...vergebene].map((einer) => einer.toLowerCase()))
-  for (let nummer = 1; ; nummer += 1) {
-    const name = nummer === 1 ? stamm : `${stamm}${nummer}`
-    if (!klein.has(name.toLowerCase())) return name
-  }
+  return findFreienNamen(stamm, '', (name) => klein.has(name.toLowerCase()))
 }

@@ -3,6 +3,7 @@ import type { Dokumentstand } from '../dokument/dokumentstand.ts'
 import { isGleich } from '../dokument/gleich.ts'
 import { isSammeldatei, MODELLDATEIARTEN, MODELLDATEINAMEN } from '../modell/dateiarten.ts'
 import type { Datensatz } from '../modell/datensatz.ts'
+import { findFreienNamen } from '../modell/freierName.ts'
 import type { Projekt } from '../modell/projekt.ts'
 import type { DreiStaende } from './mergeStaende.ts'
 
@@ -57,14 +58,13 @@ function mapHauptdatensaetze({ datensaetze, dateien }: Projekt): Map<string, { s
 
 /** The first name with a number behind it whose file is free; it is taken then. */
 function renameFrei<T extends Datensatz>(satz: T, pfad: string, belegt: Set<string>): { satz: T; pfad: string } {
-  for (let nummer = 2; ; nummer += 1) {
-    const technischerName = `${satz.technischerName.slice(0, NAME_MAXIMUM)}${nummer}`
-    const neuer =
-      satz.art === 'produkt' ? `produkte/${technischerName}/produkt.json` : replaceName(pfad, technischerName)
-    if (belegt.has(neuer.toLowerCase())) continue
-    belegt.add(neuer.toLowerCase())
-    return { satz: { ...satz, technischerName }, pfad: neuer }
-  }
+  const pfadOf = (name: string): string =>
+    satz.art === 'produkt' ? `produkte/${name}/produkt.json` : replaceName(pfad, name)
+  const wunsch = satz.technischerName.slice(0, NAME_MAXIMUM)
+  const technischerName = findFreienNamen(wunsch, '', (name) => belegt.has(pfadOf(name).toLowerCase()))
+  const neuer = pfadOf(technischerName)
+  belegt.add(neuer.toLowerCase())
+  return { satz: { ...satz, technischerName }, pfad: neuer }
 }
 
 function replaceName(pfad: string, name: string): string {

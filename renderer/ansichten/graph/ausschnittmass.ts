@@ -1,4 +1,4 @@
-import type { Anordnung, Rechteck } from '../../../shared/graph/anordnung/typen.ts'
+import { type Anordnung, middleOf, type Rechteck } from '../../../shared/graph/anordnung/typen.ts'
 
 /** Pixels that the Pfosten takes at the left of the canvas. */
 export const PFOSTENBREITE = 28
@@ -6,7 +6,6 @@ export const ZOOM_KLEINSTER = 0.08
 export const ZOOM_GROESSTER = 2
 /** smaller texts are no longer read with ease: the first view rather shows a part */
 const ZOOM_LESBAR = 0.76
-const ZOOM_UEBERSICHT = 0.5
 /** below this a node is only its icon */
 export const ZOOM_ERKENNBAR = 0.35
 export const RAND = 14
@@ -27,14 +26,15 @@ export interface Flaeche {
 }
 
 /** The first view: everything if it stays readable, else the beginning of the flow. */
-export function beginAusschnitt({ rahmen, streifen }: Anordnung, flaeche: Flaeche): Ausschnitt {
+export function beginAusschnitt({ rahmen, streifen, knoten }: Anordnung, flaeche: Flaeche): Ausschnitt {
   const ganz = fitAusschnitt(rahmen, flaeche, streifen.length > 0)
-  if (ganz.zoom >= (streifen.length === 0 ? ZOOM_UEBERSICHT : ZOOM_LESBAR)) return ganz
-  if (streifen.length === 0) {
-    const mitte = rahmen.y + rahmen.hoehe / 2
-    return { x: PFOSTENBREITE + RAND, y: flaeche.hoehe / 2 - mitte * ZOOM_UEBERSICHT, zoom: ZOOM_UEBERSICHT }
-  }
-  return { x: PFOSTENBREITE, y: 0, zoom: ZOOM_LESBAR }
+  const zoom = ZOOM_LESBAR
+  if (ganz.zoom >= zoom) return ganz
+  if (streifen.length > 0) return { x: PFOSTENBREITE, y: 0, zoom }
+  const [erstes] = [...knoten.values()].sort((a, b) => a.x - b.x || a.y - b.y)
+  const mitte = erstes === undefined ? 0 : middleOf(erstes).y
+  const oben = Math.min(RAND - rahmen.y * zoom, flaeche.hoehe / 2 - mitte * zoom)
+  return { x: PFOSTENBREITE + RAND - rahmen.x * zoom, y: oben, zoom }
 }
 
 /** A view that shows all of a box; lanes begin at the top and beside the Pfosten. */

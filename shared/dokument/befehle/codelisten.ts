@@ -124,7 +124,8 @@ export function addCodelistenversion(
 ): { schritt: Schritt; id: string } {
   const alte = findDatensatz(projekt, 'codeliste', vorige)
   if (alte === undefined) return { schritt: createSchritt('Neue Version', {}), id: '' }
-  const technischerName = deriveTechnischerName(`${alte.technischerName} ${version}`, listCodelistennamen(projekt))
+  const stamm = findVersionsstamm(projekt, alte)
+  const technischerName = deriveTechnischerName(`${stamm} ${version}`, listCodelistennamen(projekt))
   const { name, kennung, beschreibung } = alte
   const neue = mergeAngaben(createCodeliste({ name, technischerName, kennung, version: version.trim() }, zufall), {
     beschreibung,
@@ -164,6 +165,16 @@ function findHeimat(projekt: Projekt, datei: string | undefined): string | undef
 
 function heimatOf({ id }: Codeliste, heimat: string | undefined): Record<string, string> {
   return heimat === undefined ? {} : { [id]: heimat }
+}
+
+/** What the technical names of all versions begin with: that of the first one, without the number of this one. */
+function findVersionsstamm(projekt: Projekt, { kennung, technischerName }: Codeliste): string {
+  return listDatensaetze(projekt, 'codeliste')
+    .filter((liste) => liste.kennung === kennung && technischerName.startsWith(liste.technischerName))
+    .reduce(
+      (kuerzester, liste) => (liste.technischerName.length < kuerzester.length ? liste.technischerName : kuerzester),
+      technischerName,
+    )
 }
 
 /** Names of lists and of their files, which differ from each other too. */

@@ -1,5 +1,6 @@
 import type { Datensatz, Datensatzart, DatensatzNachArt } from '../../modell/datensatz.ts'
 import type { Leistung } from '../../modell/elemente/leistung.ts'
+import { findFreienNamen } from '../../modell/freierName.ts'
 import { createId } from '../../modell/ids.ts'
 import { listDatensaetze, type Projekt } from '../../modell/projekt.ts'
 import { deriveTechnischerName } from '../../modell/technischerName.ts'
@@ -46,11 +47,10 @@ export class Leistungsbau {
   nenne(art: Datensatzart, wunsch: string): { name: string; technischerName: string } {
     const andere = [...listDatensaetze(this.projekt, art), ...this.#neue.filter((einer) => einer.art === art)]
     const namen = new Set(andere.map(({ name }) => name))
-    let frei = wunsch
-    for (let nummer = 2; namen.has(frei); nummer += 1) frei = `${wunsch} ${nummer}`
+    const name = findFreienNamen(wunsch, ' ', (einer) => namen.has(einer))
     return {
-      name: frei,
-      technischerName: deriveTechnischerName(frei, new Set(andere.map(({ technischerName }) => technischerName))),
+      name,
+      technischerName: deriveTechnischerName(name, new Set(andere.map(({ technischerName }) => technischerName))),
     }
   }
 

@@ -16,6 +16,8 @@ export interface Docks {
   arten: ReadonlyMap<string, Knotenmass['art']>
   /** Rolle -> its lane */
   bahnen: ReadonlyMap<string, Streifen>
+  /** there are no lanes: everything goes from left to right */
+  frei: boolean
 }
 
 /**
@@ -61,9 +63,8 @@ function createEnde(kante: Kantenmass, id: string, anderes: string, docks: Docks
   }
 }
 
-function sidesOf({ art, von }: Kantenmass, id: string, { arten }: Docks): Seiten {
-  if (art === 'ablauf') return id === von ? FLUSS_VON : FLUSS_NACH
-  if (art === 'nachricht' || art === 'system') return HOCHKANT
-  if (arten.get(id) === 'dokument') return UEBERALL
-  return UEBERALL
+function sidesOf({ art, von }: Kantenmass, id: string, { frei }: Docks): Seiten {
+  if (art === 'ablauf' || (frei && (art === 'nachricht' || art === 'dokument')))
+    return id === von ? FLUSS_VON : FLUSS_NACH
+  return art === 'nachricht' || art === 'system' ? HOCHKANT : UEBERALL
 }

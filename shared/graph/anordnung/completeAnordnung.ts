@@ -55,13 +55,14 @@ export function routeAlle(
     knoten: plaetze.knoten,
     arten: new Map(knoten.map(({ id, art }) => [id, art])),
     bahnen: new Map(streifen.flatMap((einer) => (einer.rolle === undefined ? [] : [[einer.rolle, einer]]))),
+    frei: streifen.length === 0,
   }
   const boxen = [...plaetze.knoten.values()]
   const sperren = streifen.flatMap(labelBox)
   const auftraege = createAuftraege(kanten, docks)
   // systems, and without lanes Rollen in charge, touch nearly everything
   const isNeben = ({ kante: { art, bezug } }: Leitungsauftrag): boolean =>
-    art === 'system' || (streifen.length === 0 && bezug === 'zustaendig')
+    art === 'system' || (docks.frei && bezug === 'zustaendig')
   const haupt = routeLeitungen(
     auftraege.filter((einer) => !isNeben(einer)),
     boxen,

@@ -16,7 +16,7 @@ import {
   changeEintrag,
 } from '../../../shared/dokument/befehle/codelisten.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
-import { getDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
+import { getDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { getWert } from '../../setup/ergebnis.ts'
 import { standardsordner } from '../../setup/standards.ts'
 import { createZufall } from '../../shared/dokument/zufall.ts'
@@ -135,6 +135,11 @@ describe('Codelisten speichern', () => {
     expect(readFileSync(join(ordner, 'codelisten/hunderassen2.xml'), 'utf8')).toBe(
       FREMDE.replace('<Version>1', '<Version>2').replace('hunderassen_1', 'hunderassen_2'),
     )
+    const zweite = listDatensaetze(nachher, 'codeliste').find(
+      ({ technischerName }) => technischerName === 'hunderassen2',
+    )
+    const dritte = addCodelistenversion(nachher, zweite?.id ?? '', '3', createZufall(8)).schritt
+    expect(dritte.diff.datensaetze.hinzugefuegt.map((eine) => eine.technischerName)).toEqual(['hunderassen3'])
   })
 
   it('ein Name in einer Liste, die nur Codes hat, bekommt eine Spalte', () => {

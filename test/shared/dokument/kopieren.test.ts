@@ -9,6 +9,7 @@ import type { Leistung } from '../../../shared/modell/elemente/leistung.ts'
 import { writeModelldateien } from '../../../shared/modell/modelldateien.ts'
 import { getDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { checkReferenzen } from '../../../shared/modell/referenzen.ts'
+import { deriveTechnischerName } from '../../../shared/modell/technischerName.ts'
 import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
 import { getWert } from '../../setup/ergebnis.ts'
 import { createZufall } from './zufall.ts'
@@ -87,6 +88,16 @@ describe('Kopieren und Einfügen', () => {
     const { projekt, ids } = paste([weg?.nachrichtentyp ?? ''])
     const wege = (typ: string) => listDatensaetze(projekt, 'zustellweg').filter((w) => w.nachrichtentyp === typ)
     expect(wege(ids[0] ?? '')).toHaveLength(wege(weg?.nachrichtentyp ?? '').length)
+  })
+
+  it('einer Kopie zählt weiter, auch im technischen Namen', () => {
+    const [rolle] = listDatensaetze(PROJEKT, 'rolle')
+    const erste = paste([rolle?.id ?? ''])
+    const ablage = copyElemente(erste.projekt, erste.ids)
+    if (ablage === undefined) throw new Error('nothing to copy')
+    const zweite = getWert(pasteElemente(erste.projekt, LEISTUNG, ablage, createZufall(9))).schritt
+    const namen = zweite.diff.datensaetze.hinzugefuegt.map(({ name, technischerName }) => [name, technischerName])
+    expect(namen).toEqual([[`${rolle?.name} 3`, `${deriveTechnischerName(rolle?.name ?? '')}3`]])
   })
 
   it('in ein anderes Projekt bringt mit, worauf es sich bezieht', () => {

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
+import { appendElement, listAnhaenge } from '../../../shared/dokument/befehle/anhaengen.ts'
 import { addAusnahme, removeAusnahme } from '../../../shared/dokument/befehle/ausnahmen.ts'
+import { moveInBahnen } from '../../../shared/dokument/befehle/bahnwechsel.ts'
+import { nameElement } from '../../../shared/dokument/befehle/benennen.ts'
 import { changeDatensatz, changeText, renameElement } from '../../../shared/dokument/befehle/changeDatensatz.ts'
 import { createElement, ERZEUGBARE } from '../../../shared/dokument/befehle/erzeugen.ts'
 import { insertDokument } from '../../../shared/dokument/befehle/felder/dokument.ts'
@@ -10,19 +13,22 @@ import {
   setOrganisationsstufe,
   setUmlenkung,
 } from '../../../shared/dokument/befehle/konfiguration.ts'
+import { copyElemente, pasteElemente } from '../../../shared/dokument/befehle/kopieren.ts'
 import { deleteElemente } from '../../../shared/dokument/befehle/loeschen.ts'
 import { movePositionen, resetPositionen } from '../../../shared/dokument/befehle/positionen.ts'
 import { setBisStufe, setStufe } from '../../../shared/dokument/befehle/stufen.ts'
-import { connectElemente } from '../../../shared/dokument/befehle/verbinden.ts'
+import { connectElemente, disconnectElemente } from '../../../shared/dokument/befehle/verbinden.ts'
 import { createVerweisziel } from '../../../shared/dokument/befehle/verweisziele.ts'
 import { addZustellweg, moveZustellweg } from '../../../shared/dokument/befehle/zustellwege.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
 import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
+import { deriveGraph } from '../../../shared/graph/ableitung/deriveGraph.ts'
 import type { Datensatz, Datensatzart, DatensatzNachArt } from '../../../shared/modell/datensatz.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { listDatensaetze } from '../../../shared/modell/projekt.ts'
 import { createZufall } from './zufall.ts'
 import { createFeldschritt, createListenschritt } from './zufallsfelder.ts'
+import { createKlaerungsschritt, createNachrichtenschritt, createSammelschritt } from './zufallswege.ts'
 
 /** What a reference can create that has its place without being used. */
 const ZIELARTEN = [
@@ -46,7 +52,7 @@ export interface Wahl {
 
 export const wahlen = fc.array(
   fc.record<Wahl>({
-    befehl: fc.nat(27),
+    befehl: fc.nat(36),
     welches: fc.nat(10_000),
     zweites: fc.nat(10_000),
     stufe: fc.constantFrom<Umsetzungsstufe>(1, 2, 3, 4),
@@ -169,6 +175,38 @@ export function createSchrittOf({ projekt, positionen }: Dokumentstand, wahl: Wa
       const als = wahl.stufe > 2 ? 'gruppe' : 'felder'
       return insertDokument(projekt, { eltern: ziel.id, stelle: 0 }, quelle.id, als, zufall).schritt
     }
+    case 27:
+    case 28:
+      return createNachrichtenschritt(projekt, wahl)
+    case 29:
+      return createKlaerungsschritt(projekt, wahl, zufall)
+    case 30:
+      return createSammelschritt(projekt, wahl)
+    case 31: {
+      const kante = pick(deriveGraph(projekt, leistung.id)?.kanten ?? [], wahl.zweites)
+      const schritt = kante && disconnectElemente(projekt, kante, positionen)
+      return schritt?.ok === true ? schritt.wert : undefined
+    }
+    case 32: {
+      const ort = wahl.stufe > 2 ? { x: wahl.welches, y: wahl.zweites, anordnung: graph.anordnung } : undefined
+      const anhang = pick(listAnhaenge(projekt, irgendeiner.id), wahl.zweites)
+      return anhang && appendElement(projekt, leistung.id, irgendeiner.id, anhang.id, zufall, ort)?.schritt
+    }
+    case 33: {
+      const lagen = [{ element: irgendeiner.id, x: wahl.welches, y: wahl.zweites }]
+      const ablage = copyElemente(projekt, [irgendeiner.id], lagen)
+      const versatz = { x: 20, y: 10, anordnung: graph.anordnung }
+      const kopien = ablage && pasteElemente(projekt, leistung.id, ablage, zufall, versatz)
+      return kopien?.ok === true ? kopien.wert.schritt : undefined
+    }
+    case 34: {
+      const [teilleistung, rolle] = [one('teilleistung'), one('rolle', wahl.zweites)]
+      if (teilleistung === undefined || rolle === undefined) return undefined
+      const lagen = [{ element: teilleistung.id, x: wahl.welches, y: wahl.zweites }]
+      return moveInBahnen(projekt, positionen, leistung.id, lagen, new Map([[teilleistung.id, rolle.id]]))
+    }
+    case 35:
+      return nameElement(projekt, irgendeiner.id, name)
     default:
       return changeDatensatz(projekt, irgendeiner.id, { name, beschreibung: wahl.text })
   }

@@ -32,7 +32,7 @@ export function createAnordner(): Anordner {
       }
       elk ??= new ElkApi({ workerUrl: elkWorkerUrl })
       void elk.layout(createElkGraph(auftrag)).then((antwort) => {
-        const gefunden: Anordnungsfrage = { ...frage, gefundene: readElkGraph(antwort) }
+        const gefunden: Anordnungsfrage = { ...frage, gefundene: readElkGraph(auftrag, antwort) }
         if (frage.nummer === nummer) arbeiter.postMessage(gefunden)
       })
     },

@@ -95,11 +95,12 @@ function listNamen(projekt: Projekt, eltern: string): string[] {
   return kinder.flatMap((id) => findFeldteil(projekt, id)?.name ?? [])
 }
 
-/** A copy beside its model says that it is one. */
+/** A copy beside its model says that it is one; a copy of a copy is the next copy. */
 function findFreieBezeichnung(name: string, vergebene: Set<string>): string {
+  const stamm = name.replace(/ \(Kopie(?: \d+)?\)$/, '').slice(0, 180)
   let frei = name
   for (let nummer = 1; vergebene.has(frei); nummer += 1) {
-    frei = `${name.slice(0, 180)} (Kopie${nummer === 1 ? '' : ` ${nummer}`})`
+    frei = `${stamm} (Kopie${nummer === 1 ? '' : ` ${nummer}`})`
   }
   vergebene.add(frei)
   return frei

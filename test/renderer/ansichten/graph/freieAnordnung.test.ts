@@ -22,7 +22,7 @@ const antworten = new Map<string, Promise<ReturnType<typeof readElkGraph>>>()
 function askElk(auftrag: Bahnenauftrag): Promise<ReturnType<typeof readElkGraph>> {
   const frage = createElkGraph(auftrag)
   const schluessel = JSON.stringify(frage)
-  const antwort = antworten.get(schluessel) ?? elk.layout(frage).then(readElkGraph)
+  const antwort = antworten.get(schluessel) ?? elk.layout(frage).then((bild) => readElkGraph(auftrag, bild))
   antworten.set(schluessel, antwort)
   return antwort
 }

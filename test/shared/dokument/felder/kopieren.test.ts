@@ -58,6 +58,23 @@ describe('Datenfelder kopieren', () => {
     expect(listOffene(projekt)).toEqual([])
   })
 
+  it('eine Kopie der Kopie ist die nächste Kopie', () => {
+    let projekt = PROJEKT
+    let neueste = 'fel-gefaehrlic'
+    const namen = [1, 2, 3].map((keim) => {
+      const { schritt, ids } = duplicateFelder(projekt, [neueste], createZufall(keim))
+      projekt = getWert(applyDiff({ projekt, positionen: new Map() }, schritt.diff)).projekt
+      neueste = ids[0] ?? ''
+      const { name, technischerName } = getDatensatz(projekt, 'datenfeld', neueste)
+      return `${name}: ${technischerName}`
+    })
+    expect(namen).toEqual([
+      'Gefährlicher Hund (Kopie): gefaehrlich2',
+      'Gefährlicher Hund (Kopie 2): gefaehrlich3',
+      'Gefährlicher Hund (Kopie 3): gefaehrlich4',
+    ])
+  })
+
   it('allein kopiert liest die Bedingung weiter das ursprüngliche Feld', () => {
     const { schritt, ids } = duplicateFelder(PROJEKT, ['fel-versicheru'], createZufall())
     const projekt = apply(schritt)
