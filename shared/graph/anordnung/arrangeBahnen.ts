@@ -28,12 +28,12 @@ export function arrangePlaetze(auftrag: Bahnenauftrag): Plaetze {
 function measurePlaetze(auftrag: Bahnenauftrag, raster: Raster): Plaetze {
   const erste = measureRaster(raster, auftrag.knoten, auftrag, OHNE_BEDARF)
   const bedarf = measureBedarf(erste, routeAlle(auftrag, erste, false).bedarf)
-  const masse = measureRaster(raster, auftrag.knoten, auftrag, bedarf)
+  const { knoten, streifen } = measureRaster(raster, auftrag.knoten, auftrag, bedarf)
   for (const [id, { x, y }] of auftrag.eigene) {
-    const box = masse.knoten.get(id)
-    if (box !== undefined) masse.knoten.set(id, { ...box, x, y })
+    const box = knoten.get(id)
+    if (box !== undefined) knoten.set(id, { ...box, x, y })
   }
-  return masse
+  return { knoten, streifen }
 }
 
 function measureBedarf({ spaltenluecken, reihenluecken }: Masse, spurbedarf: readonly Spurbedarf[]): Bedarf {

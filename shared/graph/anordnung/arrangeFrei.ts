@@ -4,8 +4,10 @@ import { findFreienPlatz } from './freiplatz.ts'
 import { type Anordnung, frameOf, type Plaetze, type Rechteck } from './typen.ts'
 import { findWunschplatz } from './wunschplatz.ts'
 
-/** Around everything that stands, something new finds a place at the latest. */
-const UMKREIS = 120
+/** Above and below a wish, a free place is looked for so far; beyond it the next one to the right is nearer. */
+const UMKREIS = 480
+/** What is connected with nothing stands below everything. */
+const DARUNTER = 60
 
 /** Without lanes: elements where they are kept, or where `gefundene` has them, edges at right angles around them. */
 export function arrangeFrei(auftrag: Bahnenauftrag, gefundene?: ReadonlyMap<string, Rechteck>): Anordnung {
@@ -30,8 +32,8 @@ export function keepFreiePlaetze({ knoten, kanten, eigene }: Bahnenauftrag): Pla
     const { breite, hoehe, id } = mass
     const rahmen = frameOf([...gestellte.values()])
     const { ort, links = rahmen.x } = findWunschplatz(mass, kanten, gestellte)
-    const wunsch = ort ?? { x: rahmen.x, y: rahmen.y + rahmen.hoehe + UMKREIS / 2 }
-    const band = { oben: rahmen.y - UMKREIS, unten: rahmen.y + rahmen.hoehe + UMKREIS }
+    const wunsch = ort ?? { x: rahmen.x, y: rahmen.y + rahmen.hoehe + DARUNTER }
+    const band = { oben: wunsch.y - UMKREIS, unten: wunsch.y + UMKREIS }
     gestellte.set(id, {
       ...findFreienPlatz({ breite, hoehe, wunsch, links, ...band }, gestellte.values()),
       breite,

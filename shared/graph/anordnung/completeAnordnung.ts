@@ -3,21 +3,13 @@ import type { Bahnenauftrag } from './auftrag.ts'
 import type { Lage } from './bahnen.ts'
 import { boxOf, placeEtiketten } from './etiketten.ts'
 import { type Leitungsauftrag, routeLeitungen } from './leitungen.ts'
+import { labelBox } from './masse.ts'
 import { spreadPlaetze } from './spreizen.ts'
 import type { Spurbedarf } from './spuren.ts'
-import {
-  type Anordnung,
-  frameOf,
-  type Leitung,
-  type Plaetze,
-  type Punkt,
-  type Rechteck,
-  type Streifen,
-} from './typen.ts'
+import { type Anordnung, frameOf, type Leitung, type Plaetze, type Punkt } from './typen.ts'
 
 /** more edges to systems are not laid out: they are drawn directly, when one is wanted */
 const NEBENKANTEN_MAXIMUM = 250
-const ETIKETTHOEHE = 28
 
 /** Room for what is unfolded, ways of the edges and their conditions. */
 export function completeAnordnung({ gezeigt }: Bahnenauftrag, grundlage: Plaetze): Anordnung {
@@ -72,9 +64,4 @@ export function routeAlle(
   if (!mitNebenkanten || nebenauftraege.length > NEBENKANTEN_MAXIMUM) return haupt
   const neben = routeLeitungen(nebenauftraege, boxen, sperren)
   return { punkte: new Map([...haupt.punkte, ...neben.punkte]), bedarf: haupt.bedarf }
-}
-
-/** The label of a lane, where it stands before anything is panned. */
-export function labelBox({ y, etikett }: Streifen): Rechteck[] {
-  return etikett === 0 ? [] : [{ x: 0, y: y + 1, breite: etikett, hoehe: ETIKETTHOEHE }]
 }

@@ -107,7 +107,11 @@ function cutStuecke(
   schluss: Seite,
   buendel: number,
 ): Stueck[] {
-  const punkte = simplify([borderPoint(von.ende.box, anfang), ...weg, borderPoint(nach.ende.box, schluss)])
+  const punkte = simplify([
+    borderPoint(von.ende.box, anfang, weg.at(0)),
+    ...weg,
+    borderPoint(nach.ende.box, schluss, weg.at(-1)),
+  ])
   const stuecke: Stueck[] = []
   for (let k = 1; k < punkte.length; k++) {
     const [a, b] = [punkte[k - 1], punkte[k]]
@@ -152,8 +156,9 @@ function joinStuecke({ auftrag, anfang, schluss, stuecke }: Zug): Punkt[] {
   return simplify(punkte)
 }
 
-function borderPoint(box: Rechteck, seite: Seite): Punkt {
-  const { x, y } = middleOf(box)
+/** Where a way leaves a box, straight from its first crossing: that may be half a pixel beside the middle. */
+function borderPoint(box: Rechteck, seite: Seite, weg: Punkt | undefined): Punkt {
+  const { x, y } = weg ?? middleOf(box)
   if (seite === 'rechts') return { x: box.x + box.breite, y }
   if (seite === 'links') return { x: box.x, y }
   return { x, y: seite === 'oben' ? box.y : box.y + box.hoehe }

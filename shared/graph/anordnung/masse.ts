@@ -30,6 +30,7 @@ const ETIKETT_GROESSE = 12
 const ETIKETT_ZEICHEN = 34
 const ETIKETT_STUFE = 11
 const ETIKETT_LUECKE = 14
+const ETIKETT_HOEHE = 28
 
 /** What is written on lanes: names of Rollen, and "ab Stufe 3" where they begin later. */
 export interface Beschriftungen {
@@ -100,4 +101,9 @@ function groupReihen(zellen: Raster['zellen'], streifen: number): string[][] {
 export function measureEtikett(name: string, stufentext: string | undefined): number {
   const zusatz = stufentext === undefined ? 0 : ETIKETT_LUECKE + measureText(stufentext, ETIKETT_STUFE, 400)
   return ETIKETT_ZEICHEN + measureText(name, ETIKETT_GROESSE, 600) + zusatz
+}
+
+/** The label of a lane, where it stands before anything is panned. */
+export function labelBox({ y, etikett }: Streifen): Rechteck[] {
+  return etikett === 0 ? [] : [{ x: 0, y: y + 1, breite: etikett, hoehe: ETIKETT_HOEHE }]
 }

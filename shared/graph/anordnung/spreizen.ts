@@ -1,8 +1,11 @@
-import { BAHN_UNTEN } from './masse.ts'
-import type { Knotenmass, Plaetze, Punkt, Rechteck, Spreizung } from './typen.ts'
+import { BAHN_UNTEN, labelBox } from './masse.ts'
+import { enlarge, type Knotenmass, overlap, type Plaetze, type Punkt, type Rechteck, type Spreizung } from './typen.ts'
 
 /** What is left between an unfolded element and the next one below it, where there was as much before. */
 const ABSTAND = 40
+/** One line more, as a folded Teilleistung has, needs no room of its own: there is some above and below. */
+const ZEILE = 16
+const LUFT = 4
 
 /**
  * Makes room for elements that show more than usual, without a change of what is kept: everything below such an element goes
@@ -14,7 +17,7 @@ export function spreadPlaetze(
   gezeigte: readonly Knotenmass[],
 ): { plaetze: Plaetze; spreizungen: Spreizung[] } {
   const masse = new Map(gezeigte.map((mass) => [mass.id, mass]))
-  const da = [...knoten].filter(([id]) => masse.has(id))
+  const da = growInPlace({ knoten, streifen }, masse)
   const groessere = da
     .map(([id, box]) => ({ id, box, hoehe: masse.get(id)?.hoehe ?? box.hoehe }))
     .filter(({ box, hoehe }) => hoehe > box.hoehe)
@@ -24,9 +27,6 @@ export function spreadPlaetze(
     const mehr = measureBedarf(box, hoehe - box.hoehe, da, streifen)
     const um = measureVersatz(spreizungen, box.y) + mehr
     if (mehr > 0 && um > (spreizungen.at(-1)?.um ?? 0)) spreizungen.push({ element: id, ab: bottomOf(box), um })
-  }
-  if (spreizungen.length + groessere.length === 0 && da.length === knoten.size) {
-    return { plaetze: { knoten, streifen }, spreizungen }
   }
   const versatz = (y: number): number => measureVersatz(spreizungen, y)
   return {
@@ -41,6 +41,27 @@ export function spreadPlaetze(
     },
     spreizungen,
   }
+}
+
+/** The elements that are shown; those that are only a little higher than usual have grown around their middle, where they may. */
+function growInPlace(
+  { knoten, streifen }: Plaetze,
+  masse: ReadonlyMap<string, Knotenmass>,
+): (readonly [string, Rechteck])[] {
+  const da = [...knoten].filter(([id]) => masse.has(id))
+  const namen = streifen.flatMap(labelBox)
+  return da.map(([id, box]) => {
+    const mehr = (masse.get(id)?.hoehe ?? box.hoehe) - box.hoehe
+    if (mehr <= 0 || mehr > ZEILE) return [id, box]
+    const groesser = { ...box, y: box.y - mehr / 2, hoehe: box.hoehe + mehr }
+    const platz = enlarge(groesser, LUFT)
+    const bahn = streifen.find((einer) => einer.y <= box.y && bottomOf(box) <= bottomOf(einer))
+    const passt = bahn === undefined || (bahn.y <= groesser.y && bottomOf(groesser) <= bottomOf(bahn))
+    const frei =
+      !namen.some((name) => overlap(name, platz)) &&
+      !da.some(([anderes, ihres]) => anderes !== id && overlap(ihres, platz))
+    return [id, passt && frei ? groesser : box]
+  })
 }
 
 /** How far what is below has to go, for an element that becomes higher. */

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { deriveGraph } from '../../../shared/graph/ableitung/deriveGraph.ts'
 import type { Graph } from '../../../shared/graph/ableitung/graph.ts'
+import { foldGraph } from '../../../shared/graph/ableitung/klappen.ts'
 import { arrangeBahnen } from '../../../shared/graph/anordnung/arrangeBahnen.ts'
+import { arrangeFrei } from '../../../shared/graph/anordnung/arrangeFrei.ts'
 import { createBahnenauftrag } from '../../../shared/graph/anordnung/auftrag.ts'
 import { planBahnen } from '../../../shared/graph/anordnung/bahnen.ts'
-import { labelBox } from '../../../shared/graph/anordnung/completeAnordnung.ts'
 import { boxOf } from '../../../shared/graph/anordnung/etiketten.ts'
+import { labelBox } from '../../../shared/graph/anordnung/masse.ts'
 import { type Anordnung, overlap } from '../../../shared/graph/anordnung/typen.ts'
 import { listLeistungen } from '../../../shared/modell/leistungen.ts'
 import { deriveBeispielgraph, readBeispiel } from './beispiel.ts'
@@ -107,7 +109,7 @@ describe('Anordnung in Bahnen', () => {
     expect(listUeberlappungen({ knoten: new Map([...anordnung.knoten, ...etiketten]) })).toEqual([])
   })
 
-  it('legt auch in jeder anderen Leistung und nach dem Verschieben keine Bedingung auf einen Knoten oder eine andere', async () => {
+  it('legt in keiner Leistung, auch nach dem Verschieben und Aufklappen, eine Bedingung auf einen Knoten oder eine andere', async () => {
     const projekt = await readBeispiel()
     for (const { id } of listLeistungen(projekt)) {
       const eines = deriveGraph(projekt, id)
@@ -115,8 +117,15 @@ describe('Anordnung in Bahnen', () => {
       const [teilleistung] = eines.elemente.filter(({ art }) => art === 'teilleistung')
       const mitten = arrange(eines).knoten.get(teilleistung?.id ?? '')
       const verschoben = new Map([[teilleistung?.id ?? '', { x: (mitten?.x ?? 0) + 230, y: (mitten?.y ?? 0) + 31 }]])
-      for (const eigene of [new Map(), verschoben]) {
-        const { knoten, leitungen } = arrangeBahnen(createBahnenauftrag(eines, eigene))
+      const dokumente = eines.elemente.filter(({ art }) => art === 'dokument').map((dokument) => dokument.id)
+      const offen = foldGraph(projekt, eines, { aufgeklappt: new Set(dokumente), eingeklappt: new Set() })
+      const bilder = [
+        arrange(eines),
+        arrangeBahnen(createBahnenauftrag(eines, verschoben)),
+        arrangeBahnen(createBahnenauftrag(eines, new Map(), offen)),
+        arrangeFrei(createBahnenauftrag(eines, new Map(), offen), arrange(eines).knoten),
+      ]
+      for (const { knoten, leitungen } of bilder) {
         const etiketten = [...leitungen.values()].flatMap(({ kante, etikett }) =>
           etikett === undefined ? [] : [[kante, boxOf(etikett)] as const],
         )
