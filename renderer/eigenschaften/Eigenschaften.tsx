@@ -4,6 +4,7 @@ import type { Datensatz } from '../../shared/modell/datensatz.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { TESTFALL } from '../arbeitsplatz/elemente.ts'
+import { useGeste } from '../arbeitsplatz/geste.ts'
 import { meldeAusgang } from '../arbeitsplatz/meldungen.ts'
 import { ARTEN, type Zeichenart } from '../bausteine/arten.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
@@ -28,11 +29,15 @@ import './eigenschaften.css'
 
 /**
  * The properties of the chosen element. A form takes longer to draw than a selection may take to move: the panel follows a
- * moment later, and while keys are held down only once. Until then it says that it is busy (`runNachEigenschaften`).
+ * moment later, and while keys are held down only once; whoever drags an element chooses it with the first movement, and gets its
+ * properties when it is let go. Until then it says that it is busy (`runNachEigenschaften`).
  */
 export function Eigenschaften({ onZu }: { onZu(): void }) {
   const auswahl = useArbeitsplatz((stand) => stand.auswahl)
-  const gezeigte = useDeferredValue(auswahl)
+  const zieht = useGeste((geste) => geste.zieht)
+  const [ruhende, setRuhende] = useState(auswahl)
+  if (!zieht && ruhende !== auswahl) setRuhende(auswahl)
+  const gezeigte = useDeferredValue(ruhende)
   return (
     <section className="eig" data-bereich="eigenschaften" aria-label="Eigenschaften" aria-busy={gezeigte !== auswahl}>
       <Auswahleigenschaften auswahl={gezeigte} onZu={onZu} />

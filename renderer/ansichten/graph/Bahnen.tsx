@@ -1,5 +1,6 @@
 import { useStore } from '@xyflow/react'
 import { Server, UserRound, UsersRound } from 'lucide-react'
+import { memo, type ReactNode } from 'react'
 import { isInStufe, labelStufe } from '../../../shared/graph/ableitung/graph.ts'
 import type { Streifen } from '../../../shared/graph/anordnung/typen.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
@@ -7,13 +8,12 @@ import { ROLLENMARKE } from './bearbeiten/useVerbinden.ts'
 import { useLage, useZusaetze } from './GraphKontext.tsx'
 
 /** Lanes and Gassen below everything else, over the whole width of the canvas: they follow only y and zoom. */
-export function Bahnenflaechen() {
+export const Bahnenflaechen = memo(function Bahnenflaechen() {
   const { anordnung, elemente } = useLage()
   const stufe = useArbeitsplatz((platz) => platz.stufe)
-  const y = useStore((stand) => stand.transform[1])
   const zoom = useStore((stand) => stand.transform[2])
   return (
-    <div className="bahnenflaechen" aria-hidden="true">
+    <Mitlaufend klasse="bahnenflaechen">
       {anordnung.streifen.map((streifen) => {
         if (streifen.art === 'gasse') return null
         const rolle = elemente.get(streifen.rolle ?? '')
@@ -22,10 +22,21 @@ export function Bahnenflaechen() {
           <div
             key={streifen.id}
             className={spaeter ? 'bahn spaet' : 'bahn'}
-            style={{ transform: `translateY(${y + streifen.y * zoom}px)`, height: streifen.hoehe * zoom }}
+            aria-hidden
+            style={{ transform: `translateY(${streifen.y * zoom}px)`, height: streifen.hoehe * zoom }}
           />
         )
       })}
+    </Mitlaufend>
+  )
+})
+
+/** Follows the canvas up and down; what is in it is not rendered anew for that. */
+function Mitlaufend({ klasse, children }: { klasse: string; children: ReactNode }) {
+  const y = useStore((stand) => stand.transform[1])
+  return (
+    <div className={klasse}>
+      <div style={{ transform: `translateY(${y}px)` }}>{children}</div>
     </div>
   )
 }
@@ -34,25 +45,24 @@ export function Bahnenflaechen() {
 const KLEINSTE_SCHRIFT = 0.6
 
 /** The labels of the lanes: they stick to the left and stay above edges. The label of a Rolle chooses it. */
-export function Bahnnamen() {
+export const Bahnnamen = memo(function Bahnnamen() {
   const { anordnung } = useLage()
-  const y = useStore((stand) => stand.transform[1])
   const zoom = useStore((stand) => stand.transform[2])
   return (
-    <div className="bahnnamen">
+    <Mitlaufend klasse="bahnnamen">
       {anordnung.streifen
         .filter(({ name }) => name !== '')
         .map((streifen) => (
           <Bahnname
             key={streifen.id}
             streifen={streifen}
-            oben={y + streifen.y * zoom}
+            oben={streifen.y * zoom}
             zoom={Math.max(KLEINSTE_SCHRIFT, Math.min(1, zoom))}
           />
         ))}
-    </div>
+    </Mitlaufend>
   )
-}
+})
 
 function Bahnname({ streifen, oben, zoom }: { streifen: Streifen; oben: number; zoom: number }) {
   const { elemente } = useLage()
@@ -94,7 +104,7 @@ function Bahnname({ streifen, oben, zoom }: { streifen: Streifen; oben: number; 
 }
 
 /** The Leistung as the post at the left edge. */
-export function Pfosten() {
+export const Pfosten = memo(function Pfosten() {
   const { graph } = useLage()
   const { id, name } = graph.leistung
   const gewaehlt = useArbeitsplatz((platz) => platz.auswahl.includes(id))
@@ -113,4 +123,4 @@ export function Pfosten() {
       </span>
     </button>
   )
-}
+})

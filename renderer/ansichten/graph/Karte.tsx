@@ -17,7 +17,7 @@ const RAND = 6
  * The whole graph small: blocks in the colours of the kinds and the part that is seen. Click or drag moves there. Gone while
  * everything is seen anyway, and while a message is played: it would only cover a part of it.
  */
-export function Karte() {
+export const Karte = memo(function Karte() {
   const { anordnung } = useLage()
   const { setViewport } = useReactFlow()
   const spielt = useSpiel((spiel) => spiel.offen)
@@ -57,7 +57,7 @@ export function Karte() {
       </svg>
     </div>
   )
-}
+})
 
 /** One path per kind, however many elements there are. */
 const Bloecke = memo(function Bloecke() {
@@ -106,7 +106,7 @@ function Sicht() {
 }
 
 /** Zoom in steps, everything, the chosen elements. */
-export function Zoomknoepfe() {
+export const Zoomknoepfe = memo(function Zoomknoepfe() {
   const { zoomIn, zoomOut } = useReactFlow()
   const zoom = useStore((stand) => stand.transform[2])
   const auswahl = useArbeitsplatz((platz) => platz.auswahl)
@@ -133,4 +133,4 @@ export function Zoomknoepfe() {
       <Symbolknopf zeichen={Maximize} name="Alles zeigen" groesse={15} onClick={zoomToAlles} />
     </div>
   )
-}
+})

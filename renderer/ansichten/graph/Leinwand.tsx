@@ -167,6 +167,7 @@ function useFlussereignisse(knoten: readonly Elementknoten[], verschieben: Versc
       if (neu !== undefined) select(neu)
       verschieben.follow(aenderungen)
     }),
+    onNodeDragStart: useStabil(verschieben.grab),
     onNodeDragStop: useStabil(verschieben.drop),
     onNodeDoubleClick: useStabil((_ereignis: unknown, { id }: Elementknoten): void => {
       if (useDokument.getState().schreibrecht) useBearbeitung.getState().set({ umbenennen: id })

@@ -1,13 +1,13 @@
 import { ViewportPortal } from '@xyflow/react'
 import { Mail } from 'lucide-react'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { drawPfad, pointAt } from '../../../shared/graph/darstellung/pfad.ts'
 import { useLage } from './GraphKontext.tsx'
 import { useReise } from './reise.ts'
 import { pathThrough } from './reiseweg.ts'
 
 /** The message that travels: a mark on the line, and the line it takes. */
-export function Reisemarke() {
+export const Reisemarke = memo(function Reisemarke() {
   const reise = useReise((stand) => stand.reise)
   const { anordnung, kanten } = useLage()
   const elemente = reise?.elemente
@@ -28,4 +28,4 @@ export function Reisemarke() {
       </span>
     </ViewportPortal>
   )
-}
+})

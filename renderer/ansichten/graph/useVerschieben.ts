@@ -7,6 +7,7 @@ import { placeInGrundlage } from '../../../shared/graph/anordnung/spreizen.ts'
 import { middleOf, overlap, type Punkt, type Rechteck } from '../../../shared/graph/anordnung/typen.ts'
 import { artOfId } from '../../../shared/modell/ids.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { useGeste } from '../../arbeitsplatz/geste.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useAktionen } from '../../host/HostKontext.tsx'
 import { useBearbeitung } from './bearbeiten/bearbeitung.ts'
@@ -17,6 +18,7 @@ import type { Elementknoten } from './Knoten.tsx'
 export interface Verschieben {
   /** places of elements that are being moved and not yet laid out */
   orte: ReadonlyMap<string, Punkt>
+  grab(): void
   follow(aenderungen: readonly NodeChange<Elementknoten>[]): void
   drop: OnNodeDrag<Elementknoten>
   /** moves the chosen elements by keys */
@@ -32,6 +34,9 @@ export function useVerschieben(): Verschieben {
   const aktionen = useAktionen()
   const fluss = useStoreApi()
   const setBearbeitung = useBearbeitung((stand) => stand.set)
+  const setGeste = useGeste((geste) => geste.set)
+  // whatever ends the view ends the drag
+  useEffect(() => () => setGeste(false), [setGeste])
   const [orte, setOrte] = useState<ReadonlyMap<string, Punkt>>(new Map())
   // the drop comes before the state of the last move has been rendered
   const letzte = useRef(orte)
@@ -84,6 +89,7 @@ export function useVerschieben(): Verschieben {
   }
   return {
     orte,
+    grab: () => setGeste(true),
     follow: (aenderungen) => {
       const bewegte = aenderungen.flatMap((aenderung) =>
         aenderung.type === 'position' && aenderung.position !== undefined
@@ -99,6 +105,7 @@ export function useVerschieben(): Verschieben {
       if (gefangen.length > 0) show(new Map([...letzte.current, ...gefangen]))
     },
     drop: (_ereignis, _knoten, gezogene) => {
+      setGeste(false)
       setBearbeitung({ hilfslinien: [] })
       const neue = new Map(gezogene.map(({ id, position }) => [id, letzte.current.get(id) ?? position]))
       keep(neue, findBahnwechsel(neue))

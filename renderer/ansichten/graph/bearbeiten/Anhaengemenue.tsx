@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { listAnhaenge } from '../../../../shared/dokument/befehle/anhaengen.ts'
 import { useDokument } from '../../../dokument/dokument.ts'
 import { Artzeichen } from '../darstellung/Artzeichen.tsx'
@@ -8,7 +8,7 @@ import { GRAPHART_OF } from './Elementleiste.tsx'
 import { useElementaktionen } from './useElementaktionen.ts'
 
 /** What can be joined to an element, where a line was let go over an empty place or the tool box was asked. */
-export function Anhaengemenue() {
+export const Anhaengemenue = memo(function Anhaengemenue() {
   const anhaengen = useBearbeitung((stand) => stand.anhaengen)
   const set = useBearbeitung((stand) => stand.set)
   const projekt = useDokument((dokument) => dokument.projekt)
@@ -53,4 +53,4 @@ export function Anhaengemenue() {
       </Menu.Dropdown>
     </Menu>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { useStore } from '@xyflow/react'
 import { ChevronsDownUp, ChevronsUpDown, Code, Copy, Link2, Plus, ScanSearch, Trash2, Waypoints } from 'lucide-react'
-import type { MouseEvent } from 'react'
+import { type MouseEvent, memo } from 'react'
 import type { Graphelement } from '../../../../shared/graph/ableitung/graph.ts'
 import type { Punkt } from '../../../../shared/graph/anordnung/typen.ts'
 import { useArbeitsplatz } from '../../../arbeitsplatz/arbeitsplatz.ts'
@@ -43,7 +43,8 @@ export function Beikasten({ orte }: { orte: ReadonlyMap<string, Punkt> }) {
   )
 }
 
-function Werkzeuge({ id, element }: { id: string; element: Graphelement }) {
+/** Not rendered anew while the box follows its element. */
+const Werkzeuge = memo(function Werkzeuge({ id, element }: { id: string; element: Graphelement }) {
   const nurLesen = useNurlesegrund()
   const { kanten } = useLage()
   const select = useArbeitsplatz((platz) => platz.select)
@@ -107,7 +108,7 @@ function Werkzeuge({ id, element }: { id: string; element: Graphelement }) {
       <Symbolknopf zeichen={Code} name="Regel zeigen" groesse={15} onClick={() => setAnsicht('regel')} />
     </>
   )
-}
+})
 
 function Klappknopf({ id, art }: { id: string; art: 'dokument' | 'teilleistung' }) {
   const offen = useGraphzustand(({ aufgeklappt, eingeklappt }) =>

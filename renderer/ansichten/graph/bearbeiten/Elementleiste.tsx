@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import type { DragEvent } from 'react'
+import { type DragEvent, memo } from 'react'
 import { ERZEUGBARE, type Erzeugbar } from '../../../../shared/dokument/befehle/erzeugen.ts'
 import type { Graphart } from '../../../../shared/graph/ableitung/graph.ts'
 import { ARTNAMEN } from '../../../../shared/graph/ableitung/woerter.ts'
@@ -23,7 +23,7 @@ export const GRAPHART_OF: Readonly<Record<Erzeugbar, Graphart>> = {
 }
 
 /** New elements: drag one onto the canvas where there is one, or press it to have it beside what is chosen. */
-export function Elementleiste({ ziehbar }: { ziehbar: boolean }) {
+export const Elementleiste = memo(function Elementleiste({ ziehbar }: { ziehbar: boolean }) {
   const nurLesen = useNurlesegrund()
   const { create } = useElementaktionen()
   const auswahl = useArbeitsplatz((platz) => platz.auswahl)
@@ -52,7 +52,7 @@ export function Elementleiste({ ziehbar }: { ziehbar: boolean }) {
       })}
     </div>
   )
-}
+})
 
 function beginZiehen(ereignis: DragEvent, art: Erzeugbar): void {
   ereignis.dataTransfer.setData(ZIEHART, art)

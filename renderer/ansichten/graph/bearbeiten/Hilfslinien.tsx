@@ -1,8 +1,9 @@
 import { ViewportPortal } from '@xyflow/react'
+import { memo } from 'react'
 import { useBearbeitung } from './bearbeitung.ts'
 
 /** Lines that a moved element has been drawn to. */
-export function Hilfslinien() {
+export const Hilfslinien = memo(function Hilfslinien() {
   const linien = useBearbeitung((stand) => stand.hilfslinien)
   return (
     <ViewportPortal>
@@ -20,4 +21,4 @@ export function Hilfslinien() {
       ))}
     </ViewportPortal>
   )
-}
+})

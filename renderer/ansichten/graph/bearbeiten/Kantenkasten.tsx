@@ -1,5 +1,6 @@
 import { useStore } from '@xyflow/react'
 import { Unlink } from 'lucide-react'
+import { memo } from 'react'
 import { BEZUGSWOERTER } from '../../../../shared/graph/ableitung/woerter.ts'
 import type { Punkt } from '../../../../shared/graph/anordnung/typen.ts'
 import { Symbolknopf } from '../../../bausteine/Symbolknopf.tsx'
@@ -11,7 +12,7 @@ import { useElementaktionen } from './useElementaktionen.ts'
 const ABSTAND = 10
 
 /** What the chosen edge says, and the button that takes it away; it does not shrink with the graph. */
-export function Kantenkasten() {
+export const Kantenkasten = memo(function Kantenkasten() {
   const { anordnung, elemente, kanten } = useLage()
   const { disconnect } = useElementaktionen()
   const nurLesen = useNurlesegrund()
@@ -44,7 +45,7 @@ export function Kantenkasten() {
       ) : null}
     </div>
   )
-}
+})
 
 /** The middle of the longest stretch. */
 function middleOfWeg(punkte: readonly Punkt[]): Punkt {

@@ -13,6 +13,7 @@ import {
   type LucideIcon,
   Trash2,
 } from 'lucide-react'
+import { memo } from 'react'
 import { frameOf, type Punkt, type Rechteck } from '../../../../shared/graph/anordnung/typen.ts'
 import { useArbeitsplatz } from '../../../arbeitsplatz/arbeitsplatz.ts'
 import { runBefehl, useBefehlsspeicher } from '../../../arbeitsplatz/befehle.ts'
@@ -76,18 +77,27 @@ export function Mehrfachkasten({ orte }: { orte: ReadonlyMap<string, Punkt> }) {
           aria-label={`${boxen.length} gewählte Elemente`}
           style={{ transform: `translate(${Math.max(links, 0)}px, calc(${stelle}))` }}
         >
-          {ANORDNEN.map((eintrag) => (
-            <Befehlsknopf key={eintrag.befehl} {...eintrag} />
-          ))}
-          <span className="trenn" />
-          {BEARBEITEN.map((eintrag) => (
-            <Befehlsknopf key={eintrag.befehl} {...eintrag} />
-          ))}
+          <Werkzeuge />
         </div>
       ) : null}
     </>
   )
 }
+
+/** Not rendered anew while the box follows its elements. */
+const Werkzeuge = memo(function Werkzeuge() {
+  return (
+    <>
+      {ANORDNEN.map((eintrag) => (
+        <Befehlsknopf key={eintrag.befehl} {...eintrag} />
+      ))}
+      <span className="trenn" />
+      {BEARBEITEN.map((eintrag) => (
+        <Befehlsknopf key={eintrag.befehl} {...eintrag} />
+      ))}
+    </>
+  )
+})
 
 /** A command of the window as an icon; why it cannot be done is its name. */
 function Befehlsknopf({ befehl, zeichen }: { befehl: string; zeichen: LucideIcon }) {
