@@ -145,7 +145,7 @@ function Anordnen() {
 
 /** The picture of the elements and edges that are shown. */
 function Graphbildmenue() {
-  const { graph, anordnung, kanten, elemente } = useLage()
+  const { graph, anordnung, kanten, elemente, art: anordnungsart } = useLage()
   const stufe = useArbeitsplatz((platz) => platz.stufe)
   const draw = (mittel: Bildmittel): Bild => {
     const { ohneArten, leiseKanten } = useGraphzustand.getState()
@@ -155,7 +155,10 @@ function Graphbildmenue() {
       graph,
       anordnung,
       elemente: filterElemente(graph, ohneArten),
-      kanten: filterKanten(kanten, arten, ohneArten, chooseLeiseKanten(graph, leiseKanten), new Set()),
+      // as on the screen: without lanes, nobody asked who is in charge of what
+      kanten: filterKanten(kanten, arten, ohneArten, chooseLeiseKanten(graph, leiseKanten), new Set()).filter(
+        ({ bezug }) => anordnungsart === 'bahnen' || bezug !== 'zustaendig',
+      ),
       stufe,
       titel: `${graph.leistung.name}, Umsetzungsstufe ${stufe}`,
     })

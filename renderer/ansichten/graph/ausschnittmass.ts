@@ -14,6 +14,22 @@ export const RAND_RECHTS = 56
 /** new elements are dragged from a bar over the lower edge; on a low canvas the zoom buttons lie there too */
 export const RAND_UNTEN = 50
 
+/** Room in pixels that a tool box needs above or below what it belongs to. */
+const KASTENHOEHE = 44
+const KASTENABSTAND = 8
+
+/**
+ * The `translate` of a tool box beside a box of the screen: above it, below where the canvas begins, at its upper edge where it
+ * fills the canvas; never out of sight at the sides.
+ */
+export function placeKasten({ x, y, hoehe }: Rechteck, flaeche: Flaeche): string {
+  const unten = y + hoehe + KASTENABSTAND
+  const passtUnten = unten + KASTENHOEHE <= flaeche.hoehe - RAND_UNTEN
+  const oben =
+    y > KASTENHOEHE ? `${y - KASTENABSTAND}px - 100%` : `${passtUnten ? unten : Math.max(y, 0) + KASTENABSTAND}px`
+  return `translate(clamp(0px, ${x}px, ${flaeche.breite}px - 100%), calc(${oben}))`
+}
+
 export interface Ausschnitt {
   x: number
   y: number

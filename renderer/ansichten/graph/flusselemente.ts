@@ -52,8 +52,9 @@ export function createKanten(
     const betont = gewaehlt || gewaehlte.has(von) || gewaehlte.has(nach)
     // without lanes, who is in charge of what is said only where it is asked for
     if (!knoten.has(source) || (frei && bezug === 'zustaendig' && !betont)) return []
-    // without a way only an edge that the layout leaves to the moment it is wanted
-    if (leitung === undefined && (source === target || !betont || !(frei || art === 'system'))) return []
+    // without a way only an edge that the layout leaves to the moment it is wanted, none that a message shows
+    const gewollt = betont && source !== target && (art === 'system' || (frei && bezug !== 'beteiligt'))
+    if (leitung === undefined && !gewollt) return []
     const name = (eines: string): string => elemente.get(eines)?.name ?? ''
     return [
       {

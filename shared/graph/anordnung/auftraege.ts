@@ -21,15 +21,14 @@ export interface Docks {
 }
 
 /**
- * The edges that are drawn with lanes. Left out is what a lane says already (who is in charge, who takes part) and who
- * takes part where a message of the same Teilleistung shows it.
+ * The edges that are drawn. Left out is what a lane says already (who is in charge, who takes part) and who takes part where a
+ * message of the same Teilleistung shows it.
  */
 export function createAuftraege(kanten: readonly Kantenmass[], docks: Docks): Leitungsauftrag[] {
   const gespraeche = findGespraeche(kanten)
   return kanten.flatMap((kante) => {
-    if (kante.art === 'zustaendig' && (docks.bahnen.has(kante.von) || gespraeche.has(`${kante.von}|${kante.nach}`))) {
-      return []
-    }
+    const gezeigt = docks.bahnen.has(kante.von) || gespraeche.has(`${kante.von}|${kante.nach}`)
+    if (kante.art === 'zustaendig' && gezeigt && !(docks.frei && kante.bezug === 'zustaendig')) return []
     const von = createEnde(kante, kante.von, kante.nach, docks)
     const nach = createEnde(kante, kante.nach, kante.von, docks)
     return von === undefined || nach === undefined ? [] : [{ kante, von, nach }]

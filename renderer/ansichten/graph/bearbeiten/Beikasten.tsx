@@ -9,14 +9,11 @@ import { Symbolknopf } from '../../../bausteine/Symbolknopf.tsx'
 import { useNurlesegrund } from '../../../dokument/useNurlesegrund.ts'
 import { useSpiel } from '../../../spiel/spielspeicher.ts'
 import { zoomToElemente } from '../ausschnitt.ts'
+import { placeKasten } from '../ausschnittmass.ts'
 import { useLage } from '../GraphKontext.tsx'
 import { listNachbarn } from '../nachbarn.ts'
 import { useGraphzustand } from '../zustand.ts'
 import { useBearbeitung } from './bearbeitung.ts'
-
-/** Room in pixels that the tool box needs above its element. */
-export const PLATZ_OBEN = 44
-const ABSTAND = 8
 
 /** Small tool box above the chosen element, below it where the canvas ends; it does not shrink with the graph. */
 export function Beikasten({ orte }: { orte: ReadonlyMap<string, Punkt> }) {
@@ -25,18 +22,19 @@ export function Beikasten({ orte }: { orte: ReadonlyMap<string, Punkt> }) {
   const verbindet = useBearbeitung((stand) => stand.verbindenVon !== undefined)
   const id = useArbeitsplatz(({ auswahl }) => (auswahl.length === 1 ? auswahl[0] : undefined))
   const [x, y, zoom] = useStore(({ transform }) => transform)
+  const breite = useStore((stand) => stand.width)
+  const hoehe = useStore((stand) => stand.height)
   const box = id === undefined ? undefined : anordnung.knoten.get(id)
   const element = id === undefined ? undefined : elemente.get(id)
   if (id === undefined || box === undefined || element === undefined || spielt || verbindet) return null
   const ort = orte.get(id) ?? box
-  const oben = ort.y * zoom + y
-  const stelle = oben > PLATZ_OBEN ? `${oben - ABSTAND}px - 100%` : `${oben + box.hoehe * zoom + ABSTAND}px`
+  const gezeigt = { x: ort.x * zoom + x, y: ort.y * zoom + y, breite: box.breite * zoom, hoehe: box.hoehe * zoom }
   return (
     <div
       className="beikasten nodrag nopan"
       role="toolbar"
       aria-label={element.name}
-      style={{ transform: `translate(${ort.x * zoom + x}px, calc(${stelle}))` }}
+      style={{ transform: placeKasten(gezeigt, { breite, hoehe }) }}
     >
       <Werkzeuge id={id} element={element} />
     </div>

@@ -14,14 +14,14 @@ import {
   Trash2,
 } from 'lucide-react'
 import { memo } from 'react'
-import { frameOf, type Punkt, type Rechteck } from '../../../../shared/graph/anordnung/typen.ts'
+import { enlarge, frameOf, type Punkt, type Rechteck } from '../../../../shared/graph/anordnung/typen.ts'
 import { useArbeitsplatz } from '../../../arbeitsplatz/arbeitsplatz.ts'
 import { runBefehl, useBefehlsspeicher } from '../../../arbeitsplatz/befehle.ts'
 import { Symbolknopf } from '../../../bausteine/Symbolknopf.tsx'
 import { useNurlesegrund } from '../../../dokument/useNurlesegrund.ts'
 import { useSpiel } from '../../../spiel/spielspeicher.ts'
+import { placeKasten } from '../ausschnittmass.ts'
 import { useLage } from '../GraphKontext.tsx'
-import { PLATZ_OBEN } from './Beikasten.tsx'
 
 const RAHMENRAND = 8
 
@@ -49,25 +49,27 @@ export function Mehrfachkasten({ orte }: { orte: ReadonlyMap<string, Punkt> }) {
   const spielt = useSpiel((spiel) => spiel.offen)
   const nurLesen = useNurlesegrund()
   const [x, y, zoom] = useStore(({ transform }) => transform)
+  const flaechenbreite = useStore((stand) => stand.width)
+  const flaechenhoehe = useStore((stand) => stand.height)
   const boxen = auswahl.flatMap((id): Rechteck[] => {
     const box = anordnung.knoten.get(id)
     return box === undefined ? [] : [{ ...box, ...orte.get(id) }]
   })
   if (boxen.length < 2 || spielt) return null
   const rahmen = frameOf(boxen)
-  const links = rahmen.x * zoom + x - RAHMENRAND
-  const oben = rahmen.y * zoom + y - RAHMENRAND
-  const hoehe = rahmen.hoehe * zoom + 2 * RAHMENRAND
-  const stelle = oben > PLATZ_OBEN ? `${oben}px - 100% - 4px` : `${oben + hoehe + 4}px`
+  const gezeigt = enlarge(
+    { x: rahmen.x * zoom + x, y: rahmen.y * zoom + y, breite: rahmen.breite * zoom, hoehe: rahmen.hoehe * zoom },
+    RAHMENRAND,
+  )
   return (
     <>
       <i
         className="mehrfachrahmen"
         aria-hidden
         style={{
-          transform: `translate(${links}px, ${oben}px)`,
-          width: rahmen.breite * zoom + 2 * RAHMENRAND,
-          height: hoehe,
+          transform: `translate(${gezeigt.x}px, ${gezeigt.y}px)`,
+          width: gezeigt.breite,
+          height: gezeigt.hoehe,
         }}
       />
       {nurLesen === undefined ? (
@@ -75,7 +77,7 @@ export function Mehrfachkasten({ orte }: { orte: ReadonlyMap<string, Punkt> }) {
           className="beikasten nodrag nopan"
           role="toolbar"
           aria-label={`${boxen.length} gewählte Elemente`}
-          style={{ transform: `translate(${Math.max(links, 0)}px, calc(${stelle}))` }}
+          style={{ transform: placeKasten(gezeigt, { breite: flaechenbreite, hoehe: flaechenhoehe }) }}
         >
           <Werkzeuge />
         </div>

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { fitAusschnitt, followAlles } from '../../../../renderer/ansichten/graph/ausschnittmass.ts'
+import { fitAusschnitt, followAlles, placeKasten } from '../../../../renderer/ansichten/graph/ausschnittmass.ts'
 import { arrangeBahnen } from '../../../../shared/graph/anordnung/arrangeBahnen.ts'
 import { createBahnenauftrag } from '../../../../shared/graph/anordnung/auftrag.ts'
 import type { Anordnung } from '../../../../shared/graph/anordnung/typen.ts'
@@ -26,5 +26,18 @@ describe('Ausschnitt des Graphen', () => {
     { x: 28, y: 0, zoom: 0.76 },
   ])('bleibt, wo jemand etwas Bestimmtes ansieht: %j', (eigener) => {
     expect(followAlles(anordnung, eigener, WEIT, ENG)).toBeUndefined()
+  })
+})
+
+describe('Werkzeugkasten', () => {
+  const flaeche = { breite: 900, hoehe: 500 }
+  it.each([
+    { lage: 'über seinem Element', y: 200, hoehe: 60, oben: '192px - 100%' },
+    { lage: 'darunter, wo oben kein Platz ist', y: 20, hoehe: 60, oben: '88px' },
+    { lage: 'an seiner oberen Kante, wo es die Fläche füllt', y: 10, hoehe: 900, oben: '18px' },
+    { lage: 'in Sicht, wo es oben hinausragt', y: -300, hoehe: 900, oben: '8px' },
+  ])('steht $lage', ({ y, hoehe, oben }) => {
+    const stelle = placeKasten({ x: 70, y, breite: 144, hoehe }, flaeche)
+    expect(stelle).toBe(`translate(clamp(0px, 70px, 900px - 100%), calc(${oben}))`)
   })
 })
