@@ -15,6 +15,7 @@ import {
 } from '../../../shared/dokument/befehle/konfiguration.ts'
 import { copyElemente, pasteElemente } from '../../../shared/dokument/befehle/kopieren.ts'
 import { deleteElemente } from '../../../shared/dokument/befehle/loeschen.ts'
+import { followErkennung } from '../../../shared/dokument/befehle/neutraleErkennung.ts'
 import { movePositionen, resetPositionen } from '../../../shared/dokument/befehle/positionen.ts'
 import { setBisStufe, setStufe } from '../../../shared/dokument/befehle/stufen.ts'
 import { connectElemente, disconnectElemente } from '../../../shared/dokument/befehle/verbinden.ts'
@@ -206,7 +207,8 @@ export function createSchrittOf({ projekt, positionen }: Dokumentstand, wahl: Wa
       return moveInBahnen(projekt, positionen, leistung.id, lagen, new Map([[teilleistung.id, rolle.id]]))
     }
     case 35:
-      return nameElement(projekt, irgendeiner.id, name)
+      // as the window does it
+      return followErkennung(projekt, nameElement(projekt, irgendeiner.id, name))
     default:
       return changeDatensatz(projekt, irgendeiner.id, { name, beschreibung: wahl.text })
   }

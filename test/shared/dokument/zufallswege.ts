@@ -27,6 +27,7 @@ import {
   removeBeantwortet,
   replaceEmpfaenger,
 } from '../../../shared/dokument/befehle/nachrichtenwege.ts'
+import { findEingangFuer, recogniseNachricht } from '../../../shared/dokument/befehle/neutraleErkennung.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Wahl } from './zufallsbefehle.ts'
@@ -40,7 +41,7 @@ export function createNachrichtenschritt(projekt: Projekt, wahl: Wahl): Schritt 
   const dokument = pick(listDatensaetze(projekt, 'dokument'), wahl.zweites)
   if (typ === undefined || rolle === undefined || teilleistung === undefined || dokument === undefined) return undefined
   const sicht = pick(typ.dokumentsichten, wahl.zweites)?.dokument ?? dokument.id
-  switch (wahl.zweites % 7) {
+  switch (wahl.zweites % 8) {
     case 0:
       return replaceEmpfaenger(projekt, typ.id, pick(typ.an, wahl.stufe) ?? '', rolle.id)
     case 1:
@@ -53,7 +54,11 @@ export function createNachrichtenschritt(projekt: Projekt, wahl: Wahl): Schritt 
     }
     case 4:
       return removeDokumentsicht(projekt, typ.id, sicht)
-    case 5:
+    case 5: {
+      const eingang = findEingangFuer(projekt, typ.id)
+      return eingang && recogniseNachricht(projekt, eingang, typ.id)
+    }
+    case 6:
       return moveDokumentsicht(projekt, typ.id, sicht, wahl.stufe > 2 ? 1 : -1)
     default:
       return changeDokumentsicht(projekt, typ.id, sicht, { pflicht: wahl.stufe > 2 }, 'ändern')

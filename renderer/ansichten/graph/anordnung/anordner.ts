@@ -1,8 +1,8 @@
-import ElkApi from 'elkjs/lib/elk-api.js'
+import ElkApi, { type ElkNode } from 'elkjs/lib/elk-api.js'
 import elkWorkerUrl from 'elkjs/lib/elk-worker.min.js?url'
 import { hasFreiePlaetze } from '../../../../shared/graph/anordnung/arrangeFrei.ts'
 import type { Bahnenauftrag } from '../../../../shared/graph/anordnung/auftrag.ts'
-import type { Anordnung, Anordnungsart, Rechteck } from '../../../../shared/graph/anordnung/typen.ts'
+import type { Anordnung, Anordnungsart } from '../../../../shared/graph/anordnung/typen.ts'
 import type { Anordnungsantwort, Anordnungsfrage } from './anordnung.worker.ts'
 import { createElkGraph, readElkGraph } from './elkgraph.ts'
 
@@ -21,16 +21,14 @@ export function createAnordner(): Anordner {
   arbeiter.onmessage = ({ data }: MessageEvent<Anordnungsantwort>) => {
     if (data.nummer === nummer) empfaenger?.(data.anordnung)
   }
-  let letzte: { frage: string; plaetze: Promise<ReadonlyMap<string, Rechteck>> } | undefined
+  let letzte: { frage: string; antwort: Promise<ElkNode> } | undefined
   /** ELK is not asked the same again, as when something is only unfolded. */
-  const findPlaetze = (auftrag: Bahnenauftrag): Promise<ReadonlyMap<string, Rechteck>> => {
-    const graph = createElkGraph(auftrag)
+  const askElk = (graph: ElkNode): Promise<ElkNode> => {
     const frage = JSON.stringify(graph)
-    if (letzte?.frage === frage) return letzte.plaetze
+    if (letzte?.frage === frage) return letzte.antwort
     elk ??= new ElkApi({ workerUrl: elkWorkerUrl })
-    const plaetze = elk.layout(graph).then((antwort) => readElkGraph(auftrag, antwort))
-    letzte = { frage, plaetze }
-    return plaetze
+    letzte = { frage, antwort: elk.layout(graph) }
+    return letzte.antwort
   }
   return {
     arrange: (art, auftrag, fertig) => {
@@ -41,8 +39,8 @@ export function createAnordner(): Anordner {
         arbeiter.postMessage(frage)
         return
       }
-      void findPlaetze(auftrag).then((gefundene) => {
-        const gefunden: Anordnungsfrage = { ...frage, gefundene }
+      void askElk(createElkGraph(auftrag)).then((antwort) => {
+        const gefunden: Anordnungsfrage = { ...frage, gefundene: readElkGraph(auftrag, antwort) }
         if (frage.nummer === nummer) arbeiter.postMessage(gefunden)
       })
     },

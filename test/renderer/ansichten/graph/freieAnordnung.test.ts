@@ -1,15 +1,19 @@
 import Elk from 'elkjs/lib/elk.bundled.js'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { parseAnsicht } from '../../../../electron/host/projekte/readAnsichten.ts'
 import { createElkGraph, readElkGraph } from '../../../../renderer/ansichten/graph/anordnung/elkgraph.ts'
+import { writeAnsichtdateien } from '../../../../shared/dokument/ansichten.ts'
 import { createElement, ERZEUGBARE } from '../../../../shared/dokument/befehle/erzeugen.ts'
 import type { Gezeigtes } from '../../../../shared/dokument/befehle/festhalten.ts'
 import { movePositionen, resetPositionen } from '../../../../shared/dokument/befehle/positionen.ts'
 import type { Dokumentstand } from '../../../../shared/dokument/dokumentstand.ts'
+import { countElemente } from '../../../../shared/dokument/zaehlung.ts'
 import { deriveGraph } from '../../../../shared/graph/ableitung/deriveGraph.ts'
 import { arrangeFrei, hasFreiePlaetze, keepFreiePlaetze } from '../../../../shared/graph/anordnung/arrangeFrei.ts'
 import { type Bahnenauftrag, createBahnenauftrag } from '../../../../shared/graph/anordnung/auftrag.ts'
 import { middleOf } from '../../../../shared/graph/anordnung/typen.ts'
 import { listLeistungen } from '../../../../shared/modell/leistungen.ts'
+import { comparePositionen } from '../../../../shared/vergleich/beiwerk.ts'
 import { checkRuhe, listEigene, listGesprungene, perform } from '../../../shared/dokument/ruhe.ts'
 import { createZufall } from '../../../shared/dokument/zufall.ts'
 import { readBeispiel } from '../../../shared/graph/beispiel.ts'
@@ -90,6 +94,14 @@ describe('freie Anordnung', () => {
     const zug = movePositionen(anfang.projekt, new Map(), graph, [{ element, x: 3000, y: 40 }])
     const { danach, ganzer } = perform(anfang, gezeigtes, zug)
     expect(ganzer.name).toBe(zug.name)
+    expect(countElemente(ganzer.diff)).toBe(1)
+    expect(comparePositionen(new Map(), danach.positionen, danach.projekt).get(leistung)?.satz).toContain(
+      'hat in der freien Anordnung jetzt feste Plätze',
+    )
+    const [[pfad, text] = ['', '']] = writeAnsichtdateien(danach)
+    const gelesen = parseAnsicht(pfad, text)
+    expect(gelesen.befunde).toEqual([])
+    expect(new Map(gelesen.positionen.map((eine) => [eine.id, eine]))).toEqual(danach.positionen)
     const verschoben = await show(danach, leistung)
     expect(verschoben.anordnung.knoten.get(element)).toMatchObject({ x: 3000, y: 40 })
     expect(listGesprungene(gezeigtes.anordnung, verschoben.anordnung)).toEqual([element])
