@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useMeldungen } from '../arbeitsplatz/meldungen.ts'
+import { useBeiWechsel } from '../bausteine/useBeiWechsel.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { useHost } from '../host/HostKontext.tsx'
 import { checkDateien, forgetAbgleich } from './abgleichspeicher.ts'
@@ -17,12 +18,11 @@ export function useDateipruefung(): void {
   const gespeichert = useDokument((stand) => stand.gespeichert)
   const abgelehnt = useMeldungen((stand) => stand.befunde.some(({ code }) => code === 'datei.geaendert'))
   useEffect(() => forgetAbgleich, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a save and a refused one are occasions to look
-  useEffect(() => {
+  useBeiWechsel(`${sitzung} ${gespeichert} ${abgelehnt}`, () => {
     if (sitzung === undefined) return
     const anfrage = requestIdleCallback(() => void checkDateien(host, sitzung), { timeout: SPAETESTENS_MS })
     return () => cancelIdleCallback(anfrage)
-  }, [host, sitzung, gespeichert, abgelehnt])
+  })
   useEffect(() => {
     if (sitzung === undefined) return
     const look = (): void => void checkDateien(host, sitzung)

@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { type CSSProperties, useEffect, useRef } from 'react'
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import { applyThema, editor } from './monaco.ts'
 
 export interface Zeilenmarke {
@@ -76,10 +76,11 @@ export function Quelltext({ text, name, onAenderung, onZeile, marken, befunde, z
 
   useEffect(() => applyThema(schema === 'dark'), [schema])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text has lost its marks
+  // marks belong to their text: a new one has lost them
+  const bezeichnet = useMemo(() => ({ text, marken: marken ?? [] }), [text, marken])
   useEffect(() => {
     const sammlung = instanz.current?.createDecorationsCollection(
-      (marken ?? []).map(({ von, bis, gewaehlt }) => ({
+      bezeichnet.marken.map(({ von, bis, gewaehlt }) => ({
         range: { startLineNumber: von, startColumn: 1, endLineNumber: bis, endColumn: 1 },
         options: {
           isWholeLine: true,
@@ -89,7 +90,7 @@ export function Quelltext({ text, name, onAenderung, onZeile, marken, befunde, z
       })),
     )
     return () => sammlung?.clear()
-  }, [marken, text])
+  }, [bezeichnet])
 
   useEffect(() => {
     const modell = instanz.current?.getModel()

@@ -12,6 +12,7 @@ import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { Mittelkurz } from '../bausteine/Mittelkurz.tsx'
 import { Schwerezeichen, STIMMUNGEN } from '../bausteine/Schwerezeichen.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
+import { useBeiWechsel } from '../bausteine/useBeiWechsel.ts'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { schwerenOfElemente } from '../befunde/befundsicht.ts'
 import { useBefunde } from '../befunde/befundspeicher.ts'
@@ -102,8 +103,9 @@ function useGewaehlte(
     () => auswahl.map((id) => findSchluessel(baum, id, feld)).filter((stelle) => stelle !== undefined),
     [baum, auswahl, feld],
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: opens on a new choice only, so that a user can fold again
-  useEffect(() => onDarueber(stellen.flatMap(({ darueber }) => darueber)), [auswahl, feld])
+  const wahl = useMemo(() => ({ auswahl, feld }), [auswahl, feld])
+  // on a new choice only, so that a user can fold again
+  useBeiWechsel(wahl, () => onDarueber(stellen.flatMap(({ darueber }) => darueber)))
   return useMemo(() => new Set(stellen.map(({ schluessel }) => schluessel)), [stellen])
 }
 

@@ -41,9 +41,9 @@ export function Ueberlagerung({
   children: ReactNode
 }) {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is offered in addition to the button inside
     <div
       className={`ueber ${seite}`}
+      role="none"
       onKeyDown={(ereignis) => {
         if (ereignis.key === 'Escape') onZu()
       }}

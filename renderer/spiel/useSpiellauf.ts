@@ -26,9 +26,10 @@ export function useSpiellauf(): void {
   const sitzung = useDokument((dokument) => dokument.sitzung)
   const projekt = useBestaetigtesProjekt()
   const gespielt = useRef<string | undefined>(undefined)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another model is another play
   useEffect(() => {
-    if (!offen || nachricht === undefined || organisation === undefined || sitzung === undefined) return
+    if (!offen || nachricht === undefined || organisation === undefined) return
+    // another model is another play, and only one that the host has can be played
+    if (sitzung === undefined || projekt === undefined) return
     let veraltet = false
     const erstmals = gespielt.current !== nachricht
     useSpiel.getState().begin()
@@ -115,9 +116,9 @@ export function useSpielvorbereitung(): void {
   const sitzung = useDokument((dokument) => dokument.sitzung)
   const projekt = useBestaetigtesProjekt()
   const leistung = useArbeitsplatz((platz) => platz.leistung)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another model has other rules
   useEffect(() => {
-    if (sitzung === undefined || leistung === undefined) return
+    // another model has other rules
+    if (sitzung === undefined || projekt === undefined || leistung === undefined) return
     const ende = host.beobachte((ereignis) => {
       if (ereignis.art !== 'spielvorbereitung' || ereignis.sitzung !== sitzung) return
       if (ereignis.leistung !== leistung) return

@@ -4,7 +4,7 @@ import type { Vergleichsseite, Vergleichszeile } from './vergleich.ts'
 import { Zeileninhalt } from './Zeileninhalt.tsx'
 
 interface Eigenschaften {
-  ref: Ref<HTMLDivElement>
+  ref: Ref<HTMLTableRowElement>
   stelle: number
   oben: number
   zeile: Vergleichszeile
@@ -25,9 +25,7 @@ const ANSAGEN: Record<Vergleichszeile['art'], readonly [string, string]> = {
 export function Vergleichsreihe({ ref, stelle, oben, zeile, tokens, gewaehlt }: Eigenschaften) {
   const [links, rechts] = ANSAGEN[zeile.art]
   return (
-    // biome-ignore-start lint/a11y: part of the table of XmlVergleich
-    <div
-      role="row"
+    <tr
       ref={ref}
       data-index={stelle}
       aria-rowindex={stelle + 2}
@@ -36,8 +34,7 @@ export function Vergleichsreihe({ ref, stelle, oben, zeile, tokens, gewaehlt }: 
     >
       <Seite seite={zeile.erwartet} tokens={tokens[0]} klasse="soll" ansage={links} />
       <Seite seite={zeile.tatsaechlich} tokens={tokens[1]} klasse="ist" ansage={rechts} />
-    </div>
-    // biome-ignore-end lint/a11y: see above
+    </tr>
   )
 }
 
@@ -53,8 +50,7 @@ function Seite({
   ansage: string
 }) {
   return (
-    // biome-ignore lint/a11y: part of the table of XmlVergleich
-    <div role="cell" className={`zl ${klasse}${seite === undefined ? ' luecke' : ''}`}>
+    <td className={`zl ${klasse}${seite === undefined ? ' luecke' : ''}`}>
       {ansage !== '' && <span className="unsichtbar">{ansage}</span>}
       {seite !== undefined && (
         <>
@@ -64,6 +60,6 @@ function Seite({
           <Zeileninhalt tokens={tokens[seite.nummer - 1] ?? []} marken={seite.marken} />
         </>
       )}
-    </div>
+    </td>
   )
 }

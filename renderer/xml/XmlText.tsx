@@ -67,8 +67,7 @@ export function XmlText({
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only catches the shortcut of the search on its way up
-    <div className="xmltext" onKeyDown={onTaste}>
+    <div className="xmltext" role="none" onKeyDown={onTaste}>
       {!ohneKopf && (
         <div className="xk">
           {zeichen}

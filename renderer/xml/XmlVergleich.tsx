@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useBeiWechsel } from '../bausteine/useBeiWechsel.ts'
+import { useRollbereich } from '../bausteine/useRollbereich.ts'
 import { formatXml } from './formatXml.ts'
 import { tokenizeXml } from './tokens.ts'
 import { Vergleichsreihe } from './Vergleichsreihe.tsx'
@@ -40,7 +41,7 @@ export function XmlVergleich({
   const vergleich = useMemo(() => compareXml(texte[0], texte[1], ausnahmen), [texte, ausnahmen])
   const tokens = useMemo(() => [tokenizeXml(texte[0]), tokenizeXml(texte[1])] as const, [texte])
   const [aktueller, setAktueller] = useState(0)
-  const rolle = useRef<HTMLDivElement>(null)
+  const rolle = useRollbereich<HTMLElement>()
   const virtuell = useVirtualizer({
     count: vergleich.zeilen.length,
     getScrollElement: () => rolle.current,
@@ -57,43 +58,39 @@ export function XmlVergleich({
 
   const anzahl = vergleich.unterschiede.length
   return (
-    // biome-ignore-start lint/a11y: rows that are drawn only where one looks cannot be a native table
-    <div
-      role="table"
-      className={`xmlvergleich ${art}`}
-      aria-label={`Vergleich: ${titel.join(' und ')}`}
-      aria-rowcount={vergleich.zeilen.length + 1}
-    >
-      <div role="row" aria-rowindex={1} className="paar">
-        <div role="columnheader" className="xk">
-          {zeichen?.[0]}
-          <span className="xt">{titel[0]}</span>
-          <span className="dehn" />
-          <span className="nebenbei kurz">{zusatz}</span>
-        </div>
-        <div role="columnheader" className="xk">
-          {zeichen?.[1]}
-          <span className="xt">{titel[1]}</span>
-          <span className="dehn" />
-          <span className="nebenbei zahl" role="status">
-            {anzahl === 0 ? 'keine Unterschiede' : `${aktueller + 1} von ${anzahl}`}
-          </span>
-          <Schritt
-            wort="Voriger Unterschied"
-            aus={aktueller <= 0}
-            klick={() => goTo(aktueller - 1)}
-            bild={<ChevronUp size={16} aria-hidden />}
-          />
-          <Schritt
-            wort="Nächster Unterschied"
-            aus={aktueller >= anzahl - 1}
-            klick={() => goTo(aktueller + 1)}
-            bild={<ChevronDown size={16} aria-hidden />}
-          />
-        </div>
-      </div>
-      <div role="rowgroup" className="code xmlrolle" ref={rolle} tabIndex={0} aria-label={titel.join(' und ')}>
-        <div role="presentation" style={{ height: virtuell.getTotalSize(), position: 'relative' }}>
+    <section className={`xmlvergleich xmlrolle ${art}`} ref={rolle} aria-label={titel.join(' und ')}>
+      <table aria-label={`Vergleich: ${titel.join(' und ')}`} aria-rowcount={vergleich.zeilen.length + 1}>
+        <thead>
+          <tr aria-rowindex={1} className="paar">
+            <th scope="col" className="xk">
+              {zeichen?.[0]}
+              <span className="xt">{titel[0]}</span>
+              <span className="dehn" />
+              <span className="nebenbei kurz">{zusatz}</span>
+            </th>
+            <th scope="col" className="xk">
+              {zeichen?.[1]}
+              <span className="xt">{titel[1]}</span>
+              <span className="dehn" />
+              <span className="nebenbei zahl" role="status">
+                {anzahl === 0 ? 'keine Unterschiede' : `${aktueller + 1} von ${anzahl}`}
+              </span>
+              <Schritt
+                wort="Voriger Unterschied"
+                aus={aktueller <= 0}
+                klick={() => goTo(aktueller - 1)}
+                bild={<ChevronUp size={16} aria-hidden />}
+              />
+              <Schritt
+                wort="Nächster Unterschied"
+                aus={aktueller >= anzahl - 1}
+                klick={() => goTo(aktueller + 1)}
+                bild={<ChevronDown size={16} aria-hidden />}
+              />
+            </th>
+          </tr>
+        </thead>
+        <tbody className="code" style={{ height: virtuell.getTotalSize() }}>
           {virtuell.getVirtualItems().map(({ index, start }) => {
             const zeile = vergleich.zeilen[index]
             if (zeile === undefined) return null
@@ -109,10 +106,9 @@ export function XmlVergleich({
               />
             )
           })}
-        </div>
-      </div>
-    </div>
-    // biome-ignore-end lint/a11y: see above
+        </tbody>
+      </table>
+    </section>
   )
 }
 

@@ -30,3 +30,10 @@ const UNERLAUBT = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]
 export function isXmlText(text: string): boolean {
   return !UNERLAUBT.test(text)
 }
+
+const UNERLAUBTE = new RegExp(UNERLAUBT, 'gu')
+
+/** The text as it may stand in an XML document: with a replacement character where another could not. */
+export function replaceUnerlaubte(text: string): string {
+  return text.replace(UNERLAUBTE, '\ufffd')
+}

@@ -61,8 +61,7 @@ export function Tastatur({ verschieben, children }: { verschieben: Verschieben; 
     ereignis.stopPropagation()
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the nodes inside, which have the focus
-    <div className="leinwand" ref={flaeche} onKeyDown={onKeyDown}>
+    <div className="leinwand" role="none" ref={flaeche} onKeyDown={onKeyDown}>
       {children}
     </div>
   )

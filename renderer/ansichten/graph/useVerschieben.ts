@@ -8,6 +8,7 @@ import { middleOf, overlap, type Punkt, type Rechteck } from '../../../shared/gr
 import { artOfId } from '../../../shared/modell/ids.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useGeste } from '../../arbeitsplatz/geste.ts'
+import { useBeiWechsel } from '../../bausteine/useBeiWechsel.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useAktionen } from '../../host/HostKontext.tsx'
 import { useBearbeitung } from './bearbeiten/bearbeitung.ts'
@@ -44,8 +45,8 @@ export function useVerschieben(): Verschieben {
     letzte.current = neue
     setOrte(neue)
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout has taken the moves in
-  useEffect(() => show(new Map()), [anordnung])
+  // a new layout has taken the moves in
+  useBeiWechsel(anordnung, () => show(new Map()))
 
   const snap = (id: string, ort: Punkt): Punkt => {
     const box = anordnung.knoten.get(id)

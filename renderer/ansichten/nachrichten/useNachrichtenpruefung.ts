@@ -23,9 +23,9 @@ export function useNachrichtenpruefung(text: string): Pruefung {
   const sitzung = useDokument((stand) => stand.sitzung)
   const projekt = useBestaetigtesProjekt()
   const [stand, setStand] = useState<Pruefung>(UNGEPRUEFT)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the model is another schema
   useEffect(() => {
-    if (sitzung === undefined || text === '') return
+    // another state of the model is another schema, and only one that the host has can be asked about
+    if (sitzung === undefined || projekt === undefined || text === '') return
     let gilt = true
     setStand((alt) => ({ ...alt, laeuft: true }))
     const frist = setTimeout(() => {

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { Befund } from '../../../shared/befund.ts'
 import type { Dokumentquelle, Pruefstandstand } from '../../../shared/host/pruefstand.ts'
+import { useBeiWechsel } from '../../bausteine/useBeiWechsel.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
 import type { Hostzugang } from '../../host/host.ts'
@@ -67,6 +68,8 @@ export function showTransaktion(transaktion: string, vorgang: string | undefined
 
 /** Several changes in a row are read once. */
 const SAMMELZEIT_MS = 120
+/** A change of the model is often followed by the next one. */
+const NACH_AENDERUNG_MS = 600
 
 /** Keeps the Stand fresh while any part of the window shows it. */
 export function usePruefstandstand(): void {
@@ -77,12 +80,11 @@ export function usePruefstandstand(): void {
     if (sitzung === undefined) return
     return observe(host, sitzung)
   }, [host, sitzung])
-  // names and answers come from the model
-  // biome-ignore lint/correctness/useExhaustiveDependencies: reads again after every acknowledged change
-  useEffect(() => {
-    const uhr = setTimeout(() => sitzung !== undefined && void read(host, sitzung), 600)
+  // names and answers come from the model: read again after every acknowledged change
+  useBeiWechsel(sequenz, () => {
+    const uhr = setTimeout(() => sitzung !== undefined && void read(host, sitzung), NACH_AENDERUNG_MS)
     return () => clearTimeout(uhr)
-  }, [sequenz])
+  })
 }
 
 function observe(host: Hostzugang, sitzung: string): () => void {

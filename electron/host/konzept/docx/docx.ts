@@ -18,6 +18,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { replaceUnerlaubte } from '../../../../shared/ausdruck/zeichen.ts'
 import type {
   Anforderung,
   Auszeichnung,
@@ -59,7 +60,7 @@ export async function writeDocx(baum: Dokumentbaum): Promise<Uint8Array> {
   const punkte = [...walkKapitel(baum.kapitel)]
   const bilder = await drawPixelbilder(punkte.flatMap(({ kapitel }) => kapitel.inhalt))
   const dokument = new Document({
-    title: cleanText(`${baum.titel}, ${baum.untertitel}`),
+    title: replaceUnerlaubte(`${baum.titel}, ${baum.untertitel}`),
     creator: 'Fachwerk',
     lastModifiedBy: 'Fachwerk',
     description: '',
@@ -83,7 +84,8 @@ export async function writeDocx(baum: Dokumentbaum): Promise<Uint8Array> {
 /** Word draws the SVG, other programs only know pixels. */
 async function drawPixelbilder(bloecke: readonly Block[]): Promise<Pixelbilder> {
   const bilder = new Map<string, Uint8Array>()
-  for (const svg of bloecke.flatMap(listSvgs)) if (!bilder.has(svg)) bilder.set(svg, await renderPng(cleanText(svg)))
+  for (const svg of bloecke.flatMap(listSvgs))
+    if (!bilder.has(svg)) bilder.set(svg, await renderPng(replaceUnerlaubte(svg)))
   return bilder
 }
 
@@ -92,14 +94,8 @@ function listSvgs(block: Block): string[] {
   return block.art === 'bild' ? [block.svg] : []
 }
 
-/** Characters that XML cannot hold; the library writes them as they are. */
-function cleanText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu, '\ufffd')
-}
-
 function run(text: string, angaben: { bold?: boolean; font?: string; style?: string } = {}): TextRun {
-  return new TextRun({ text: cleanText(text), ...angaben })
+  return new TextRun({ text: replaceUnerlaubte(text), ...angaben })
 }
 
 function createTitel({ titel, untertitel, angaben }: Dokumentbaum): Inhalt[] {
@@ -127,7 +123,7 @@ function createVerzeichnis(punkte: readonly Gliederungspunkt[]): Inhalt[] {
 }
 
 function createFusszeile({ titel, untertitel }: Dokumentbaum): Footer {
-  const text = cleanText(`${titel}, ${untertitel} · Seite `)
+  const text = replaceUnerlaubte(`${titel}, ${untertitel} · Seite `)
   return new Footer({
     children: [
       new Paragraph({
@@ -235,10 +231,14 @@ function createBild({ titel, beschreibung, svg, breite, hoehe }: Bild, bilder: P
   const masstab = Math.min(1, BILDBREITE / breite)
   const bild = new ImageRun({
     type: 'svg',
-    data: Buffer.from(cleanText(svg)),
+    data: Buffer.from(replaceUnerlaubte(svg)),
     transformation: { width: Math.round(breite * masstab), height: Math.round(hoehe * masstab) },
     fallback: { type: 'png', data: Buffer.from(bilder.get(svg) ?? []) },
-    altText: { name: cleanText(titel), title: cleanText(titel), description: cleanText(beschreibung) },
+    altText: {
+      name: replaceUnerlaubte(titel),
+      title: replaceUnerlaubte(titel),
+      description: replaceUnerlaubte(beschreibung),
+    },
   })
   return [
     new Paragraph({ keepNext: true, children: [bild] }),
@@ -253,7 +253,7 @@ function createQuelltext({ titel, text }: Quelltext): Inhalt[] {
     new Paragraph({
       style: 'Quelltext',
       children: zeilen.map(
-        (zeile, stelle) => new TextRun({ text: cleanText(zeile), ...(stelle === 0 ? {} : { break: 1 }) }),
+        (zeile, stelle) => new TextRun({ text: replaceUnerlaubte(zeile), ...(stelle === 0 ? {} : { break: 1 }) }),
       ),
     }),
   ]

@@ -1,6 +1,7 @@
 import type { Graphelement } from '../../../../shared/graph/ableitung/graph.ts'
 import { createKnotenbild } from '../../../../shared/graph/darstellung/knotenbild.ts'
 import { drawNasen, drawSilhouette } from '../../../../shared/graph/darstellung/silhouetten.ts'
+import { createSchluessel } from '../../../bausteine/schluessel.ts'
 import { Artzeichen } from './Artzeichen.tsx'
 
 /** An element in the silhouette of its kind: sign, title, second line and, where they are shown, its parts. */
@@ -35,9 +36,8 @@ export function Knotenkoerper({ element, breite, hoehe }: { element: Graphelemen
 function Teile({ namen, oben }: { namen: readonly string[]; oben: number }) {
   return (
     <span className="kteile" style={{ top: oben }}>
-      {namen.map((name, stelle) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts are told apart by their place alone
-        <span key={stelle}>{name}</span>
+      {createSchluessel(namen, (name) => name).map(([schluessel, name]) => (
+        <span key={schluessel}>{name}</span>
       ))}
     </span>
   )
