@@ -1,6 +1,8 @@
-import { Check, ChevronDown, ChevronRight, Minus } from 'lucide-react'
+import { Check, Minus } from 'lucide-react'
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { type Baumknoten, type Baumzeile, findNachNamen, listZeilen, nextSchritt } from './baumzeilen.ts'
+import { Klappzeichen } from './Klappzeichen.tsx'
+import { Listenzeile } from './Listenzeile.tsx'
 import { useBeiWechsel } from './useBeiWechsel.ts'
 import { useZeilenliste } from './useZeilenliste.ts'
 
@@ -162,21 +164,17 @@ function Zeile<T>(angaben: Zeileneigenschaften<T>) {
   const { id, start, zeile, gewaehlt, aktiv, eigenschaften, onKlappe, onKlick, onRechtsklick } = angaben
   const { nameOf, klasseOf, onAusfuehren, onMenue, onHaken } = eigenschaften
   const haken = eigenschaften.hakenOf?.(zeile)
-  const Dreieck = zeile.offen === true ? ChevronDown : ChevronRight
   const klappe = (): void => {
     if (zeile.offen !== undefined) onKlappe(!zeile.offen)
   }
   return (
-    // keys are handled by the tree, which has the focus and names this row as active
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    // biome-ignore lint/a11y/useFocusableInteractive: see above
-    <div
+    <Listenzeile
+      rolle="treeitem"
+      gewaehlt={gewaehlt}
       id={id}
-      role="treeitem"
       aria-level={zeile.tiefe + 1}
       aria-posinset={zeile.stelle}
       aria-setsize={zeile.geschwister}
-      aria-selected={gewaehlt}
       {...(haken === undefined ? {} : { 'aria-checked': haken })}
       {...(zeile.offen === undefined ? {} : { 'aria-expanded': zeile.offen })}
       aria-label={nameOf?.(zeile) ?? zeile.knoten.name}
@@ -190,35 +188,22 @@ function Zeile<T>(angaben: Zeileneigenschaften<T>) {
       }}
       onDoubleClick={() => (onAusfuehren === undefined ? klappe() : onAusfuehren(zeile))}
     >
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: arrow keys of the tree do the same */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger hit area, no control of its own */}
-      <span
-        className="pf"
-        onClick={(ereignis) => {
-          if (zeile.offen === undefined) return
-          ereignis.stopPropagation()
-          klappe()
-        }}
-        onDoubleClick={(ereignis) => ereignis.stopPropagation()}
-      >
-        {zeile.offen === undefined ? null : <Dreieck size={12} strokeWidth={1.75} aria-hidden />}
-      </span>
+      <Klappzeichen offen={zeile.offen} onKlappe={klappe} />
       {haken === undefined ? null : (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the space key of the tree does the same
-        // biome-ignore lint/a11y/noStaticElementInteractions: the row says how it stands
         <span
           className={`haken ${haken === 'false' ? '' : 'an'}`}
+          aria-hidden="true"
           onClick={(ereignis) => {
             ereignis.stopPropagation()
             onHaken?.(zeile)
           }}
           onDoubleClick={(ereignis) => ereignis.stopPropagation()}
         >
-          {haken === 'true' ? <Check size={12} strokeWidth={3} aria-hidden /> : null}
-          {haken === 'mixed' ? <Minus size={12} strokeWidth={3} aria-hidden /> : null}
+          {haken === 'true' ? <Check size={12} strokeWidth={3} /> : null}
+          {haken === 'mixed' ? <Minus size={12} strokeWidth={3} /> : null}
         </span>
       )}
       {eigenschaften.zeile(zeile)}
-    </div>
+    </Listenzeile>
   )
 }

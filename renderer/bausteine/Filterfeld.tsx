@@ -5,11 +5,13 @@ import { useRef } from 'react'
 export function Filterfeld({
   name,
   klasse = '',
+  platzhalter = 'Filtern …',
   filter,
   onFilter,
 }: {
   name: string
   klasse?: string
+  platzhalter?: string
   filter: string
   onFilter(filter: string): void
 }) {
@@ -21,7 +23,7 @@ export function Filterfeld({
         ref={feld}
         className="dehn"
         type="text"
-        placeholder="Filtern …"
+        placeholder={platzhalter}
         aria-label={name}
         value={filter}
         onChange={(ereignis) => onFilter(ereignis.target.value)}

@@ -9,11 +9,14 @@ interface Eigenschaften extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'n
   /** shown in the tooltip, e.g. `Strg Z` */
   taste?: string
   an?: boolean
+  /** why it can do nothing now; said in place of the tooltip */
+  sperre?: string | undefined
   groesse?: number
 }
 
 /** Button that is only an icon; it always has a name, and its tooltip says it. `an` makes it a toggle that is pressed. */
-export function Symbolknopf({ zeichen: Icon, name, taste, an, groesse = 16, className = '', ...rest }: Eigenschaften) {
+export function Symbolknopf(eigenschaften: Eigenschaften) {
+  const { zeichen: Icon, name, taste, an, sperre, groesse = 16, className = '', ...rest } = eigenschaften
   return (
     <Tooltip label={taste === undefined ? name : `${name} (${taste})`}>
       <button
@@ -21,6 +24,7 @@ export function Symbolknopf({ zeichen: Icon, name, taste, an, groesse = 16, clas
         className={`sym ${an === true ? 'an' : ''} ${className}`}
         aria-label={name}
         {...(an === undefined ? {} : { 'aria-pressed': an })}
+        {...(sperre === undefined ? {} : { disabled: true, title: sperre })}
         {...rest}
       >
         <Icon size={groesse} strokeWidth={1.75} aria-hidden />

@@ -4,6 +4,7 @@ import type { Befund, Schwere } from '../../shared/befund.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { nameOf } from '../arbeitsplatz/elemente.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
+import { Listenzeile } from '../bausteine/Listenzeile.tsx'
 import { Schwerezeichen, STIMMUNGEN } from '../bausteine/Schwerezeichen.tsx'
 import { useBeiWechsel } from '../bausteine/useBeiWechsel.ts'
 import { useZeilenliste } from '../bausteine/useZeilenliste.ts'
@@ -157,12 +158,10 @@ function Zeile({ index, start, befund, projekt, gewaehlt }: Zeileneigenschaften)
   const ausgenommen = ausnahme === undefined ? '' : `Ausgenommen: ${ausnahme.grund} `
   const angebot = behebung === undefined ? '' : ` Behebung mit Strg Eingabe: ${behebung}.`
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and handles the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: named as active descendant of the list
-    <div
+    <Listenzeile
+      rolle="option"
+      gewaehlt={gewaehlt}
       id={`befund-${index}`}
-      role="option"
-      aria-selected={gewaehlt}
       aria-label={`${ausgenommen}${STIMMUNGEN[schwere].name}: ${satz} ${ort}. ${abhilfe}${angebot}`}
       className={`bz ${gewaehlt ? 'wahl' : ''} ${ausnahme === undefined ? '' : 'ausgenommen'}`}
       style={{ top: start }}
@@ -191,7 +190,7 @@ function Zeile({ index, start, befund, projekt, gewaehlt }: Zeileneigenschaften)
           Ausgenommen: {ausnahme.grund}
         </span>
       )}
-    </div>
+    </Listenzeile>
   )
 }
 

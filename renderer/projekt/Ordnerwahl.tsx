@@ -2,6 +2,7 @@ import { ArrowUp, ChevronRight, Folder, FolderRoot, Layers } from 'lucide-react'
 import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Ordnereintrag } from '../../shared/host/projekte.ts'
 import { Befundliste } from '../bausteine/Befundliste.tsx'
+import { Listenzeile } from '../bausteine/Listenzeile.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { type Ordnerstand, useOrdnerstand } from './useOrdnerstand.ts'
 
@@ -166,13 +167,11 @@ interface Zeileneigenschaften {
 function Zeile({ eintrag, nummer, an, aus, onWahl, onBetrete }: Zeileneigenschaften) {
   const Icon = eintrag.projekt === undefined ? Folder : Layers
   return (
-    // keys are those of the list
-    <div
+    <Listenzeile
+      rolle="option"
+      gewaehlt={an}
       id={`ordner-${nummer}`}
       data-stelle={nummer}
-      role="option"
-      tabIndex={-1}
-      aria-selected={an}
       aria-disabled={aus}
       className={`z ${an ? 'wahl' : ''} ${aus ? 'aus' : ''}`}
       onMouseDown={onWahl}
@@ -186,7 +185,7 @@ function Zeile({ eintrag, nummer, an, aus, onWahl, onBetrete }: Zeileneigenschaf
       />
       <span className="kurz">{eintrag.name}</span>
       {eintrag.projekt === undefined ? null : <span className="re kurz">Projekt „{eintrag.projekt}“</span>}
-    </div>
+    </Listenzeile>
   )
 }
 

@@ -36,8 +36,7 @@ export function Listenauswahl({ projekt, gewaehlt, aktionen }: Eigenschaften) {
           <Symbolknopf
             zeichen={Plus}
             name="Neue Codeliste"
-            disabled={gesperrt !== undefined}
-            title={gesperrt}
+            sperre={gesperrt}
             onClick={() => {
               beendet.current = false
               setNeue('')

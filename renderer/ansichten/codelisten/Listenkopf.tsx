@@ -62,8 +62,7 @@ export function Listenkopf({
         <Symbolknopf
           zeichen={Trash2}
           name="Codeliste löschen"
-          disabled={gesperrt !== undefined || benutzende > 0}
-          title={gesperrt ?? (benutzende > 0 ? `Die Liste wird noch an ${benutzt} verwendet.` : undefined)}
+          sperre={gesperrt ?? (benutzende > 0 ? `Die Liste wird noch an ${benutzt} verwendet.` : undefined)}
           onClick={aktionen.removeListe}
         />
       </div>

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
-import { ArrowDown, ArrowDownAZ, ArrowUp, ClipboardPaste, Plus, Search, Trash2, X } from 'lucide-react'
+import { ArrowDown, ArrowDownAZ, ArrowUp, ClipboardPaste, Plus, Trash2 } from 'lucide-react'
 import type { Codeliste } from '../../../shared/modell/elemente/dokument.ts'
+import { Filterfeld } from '../../bausteine/Filterfeld.tsx'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { useNurlesegrund } from '../../dokument/useNurlesegrund.ts'
 import { useListenzustand } from './listenzustand.ts'
@@ -21,27 +22,13 @@ export function Listenwerkzeug({
   const keiner = gesperrt ?? (auswahl.size === 0 ? 'Wählen Sie zuerst einen Eintrag.' : undefined)
   return (
     <div className="werkzeug felder-werkzeug" role="toolbar" aria-label={`Einträge von ${liste.name}`}>
-      <div className="feld klein felder-filter codelisten-suche">
-        <Search size={14} strokeWidth={1.75} aria-hidden className="dritt" />
-        <input
-          className="dehn"
-          type="text"
-          placeholder="Code oder Name suchen"
-          aria-label="Einträge suchen"
-          value={suche}
-          onChange={(ereignis) => useListenzustand.setState({ suche: ereignis.target.value, entwurf: undefined })}
-        />
-        {suche === '' ? null : (
-          <button
-            type="button"
-            className="feldknopf"
-            aria-label="Suche leeren"
-            onClick={() => useListenzustand.setState({ suche: '' })}
-          >
-            <X size={12} aria-hidden />
-          </button>
-        )}
-      </div>
+      <Filterfeld
+        name="Einträge suchen"
+        klasse="felder-filter codelisten-suche"
+        platzhalter="Code oder Name suchen"
+        filter={suche}
+        onFilter={(neue) => useListenzustand.setState({ suche: neue, entwurf: undefined })}
+      />
       <span className="dehn" />
       <button
         type="button"
@@ -85,26 +72,17 @@ export function Listenwerkzeug({
         zeichen={ArrowUp}
         name="Nach oben"
         taste="Alt Hoch"
-        disabled={keiner !== undefined}
-        title={keiner}
+        sperre={keiner}
         onClick={() => aktionen.step(-1)}
       />
       <Symbolknopf
         zeichen={ArrowDown}
         name="Nach unten"
         taste="Alt Runter"
-        disabled={keiner !== undefined}
-        title={keiner}
+        sperre={keiner}
         onClick={() => aktionen.step(1)}
       />
-      <Symbolknopf
-        zeichen={Trash2}
-        name="Einträge löschen"
-        taste="Entf"
-        disabled={keiner !== undefined}
-        title={keiner}
-        onClick={aktionen.remove}
-      />
+      <Symbolknopf zeichen={Trash2} name="Einträge löschen" taste="Entf" sperre={keiner} onClick={aktionen.remove} />
     </div>
   )
 }

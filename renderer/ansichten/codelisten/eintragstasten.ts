@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { findZielzeile, takeTaste } from '../../zellentabelle/zellentasten.ts'
 import { chooseEintrag, useListenzustand } from './listenzustand.ts'
 import type { Listenaktionen } from './useListenaktionen.ts'
 
@@ -11,21 +12,13 @@ interface Tabellenlage {
   schreibrecht: boolean
 }
 
-/** Rows that one key for a page goes over. */
-const SEITE = 15
-
 /** What a key does in the table of entries; keys it does not know go on to the window. */
 export function onEintragstaste(ereignis: KeyboardEvent, lage: Tabellenlage): void {
-  const strg = ereignis.ctrlKey || ereignis.metaKey
-  if (strg && ['c', 'v'].includes(ereignis.key.toLowerCase())) {
-    // the browser's own events for these carry the clipboard
-    ereignis.stopPropagation()
-    return
-  }
-  const erledigt = ereignis.altKey ? onAlt(ereignis, lage) : strg ? onStrg(ereignis, lage) : onEinfach(ereignis, lage)
-  if (!erledigt) return
-  ereignis.preventDefault()
-  ereignis.stopPropagation()
+  takeTaste(ereignis, {
+    onAlt: () => onAlt(ereignis, lage),
+    onStrg: () => onStrg(ereignis, lage),
+    onEinfach: () => onEinfach(ereignis, lage),
+  })
 }
 
 function onAlt({ key }: KeyboardEvent, { aktionen, schreibrecht }: Tabellenlage): boolean {
@@ -45,10 +38,9 @@ function onStrg({ key }: KeyboardEvent, { codes }: Tabellenlage): boolean {
 function onEinfach({ key, shiftKey }: KeyboardEvent, lage: Tabellenlage): boolean {
   const { codes, aktionen, schreibrecht } = lage
   const { aktiv } = useListenzustand.getState()
-  const hier = codes.indexOf(aktiv ?? '')
-  const ziel = ZIELE[key]?.(hier, codes.length - 1)
+  const ziel = findZielzeile(key, codes.indexOf(aktiv ?? ''), codes.length)
   if (ziel !== undefined) {
-    const code = codes[Math.max(0, Math.min(ziel, codes.length - 1))]
+    const code = codes[ziel]
     if (code !== undefined) chooseEintrag(codes, code, shiftKey ? 'bis' : 'einzeln')
     return true
   }
@@ -72,13 +64,4 @@ function onEinfach({ key, shiftKey }: KeyboardEvent, lage: Tabellenlage): boolea
     default:
       return false
   }
-}
-
-const ZIELE: Readonly<Record<string, (hier: number, letzte: number) => number>> = {
-  ArrowDown: (hier) => hier + 1,
-  ArrowUp: (hier) => hier - 1,
-  PageDown: (hier) => hier + SEITE,
-  PageUp: (hier) => hier - SEITE,
-  Home: () => 0,
-  End: (_, letzte) => letzte,
 }

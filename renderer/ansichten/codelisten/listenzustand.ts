@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Wahlart } from '../../zellentabelle/wahlart.ts'
 
 export type Eintragsspalte = 'code' | 'name'
 
@@ -39,7 +40,8 @@ export function openListe(liste: string | undefined): void {
   useListenzustand.setState({ liste, ...ANFANG })
 }
 
-export function chooseEintrag(codes: readonly string[], code: string, art: 'einzeln' | 'dazu' | 'bis'): void {
+/** Chooses an entry among those that are shown; keys go to it from then on. */
+export function chooseEintrag(codes: readonly string[], code: string, art: Wahlart): void {
   const { auswahl, anker } = useListenzustand.getState()
   if (art === 'bis' && anker !== undefined) {
     const [a = 0, b = 0] = [codes.indexOf(anker), codes.indexOf(code)].sort((x, y) => x - y)

@@ -26,8 +26,8 @@ export function Entwurfszeile(eigenschaften: Eigenschaften) {
   if (entwurf === undefined) return null
   const { start, tiefe } = eigenschaften
   return (
-    <tr className="felder-zeile felder-entwurf" style={{ '--t': tiefe, top: start } as CSSProperties}>
-      <td className="felder-zelle fz-name" colSpan={SPALTEN.length}>
+    <tr className="zellen-zeile zellen-entwurf" style={{ '--t': tiefe, top: start } as CSSProperties}>
+      <td className="zellen-zelle fz-name" colSpan={SPALTEN.length}>
         <span className="pf" />
         <Zeichen art={ZEICHEN[entwurf.art]} groesse={14} />
         {entwurf.art === 'verwendung' ? (

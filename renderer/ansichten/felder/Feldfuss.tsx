@@ -9,11 +9,11 @@ export function Feldfuss({ baum }: { baum: Feldbaum }) {
   const knoten = [...walkFeldbaum(baum.kinder)]
   const felder = knoten.filter(({ art }) => art === 'feld').length
   return (
-    <div className="felder-fuss">
+    <div className="zellen-fuss">
       <span className="zahl">
         {felder} Datenfelder in {knoten.length - felder} Gruppen
       </span>
-      <span role="status" className={hinweis === '' ? 'zweit kurz' : 'felder-hinweis kurz'} title={hinweis}>
+      <span role="status" className={hinweis === '' ? 'zweit kurz' : 'zellen-hinweis kurz'} title={hinweis}>
         {hinweis !== ''
           ? hinweis
           : ablage?.ausgeschnitten === true

@@ -1,4 +1,3 @@
-import { ChevronDown, ChevronRight } from 'lucide-react'
 import type { CSSProperties, DragEvent, MouseEvent } from 'react'
 import type { Schwere } from '../../../shared/befund.ts'
 import { listAbweichende } from '../../../shared/dokument/befehle/felder/ueberschreibungen.ts'
@@ -7,11 +6,12 @@ import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { pflichtOf } from '../../../shared/worte/haeufigkeit.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { ARTEN } from '../../bausteine/arten.ts'
+import { Klappzeichen } from '../../bausteine/Klappzeichen.tsx'
 import { Schwerezeichen, STIMMUNGEN } from '../../bausteine/Schwerezeichen.tsx'
 import { Zeichen } from '../../bausteine/Zeichen.tsx'
 import { Pflichtzeichen } from '../../eigenschaften/Pflichtzeichen.tsx'
+import { type Wahlart, wahlartOf } from '../../zellentabelle/wahlart.ts'
 import type { Ablageziel } from './ablegen.ts'
-import type { Wahlart } from './auswahl.ts'
 import { useFelderzustand } from './felderzustand.ts'
 import { type Feldzeile, isAusBaukasten } from './feldzeilen.ts'
 import { findSperre, SPALTEN, type Spalte, textOf } from './spalten.ts'
@@ -47,7 +47,7 @@ export function TabellenzeileFeld(angaben: Eigenschaften) {
   const stufe = useArbeitsplatz((platz) => platz.stufe)
   const spaeter = (knoten.feld?.abStufe ?? 1) > stufe
   const klassen = [
-    'felder-zeile',
+    'zellen-zeile',
     gewaehlt ? 'wahl' : '',
     aktiveSpalte === undefined ? '' : 'aktiv',
     knoten.art === 'gruppe' ? 'gruppenzeile' : '',
@@ -88,7 +88,7 @@ function Zelle({ angaben, spalte }: { angaben: Eigenschaften; spalte: Spalte }) 
   const eingabe = aktiv && bearbeitet
   const onClick = (ereignis: MouseEvent): void => {
     if (eingabe) return
-    onWahl(spalte, ereignis.shiftKey ? 'bis' : ereignis.ctrlKey || ereignis.metaKey ? 'dazu' : 'einzeln')
+    onWahl(spalte, wahlartOf(ereignis))
   }
   const onDoubleClick = (): void => {
     if (!schreibrecht || eingabe) return
@@ -104,7 +104,7 @@ function Zelle({ angaben, spalte }: { angaben: Eigenschaften; spalte: Spalte }) 
       aria-colindex={SPALTEN.indexOf(spalte) + 1}
       aria-readonly={sperre !== undefined || !schreibrecht}
       aria-label={nameOfZelle(angaben, spalte, text, abweichend)}
-      className={`felder-zelle fz-${spalte} ${aktiv ? 'aktiv' : ''} ${sperre === undefined ? '' : 'fest-vorgegeben'}`}
+      className={`zellen-zelle fz-${spalte} ${aktiv ? 'aktiv' : ''} ${sperre === undefined ? '' : 'fest-vorgegeben'}`}
       title={eingabe ? undefined : abweichend ? `${text} (weicht vom Baukasten ab)` : text}
       onClick={onClick}
       onDoubleClick={onDoubleClick}
@@ -171,22 +171,9 @@ function Zelleninhalt({
     const leer = spalte === 'schutz' && knoten.feld?.schutzkategorie === 'keine'
     return <span className={`kurz ${abweichend ? 'abweichend' : leer ? 'dritt' : ''}`}>{text}</span>
   }
-  const Dreieck = offen === true ? ChevronDown : ChevronRight
   return (
     <>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: arrow keys of the table do the same */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger hit area, no control of its own */}
-      <span
-        className="pf"
-        onClick={(ereignis) => {
-          if (offen === undefined) return
-          ereignis.stopPropagation()
-          onKlappe()
-        }}
-        onDoubleClick={(ereignis) => ereignis.stopPropagation()}
-      >
-        {offen === undefined ? null : <Dreieck size={12} strokeWidth={1.75} aria-hidden />}
-      </span>
+      <Klappzeichen offen={offen} onKlappe={onKlappe} />
       <Zeichen art={artOf(knoten)} groesse={14} />
       <span className="kurz">{text}</span>
       {schwere === undefined ? null : <Schwerezeichen schwere={schwere} groesse={14} stumm />}

@@ -9,6 +9,7 @@ import {
   IndentIncrease,
   Link2,
   ListTree,
+  type LucideIcon,
   Plus,
   Trash2,
 } from 'lucide-react'
@@ -44,15 +45,8 @@ export function Werkzeugleiste(angaben: Eigenschaften) {
     zeilen.find(({ schluessel }) => schluessel === aktiv),
   )
   const keiner = aktiv === undefined ? 'Wählen Sie zuerst ein Datenfeld.' : undefined
-  const knopf = (zeichen: typeof Plus, name: string, taste: string | undefined, onClick: () => void) => (
-    <Symbolknopf
-      zeichen={zeichen}
-      name={name}
-      {...(taste === undefined ? {} : { taste })}
-      disabled={(gesperrt ?? keiner) !== undefined}
-      title={gesperrt ?? keiner}
-      onClick={onClick}
-    />
+  const knopf = (zeichen: LucideIcon, name: string, taste: string, onClick: () => void) => (
+    <Symbolknopf zeichen={zeichen} name={name} taste={taste} sperre={gesperrt ?? keiner} onClick={onClick} />
   )
   return (
     <div className="werkzeug felder-werkzeug" role="toolbar" aria-label="Datenfelder">

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useId, useState } from 'react'
 import type { Erzeugung } from '../../../shared/dokument/befehle/erzeugen.ts'
 import { linkErzeugung } from '../../../shared/dokument/befehle/verweisziele.ts'
 import { datentypSchema } from '../../../shared/modell/elemente/dokument.ts'
@@ -6,10 +6,10 @@ import type { Feldknoten } from '../../../shared/modell/feldbaum.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { labelOfWert } from '../../../shared/worte/angaben.ts'
 import { Auswahlfeld } from '../../bausteine/Auswahlfeld.tsx'
-import { useErsterFokus } from '../../bausteine/useErsterFokus.ts'
 import { createAnlage } from '../../eigenschaften/anlage.ts'
-import { Feldfehler } from '../../eigenschaften/Feldfehler.tsx'
 import { useAendern } from '../../eigenschaften/useAendern.ts'
+import { Zelleneingabefeld } from '../../zellentabelle/Zelleneingabefeld.tsx'
+import { Zellenfehler } from '../../zellentabelle/Zellenfehler.tsx'
 import { useFelderzustand } from './felderzustand.ts'
 import { findSperre, formatGrenzen, SCHUTZWORTE, SPALTEN, SPALTENTITEL, type Spalte, textOf } from './spalten.ts'
 import { createZellenschritt } from './zellen.ts'
@@ -36,9 +36,6 @@ function Texteingabe({ projekt, knoten, spalte }: Eigenschaften) {
   const urtext =
     spalte === 'vorgabe' ? grenzenOf(knoten) : textOf(projekt, knoten, spalte === 'bedingung' ? 'name' : spalte)
   const [text, setText] = useState(urtext)
-  const feld = useErsterFokus<HTMLInputElement>(true)
-  const fehlerId = useId()
-  const beendet = useRef(false)
   const { fehler, run } = useAendern()
   const takeOver = (): boolean => {
     if (text === urtext) return true
@@ -48,36 +45,17 @@ function Texteingabe({ projekt, knoten, spalte }: Eigenschaften) {
     useFelderzustand.setState({ hinweis: angenommen ? '' : (satz ?? '') })
     return angenommen
   }
-  const end = (): void => {
-    beendet.current = true
-    useFelderzustand.setState({ bearbeitet: false })
-  }
-  const onKeyDown = (ereignis: KeyboardEvent<HTMLInputElement>): void => {
-    if (ereignis.key === 'Escape') end()
-    else if (ereignis.key === 'Enter') {
-      if (takeOver()) end()
-    } else if (ereignis.key === 'Tab') {
-      if (takeOver()) goToNext(knoten, spalte, ereignis.shiftKey)
-    } else return
-    ereignis.preventDefault()
-    ereignis.stopPropagation()
-  }
   return (
-    <>
-      <input
-        ref={feld}
-        className={`feld klein ${fehler === undefined ? '' : 'ungueltig'}`}
-        aria-label={`${SPALTENTITEL[spalte]} von ${knoten.name}`}
-        {...(fehler === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': fehlerId })}
-        value={text}
-        onChange={(ereignis) => setText(ereignis.target.value)}
-        onKeyDown={onKeyDown}
-        onBlur={() => {
-          if (!beendet.current && takeOver()) end()
-        }}
-      />
-      <Zellenfehler id={fehlerId} satz={fehler} />
-    </>
+    <Zelleneingabefeld
+      name={`${SPALTENTITEL[spalte]} von ${knoten.name}`}
+      text={text}
+      onText={setText}
+      fehler={fehler}
+      onUebernehmen={takeOver}
+      onEnde={() => useFelderzustand.setState({ bearbeitet: false })}
+      onWeiter={(zurueck) => goToNext(knoten, spalte, zurueck)}
+      onVerlassen={takeOver}
+    />
   )
 }
 
@@ -127,14 +105,6 @@ function Wahleingabe({ projekt, knoten, spalte, werte }: Eigenschaften & { werte
       <Zellenfehler id={fehlerId} satz={fehler} />
       <span className="unsichtbar">{textOf(projekt, knoten, spalte === 'bedingung' ? 'name' : spalte)}</span>
     </>
-  )
-}
-
-function Zellenfehler({ id, satz }: { id: string; satz: string | undefined }) {
-  return satz === undefined ? null : (
-    <div className="felder-zellenfehler">
-      <Feldfehler id={id} satz={satz} />
-    </div>
   )
 }
 

@@ -1,8 +1,7 @@
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import type { Wahlart } from '../../zellentabelle/wahlart.ts'
 import { useFelderzustand } from './felderzustand.ts'
 import { type Feldzeile, listBereich } from './feldzeilen.ts'
-
-export type Wahlart = 'einzeln' | 'dazu' | 'bis'
 
 /** Chooses a row; with `bis` all between the anchor and it, with `dazu` it in addition or no more. */
 export function chooseZeile(zeilen: readonly Feldzeile[], pfad: string, art: Wahlart): void {

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { Feldbaum } from '../../../shared/modell/feldbaum.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { findZielzeile, takeTaste } from '../../zellentabelle/zellentasten.ts'
 import { chooseZeile, setAuswahl } from './auswahl.ts'
 import { useFelderzustand } from './felderzustand.ts'
 import { type Feldzeile, findOrtNach } from './feldzeilen.ts'
@@ -20,16 +21,11 @@ const NUR_LESEN = 'Dieses Fenster liest nur.'
 
 /** What a key does in the table; keys it does not know go on to the window. */
 export function onTabellentaste(ereignis: KeyboardEvent, lage: Tabellenlage): void {
-  const strg = ereignis.ctrlKey || ereignis.metaKey
-  if (strg && ['c', 'x', 'v'].includes(ereignis.key.toLowerCase())) {
-    // the browser's own events for these carry the clipboard
-    ereignis.stopPropagation()
-    return
-  }
-  const erledigt = ereignis.altKey ? onAlt(ereignis, lage) : strg ? onStrg(ereignis, lage) : onEinfach(ereignis, lage)
-  if (!erledigt) return
-  ereignis.preventDefault()
-  ereignis.stopPropagation()
+  takeTaste(ereignis, {
+    onAlt: () => onAlt(ereignis, lage),
+    onStrg: () => onStrg(ereignis, lage),
+    onEinfach: () => onEinfach(ereignis, lage),
+  })
 }
 
 const RICHTUNGEN = { ArrowUp: 'hoch', ArrowDown: 'runter', ArrowRight: 'hinein', ArrowLeft: 'hinaus' } as const
@@ -68,19 +64,9 @@ function onEinfach(ereignis: KeyboardEvent, lage: Tabellenlage): boolean {
   const { aktiv, spalte } = useFelderzustand.getState()
   const index = zeilen.findIndex(({ schluessel }) => schluessel === aktiv)
   const zeile = zeilen[index]
+  const ziel = findZielzeile(ereignis.key, index, zeilen.length)
+  if (ziel !== undefined) return go(zeilen, ziel, ereignis.shiftKey)
   switch (ereignis.key) {
-    case 'ArrowDown':
-      return go(zeilen, index + 1, ereignis.shiftKey)
-    case 'ArrowUp':
-      return go(zeilen, index < 0 ? 0 : index - 1, ereignis.shiftKey)
-    case 'PageDown':
-      return go(zeilen, Math.min(index + SEITE, zeilen.length - 1), ereignis.shiftKey)
-    case 'PageUp':
-      return go(zeilen, Math.max(index - SEITE, 0), ereignis.shiftKey)
-    case 'Home':
-      return go(zeilen, 0, ereignis.shiftKey)
-    case 'End':
-      return go(zeilen, zeilen.length - 1, ereignis.shiftKey)
     case 'ArrowRight':
     case 'ArrowLeft':
       return goSeitwaerts(lage, zeile, spalte, ereignis.key === 'ArrowRight')
@@ -104,9 +90,6 @@ function onEinfach(ereignis: KeyboardEvent, lage: Tabellenlage): boolean {
       return false
   }
 }
-
-/** Rows that one key for a page goes over. */
-const SEITE = 15
 
 function go(zeilen: readonly Feldzeile[], index: number, erweitern: boolean): boolean {
   const ziel = zeilen[index]
