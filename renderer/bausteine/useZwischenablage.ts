@@ -29,13 +29,10 @@ export function useZwischenablage(ort: RefObject<HTMLElement | null>, austausch:
       ereignis.preventDefault()
       aktueller.current.paste(ereignis.clipboardData)
     }
-    document.addEventListener('copy', onCopy)
-    document.addEventListener('cut', onCopy)
-    document.addEventListener('paste', onPaste)
-    return () => {
-      document.removeEventListener('copy', onCopy)
-      document.removeEventListener('cut', onCopy)
-      document.removeEventListener('paste', onPaste)
-    }
+    const ende = new AbortController()
+    document.addEventListener('copy', onCopy, ende)
+    document.addEventListener('cut', onCopy, ende)
+    document.addEventListener('paste', onPaste, ende)
+    return () => ende.abort()
   }, [ort])
 }

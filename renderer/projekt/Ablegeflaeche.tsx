@@ -30,14 +30,11 @@ export function Ablegeflaeche() {
       const abgelegtes = takeAbgelegtes(ereignis.dataTransfer)
       if (abgelegtes !== undefined) void openAbgelegtes(abgelegtes, show)
     }
-    window.addEventListener('dragover', onOver)
-    window.addEventListener('dragleave', onLeave)
-    window.addEventListener('drop', onDrop)
-    return () => {
-      window.removeEventListener('dragover', onOver)
-      window.removeEventListener('dragleave', onLeave)
-      window.removeEventListener('drop', onDrop)
-    }
+    const ende = new AbortController()
+    window.addEventListener('dragover', onOver, ende)
+    window.addEventListener('dragleave', onLeave, ende)
+    window.addEventListener('drop', onDrop, ende)
+    return () => ende.abort()
   }, [show])
   if (!darueber) return null
   return (

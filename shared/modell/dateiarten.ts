@@ -82,6 +82,13 @@ export const MODELLDATEIARTEN = {
 export type Modelldateiart = keyof typeof MODELLDATEIARTEN
 export const MODELLDATEINAMEN = Object.keys(MODELLDATEIARTEN) as Modelldateiart[]
 
+/** Kinds of records that configure how Leistungen are carried out here, and say nothing about the Leistungen themselves. */
+export const KONFIGURATIONSARTEN: ReadonlySet<Datensatzart> = new Set([
+  ...MODELLDATEIARTEN.organisation.arten,
+  ...MODELLDATEIARTEN.produkt.arten,
+  ...MODELLDATEIARTEN.zuordnung.arten,
+])
+
 /** Files that may hold several main records, and all of them at a path of their own. */
 const SAMMELDATEIEN: ReadonlySet<Modelldateiart> = new Set(['buendel', 'ausnahmen'])
 

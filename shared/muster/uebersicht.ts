@@ -1,4 +1,5 @@
 import type { Schritt } from '../dokument/diff.ts'
+import { KONFIGURATIONSARTEN } from '../modell/dateiarten.ts'
 import type { Datensatz, Datensatzart } from '../modell/datensatz.ts'
 import type { Musterinhalt } from './eigene/eigenesMuster.ts'
 
@@ -44,24 +45,15 @@ const TITEL: Partial<Record<Datensatzart, string>> = {
   zuordnung: 'Zuordnungen',
 }
 
-const KONFIGURATION: ReadonlySet<Datensatzart> = new Set([
-  'organisation',
-  'stelle',
-  'installation',
-  'produkt',
-  'schnittstelle',
-  'zuordnung',
-])
-
 /** What a Schritt creates and changes, in the order in which one reads a Leistung. */
 export function describeSchritt({ diff }: Schritt): Uebersicht {
   const { hinzugefuegt, geaendert } = diff.datensaetze
   const gemeinsam = ({ id, art }: Datensatz): boolean => art === 'baukasten' || diff.heimaten?.[id] !== undefined
-  const fachlich = hinzugefuegt.filter(({ art }) => !KONFIGURATION.has(art))
+  const fachlich = hinzugefuegt.filter(({ art }) => !KONFIGURATIONSARTEN.has(art))
   return {
     leistung: groupByArt(fachlich.filter((eines) => !gemeinsam(eines))),
     gemeinsames: groupByArt(fachlich.filter(gemeinsam)),
-    konfiguration: groupByArt(hinzugefuegt.filter(({ art }) => KONFIGURATION.has(art))),
+    konfiguration: groupByArt(hinzugefuegt.filter(({ art }) => KONFIGURATIONSARTEN.has(art))),
     geaendert: groupByArt(geaendert.map(({ nach }) => nach)),
   }
 }

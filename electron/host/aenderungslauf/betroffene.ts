@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { KONFIGURATIONSARTEN } from '../../../shared/modell/dateiarten.ts'
 import type { Datensatz } from '../../../shared/modell/datensatz.ts'
 import { UMSETZUNGSSTUFEN } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
@@ -93,7 +94,8 @@ function listNachrichtentypen(projekt: Projekt, geaenderte: ReadonlySet<string>)
     if (datensatz.art === 'nachrichtentyp') typen.add(datensatz.ausgeloestDurch ?? id)
     else if (datensatz.art === 'zustellweg') offene.push(datensatz.nachrichtentyp)
     else if (datensatz.art === 'leistung') offene.push(...datensatz.nachrichtentypen)
-    else if (ALLGEMEINE.includes(datensatz.art)) {
+    else if (KONFIGURATIONSARTEN.has(datensatz.art)) {
+      // what it says holds for messages of every type
       for (const typ of listDatensaetze(projekt, 'nachrichtentyp')) offene.push(typ.id)
     } else {
       for (const { von } of findVerwendungen(projekt, id)) if (WEGE_NACH_OBEN.includes(von.art)) offene.push(von.id)
@@ -101,16 +103,6 @@ function listNachrichtentypen(projekt: Projekt, geaenderte: ReadonlySet<string>)
   }
   return typen
 }
-
-/** What they say holds for messages of every type. */
-const ALLGEMEINE: readonly Datensatz['art'][] = [
-  'organisation',
-  'stelle',
-  'installation',
-  'produkt',
-  'schnittstelle',
-  'zuordnung',
-]
 
 /** What a message is made of, and what makes messages; others only name what they refer to. */
 const WEGE_NACH_OBEN: readonly Datensatz['art'][] = [...FALLTRAEGER, 'dokument', 'nachrichtentyp']

@@ -1,7 +1,6 @@
-import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
 import type { Feldknoten } from '../../modell/feldbaum.ts'
 import { listDatensaetze } from '../../modell/projekt.ts'
-import { deriveFreienNamen } from '../behebung.ts'
+import { adaptTechnischenNamen, TECHNISCHEN_NAMEN_ANPASSEN } from '../behebung.ts'
 import { findAlle, quote } from '../modellsicht.ts'
 import type { Fund, Pruefregel } from '../pruefregel.ts'
 
@@ -54,13 +53,7 @@ export const regel: Pruefregel = {
       yield* checkGeschwister(findAlle(projekt, 'installation', installationen))
     },
   },
-  behebe: (projekt, { element }) =>
-    changeDatensatz(
-      projekt,
-      element,
-      { technischerName: deriveFreienNamen(projekt, element) },
-      'Technischen Namen anpassen',
-    ),
+  behebe: (projekt, { element }) => adaptTechnischenNamen(projekt, element),
   beispiele: {
     gueltig: { aendere: { 'fel-strasse000': { technischerName: 'rufname' } } },
     ungueltig: { aendere: { 'fel-wurfdatum0': { technischerName: 'rufname' } } },
@@ -79,7 +72,7 @@ function* checkGeschwister(liste: readonly Benannt[], key = (name: string) => na
       pfad: '/technischerName',
       bezug: anderes.id,
       einzelheiten: eines.technischerName,
-      behebung: 'Technischen Namen anpassen',
+      behebung: TECHNISCHEN_NAMEN_ANPASSEN,
     }
   }
 }

@@ -1,6 +1,5 @@
-import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
 import type { Datensatz } from '../../modell/datensatz.ts'
-import { deriveFreienNamen } from '../behebung.ts'
+import { adaptTechnischenNamen, TECHNISCHEN_NAMEN_ANPASSEN } from '../behebung.ts'
 import { quote } from '../modellsicht.ts'
 import type { Fund, Pruefregel } from '../pruefregel.ts'
 
@@ -33,13 +32,7 @@ export const regel: Pruefregel = {
     datenfeld: checkForm,
     baukastenverwendung: checkForm,
   },
-  behebe: (projekt, { element }) =>
-    changeDatensatz(
-      projekt,
-      element,
-      { technischerName: deriveFreienNamen(projekt, element) },
-      'Technischen Namen anpassen',
-    ),
+  behebe: (projekt, { element }) => adaptTechnischenNamen(projekt, element),
   beispiele: {
     gueltig: { aendere: { 'fel-hundename0': { technischerName: 'rufnameDesHundes' } } },
     ungueltig: { aendere: { 'fel-hundename0': { technischerName: 'Rufname_des-Hundes' } } },
@@ -53,6 +46,6 @@ function* checkForm(element: Datensatz): Generator<Fund> {
     satz: `Der technische Name von ${quote(element)} folgt nicht der XÖV.`,
     pfad: '/technischerName',
     einzelheiten: element.technischerName,
-    behebung: 'Technischen Namen anpassen',
+    behebung: TECHNISCHEN_NAMEN_ANPASSEN,
   }
 }

@@ -88,14 +88,11 @@ export function useZwischenablage(aktionen: Dokumentaktionen, aenderbar: boolean
       const ablage = readAblage(ereignis.clipboardData?.getData('text/plain') ?? '')
       melde(ablage.ok ? pasteAblage(aktionen, ablage.wert, lage) : ablage)
     }
-    document.addEventListener('copy', onCopy)
-    document.addEventListener('cut', onCut)
-    document.addEventListener('paste', onPaste)
-    return () => {
-      document.removeEventListener('copy', onCopy)
-      document.removeEventListener('cut', onCut)
-      document.removeEventListener('paste', onPaste)
-    }
+    const ende = new AbortController()
+    document.addEventListener('copy', onCopy, ende)
+    document.addEventListener('cut', onCut, ende)
+    document.addEventListener('paste', onPaste, ende)
+    return () => ende.abort()
   }, [aktionen, aenderbar, lage])
 }
 

@@ -1,0 +1,49 @@
+import type { Verlauf } from '../../shared/dokument/verlauf.ts'
+import { keepBewahrtes, type Speicher, takeBewahrtes } from './ablage.ts'
+import { useDokument } from './dokument.ts'
+import type { Versand } from './versand.ts'
+
+/** A project, and which copy of it: a window may open several one after the other. */
+interface Projektort {
+  id: string
+  ordner: string
+}
+
+/** What of a project outlives this life of the window: the Schritte on their way to the host, and what can be undone. */
+export interface Bewahrung {
+  /** keeps it for the project that is open */
+  keep(): void
+  /** keeps what can be undone for a copy of the project that is opened later */
+  keepVerlauf(projekt: Projektort, verlauf: Verlauf): void
+  /** takes up what was kept for a project that is being opened */
+  takeUp(projekt: Projektort): void
+}
+
+export function createBewahrung(speicher: Speicher, versand: Versand): Bewahrung {
+  return {
+    keep: () => {
+      const { projekt, ordner, rueckgaengig, wiederholbar } = useDokument.getState()
+      if (projekt === undefined) return
+      keepBewahrtes(speicher, keyOf({ id: projekt.id, ordner }), {
+        ausstehende: versand.list().map(({ nummer, schritt }) => ({ nummer, schritt })),
+        rueckgaengig: [...rueckgaengig],
+        wiederholbar: [...wiederholbar],
+      })
+    },
+    keepVerlauf: (projekt, { rueckgaengig, wiederholbar }) =>
+      keepBewahrtes(speicher, keyOf(projekt), {
+        ausstehende: [],
+        rueckgaengig: [...rueckgaengig],
+        wiederholbar: [...wiederholbar],
+      }),
+    takeUp: (projekt) => {
+      const { ausstehende, rueckgaengig, wiederholbar } = takeBewahrtes(speicher, keyOf(projekt))
+      versand.restore(ausstehende)
+      useDokument.setState({ rueckgaengig, wiederholbar })
+    },
+  }
+}
+
+function keyOf({ id, ordner }: Projektort): string {
+  return `${id}.${ordner}`
+}
