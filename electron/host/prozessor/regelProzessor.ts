@@ -1,21 +1,16 @@
-import { type Befund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import { createAbarbeitung } from './abarbeitung.ts'
 import { awaitAlle } from './alleAbwarten.ts'
 import { type Annahmeumgebung, accept } from './annahme.ts'
 import { type Empfang, keepAnnahme } from './empfang.ts'
-import { writeEntscheidung } from './entscheidung.ts'
-import { type Lauf, openLauf } from './lauf.ts'
 import { createModellindex, type Modellindex } from './modellindex.ts'
-import type { GeleseneNachricht } from './nachrichtenkopf.ts'
 import { createProtokoll } from './protokoll.ts'
 import { createProzessorbefund } from './prozessorbefunde.ts'
-import { runRunden } from './runden.ts'
 import { createSchemata } from './schemata.ts'
 import { createSperren } from './sperren.ts'
 import type { Transaktion } from './transaktion.ts'
 import type { Eingang, Prozessorumgebung } from './umgebung.ts'
 import { sha256 } from './uuid.ts'
-import { checkVorgang, createEroeffnungen, createVorgang, findVorgangId, idOfNeuemVorgang } from './vorgangssuche.ts'
-import { deliverRueckmeldungen, deliverZustellungen } from './zustellen.ts'
 
 export type { Empfang } from './empfang.ts'
 
@@ -41,87 +36,7 @@ export function createRegelProzessor(prozessorumgebung: Prozessorumgebung): Rege
   const umgebung: Annahmeumgebung = { ...prozessorumgebung, modell, schemata }
   const { speicher, uhr } = umgebung
   const sperren = createSperren()
-  const eroeffnungen = createEroeffnungen()
-  const inArbeit = new Map<string, Promise<void>>()
-  /** messages that were just accepted, so that they need not be read again */
-  const frisch = new Map<string, GeleseneNachricht>()
-
-  /** Works off what the store holds; several callers share one run of the same Transaktion. */
-  const work = (id: string): Promise<void> => {
-    const laufend = inArbeit.get(id)
-    if (laufend !== undefined) return laufend
-    const arbeit = workOnce(id).finally(() => inArbeit.delete(id))
-    inArbeit.set(id, arbeit)
-    return arbeit
-  }
-
-  const workOnce = async (id: string): Promise<void> => {
-    const melden = (): Promise<void> => sperren.run(`rueckmeldung:${id}`, () => deliverRueckmeldungen(umgebung, id))
-    await awaitAlle([melden(), processOffene(id)])
-    await melden()
-  }
-
-  const processOffene = async (id: string): Promise<void> => {
-    const transaktion = speicher.transaktionen.find(id)
-    if (transaktion?.zustand === 'angenommen' || transaktion?.zustand === 'entschieden') await process(transaktion)
-  }
-
-  const process = async (transaktion: Transaktion): Promise<void> => {
-    const lauf = openLauf(umgebung, transaktion, frisch.get(transaktion.id))
-    frisch.delete(transaktion.id)
-    const vorgangId = assignVorgang(lauf)
-    if (!vorgangId.ok) return writeKlaerung(lauf, vorgangId.befunde)
-    lauf.vorgangId = vorgangId.wert
-    transaktion.vorgang = vorgangId.wert
-    const { eroeffnet } = lauf.nachrichtentyp
-    if (eroeffnet) eroeffnungen.begin(lauf.vorgangId, transaktion.herkunft.organisation ?? '', lauf.kopf)
-    try {
-      await sperren.run(`vorgang:${lauf.vorgangId}`, async () => {
-        if (transaktion.zustand === 'angenommen') await decide(lauf)
-        if (transaktion.zustand === 'entschieden') await deliverZustellungen(umgebung, lauf)
-      })
-    } finally {
-      if (eroeffnet) eroeffnungen.end(lauf.vorgangId)
-    }
-  }
-
-  const assignVorgang = ({ transaktion, nachrichtentyp, kopf }: Lauf): Ergebnis<string> => {
-    if (transaktion.vorgang !== undefined) return succeed(transaktion.vorgang)
-    if (nachrichtentyp.eroeffnet) return succeed(idOfNeuemVorgang(transaktion.id))
-    return findVorgangId(speicher.vorgaenge, eroeffnungen, transaktion.herkunft.organisation ?? '', kopf)
-  }
-
-  /** The rounds up to transaction B. The case is read only now: an earlier message of it has ended. */
-  const decide = async (lauf: Lauf): Promise<void> => {
-    const { transaktion, leistung, nachrichtentyp, kopf, vorgangId } = lauf
-    const organisation = transaktion.herkunft.organisation ?? ''
-    const vorhanden = speicher.vorgaenge.find(vorgangId)
-    const neu = vorhanden === undefined && nachrichtentyp.eroeffnet
-    const vorgang = neu ? createVorgang(transaktion.id, organisation, leistung, nachrichtentyp, kopf) : vorhanden
-    if (vorgang === undefined) {
-      delete transaktion.vorgang
-      return writeKlaerung(lauf, [createProzessorbefund('vorgangUnbekannt', { einzelheiten: vorgangId })])
-    }
-    const passend = checkVorgang(vorgang, leistung, nachrichtentyp)
-    lauf.protokoll.add('vorgang', vorgangId, { befunde: passend.ok ? [] : passend.befunde })
-    if (!passend.ok) return writeKlaerung(lauf, passend.befunde)
-    const endergebnis = await runRunden(umgebung, lauf, vorgang, neu)
-    if (!endergebnis.ok) return writeKlaerung(lauf, endergebnis.befunde)
-    writeEntscheidung(umgebung, lauf, vorgang, endergebnis.wert)
-  }
-
-  const writeKlaerung = ({ transaktion, protokoll }: Lauf, befunde: Befund[]): void => {
-    Object.assign(transaktion, {
-      zustand: 'klaerung',
-      ebene: 'prozessor',
-      befunde: [...transaktion.befunde, ...befunde],
-    })
-    speicher.atomar(() => {
-      speicher.transaktionen.update(transaktion)
-      speicher.zustellungen.addKlaerung(transaktion.id, uhr.jetzt().toISOString(), befunde)
-      protokoll.flush(speicher.transaktionen, transaktion.id)
-    })
-  }
+  const { work, noteFrische } = createAbarbeitung(umgebung, sperren)
 
   const reread = (id: string): Transaktion => {
     const transaktion = speicher.transaktionen.find(id)
@@ -129,6 +44,7 @@ export function createRegelProzessor(prozessorumgebung: Prozessorumgebung): Rege
     return transaktion
   }
 
+  /** Goes back to an earlier state and on from there; what the processor itself had found is found anew or no more. */
   const restart = async (id: string, zustand: 'angenommen' | 'entschieden', vorgang?: string): Promise<Transaktion> => {
     const alt = reread(id)
     speicher.atomar(() => {
@@ -138,8 +54,7 @@ export function createRegelProzessor(prozessorumgebung: Prozessorumgebung): Rege
         const { fehler: _, ...rest } = zustellung
         speicher.zustellungen.update({ ...rest, zustand: 'offen' })
       }
-      const eigene = ({ code }: Befund): boolean => !code.startsWith('prozessor.')
-      const befunde = alt.befunde.filter(eigene)
+      const befunde = alt.befunde.filter(({ code }) => !code.startsWith('prozessor.'))
       speicher.transaktionen.update({
         ...alt,
         zustand,
@@ -164,7 +79,7 @@ export function createRegelProzessor(prozessorumgebung: Prozessorumgebung): Rege
         const annahme = await accept(umgebung, eingang, protokoll, eingangszeit)
         const neuer = keepAnnahme(umgebung, annahme, roh, protokoll, eingangszeit)
         const angenommen = neuer.transaktion.zustand === 'angenommen' && !neuer.wiederholung
-        if (angenommen && annahme.nachricht !== undefined) frisch.set(neuer.transaktion.id, annahme.nachricht)
+        if (angenommen && annahme.nachricht !== undefined) noteFrische(neuer.transaktion.id, annahme.nachricht)
         return neuer
       })
       await work(empfang.transaktion.id)

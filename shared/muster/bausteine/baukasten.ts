@@ -1,6 +1,7 @@
 import type { Datensatzart, DatensatzNachArt } from '../../modell/datensatz.ts'
+import type { Datenfeldgruppe, Dokument } from '../../modell/elemente/dokument.ts'
 import type { Leistung } from '../../modell/elemente/leistung.ts'
-import { listDatensaetze } from '../../modell/projekt.ts'
+import { findDatensatz, listDatensaetze } from '../../modell/projekt.ts'
 import { listReferenzen } from '../../modell/referenzen.ts'
 import { deriveTechnischerName } from '../../modell/technischerName.ts'
 import type { Werkbank } from '../werkbank.ts'
@@ -19,6 +20,41 @@ export function findImBaukasten<A extends Datensatzart>(
   passt: (datensatz: DatensatzNachArt[A]) => boolean,
 ): DatensatzNachArt[A] | undefined {
   return listDatensaetze(werkbank.projekt, art).find((eines) => passt(eines) && isImBaukasten(werkbank, eines.id))
+}
+
+/** A Gruppe of a Baukasten by its technical name; one that lacks these Datenfelder is another one. */
+export function findGruppe(
+  werkbank: Werkbank,
+  technischerName: string,
+  felder: readonly string[],
+): Datenfeldgruppe | undefined {
+  return findImBaukasten(
+    werkbank,
+    'datenfeldgruppe',
+    (gruppe) => gruppe.technischerName === technischerName && hasFelder(werkbank, gruppe.kinder, felder),
+  )
+}
+
+/** A Dokument of a Baukasten by its technical name; one that lacks these Datenfelder is another one. */
+export function findDokument(
+  werkbank: Werkbank,
+  technischerName: string,
+  felder: readonly string[],
+): Dokument | undefined {
+  return findImBaukasten(
+    werkbank,
+    'dokument',
+    (dokument) => dokument.technischerName === technischerName && hasFelder(werkbank, dokument.kinder, felder),
+  )
+}
+
+function hasFelder(werkbank: Werkbank, kinder: readonly string[], namen: readonly string[]): boolean {
+  return namen.every((name) => findFeld(werkbank, kinder, name) !== undefined)
+}
+
+/** The Datenfeld of this technical name among the parts of a Gruppe or a Dokument. */
+export function findFeld({ projekt }: Werkbank, kinder: readonly string[], name: string): string | undefined {
+  return kinder.find((id) => findDatensatz(projekt, 'datenfeld', id)?.technischerName === name)
 }
 
 /** What is added meanwhile is shared by all Leistungen: it goes into the Baukasten of the patterns, which is made when first needed. */

@@ -2,9 +2,9 @@ import type { Bedingung } from '../../modell/elemente/ausdruck.ts'
 import { findDatensatz } from '../../modell/projekt.ts'
 import { addNachricht, addRolle, addTeilleistung, type Bau, createFrist } from './bau.ts'
 import type { Eroeffnung } from './eroeffnung.ts'
-import { ZAHLUNG_AUSGEBLIEBEN, type Zahlungsmeldung } from './gemeinsames.ts'
 import { betreff, vorlage } from './texte.ts'
 import { addWeg } from './wege.ts'
+import { ZAHLUNG_AUSGEBLIEBEN, type Zahlungsmeldung } from './zahlungsmeldung.ts'
 
 /** Werktage in which the fee is to be paid. */
 const ZAHLUNGSFRIST = 10
