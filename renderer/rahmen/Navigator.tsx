@@ -19,7 +19,9 @@ import { useBefunde } from '../befunde/befundspeicher.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { NeueLeistungKnopf } from '../muster/NeueLeistungKnopf.tsx'
 import { Navigatormenue } from './Navigatormenue.tsx'
-import { createNavigatorbaum, type Eintrag, filterBaum, findSchluessel, type Navigatorknoten } from './navigatorbaum.ts'
+import { createNavigatorbaum } from './navigatorbaum.ts'
+import type { Eintrag, Navigatorknoten } from './navigatorknoten.ts'
+import { filterBaum, findSchluessel } from './navigatorsuche.ts'
 import { describeTestmarke, type Teilzahlen, type Testmarke, testmarkeOf } from './testmarken.ts'
 
 /** Tree of the project: what there is, how much of it, where something is wrong. */

@@ -5,7 +5,7 @@ import { runBefehl, useBefehlsspeicher } from '../arbeitsplatz/befehle.ts'
 import { isImGraph, TESTFALL } from '../arbeitsplatz/elemente.ts'
 import { ARTEN } from '../bausteine/arten.ts'
 import { useHost } from '../host/HostKontext.tsx'
-import type { Navigatorknoten } from './navigatorbaum.ts'
+import type { Navigatorknoten } from './navigatorknoten.ts'
 
 /** What can be done with the row that the menu was opened on; the row has been chosen before. */
 export function Navigatormenue({

@@ -1,5 +1,5 @@
 import { formatZahl, type Testzahlen } from '../ansichten/abnahme/zahlen.ts'
-import type { Eintrag } from './navigatorbaum.ts'
+import type { Eintrag } from './navigatorknoten.ts'
 
 /** Counts of the last run by id of a Leistung or Nachrichtentyp. */
 export type Teilzahlen = ReadonlyMap<string, Testzahlen>

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { RoteTests } from '../../../renderer/arbeitsplatz/hervorhebung.ts'
-import {
-  createNavigatorbaum,
-  filterBaum,
-  findSchluessel,
-  type Navigatorknoten,
-} from '../../../renderer/rahmen/navigatorbaum.ts'
+import { createNavigatorbaum } from '../../../renderer/rahmen/navigatorbaum.ts'
+import type { Navigatorknoten } from '../../../renderer/rahmen/navigatorknoten.ts'
+import { filterBaum, findSchluessel } from '../../../renderer/rahmen/navigatorsuche.ts'
 import type { Schwere } from '../../../shared/befund.ts'
 import { listDatensaetze } from '../../../shared/modell/projekt.ts'
 import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'

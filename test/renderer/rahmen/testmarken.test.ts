@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Testzahlen } from '../../../renderer/ansichten/abnahme/zahlen.ts'
-import type { Eintrag } from '../../../renderer/rahmen/navigatorbaum.ts'
+import type { Eintrag } from '../../../renderer/rahmen/navigatorknoten.ts'
 import { describeTestmarke, testmarkeOf } from '../../../renderer/rahmen/testmarken.ts'
 
 const ROTE = (anzahl: number) => new Set(Array.from({ length: anzahl }, (_, nummer) => `test ${nummer}`))
