@@ -1,4 +1,4 @@
-import { type Zahlungsstand, zahlungsstandSchema } from '../../../shared/host/pruefstand.ts'
+import { type Zahlungsstand, zahlungsstandSchema } from '../../../shared/host/pruefstandstand.ts'
 import type { XmlElement } from '../../../shared/modell/nachrichtXml.ts'
 import { escapeXml } from '../../../shared/modell/nachrichtXml.ts'
 import { namespaceOfDienst } from '../../../shared/modell/namensraeume.ts'

@@ -1,4 +1,4 @@
-import type { Antwortmoeglichkeit } from '../../../shared/host/pruefstand.ts'
+import type { Antwortmoeglichkeit } from '../../../shared/host/pruefstandstand.ts'
 import type { Nachrichtentyp } from '../../../shared/modell/elemente/nachricht.ts'
 import type { Stelle } from '../../../shared/modell/elemente/organisation.ts'
 import { findDatensatz, listDatensaetze } from '../../../shared/modell/projekt.ts'

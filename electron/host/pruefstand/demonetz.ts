@@ -1,4 +1,4 @@
-import type { Stoerungsart } from '../../../shared/host/pruefstand.ts'
+import type { Stoerungsart } from '../../../shared/host/pruefstandstand.ts'
 import type { Dienstantwort } from '../../../shared/modell/elemente/testfall.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { createDemoumgebung, type Demoumgebung } from '../demo/demoumgebung.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
-import type { Stoerungsart } from '../../../shared/host/pruefstand.ts'
+import type { Stoerungsart } from '../../../shared/host/pruefstandstand.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Hostkontext } from '../hostkontext.ts'
 import { createModellindex } from '../prozessor/modellindex.ts'

@@ -1,5 +1,5 @@
 import type { Schwere } from '../../../shared/befund.ts'
-import type { Schrittangabe } from '../../../shared/host/pruefstand.ts'
+import type { Schrittangabe } from '../../../shared/host/pruefstandstand.ts'
 import type { Datensatzart, DatensatzNachArt } from '../../../shared/modell/datensatz.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Schritt, Schrittart, Transaktion } from '../prozessor/transaktion.ts'

@@ -1,4 +1,4 @@
-import type { Pruefstandstand } from '../../../shared/host/pruefstand.ts'
+import type { Pruefstandstand } from '../../../shared/host/pruefstandstand.ts'
 import type { Betrieb, Pruefstand } from './pruefstand.ts'
 import { nameOf } from './schrittworte.ts'
 import { describeSysteme } from './systeme.ts'

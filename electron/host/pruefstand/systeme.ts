@@ -1,4 +1,4 @@
-import type { Ablage, Lieferung, Pruefstandmail, Pruefstandpost } from '../../../shared/host/pruefstand.ts'
+import type { Ablage, Lieferung, Pruefstandmail, Pruefstandpost } from '../../../shared/host/pruefstandstand.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Akte } from '../demo/eakte.ts'
 import type { Buchung } from './lieferbuch.ts'

@@ -1,4 +1,4 @@
-import type { Pruefstandstand, Transaktionsangabe, Zustellungsangabe } from '../../../shared/host/pruefstand.ts'
+import type { Pruefstandstand, Transaktionsangabe, Zustellungsangabe } from '../../../shared/host/pruefstandstand.ts'
 import { findDatensatz } from '../../../shared/modell/projekt.ts'
 import type { Modellindex } from '../prozessor/modellindex.ts'
 import type { Speicher } from '../prozessor/speicher/speicher.ts'

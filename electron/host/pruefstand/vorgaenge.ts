@@ -1,4 +1,4 @@
-import type { Pruefstandvorgang, Vorgangslage } from '../../../shared/host/pruefstand.ts'
+import type { Pruefstandvorgang, Vorgangslage } from '../../../shared/host/pruefstandstand.ts'
 import type { Textvorlage } from '../../../shared/modell/elemente/leistung.ts'
 import type { Nachrichtentyp } from '../../../shared/modell/elemente/nachricht.ts'
 import { describeFeldwert } from '../../../shared/modell/feldworte.ts'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createBefund, type Ergebnis, fail } from '../../../shared/befund.ts'
-import type { Pruefstandzahlung, Sendeausgang, Zahlungsstand } from '../../../shared/host/pruefstand.ts'
+import type { Sendeausgang } from '../../../shared/host/pruefstand.ts'
+import type { Pruefstandzahlung, Zahlungsstand } from '../../../shared/host/pruefstandstand.ts'
 import type { HostEingabe } from '../../../shared/host.ts'
 import { findDatensatz } from '../../../shared/modell/projekt.ts'
 import { readZahlungsmeldung, writeZahlungsmeldung, type Zahlung } from '../demo/zahlungsverkehr.ts'

@@ -1,6 +1,6 @@
 import { Archive, FileText, Folder, FolderOpen, Library } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
-import type { Ablage, Pruefstandvorgang } from '../../../shared/host/pruefstand.ts'
+import type { Ablage, Pruefstandvorgang } from '../../../shared/host/pruefstandstand.ts'
 import { Baum } from '../../bausteine/Baum.tsx'
 import type { Baumzeile } from '../../bausteine/baumzeilen.ts'
 import { type Aktenwert, createAktenbaum, keyOfDokument, listPfad } from './aktenbaum.ts'

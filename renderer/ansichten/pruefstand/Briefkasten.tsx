@@ -1,5 +1,5 @@
 import { Inbox, Mail, Paperclip } from 'lucide-react'
-import type { Pruefstandmail, Pruefstandpost, Pruefstandzahlung } from '../../../shared/host/pruefstand.ts'
+import type { Pruefstandmail, Pruefstandpost, Pruefstandzahlung } from '../../../shared/host/pruefstandstand.ts'
 import { formatGroesse } from '../../antrag/anlagen.ts'
 import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
 import { useDokument } from '../../dokument/dokument.ts'

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Aktendokumentangaben, Dokumentquelle } from '../../../shared/host/pruefstand.ts'
+import type { Dokumentquelle } from '../../../shared/host/pruefstand.ts'
+import type { Aktendokumentangaben } from '../../../shared/host/pruefstandstand.ts'
 import type { HostWert } from '../../../shared/host.ts'
 import { formatGroesse } from '../../antrag/anlagen.ts'
 import { Auswahlgruppe } from '../../bausteine/Auswahlgruppe.tsx'

@@ -1,6 +1,6 @@
 import { Code } from 'lucide-react'
 import { useState } from 'react'
-import type { Pruefstandstand } from '../../../shared/host/pruefstand.ts'
+import type { Pruefstandstand } from '../../../shared/host/pruefstandstand.ts'
 import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
 import { Schwerezeichen } from '../../bausteine/Schwerezeichen.tsx'
 import { Wahlknopf } from '../../bausteine/Wahlknopf.tsx'

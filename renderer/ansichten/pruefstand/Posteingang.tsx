@@ -1,6 +1,6 @@
 import { Landmark } from 'lucide-react'
 import { useState } from 'react'
-import type { Pruefstandvorgang } from '../../../shared/host/pruefstand.ts'
+import type { Pruefstandvorgang } from '../../../shared/host/pruefstandstand.ts'
 import { onPfeiltasten } from '../../bausteine/pfeiltasten.ts'
 import { Antwortformular } from './Antwortformular.tsx'
 import { Postzeile } from './Postzeile.tsx'

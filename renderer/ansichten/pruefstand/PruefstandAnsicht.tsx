@@ -1,7 +1,7 @@
 import './pruefstand.css'
 import { useEffect, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import type { Pruefstandstand } from '../../../shared/host/pruefstand.ts'
+import type { Pruefstandstand } from '../../../shared/host/pruefstandstand.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Befundliste } from '../../bausteine/Befundliste.tsx'

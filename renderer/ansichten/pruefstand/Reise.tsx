@@ -13,7 +13,7 @@ import {
   Send,
   X,
 } from 'lucide-react'
-import type { Transaktionsangabe } from '../../../shared/host/pruefstand.ts'
+import type { Transaktionsangabe } from '../../../shared/host/pruefstandstand.ts'
 import { listStationen, type Station } from './reise.ts'
 
 const ZEICHEN: Record<Station['art'], LucideIcon> = {

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
 import { ChevronDown, CircleCheck, CirclePlay, Code, Download, FileText, Reply } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Antwortmoeglichkeit, Pruefstandvorgang } from '../../../shared/host/pruefstand.ts'
+import type { Antwortmoeglichkeit, Pruefstandvorgang } from '../../../shared/host/pruefstandstand.ts'
 import type { HostWert } from '../../../shared/host.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { formatGroesse } from '../../antrag/anlagen.ts'

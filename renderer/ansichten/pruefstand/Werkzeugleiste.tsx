@@ -1,7 +1,7 @@
 import { Popover, Select } from '@mantine/core'
 import { ClipboardPen, RotateCcw, Send, ZapOff } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import type { Pruefstandstand, Stoerungsart } from '../../../shared/host/pruefstand.ts'
+import type { Pruefstandstand, Stoerungsart } from '../../../shared/host/pruefstandstand.ts'
 import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'

@@ -1,6 +1,6 @@
 import { CreditCard } from 'lucide-react'
 import { useState } from 'react'
-import type { Pruefstandzahlung, Zahlungsstand } from '../../../shared/host/pruefstand.ts'
+import type { Pruefstandzahlung, Zahlungsstand } from '../../../shared/host/pruefstandstand.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
 import { showTransaktion, usePruefstand } from './pruefstandspeicher.ts'

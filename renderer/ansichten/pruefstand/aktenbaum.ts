@@ -1,4 +1,4 @@
-import type { Ablage, Aktendokumentangaben } from '../../../shared/host/pruefstand.ts'
+import type { Ablage, Aktendokumentangaben } from '../../../shared/host/pruefstandstand.ts'
 import type { Baumknoten } from '../../bausteine/baumzeilen.ts'
 
 export type Aktenwert =

@@ -1,4 +1,4 @@
-import type { Schrittangabe, Transaktionsangabe } from '../../../shared/host/pruefstand.ts'
+import type { Schrittangabe, Transaktionsangabe } from '../../../shared/host/pruefstandstand.ts'
 
 export interface Protokollzeile extends Schrittangabe {
   transaktion: Transaktionsangabe

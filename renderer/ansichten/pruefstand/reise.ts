@@ -1,4 +1,4 @@
-import type { Transaktionsangabe, Zustellungsangabe } from '../../../shared/host/pruefstand.ts'
+import type { Transaktionsangabe, Zustellungsangabe } from '../../../shared/host/pruefstandstand.ts'
 import { formatSekunde } from './worte.ts'
 
 /** A system on the way of a message, and how it stands there. */

@@ -1,4 +1,4 @@
-import type { Ablage, Pruefstandstand, Pruefstandvorgang } from '../../../shared/host/pruefstand.ts'
+import type { Ablage, Pruefstandstand, Pruefstandvorgang } from '../../../shared/host/pruefstandstand.ts'
 
 /** Columns of the Prüfstand, which become tabs where there is no room for three. */
 export const SYSTEME = ['demobehoerde', 'dms', 'aussen'] as const

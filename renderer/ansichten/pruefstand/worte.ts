@@ -1,4 +1,9 @@
-import type { Pruefstandstand, Stoerungsart, Vorgangslage, Zahlungsstand } from '../../../shared/host/pruefstand.ts'
+import type {
+  Pruefstandstand,
+  Stoerungsart,
+  Vorgangslage,
+  Zahlungsstand,
+} from '../../../shared/host/pruefstandstand.ts'
 
 /** 09:14 today, otherwise the day. */
 export function formatZeit(zeit: string, jetzt = new Date()): string {

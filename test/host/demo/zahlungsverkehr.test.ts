@@ -7,7 +7,7 @@ import {
   type Zahlung,
 } from '../../../electron/host/demo/zahlungsverkehr.ts'
 import type { Sendung } from '../../../electron/host/prozessor/zielsystem.ts'
-import { zahlungsstandSchema } from '../../../shared/host/pruefstand.ts'
+import { zahlungsstandSchema } from '../../../shared/host/pruefstandstand.ts'
 
 const UUID = '3f2b8a10-1111-4222-8333-444455556666'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { startHost } from '../../../electron/host/host.ts'
 import type { Ergebnis } from '../../../shared/befund.ts'
-import type { Pruefstandstand } from '../../../shared/host/pruefstand.ts'
+import type { Pruefstandstand } from '../../../shared/host/pruefstandstand.ts'
 import type { Host } from '../../../shared/host.ts'
 
 export const MUSTERSTADT = 'org-1l112a1236'

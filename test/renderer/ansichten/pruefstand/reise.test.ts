@@ -7,7 +7,7 @@ import type {
   Schrittangabe,
   Transaktionsangabe,
   Zustellungsangabe,
-} from '../../../../shared/host/pruefstand.ts'
+} from '../../../../shared/host/pruefstandstand.ts'
 
 function zustellung(angaben: Partial<Zustellungsangabe>): Zustellungsangabe {
   return {

@@ -5,7 +5,7 @@ import {
   seeSysteme,
   UNGESEHEN,
 } from '../../../../renderer/ansichten/pruefstand/systemreiter.ts'
-import type { Ablage, Pruefstandstand, Pruefstandzahlung } from '../../../../shared/host/pruefstand.ts'
+import type { Ablage, Pruefstandstand, Pruefstandzahlung } from '../../../../shared/host/pruefstandstand.ts'
 
 const STAND: Pruefstandstand = {
   ...{ vorgaenge: [], ablagen: [], mails: [], post: [], zahlungen: [], lieferungen: [] },
