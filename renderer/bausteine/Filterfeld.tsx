@@ -17,12 +17,12 @@ export function Filterfeld({
 }) {
   const feld = useRef<HTMLInputElement>(null)
   return (
-    <div className={`feld klein ${klasse}`}>
+    <div className={`feld klein filterfeld ${klasse}`}>
       <Search size={14} strokeWidth={1.75} aria-hidden className="dritt" />
       <input
         ref={feld}
         className="dehn"
-        type="text"
+        type="search"
         placeholder={platzhalter}
         aria-label={name}
         value={filter}
@@ -37,7 +37,7 @@ export function Filterfeld({
         <button
           type="button"
           className="feldknopf"
-          aria-label="Filter leeren"
+          aria-label="Eingabe leeren"
           onClick={() => {
             onFilter('')
             feld.current?.focus()

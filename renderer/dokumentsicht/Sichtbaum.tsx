@@ -1,10 +1,11 @@
-import { Search, ShieldAlert, ShieldUser } from 'lucide-react'
+import { ShieldAlert, ShieldUser } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { readSichtzustaende, type Sichtzustand, toggleSichtfeld } from '../../shared/dokument/sichtfelder.ts'
 import type { Dokumentsicht } from '../../shared/modell/elemente/nachricht.ts'
 import { type Feldbaum, type Feldknoten, walkFeldbaum } from '../../shared/modell/feldbaum.ts'
 import { Baum, type Haken } from '../bausteine/Baum.tsx'
 import type { Baumknoten } from '../bausteine/baumzeilen.ts'
+import { Filterfeld } from '../bausteine/Filterfeld.tsx'
 import { describeDatentyp } from '../eigenschaften/datentyp.ts'
 import { Feldfehler } from '../eigenschaften/Feldfehler.tsx'
 
@@ -41,16 +42,13 @@ export function Sichtbaum({ baum, sicht, lesend, onFelder }: Eigenschaften) {
   }
   return (
     <>
-      <label className="feld klein ds-suche">
-        <Search size={14} strokeWidth={1.75} aria-hidden />
-        <input
-          type="search"
-          aria-label="Datenfelder suchen"
-          placeholder="Datenfelder suchen"
-          value={suche}
-          onChange={({ target }) => setSuche(target.value)}
-        />
-      </label>
+      <Filterfeld
+        name="Datenfelder suchen"
+        klasse="ds-suche"
+        platzhalter="Datenfelder suchen"
+        filter={suche}
+        onFilter={setSuche}
+      />
       <Feldfehler satz={leer ? 'Mindestens ein Feld bleibt. Nehmen Sie sonst das ganze Dokument heraus.' : undefined} />
       {knoten.length === 0 ? <p className="eig-leer dritt">Kein Datenfeld heißt so.</p> : null}
       <Baum

@@ -1,9 +1,10 @@
-import { ListFilter, Search } from 'lucide-react'
+import { ListFilter } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { Kurzergebnis } from '../../../shared/host/abnahme.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { Baum } from '../../bausteine/Baum.tsx'
 import type { Baumzeile } from '../../bausteine/baumzeilen.ts'
+import { Filterfeld } from '../../bausteine/Filterfeld.tsx'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { Mittelkurz } from '../../bausteine/Mittelkurz.tsx'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
@@ -54,16 +55,12 @@ export function Testplanbaum({ projekt, sicht, onWahl }: Eigenschaften) {
         </span>
       </div>
       <search className="tpsuche">
-        <label className="feld klein">
-          <Search size={14} strokeWidth={1.75} className="dritt" aria-hidden />
-          <input
-            type="search"
-            placeholder="Testfall oder Datenfeld …"
-            aria-label="Testplan durchsuchen"
-            value={suche}
-            onChange={({ target }) => setSuche(target.value)}
-          />
-        </label>
+        <Filterfeld
+          name="Testplan durchsuchen"
+          platzhalter="Testfall oder Datenfeld …"
+          filter={suche}
+          onFilter={setSuche}
+        />
         {gefiltert ? (
           <span className="unsichtbar" role="status">
             {formatZahl(gefunden.length)} Testfälle gefunden

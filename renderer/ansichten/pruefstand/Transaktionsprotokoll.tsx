@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
-import { RotateCw, Search, X } from 'lucide-react'
+import { RotateCw, X } from 'lucide-react'
 import { useState } from 'react'
+import { Filterfeld } from '../../bausteine/Filterfeld.tsx'
 import './pruefstand.css'
 import type { Transaktionsangabe } from '../../../shared/host/pruefstandstand.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
@@ -91,16 +92,13 @@ function Protokollkopf({
       />
       <Nachholen transaktion={transaktion} />
       <span className="rechts">
-        <label className="feld klein proto-suche">
-          <Search size={14} aria-hidden />
-          <input
-            type="search"
-            placeholder="Im Protokoll suchen"
-            aria-label="Im Protokoll suchen"
-            value={suche}
-            onChange={({ target }) => setSuche(target.value)}
-          />
-        </label>
+        <Filterfeld
+          name="Im Protokoll suchen"
+          klasse="proto-suche"
+          platzhalter="Im Protokoll suchen"
+          filter={suche}
+          onFilter={setSuche}
+        />
       </span>
     </div>
   )

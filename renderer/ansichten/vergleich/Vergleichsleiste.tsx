@@ -1,6 +1,6 @@
-import { Search } from 'lucide-react'
 import { countUnterschiede, type Unterschiedsart, type Vergleich } from '../../../shared/vergleich/unterschied.ts'
 import { Auswahlgruppe } from '../../bausteine/Auswahlgruppe.tsx'
+import { Filterfeld } from '../../bausteine/Filterfeld.tsx'
 import { Speicherknoepfe } from './Speicherknoepfe.tsx'
 import { type Darstellung, useVergleichszustand } from './vergleichspeicher.ts'
 
@@ -30,16 +30,13 @@ export function Vergleichsleiste({ vergleich }: { vergleich: Vergleich }) {
       ) : (
         <>
           <Auswahlgruppe name="Welche Unterschiede" werte={arten} gewaehlt={nur} onWahl={setNur} />
-          <label className="feld vergleichsuche">
-            <Search size={14} strokeWidth={1.75} aria-hidden />
-            <input
-              type="search"
-              aria-label="In den Unterschieden suchen"
-              placeholder="Suchen"
-              value={gesucht}
-              onChange={({ target }) => setGesucht(target.value)}
-            />
-          </label>
+          <Filterfeld
+            name="In den Unterschieden suchen"
+            klasse="vergleichsuche"
+            platzhalter="Suchen"
+            filter={gesucht}
+            onFilter={setGesucht}
+          />
         </>
       )}
       <span className="dehn" />

@@ -57,7 +57,7 @@ export function benchGrossfenster(datei: string): Promise<void> {
     await measure('Navigator filtern', [{ selektor: '[role=treeitem]', text: 'Leistung 312' }], () =>
       seite.keyboard.type('2'),
     )
-    await seite.getByLabel('Filter leeren').click()
+    await seite.getByLabel('Eingabe leeren').click()
     await measure('Gehe zu', [{ selektor: '.palette-suche' }], () => seite.keyboard.press('Control+p'))
     await seite.keyboard.type('Leistung 41')
     await measure('Gehe zu: suchen', [{ selektor: '.palette-eintrag', text: 'Leistung 412' }], () =>
