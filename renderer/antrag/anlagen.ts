@@ -49,6 +49,7 @@ export function cleanDateiname(name: string): string {
   return name.replace(/[/\\:*?"<>|]/g, '_').slice(-150)
 }
 
+/** The size of a file as people say it. */
 export function formatGroesse(bytes: number): string {
   if (bytes < 1024) return `${bytes} Byte`
   const kilo = bytes / 1024

@@ -44,6 +44,7 @@ export function splitZeitraum(wert: string): [string, string] {
   return [von, bis]
 }
 
+/** A period as the model keeps it; nothing where both ends are missing. */
 export function joinZeitraum(von: string, bis: string): string {
   return von === '' && bis === '' ? '' : `${von}/${bis}`
 }

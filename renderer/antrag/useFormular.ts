@@ -25,6 +25,7 @@ export interface Formular {
   replace(werte: Formwerte, anlagen: readonly Antragsanlage[]): void
 }
 
+/** A form with its first values; another form needs another key of the component. */
 export function useFormular(form: Form, beginn: Formwerte, anfangsanlagen: readonly Antragsanlage[] = []): Formular {
   const [werte, setWerte] = useState(beginn)
   const [anlagen, setAnlagen] = useState(anfangsanlagen)

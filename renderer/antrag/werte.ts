@@ -18,10 +18,12 @@ export function keyOf({ dokument, schritte }: Ort, feld?: string, index = 0): st
   return [dokument, ...weg, ...(feld === undefined ? [] : [`${feld}.${index}`])].join('_')
 }
 
+/** The place of one occurrence of a Gruppe within another place. */
 export function stepInto(ort: Ort, id: string, index: number): Ort {
   return { dokument: ort.dokument, schritte: [...ort.schritte, { id, index }] }
 }
 
+/** What is filled in at a place; undefined where nothing is yet. */
 export function readGruppe(werte: Formwerte, { dokument, schritte }: Ort): Gruppenwert | undefined {
   let hier = Object.hasOwn(werte, dokument) ? werte[dokument] : undefined
   for (const { id, index } of schritte) {
@@ -45,6 +47,7 @@ function changeGruppe(werte: Formwerte, ort: Ort, change: (gruppe: Gruppenwert) 
   return { ...werte, [ort.dokument]: descend(werte[ort.dokument] ?? {}, ort.schritte) }
 }
 
+/** Fills in one value of a field; those before it begin empty. */
 export function setWert(werte: Formwerte, ort: Ort, feld: string, index: number, wert: string): Formwerte {
   return changeGruppe(werte, ort, (gruppe) => {
     const alle = [...(gruppe[feld] ?? [])]
@@ -59,10 +62,12 @@ export function setWerte(werte: Formwerte, ort: Ort, feld: string, neue: readonl
   return changeGruppe(werte, ort, (gruppe) => ({ ...gruppe, [feld]: [...neue] }))
 }
 
+/** Adds one more value of a field, or one more occurrence of a Gruppe. */
 export function addVorkommen(werte: Formwerte, ort: Ort, id: string, neues: Feldwert): Formwerte {
   return changeGruppe(werte, ort, (gruppe) => ({ ...gruppe, [id]: [...(gruppe[id] ?? []), neues] }))
 }
 
+/** Takes one value of a field, or one occurrence of a Gruppe, out again. */
 export function removeVorkommen(werte: Formwerte, ort: Ort, id: string, index: number): Formwerte {
   return changeGruppe(werte, ort, (gruppe) => ({
     ...gruppe,
@@ -70,10 +75,12 @@ export function removeVorkommen(werte: Formwerte, ort: Ort, id: string, index: n
   }))
 }
 
+/** Encloses a Dokument; one that is there stays as it is. */
 export function addDokument(werte: Formwerte, dokument: string): Formwerte {
   return { ...werte, [dokument]: werte[dokument] ?? {} }
 }
 
+/** Takes a Dokument out, with all that was filled in. */
 export function removeDokument(werte: Formwerte, dokument: string): Formwerte {
   const { [dokument]: _, ...rest } = werte
   return rest

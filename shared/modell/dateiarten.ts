@@ -92,6 +92,7 @@ export const KONFIGURATIONSARTEN: ReadonlySet<Datensatzart> = new Set([
 /** Files that may hold several main records, and all of them at a path of their own. */
 const SAMMELDATEIEN: ReadonlySet<Modelldateiart> = new Set(['buendel', 'ausnahmen'])
 
+/** Whether files of this kind may hold several main records. */
 export function isSammeldatei(dateiart: Modelldateiart): boolean {
   return SAMMELDATEIEN.has(dateiart)
 }
@@ -101,6 +102,7 @@ export function modelldateiartOf(pfad: string): Modelldateiart | undefined {
   return MODELLDATEINAMEN.find((art) => MODELLDATEIARTEN[art].pfad.test(pfad))
 }
 
+/** The kinds of records that may stand in a file of this kind. */
 export function allowedArten(dateiart: Modelldateiart): readonly Datensatzart[] {
   return MODELLDATEIARTEN[dateiart].arten
 }

@@ -17,6 +17,7 @@ export interface Abarbeitung {
   noteFrische(id: string, nachricht: GeleseneNachricht): void
 }
 
+/** One per processor: it knows what is being worked off, so that nothing is worked off twice at a time. */
 export function createAbarbeitung(umgebung: Annahmeumgebung, sperren: Sperren): Abarbeitung {
   const { speicher } = umgebung
   const eroeffnungen = createEroeffnungen()

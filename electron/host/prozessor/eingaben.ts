@@ -35,6 +35,7 @@ export function writeVorgang(vorgang: Vorgang, neu: boolean): string {
   )
 }
 
+/** What services have answered so far, or that they did not, as a rule reads it. */
 export function writeAntworten(antworten: readonly Antwort[]): string {
   const teile = antworten.map(({ anfrage, ergebnis }) =>
     element(
@@ -56,6 +57,7 @@ export interface Kontext {
   schemageprueft: boolean
 }
 
+/** Stage, time and what else holds for a run of a rule, as the rule reads it. */
 export function writeKontext(kontext: Kontext): string {
   const eingangsdatum = formatDeutschesDatum(new Date(kontext.eingangszeit))
   return element('kontext', { ...kontext, eingangsdatum }, '', NAMENSRAUM_REGEL)
@@ -71,6 +73,7 @@ export interface Eingangsangaben {
   test: boolean
 }
 
+/** What the head of the neutral message is to say and which attachments it has, for an Eingangszuordnung. */
 export function writeEingang(angaben: Eingangsangaben, anlagen: readonly Anlage[]): string {
   const teile = anlagen.map(({ id, name, typ, groesse, sha256 }) =>
     element('anlage', { id, name, typ, groesse, sha256 }),
@@ -86,10 +89,12 @@ export interface Sichtangaben {
   vorgangId: string
 }
 
+/** What the head of the message is to say that a projection makes. */
 export function writeSicht(angaben: Sichtangaben): string {
   return element('sicht', { ...angaben }, '', NAMENSRAUM_REGEL)
 }
 
+/** The configured values of the target, as an Ausgangszuordnung reads them. */
 export function writeInstallation(installation: Installation, erstellungszeitpunkt: string): string {
   const werte = Object.entries(installation.werte)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -34,6 +34,7 @@ export interface Modellindex {
   findSchemadateien(schnittstelle: Schnittstelle): { haupt: string; dateien: Record<string, string> } | undefined
 }
 
+/** Of one state of the project; another state needs another one. */
 export function createModellindex(projekt: Projekt): Modellindex {
   const organisationen = listDatensaetze(projekt, 'organisation')
   const zuordnungen = listDatensaetze(projekt, 'zuordnung')

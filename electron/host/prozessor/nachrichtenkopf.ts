@@ -78,6 +78,7 @@ function readKopf(wurzel: XmlElement): Nachrichtenkopf {
   }
 }
 
+/** The attachments that a neutral message names; their contents lie in the store. */
 export function readAnlagen(wurzel: XmlElement): Anlage[] {
   const anlagen = firstChild(wurzel, NAMENSRAUM_NACHRICHT, 'anlagen')
   if (anlagen === undefined) return []

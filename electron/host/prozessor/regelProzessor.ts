@@ -29,6 +29,7 @@ export interface RegelProzessor {
   dispose(): void
 }
 
+/** A processor over a project and a store. `schemata` that are given are disposed of by their giver. */
 export function createRegelProzessor(prozessorumgebung: Prozessorumgebung): RegelProzessor {
   const modell = createModellindex(prozessorumgebung.projekt)
   const gegebene = prozessorumgebung.schemata

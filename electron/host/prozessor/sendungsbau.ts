@@ -78,6 +78,7 @@ export interface Ziel {
   endpunkt: string
 }
 
+/** Where something is to be delivered; a Befund where the configuration no longer has it. */
 export function findZiel(
   { projekt, modell }: Annahmeumgebung,
   angaben: { installation: string; schnittstelle: string },
@@ -92,6 +93,7 @@ export function findZiel(
   return succeed({ installation, schnittstelle, endpunkt })
 }
 
+/** What a Sendung says of its target. */
 export function describeZiel({ installation, schnittstelle, endpunkt }: Ziel) {
   return {
     installation: installation.id,

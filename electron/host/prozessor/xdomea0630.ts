@@ -19,6 +19,7 @@ export interface Rueckmeldung0630 {
 /** `AllgemeineRueckmeldung` 0000000: carried out. */
 export const CODE_ERFOLG = '0000000'
 
+/** The answer of a DMS to what it was to file: done, or why not. */
 export function writeRueckmeldung0630(rueckmeldung: Rueckmeldung0630): string {
   const { prozessId, erstellungszeitpunkt, erfolgreich, meldungen, parameter } = rueckmeldung
   const x = (name: string, inhalt: string): string => `<xdomea:${name}>${inhalt}</xdomea:${name}>`
@@ -45,6 +46,7 @@ export function writeRueckmeldung0630(rueckmeldung: Rueckmeldung0630): string {
   )
 }
 
+/** The answer of a DMS; a Befund where it is none. */
 export function readRueckmeldung0630(xml: string): Ergebnis<Rueckmeldung0630> {
   const gelesen = parseBaum(xml, { datei: '0630' })
   if (!gelesen.ok) return gelesen

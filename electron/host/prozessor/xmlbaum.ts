@@ -35,10 +35,12 @@ export function parseOwnXml(xml: string): XmlDocument {
   return parsed.wert
 }
 
+/** The direct children of this name. */
 export function childrenOf(element: XmlElement, namensraum: string, name: string): XmlElement[] {
   return element.kinder.filter((kind) => kind.name === name && kind.namensraum === namensraum)
 }
 
+/** The first direct child of this name. */
 export function firstChild(element: XmlElement | undefined, namensraum: string, name: string): XmlElement | undefined {
   return element?.kinder.find((kind) => kind.name === name && kind.namensraum === namensraum)
 }

@@ -61,6 +61,7 @@ function isMoeglich({ vorgangstyp, erwartet }: Vorgang, typ: Nachrichtentyp): bo
   return typ.beantwortet === undefined || erwartet.some(({ nachrichtentyp }) => nachrichtentyp === typ.beantwortet)
 }
 
+/** Whether a Stelle acts in this Rolle, as the Organisation has configured it. */
 export function fillsRolle(stelle: Stelle | undefined, rolle: string): boolean {
   return stelle?.rollen.includes(rolle) ?? false
 }

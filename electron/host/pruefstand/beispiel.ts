@@ -64,6 +64,7 @@ export function findNachrichtentyp({ nachricht }: Testfalldaten): string | undef
   return firstChild(identifikation, NAMENSRAUM_NACHRICHT, 'nachrichtentyp')?.text.trim()
 }
 
+/** The Dokumente of a Testfall whose message is neutral already. */
 export function readNeutrale({ nachricht }: Testfalldaten, form: Nachrichtenform): Nachricht | undefined {
   const baum = parseBaum(nachricht)
   return baum.ok ? readNachricht(form, baum.wert) : undefined

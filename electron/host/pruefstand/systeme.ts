@@ -13,6 +13,7 @@ export interface Systeminhalte {
   lieferungen: Lieferung[]
 }
 
+/** What the demo systems hold, in the words of the model. */
 export function describeSysteme({ projekt, netz }: Betrieb, buchungen: readonly Buchung[]): Systeminhalte {
   const { demo } = netz
   const zeiten = new Map(buchungen.map(({ sendung, zeit }) => [sendung.uuid, zeit]))

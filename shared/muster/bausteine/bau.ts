@@ -31,6 +31,7 @@ export interface Bau {
 
 type Leistungsteile = Record<'teilleistungen' | 'dokumente' | 'rollen' | 'nachrichtentypen' | 'zustellwege', string[]>
 
+/** What all patterns begin with: the Leistung to come, its law and what it shares with others. */
 export function createBau(werkbank: Werkbank, antworten: Musterantworten, wort: Anliegenwort): Bau {
   const recht = createRecht(werkbank, antworten)
   const gemeinsames = createGemeinsames(werkbank, recht)
@@ -92,6 +93,7 @@ export function addTeilleistung(bau: Bau, angaben: Teilleistungsangaben): string
   return id
 }
 
+/** A Frist with an id of its own. */
 export function createFrist({ werkbank }: Bau, angaben: Omit<Frist, 'id'>): Frist {
   return { id: werkbank.mint('frist'), ...angaben }
 }
@@ -102,6 +104,7 @@ type Nachrichtenangaben = Omit<
 > &
   Partial<Pick<Nachrichtentyp, 'eroeffnet' | 'erwartetAntwort' | 'vertrauensniveau'>>
 
+/** A Nachrichtentyp of the Leistung; what is not said is as for most of them. */
 export function addNachricht(bau: Bau, angaben: Nachrichtenangaben): string {
   const id = bau.werkbank.add('nachrichtentyp', {
     vorgangstypen: [bau.vorgangstyp],

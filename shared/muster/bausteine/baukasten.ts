@@ -9,6 +9,7 @@ import type { Werkbank } from '../werkbank.ts'
 /** Technical name of the Baukasten that patterns bring along for what a project does not have. */
 const GRUNDBAUSTEINE = 'grundbausteine'
 
+/** Whether an element stands in a Baukasten. */
 export function isImBaukasten({ baukastenOf }: Werkbank, id: string): boolean {
   return baukastenOf(id) !== undefined
 }

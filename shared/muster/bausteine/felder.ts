@@ -40,6 +40,7 @@ export interface Feldbau {
   verwendung(name: string, technischerName: string, gruppe: string, angaben?: Gruppenangaben): string
 }
 
+/** Adds Datenfelder and Gruppen to what the Werkbank is building. */
 export function createFeldbau(werkbank: Werkbank): Feldbau {
   const add = (
     datentyp: Datenfeld['datentyp'],

@@ -10,6 +10,7 @@ export interface GemeinsameDokumente {
   nachforderung(): string
 }
 
+/** Finds each in a Baukasten, or adds it to that of the patterns. */
 export function createGemeinsameDokumente(
   werkbank: Werkbank,
   recht: Beziehe,

@@ -10,6 +10,7 @@ export interface GemeinsameGruppen {
 
 const PERSONENBEZOGEN = { schutz: 'personenbezogen' } as const
 
+/** Finds each in a Baukasten, or adds it to that of the patterns. */
 export function createGemeinsameGruppen(werkbank: Werkbank, f: Feldbau): GemeinsameGruppen {
   return {
     anschrift: () =>

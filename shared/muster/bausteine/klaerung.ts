@@ -8,6 +8,7 @@ export interface Anliegen {
   hinweis: string
 }
 
+/** One question that leads to the Vorgangstyp, or says where else to go. */
 export function addKlaerung({ werkbank, vorgangstyp, antworten }: Bau, anliegen: Anliegen): string {
   const { frage, weiter, sonst, hinweis } = anliegen
   return werkbank.add('anliegensklaerung', {

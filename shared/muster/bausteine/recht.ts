@@ -47,6 +47,7 @@ export type Beziehe = (recht: Recht, zweck: string) => Rechtsgrundlageverweis
 
 const FASSUNG = '2025-01-01'
 
+/** Finds each Rechtsgrundlage in a Baukasten, or adds it; the law of the Leistung itself is what the user has named. */
 export function createRecht(werkbank: Werkbank, { name, norm, paragraf }: Musterantworten): Beziehe {
   const bekannte = new Map<Recht, string>()
   const find = (gesuchte: { norm: string; paragraf: string }): string | undefined =>

@@ -61,6 +61,7 @@ const SYSTEME: Record<Systemname, Neues<'komponententyp'>> = {
   },
 }
 
+/** Finds each Komponententyp in the project, or adds it; asked twice, it answers the same. */
 export function createSysteme(werkbank: Werkbank, antworten: Musterantworten): Systeme {
   const bekannte = new Map<Systemname, string>()
   const keep = (name: Systemname, resolve: () => string) => (): string => {
