@@ -34,7 +34,7 @@ export function Codetabelleneinfuegen({ eintraege, text, aktionen }: Eigenschaft
     label: `Spalte ${index + 1}: ${tabelle.zeilen[0]?.[index] || 'leer'}`,
   }))
   return (
-    <div className="codes-einfuegen">
+    <div className="felder-einfuegen">
       <div className="reihe">
         <b className="dehn">Einträge aus einer Tabelle</b>
         <button type="button" className="knopf klein leise" onClick={close}>

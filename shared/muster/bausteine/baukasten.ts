@@ -1,5 +1,4 @@
 import type { Datensatzart, DatensatzNachArt } from '../../modell/datensatz.ts'
-import type { Datenfeldgruppe, Dokument } from '../../modell/elemente/dokument.ts'
 import type { Leistung } from '../../modell/elemente/leistung.ts'
 import { findDatensatz, listDatensaetze } from '../../modell/projekt.ts'
 import { listReferenzen } from '../../modell/referenzen.ts'
@@ -23,29 +22,17 @@ export function findImBaukasten<A extends Datensatzart>(
   return listDatensaetze(werkbank.projekt, art).find((eines) => passt(eines) && isImBaukasten(werkbank, eines.id))
 }
 
-/** A Gruppe of a Baukasten by its technical name; one that lacks these Datenfelder is another one. */
-export function findGruppe(
+/** A Gruppe or Dokument of a Baukasten by its technical name; one that lacks these Datenfelder is another one. */
+export function findMitFeldern<A extends 'datenfeldgruppe' | 'dokument'>(
   werkbank: Werkbank,
+  art: A,
   technischerName: string,
   felder: readonly string[],
-): Datenfeldgruppe | undefined {
+): DatensatzNachArt[A] | undefined {
   return findImBaukasten(
     werkbank,
-    'datenfeldgruppe',
-    (gruppe) => gruppe.technischerName === technischerName && hasFelder(werkbank, gruppe.kinder, felder),
-  )
-}
-
-/** A Dokument of a Baukasten by its technical name; one that lacks these Datenfelder is another one. */
-export function findDokument(
-  werkbank: Werkbank,
-  technischerName: string,
-  felder: readonly string[],
-): Dokument | undefined {
-  return findImBaukasten(
-    werkbank,
-    'dokument',
-    (dokument) => dokument.technischerName === technischerName && hasFelder(werkbank, dokument.kinder, felder),
+    art,
+    (teil) => teil.technischerName === technischerName && hasFelder(werkbank, teil.kinder, felder),
   )
 }
 

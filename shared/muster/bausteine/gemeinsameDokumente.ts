@@ -1,5 +1,5 @@
 import type { Werkbank } from '../werkbank.ts'
-import { findDokument, withinBaukasten } from './baukasten.ts'
+import { findMitFeldern, withinBaukasten } from './baukasten.ts'
 import { type Feldbau, FREIWILLIG } from './felder.ts'
 import type { GemeinsameGruppen } from './gemeinsameGruppen.ts'
 import type { Beziehe } from './recht.ts'
@@ -23,7 +23,7 @@ export function createGemeinsameDokumente(
     f.verwendung('Ansprechperson', 'ansprechpartner', gruppen.ansprechpartner(), { anzahl: FREIWILLIG })
 
   const eingangsbestaetigung = (): string =>
-    findDokument(werkbank, 'eingangsbestaetigung', ['eingegangenAm'])?.id ??
+    findMitFeldern(werkbank, 'dokument', 'eingangsbestaetigung', ['eingegangenAm'])?.id ??
     withinBaukasten(werkbank, () =>
       werkbank.add('dokument', {
         name: 'Eingangsbestätigung',
@@ -41,7 +41,7 @@ export function createGemeinsameDokumente(
     )
 
   const nachforderung = (): string =>
-    findDokument(werkbank, 'nachforderung', ['nachreichenBis'])?.id ??
+    findMitFeldern(werkbank, 'dokument', 'nachforderung', ['nachreichenBis'])?.id ??
     withinBaukasten(werkbank, () =>
       werkbank.add('dokument', {
         name: 'Nachforderung von Unterlagen',

@@ -1,5 +1,5 @@
 import type { Werkbank } from '../werkbank.ts'
-import { findGruppe, withinBaukasten } from './baukasten.ts'
+import { findMitFeldern, withinBaukasten } from './baukasten.ts'
 import { type Feldbau, FREIWILLIG } from './felder.ts'
 
 /** Gruppen that Leistungen share; each answers its id. */
@@ -14,7 +14,7 @@ const PERSONENBEZOGEN = { schutz: 'personenbezogen' } as const
 export function createGemeinsameGruppen(werkbank: Werkbank, f: Feldbau): GemeinsameGruppen {
   return {
     anschrift: () =>
-      findGruppe(werkbank, 'anschrift', ['ort', 'postleitzahl'])?.id ??
+      findMitFeldern(werkbank, 'datenfeldgruppe', 'anschrift', ['ort', 'postleitzahl'])?.id ??
       withinBaukasten(werkbank, () =>
         f.gruppe('Anschrift', 'anschrift', [
           f.text('Straße', 'strasse', [1, 55], PERSONENBEZOGEN),
@@ -26,7 +26,7 @@ export function createGemeinsameGruppen(werkbank: Werkbank, f: Feldbau): Gemeins
       ),
 
     ansprechpartner: () =>
-      findGruppe(werkbank, 'ansprechpartner', ['name', 'telefon'])?.id ??
+      findMitFeldern(werkbank, 'datenfeldgruppe', 'ansprechpartner', ['name', 'telefon'])?.id ??
       withinBaukasten(werkbank, () =>
         f.gruppe(
           'Ansprechperson der Behörde',

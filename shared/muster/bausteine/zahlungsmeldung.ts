@@ -1,5 +1,5 @@
 import type { Werkbank } from '../werkbank.ts'
-import { findDokument, findFeld, withinBaukasten } from './baukasten.ts'
+import { findFeld, findMitFeldern, withinBaukasten } from './baukasten.ts'
 import { type Feldbau, FREIWILLIG } from './felder.ts'
 
 export interface Zahlungsmeldung {
@@ -13,7 +13,7 @@ export const ZAHLUNG_AUSGEBLIEBEN = ['abgebrochen', 'fehlgeschlagen']
 
 /** The Dokument of a Baukasten by which the Zahlungsverkehr tells what became of a payment. */
 export function ensureZahlungsmeldung(werkbank: Werkbank, f: Feldbau): Zahlungsmeldung {
-  const vorhandene = findDokument(werkbank, 'zahlungsmeldung', ['stand', 'betrag'])
+  const vorhandene = findMitFeldern(werkbank, 'dokument', 'zahlungsmeldung', ['stand', 'betrag'])
   const stand = vorhandene && findFeld(werkbank, vorhandene.kinder, 'stand')
   const betrag = vorhandene && findFeld(werkbank, vorhandene.kinder, 'betrag')
   if (vorhandene === undefined || stand === undefined || betrag === undefined) {
