@@ -30,9 +30,9 @@ export function useZwischenablage(ort: RefObject<HTMLElement | null>, austausch:
       aktueller.current.paste(ereignis.clipboardData)
     }
     const ende = new AbortController()
-    document.addEventListener('copy', onCopy, ende)
-    document.addEventListener('cut', onCopy, ende)
-    document.addEventListener('paste', onPaste, ende)
+    document.addEventListener('copy', onCopy, { signal: ende.signal })
+    document.addEventListener('cut', onCopy, { signal: ende.signal })
+    document.addEventListener('paste', onPaste, { signal: ende.signal })
     return () => ende.abort()
   }, [ort])
 }

@@ -31,9 +31,9 @@ export function Ablegeflaeche() {
       if (abgelegtes !== undefined) void openAbgelegtes(abgelegtes, show)
     }
     const ende = new AbortController()
-    window.addEventListener('dragover', onOver, ende)
-    window.addEventListener('dragleave', onLeave, ende)
-    window.addEventListener('drop', onDrop, ende)
+    window.addEventListener('dragover', onOver, { signal: ende.signal })
+    window.addEventListener('dragleave', onLeave, { signal: ende.signal })
+    window.addEventListener('drop', onDrop, { signal: ende.signal })
     return () => ende.abort()
   }, [show])
   if (!darueber) return null

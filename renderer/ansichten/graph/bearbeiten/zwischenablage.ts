@@ -89,9 +89,9 @@ export function useZwischenablage(aktionen: Dokumentaktionen, aenderbar: boolean
       melde(ablage.ok ? pasteAblage(aktionen, ablage.wert, lage) : ablage)
     }
     const ende = new AbortController()
-    document.addEventListener('copy', onCopy, ende)
-    document.addEventListener('cut', onCut, ende)
-    document.addEventListener('paste', onPaste, ende)
+    document.addEventListener('copy', onCopy, { signal: ende.signal })
+    document.addEventListener('cut', onCut, { signal: ende.signal })
+    document.addEventListener('paste', onPaste, { signal: ende.signal })
     return () => ende.abort()
   }, [aktionen, aenderbar, lage])
 }
