@@ -107,7 +107,11 @@ export function Feldtabelle({ projekt, baum, zeilen, name, aktionen }: Eigenscha
 }
 
 /** Chosen rows go to the clipboard as fields and as a table; what comes back falls at `ort`. */
-function useFeldablage(tabelle: RefObject<HTMLTableElement | null>, aktionen: Feldaktionen, ort: Feldort): void {
+function useFeldablage(
+  tabelle: RefObject<HTMLTableElement | null>,
+  aktionen: Feldaktionen,
+  ort: Feldort | undefined,
+): void {
   const ablage = useFelderzustand((stand) => stand.ablage)
   const schreibrecht = useDokument((stand) => stand.schreibrecht)
   useZwischenablage(tabelle, {
