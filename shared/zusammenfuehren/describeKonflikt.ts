@@ -1,17 +1,19 @@
 import { type Datensatz, datensatzSchema } from '../modell/datensatz.ts'
 import { zuordnungszeileSchema } from '../modell/elemente/zuordnung.ts'
 import { codelisteneintragSchema, type Projekt } from '../modell/projekt.ts'
+import { listReferenzen } from '../modell/referenzen.ts'
 import { compareCodes } from '../vergleich/beiwerk.ts'
-import { compareElement } from '../vergleich/elemente.ts'
+import { compareElement, describeEinseitiges, type Seiten } from '../vergleich/elemente.ts'
 import { isVerzeichnis } from '../vergleich/schluessel.ts'
 import { inWorten } from '../vergleich/wertlage.ts'
 import { labelOfAngabe } from '../worte/angaben.ts'
 import { nennenId } from '../worte/artikel.ts'
 import { nameOfFeldpfad } from '../worte/lesbar.ts'
 import { describeZeile } from '../worte/zuordnungszeile.ts'
-import { type Konflikt, REIHENFOLGE } from './konflikt.ts'
+import { listEntfernungen } from './entfernte.ts'
+import { type Konflikt, REIHENFOLGE, type Seite } from './konflikt.ts'
 import { EINTRAEGE } from './mergeCodelisten.ts'
-import type { DreiStaende } from './mergeStaende.ts'
+import { type DreiStaende, mapProjekte } from './mergeStaende.ts'
 
 /** A conflict as a user reads it. */
 export interface Konfliktworte {
@@ -32,6 +34,8 @@ const FEHLT = 'nicht vorhanden'
 const ENTFERNT = 'entfernt'
 /** So many codes say enough of an order. */
 const CODES_MAXIMUM = 12
+/** So many sentences say enough of what was done to something big. */
+const SAETZE_MAXIMUM = 12
 
 export function describeKonflikt(staende: DreiStaende, konflikt: Konflikt): Konfliktworte {
   const { basis, eigene, fremde } = staende
@@ -43,8 +47,8 @@ export function describeKonflikt(staende: DreiStaende, konflikt: Konflikt): Konf
     nennenId(halter ?? basis.projekt, konflikt.element, 'nominativ').replace(/^(?:der|die|das) /, ''),
   )
   const saetze = {
-    eigeneSaetze: describeSeite(basis.projekt, eigene.projekt, konflikt),
-    fremdeSaetze: describeSeite(basis.projekt, fremde.projekt, konflikt),
+    eigeneSaetze: describeSeite(staende, 'eigene', konflikt),
+    fremdeSaetze: describeSeite(staende, 'fremde', konflikt),
   }
   if (satz === undefined) return { element, angabe: '', basis: '', eigene: '', fremde: '', ...saetze }
   const worte = (projekt: Projekt, wert: unknown): string => describeSeitenwert(projekt, satz, konflikt, wert)
@@ -136,17 +140,31 @@ function describeReihenfolge(projekt: Projekt, satz: Datensatz, angabe: string, 
   return wert.map((schluessel) => nameOfGlied(String(schluessel), angabe, satz, [projekt])).join(', ')
 }
 
-/** What a side did to the element, where the values alone do not say it. */
-function describeSeite(basis: Projekt, seite: Projekt, { element, art, verwendetVon }: Konflikt): string[] {
-  if (art !== 'entfernt') return []
-  const [von, nach] = [basis.datensaetze.get(element), seite.datensaetze.get(element)]
-  if (von === undefined || nach === undefined) return []
-  if (verwendetVon !== undefined) {
-    return verwendetVon.map((id) => `${capitalize(nennenId(seite, id, 'nominativ'))} verwendet es.`)
-  }
-  const seiten = { vorher: basis, nachher: seite }
-  const aenderungen = compareElement(seiten, von, nach)?.aenderungen ?? []
-  const codes = nach.art === 'codeliste' ? compareCodes(seiten, nach) : []
+/** What a side did to the element and to its parts, where the values alone do not say it. */
+function describeSeite(staende: DreiStaende, seite: Seite, { element, art, verwendetVon }: Konflikt): string[] {
+  const [vorher, nachher] = [staende.basis.projekt, staende[seite].projekt]
+  if (art !== 'entfernt' || !nachher.datensaetze.has(element)) return []
+  if (verwendetVon !== undefined) return verwendetVon.map((id) => describeVerwendung(nachher, id, element))
+  const entfernungen = listEntfernungen(mapProjekte(staende, (projekt) => projekt))
+  const saetze = (entfernungen.get(element)?.teile ?? []).flatMap((id) => describeTeil({ vorher, nachher }, id))
+  const mehr = saetze.length - SAETZE_MAXIMUM
+  return mehr > 1 ? [...saetze.slice(0, SAETZE_MAXIMUM), `… und ${mehr} weitere Änderungen.`] : saetze
+}
+
+function describeVerwendung(projekt: Projekt, von: string, element: string): string {
+  const satz = projekt.datensaetze.get(von)
+  const direkt = satz !== undefined && listReferenzen(satz).some(({ ziel }) => ziel === element)
+  return `${capitalize(nennenId(projekt, von, 'nominativ'))} verwendet ${direkt ? 'es' : 'etwas davon'}.`
+}
+
+function describeTeil(seiten: Seiten, id: string): string[] {
+  const [von, nach] = [seiten.vorher.datensaetze.get(id), seiten.nachher.datensaetze.get(id)]
+  if (nach === undefined) return []
+  const aenderungen =
+    von === undefined
+      ? describeEinseitiges(seiten, nach, 'neu').aenderungen
+      : (compareElement(seiten, von, nach)?.aenderungen ?? [])
+  const codes = von !== undefined && nach.art === 'codeliste' ? compareCodes(seiten, nach) : []
   return [...aenderungen, ...codes].map(({ satz }) => satz)
 }
 

@@ -5,10 +5,11 @@ import { elementOfLage } from '../dokument/lagen.ts'
 import type { Datensatz } from '../modell/datensatz.ts'
 import type { Projekt } from '../modell/projekt.ts'
 import { listReferenzen } from '../modell/referenzen.ts'
-import { besitzerOf, listTeile } from '../vergleich/besitz.ts'
+import { besitzerOf, hauptdatensatzOf, ordnungOf } from '../vergleich/besitz.ts'
+import { type Entfernung, type Entfernungen, listEntfernungen } from './entfernte.ts'
 import { separateGleichnamige } from './gleichnamige.ts'
 import { createKonfliktbuch, type Entscheidungen, idOfKonflikt, type Konflikt, type Konfliktbuch } from './konflikt.ts'
-import { isUnveraendert, mergeCodelisten } from './mergeCodelisten.ts'
+import { mergeCodelisten } from './mergeCodelisten.ts'
 import { mergeDatensatz } from './mergeDatensatz.ts'
 import { restoreTeile } from './restoreTeile.ts'
 
@@ -33,21 +34,19 @@ export interface Zusammenfuehrung {
  */
 export function mergeStaende(seiten: DreiStaende, entscheidungen: Entscheidungen = new Map()): Zusammenfuehrung {
   const staende = { ...seiten, eigene: separateGleichnamige(seiten) }
+  const projekte = mapProjekte(staende, (projekt) => projekt)
+  const entfernungen = listEntfernungen(projekte)
   const verwendete = new Map<string, string[]>()
   for (;;) {
     const buch = createKonfliktbuch(entscheidungen)
-    const datensaetze = mergeDatensaetze(staende, buch, entscheidungen, verwendete)
-    const neue = findVerwaiste(staende, datensaetze, verwendete)
+    const datensaetze = mergeDatensaetze(staende, buch, entfernungen, entscheidungen, verwendete)
+    const neue = findVerwaiste(staende, datensaetze, entfernungen, verwendete)
     if (neue.size > 0) {
       for (const [id, von] of neue) verwendete.set(id, von)
       continue
     }
     const gesetzte = settleUmzuege(staende, datensaetze, buch)
-    const listen = mergeCodelisten(
-      mapProjekte(staende, (einer) => einer),
-      gesetzte.values(),
-      buch,
-    )
+    const listen = mergeCodelisten(projekte, gesetzte.values(), buch)
     const projekt = composeProjekt(staende, gesetzte, listen)
     const positionen = mergePositionen(staende, projekt)
     return { stand: { projekt, positionen }, konflikte: buch.konflikte }
@@ -59,54 +58,47 @@ type Saetze = Map<string, Datensatz>
 function mergeDatensaetze(
   staende: DreiStaende,
   buch: Konfliktbuch,
+  entfernungen: Entfernungen,
   entscheidungen: Entscheidungen,
   verwendete: ReadonlyMap<string, string[]>,
 ): Saetze {
   const { basis, eigene, fremde } = mapProjekte(staende, ({ datensaetze }) => datensaetze)
-  const behalten = collectBehaltene(staende, entscheidungen, verwendete)
+  const behalten = collectBehaltene(eigene, entfernungen, entscheidungen, verwendete)
   const ergebnis: Saetze = new Map()
   for (const id of new Set([...eigene.keys(), ...fremde.keys()])) {
     const [b, e, f] = [basis.get(id), eigene.get(id), fremde.get(id)]
     const satz =
       e !== undefined && f !== undefined
         ? mergeDatensatz({ element: id, buch }, b, restoreTeile(b, e, behalten), restoreTeile(b, f, behalten))
-        : mergeEinseitiges(buch, b, e, f, {
-            behalten,
-            verwendetVon: verwendete.get(id),
-            unveraendert: isUnveraendert(staende.basis.projekt, (e ? staende.eigene : staende.fremde).projekt, id),
-          })
+        : mergeEinseitiges(buch, { id, basis: b, eigene: e, fremde: f }, entfernungen.get(id), behalten, verwendete)
     if (satz !== undefined) ergebnis.set(id, satz)
   }
   return ergebnis
 }
 
-/** A record that one side does not have: new on the other, or removed on this one. */
+/** A record that one side does not have: new on the other, or removed on this one. What is part of something bigger goes with that. */
 function mergeEinseitiges(
   buch: Konfliktbuch,
-  basis: Datensatz | undefined,
-  eigene: Datensatz | undefined,
-  fremde: Datensatz | undefined,
-  {
-    behalten,
-    verwendetVon,
-    unveraendert,
-  }: { behalten: ReadonlySet<string>; verwendetVon: string[] | undefined; unveraendert: boolean },
+  { id, ...seiten }: { id: string; basis?: Datensatz; eigene?: Datensatz; fremde?: Datensatz },
+  entfernung: Entfernung | undefined,
+  behalten: ReadonlySet<string>,
+  verwendete: ReadonlyMap<string, string[]>,
 ): Datensatz | undefined {
-  const vorhandener = eigene ?? fremde
-  if (basis === undefined || vorhandener === undefined) return vorhandener
-  if (unveraendert && verwendetVon === undefined) {
-    return behalten.has(basis.id) ? vorhandener : undefined
+  const vorhandener = seiten.eigene ?? seiten.fremde
+  if (entfernung === undefined) return vorhandener
+  const verwendetVon = entfernung.unveraendert ? verwendete.get(id) : undefined
+  if (entfernung.wurzel === id && (!entfernung.unveraendert || verwendetVon !== undefined)) {
+    buch.decide({
+      element: id,
+      art: 'entfernt',
+      pfad: [],
+      basis: seiten.basis,
+      eigene: seiten.eigene,
+      fremde: seiten.fremde,
+      ...(verwendetVon === undefined ? {} : { verwendetVon }),
+    })
   }
-  buch.decide({
-    element: basis.id,
-    art: 'entfernt',
-    pfad: [],
-    basis,
-    eigene,
-    fremde,
-    ...(unveraendert && verwendetVon !== undefined ? { verwendetVon } : {}),
-  })
-  return behalten.has(basis.id) ? vorhandener : undefined
+  return behalten.has(id) ? vorhandener : undefined
 }
 
 /**
@@ -114,46 +106,38 @@ function mergeEinseitiges(
  * that went with them.
  */
 function collectBehaltene(
-  staende: DreiStaende,
+  eigene: ReadonlyMap<string, Datensatz>,
+  entfernungen: Entfernungen,
   entscheidungen: Entscheidungen,
   verwendete: ReadonlyMap<string, string[]>,
 ): ReadonlySet<string> {
-  const { basis, eigene, fremde } = mapProjekte(staende, ({ datensaetze }) => datensaetze)
   const behalten = new Set<string>()
-  const keep = (id: string, seite: ReadonlyMap<string, Datensatz>, andere: ReadonlyMap<string, Datensatz>): void => {
-    const satz = seite.get(id)
-    if (satz === undefined || behalten.has(id) || andere.has(id) || !basis.has(id)) return
-    behalten.add(id)
-    for (const teil of listTeile(satz)) keep(teil, seite, andere)
-  }
-  for (const id of basis.keys()) {
-    const [e, f] = [eigene.get(id), fremde.get(id)]
-    if ((e === undefined) === (f === undefined)) continue
-    const vorhandene = e === undefined ? staende.fremde : staende.eigene
-    if (isUnveraendert(staende.basis.projekt, vorhandene.projekt, id) && !verwendete.has(id)) continue
-    const entscheidung = entscheidungen.get(idOfKonflikt(id, 'entfernt', []))
-    const bleibt = entscheidung === undefined || (entscheidung === 'eigene' ? e !== undefined : f !== undefined)
-    if (bleibt && e !== undefined) keep(id, eigene, fremde)
-    else if (bleibt) keep(id, fremde, eigene)
+  for (const { wurzel, teile, unveraendert } of new Set(entfernungen.values())) {
+    if (unveraendert && !verwendete.has(wurzel)) continue
+    const entscheidung = entscheidungen.get(idOfKonflikt(wurzel, 'entfernt', []))
+    if (entscheidung !== undefined && (entscheidung === 'eigene') !== eigene.has(wurzel)) continue
+    for (const id of teile) behalten.add(id)
   }
   return behalten
 }
 
-/** Elements that one side removed and the other, newly or still, uses: with what uses them. */
+/** Elements that one side removed and the other, newly or still, uses: with what uses them, or a part of them. */
 function findVerwaiste(
   staende: DreiStaende,
   datensaetze: Saetze,
+  entfernungen: Entfernungen,
   bekannte: ReadonlyMap<string, string[]>,
 ): Map<string, string[]> {
   const { basis, eigene, fremde } = mapProjekte(staende, (projekt) => projekt.datensaetze)
   const verwaiste = new Map<string, string[]>()
   for (const satz of datensaetze.values()) {
     for (const { ziel } of listReferenzen(satz)) {
-      if (datensaetze.has(ziel) || !basis.has(ziel) || bekannte.has(ziel)) continue
+      const wurzel = entfernungen.get(ziel)?.wurzel
+      if (wurzel === undefined || datensaetze.has(ziel) || !basis.has(ziel) || bekannte.has(wurzel)) continue
       const entfernende = eigene.has(ziel) ? fremde : eigene
       const stehtDort = entfernende.get(satz.id)
       if (stehtDort !== undefined && listReferenzen(stehtDort).some((eine) => eine.ziel === ziel)) continue
-      verwaiste.set(ziel, [...new Set([...(verwaiste.get(ziel) ?? []), satz.id])])
+      verwaiste.set(wurzel, [...new Set([...(verwaiste.get(wurzel) ?? []), satz.id])])
     }
   }
   return verwaiste
@@ -191,6 +175,8 @@ function composeProjekt(
   for (const [id, datei] of fremde.projekt.dateien) {
     if (eigene.projekt.dateien.get(id) === basis.projekt.dateien.get(id)) dateien.set(id, datei)
   }
+  followUmbenannte(dateien, eigene.projekt, fremde.projekt)
+  followUmbenannte(dateien, fremde.projekt, eigene.projekt)
   const hier = eigene.projekt
   const dort = fremde.projekt
   const saetze = [...datensaetze].map(([id, satz]) => {
@@ -205,6 +191,17 @@ function composeProjekt(
     eigeneRegeln: keepGleiche(hier.eigeneRegeln, dort.eigeneRegeln),
     dateien,
     datensaetze: new Map(saetze),
+  }
+}
+
+/** What only one side has goes along where the other has given its file, or the folder of its Produkt, another name. */
+function followUmbenannte(dateien: Map<string, string>, halter: Projekt, anderer: Projekt): void {
+  for (const id of halter.datensaetze.keys()) {
+    const haupt = hauptdatensatzOf(halter, id)?.id
+    if (haupt === undefined || haupt === id || anderer.datensaetze.has(id)) continue
+    const [datei, vorher, nachher] = [halter.dateien.get(id), halter.dateien.get(haupt), dateien.get(haupt)]
+    if (datei === undefined || vorher === undefined || nachher === undefined) continue
+    dateien.set(id, datei.replace(ordnungOf(vorher), ordnungOf(nachher)))
   }
 }
 
@@ -226,7 +223,7 @@ function mergePositionen({ basis, eigene, fremde }: DreiStaende, { datensaetze }
   return ergebnis
 }
 
-function mapProjekte<T>(staende: DreiStaende, map: (projekt: Projekt) => T): { basis: T; eigene: T; fremde: T } {
+export function mapProjekte<T>(staende: DreiStaende, map: (projekt: Projekt) => T): { basis: T; eigene: T; fremde: T } {
   const { basis, eigene, fremde } = staende
   return { basis: map(basis.projekt), eigene: map(eigene.projekt), fremde: map(fremde.projekt) }
 }
