@@ -83,7 +83,7 @@ addBefehl('teste', 'führt die Abnahme aus: den abgeleiteten Testplan und alle T
 
 programm
   .command('zusammenfuehren')
-  .description('führt drei Fassungen einer Datei des Projekts nach Elementen zusammen, für Git')
+  .description('führt Fassungen eines Projekts nach Elementen zusammen: je Datei für Git, oder das ganze Projekt')
   .argument('[grundlage]', 'gemeinsame Grundlage (%O)')
   .argument('[eigene]', 'eigene Fassung (%A); sie wird zum Ergebnis')
   .argument('[fremde]', 'fremde Fassung (%B)')
@@ -92,6 +92,7 @@ programm
     '--einrichten [projekt]',
     'richtet Git in diesem Repository dafür ein; ohne Angabe im Ordner, in dem Sie sind',
   )
+  .option('--projekt [projekt]', 'führt nach „git merge“ das ganze Projekt zusammen, über alle Dateien hinweg')
   .option('--json', 'gibt das Ergebnis als JSON aus')
   .addHelpText('after', MISCHHILFE)
   .action((grundlage, eigene, fremde, pfad, optionen) =>

@@ -5,32 +5,41 @@ import { formatAnzahl, printBefunde, printJson } from './ausgabe.ts'
 
 interface Mischoptionen {
   einrichten?: string | true
+  projekt?: string | true
   json?: boolean
 }
 
 type Mischung = HostWert<'fuehreDateiZusammen'>
+type Projektmischung = HostWert<'fuehreProjektZusammen'>
 
 /** Above 128 Git takes the driver for failed, not the merge for conflicting. */
 const GESCHEITERT = 129
 
 /** Printed below the options of `fachwerk zusammenfuehren --help`. */
 export const MISCHHILFE = `
-Git ruft den Befehl, sobald er eingerichtet ist (%O %A %B %P), bei „git merge“, „rebase“, „cherry-pick“ und „stash pop“:
+Git ruft den Befehl je Datei, sobald er eingerichtet ist (%O %A %B %P), bei „git merge“, „rebase“, „cherry-pick“ und „stash pop“:
   fachwerk zusammenfuehren --einrichten [PROJEKT]
 schreibt die Dateien des Projekts in dessen „.gitattributes“ (einmal je Projekt; mit ins Repository legen) und den Treiber in
 die Konfiguration dieses Repositorys (jede Person einmal).
 
+Was über Dateien hinweg zusammenhängt, sieht Git nicht: ein Element, das die eine Seite entfernt und die andere neu verwendet,
+gelöschte und umbenannte Dateien, zwei neue Dateien gleichen Namens. Nach „git merge“ (auch „cherry-pick“ und in einem „rebase“)
+  fachwerk zusammenfuehren --projekt [PROJEKT]
+wird das ganze Projekt aus den drei Fassungen von Git neu zusammengeführt und in den Arbeitsordner geschrieben. Haben Sie
+Widersprüche schon von Hand entschieden, wird das überschrieben; der Befehl sagt, wo es aufgehoben ist.
+
 Was nur eine Seite geändert hat, gilt. Was beide verschieden geändert haben, steht mit <<<<<<<, ======= und >>>>>>> in der
 Datei und hier in Worten. Rückgabewert: 0 alles zusammengeführt, 1 mit Widersprüchen, über 128 nichts getan.
-Was über Dateien hinweg zusammenpassen muss, prüft danach „fachwerk pruefe PROJEKT“.`
+Ob danach alles zueinander passt, sagt „fachwerk pruefe PROJEKT“.`
 
-/** `fachwerk zusammenfuehren`: merges three versions of a file, or sets Git up to do so. Returns the exit status. */
+/** `fachwerk zusammenfuehren`: merges three versions of a file or of a project, or sets Git up to do so. Returns the exit status. */
 export async function runZusammenfuehren(
   host: Host,
   [basis, eigene, fremde, pfad]: readonly (string | undefined)[],
-  { einrichten, json = false }: Mischoptionen,
+  { einrichten, projekt, json = false }: Mischoptionen,
 ): Promise<number> {
   if (einrichten !== undefined) return runEinrichten(host, einrichten === true ? '.' : einrichten, json)
+  if (projekt !== undefined) return runProjekt(host, projekt === true ? '.' : projekt, json)
   const ergebnis =
     basis === undefined || eigene === undefined || fremde === undefined
       ? { ok: false as const, befunde: [createAngabenbefund()] }
@@ -65,6 +74,35 @@ function formatKonflikt({ element, angabe, ...seiten }: Mischung['konflikte'][nu
     `    eigene:    ${[seiten.eigene, ...seiten.eigeneSaetze].join(' · ')}`,
     `    fremde:    ${[seiten.fremde, ...seiten.fremdeSaetze].join(' · ')}`,
   ].join('\n')
+}
+
+async function runProjekt(host: Host, ordner: string, json: boolean): Promise<number> {
+  const ergebnis = await host.fuehreProjektZusammen({ ordner })
+  if (json) printJson(ergebnis)
+  if (!ergebnis.ok) {
+    if (!json) printBefunde(ergebnis.befunde)
+    return GESCHEITERT
+  }
+  if (!json) printProjektmischung(ergebnis.wert)
+  return ergebnis.wert.dateien.some(({ was }) => was === 'markiert') ? 1 : 0
+}
+
+function printProjektmischung({ dateien, konflikte, befunde, vorher }: Projektmischung): void {
+  printBefunde(befunde)
+  for (const { datei, ...konflikt } of konflikte) console.log(`${formatKonflikt(konflikt)}\n    in:        ${datei}`)
+  for (const { pfad, was, zeilen } of dateien) {
+    console.log(was === 'markiert' ? `${pfad}:${zeilen.join(', ')} markiert` : `${pfad} ${was}`)
+  }
+  if (vorher !== undefined) console.log(`Was dort stand und in keiner der drei Fassungen steht, liegt in ${vorher}`)
+  if (dateien.some(({ was }) => was === 'markiert')) {
+    console.log(
+      `${formatAnzahl(konflikte.length, 'Widerspruch', 'Widersprüche')}: Entscheiden Sie an den markierten Stellen, was gilt, und führen Sie dann „git add“ aus.`,
+    )
+  } else if (dateien.length === 0) {
+    console.log('Im Arbeitsordner steht schon, was das Zusammenführen nach Elementen ergibt.')
+  } else {
+    console.log('Nach Elementen zusammengeführt. Nehmen Sie die Dateien mit „git add“ auf.')
+  }
 }
 
 async function runEinrichten(host: Host, ordner: string, json: boolean): Promise<number> {

@@ -33,6 +33,7 @@ import { testfallvergleich } from './vergleich/testfallvergleich.ts'
 import { vergleichsdokument } from './vergleich/vergleichsdokument.ts'
 import { gitfassungen, vergleichsstand } from './vergleich/vergleichsstand.ts'
 import { fuehreDateiZusammen } from './zusammenfuehren/fuehreDateiZusammen.ts'
+import { fuehreProjektZusammen } from './zusammenfuehren/fuehreProjektZusammen.ts'
 import { richteGitEin } from './zusammenfuehren/richteGitEin.ts'
 
 export interface Hostoptionen extends Partial<Omit<Sitzungsoptionen, 'emit' | 'wurzeln' | 'onOeffnung'>> {
@@ -139,6 +140,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     pruefeDateien: (eingabe) => call('pruefeDateien', eingabe, sitzungen.pruefeDateien),
     fuehreZusammen: (eingabe) => call('fuehreZusammen', eingabe, sitzungen.fuehreZusammen),
     fuehreDateiZusammen: (eingabe) => call('fuehreDateiZusammen', eingabe, fuehreDateiZusammen),
+    fuehreProjektZusammen: (eingabe) => call('fuehreProjektZusammen', eingabe, fuehreProjektZusammen),
     richteGitEin: (eingabe) => call('richteGitEin', eingabe, richteGitEin),
     listeMuster: (eingabe) => call('listeMuster', eingabe, muster.liste),
     speichereMuster: (eingabe) => call('speichereMuster', eingabe, muster.speichere),

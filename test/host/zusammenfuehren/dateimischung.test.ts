@@ -6,10 +6,10 @@ import { mergeDatei } from '../../../electron/host/zusammenfuehren/dateimischung
 import { writeKanonisch } from '../../../shared/modell/kanonisch.ts'
 import { getDatensatz } from '../../../shared/modell/projekt.ts'
 import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
-import type { Seite } from '../../../shared/zusammenfuehren/konflikt.ts'
 import { wahlen } from '../../shared/dokument/zufallsbefehle.ts'
 import { BASIS, play } from '../../shared/zusammenfuehren/zweiSeiten.ts'
 import { createGenericode, textOf } from '../projekte/projektordner.ts'
+import { resolveMarken } from './marken.ts'
 
 const LEISTUNG = 'leistungen/hundAnmelden.json'
 const LISTE = 'codelisten/hunderassen.xml'
@@ -38,19 +38,6 @@ function merge(eigene: string, fremde: string, basis = textOf(LEISTUNG), pfad = 
     fremde: Buffer.from(fremde),
   })
   return { ...ergebnis, text: Buffer.from(ergebnis.bytes).toString() }
-}
-
-/** What somebody gets who takes the same side at every mark. */
-function resolveMarken(text: string, seite: Seite): string {
-  const zeilen: string[] = []
-  let hier: Seite | undefined
-  for (const zeile of text.split('\n')) {
-    if (zeile.startsWith('<<<<<<< ')) hier = 'eigene'
-    else if (zeile === '=======' && hier === 'eigene') hier = 'fremde'
-    else if (zeile.startsWith('>>>>>>> ')) hier = undefined
-    else if (hier === undefined || hier === seite) zeilen.push(zeile)
-  }
-  return zeilen.join('\n')
 }
 
 function saetzeOf(text: string, pfad = LEISTUNG): Saetze {
