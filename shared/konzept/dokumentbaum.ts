@@ -8,6 +8,8 @@ export interface Dokumentbaum {
   /** what stands under the title: for whom, which version */
   angaben: readonly Angabe[]
   kapitel: readonly Kapitel[]
+  /** chapters are short and follow one another; otherwise each begins on a new page */
+  fortlaufend?: true
 }
 
 export interface Angabe {

@@ -38,6 +38,7 @@ export function createVergleichsdokument(
       { name: 'Verglichen mit', wert: grundlage },
       { name: 'Unterschiede', wert: `${neu} neu, ${geaendert} geändert, ${entfernt} entfallen` },
     ],
+    fortlaufend: true,
     kapitel: [...allgemeines, ...leer, ...vergleich.gruppen.map(createKapitel)],
   }
 }

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Bookmark,
+  BorderStyle,
   Document,
   Footer,
   HeadingLevel,
@@ -46,6 +47,15 @@ const A4 = { width: 11906, height: 16838 }
 /** in pixels, as pictures are measured */
 const BILDBREITE = 640
 const FLAECHE = { type: ShadingType.CLEAR, color: 'auto', fill: 'F3F5F7' } as const
+const LINIE = { style: BorderStyle.SINGLE, size: 4, color: 'B8C1CA' } as const
+const TABELLENLINIEN = {
+  top: LINIE,
+  bottom: LINIE,
+  left: LINIE,
+  right: LINIE,
+  insideHorizontal: LINIE,
+  insideVertical: LINIE,
+}
 const EBENEN = [
   HeadingLevel.HEADING_1,
   HeadingLevel.HEADING_2,
@@ -73,7 +83,7 @@ export async function writeDocx(baum: Dokumentbaum): Promise<Uint8Array> {
         children: [
           ...createTitel(baum),
           ...createVerzeichnis(punkte),
-          ...punkte.flatMap((punkt) => createKapitel(punkt, bilder)),
+          ...punkte.flatMap((punkt) => createKapitel(punkt, bilder, baum.fortlaufend === true)),
         ],
       },
     ],
@@ -136,25 +146,43 @@ function createFusszeile({ titel, untertitel }: Dokumentbaum): Footer {
   })
 }
 
-function createKapitel({ kapitel, nummer, ebene }: Gliederungspunkt, bilder: Pixelbilder): Inhalt[] {
+function createKapitel(
+  { kapitel, nummer, ebene }: Gliederungspunkt,
+  bilder: Pixelbilder,
+  fortlaufend: boolean,
+): Inhalt[] {
   const titel = new Bookmark({ id: kapitel.id, children: [run(`${nummer} ${kapitel.titel}`)] })
   return [
     new Paragraph({
-      pageBreakBefore: ebene === 1,
+      pageBreakBefore: ebene === 1 && !fortlaufend,
       heading: EBENEN[Math.min(ebene, EBENEN.length) - 1] ?? HeadingLevel.HEADING_6,
       children: [titel],
     }),
-    ...kapitel.inhalt.flatMap((block) => createBlock(block, bilder)),
+    ...createBloecke(kapitel.inhalt, bilder, false),
   ]
 }
 
-function createBlock(block: Block, bilder: Pixelbilder): Inhalt[] {
+/** No page ends with the line that announces a list; `gefolgt`: the last block belongs to what comes after it. */
+function createBloecke(bloecke: readonly Block[], bilder: Pixelbilder, gefolgt: boolean): Inhalt[] {
+  return bloecke.flatMap((block, stelle) => {
+    const naechster = bloecke[stelle + 1]
+    return createBlock(block, bilder, naechster === undefined ? gefolgt : naechster.art === 'liste')
+  })
+}
+
+/** `keepNext`: a text stays on the page of what follows, a list with its last point. */
+function createBlock(block: Block, bilder: Pixelbilder, keepNext: boolean): Inhalt[] {
   switch (block.art) {
     case 'absatz':
-      return [new Paragraph({ children: createText(block.text) })]
+      return [new Paragraph({ keepNext, children: createText(block.text) })]
     case 'liste':
       return block.punkte.map(
-        (punkt) => new Paragraph({ numbering: { reference: LISTE.reference, level: 0 }, children: createText(punkt) }),
+        (punkt, stelle) =>
+          new Paragraph({
+            numbering: { reference: LISTE.reference, level: 0 },
+            keepNext: keepNext && stelle === block.punkte.length - 1,
+            children: createText(punkt),
+          }),
       )
     case 'tabelle':
       return createTabelle(block)
@@ -212,6 +240,7 @@ function createTabelle({ titel, spalten, zeilen }: Tabelle): Inhalt[] {
       width: { size: SATZBREITE, type: WidthType.DXA },
       columnWidths: breiten,
       layout: TableLayoutType.FIXED,
+      borders: TABELLENLINIEN,
       rows: [kopf, ...zeilen.map(zeile)],
     }),
     new Paragraph({ children: [] }),
@@ -222,7 +251,7 @@ function createAnforderung({ nummer, satz, grund, einzelheiten }: Anforderung, b
   const kennung = new Bookmark({ id: nummer, children: [run(nummer, { bold: true })] })
   return [
     new Paragraph({ style: 'Anforderung', keepNext: true, children: [kennung, run('  '), ...createText(satz)] }),
-    ...einzelheiten.flatMap((block) => createBlock(block, bilder)),
+    ...createBloecke(einzelheiten, bilder, grund !== undefined),
     ...(grund === undefined ? [] : [new Paragraph({ style: 'Begruendung', children: createText(grund) })]),
   ]
 }

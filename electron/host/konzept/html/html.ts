@@ -28,7 +28,7 @@ export function writeHtml(baum: Dokumentbaum): string {
     `<title>${escapeHtml(`${baum.titel}, ${baum.untertitel}`)}</title>`,
     `<style>\n${gestaltung}</style>`,
     '</head>',
-    '<body>',
+    baum.fortlaufend ? '<body class="fortlaufend">' : '<body>',
     '<a class="sprung" href="#inhalt">Zum Inhalt springen</a>',
     '<header>',
     `<h1>${escapeHtml(baum.titel)}<span>${escapeHtml(baum.untertitel)}</span></h1>`,

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -15,8 +16,8 @@ beforeAll(async () => {
   dateien = unzipSync(docx)
 })
 
-function select(xpath: string): string[] {
-  const xml = new TextDecoder().decode(dateien['word/document.xml'])
+function select(xpath: string, von = dateien): string[] {
+  const xml = new TextDecoder().decode(von['word/document.xml'])
   const gelesen = withXml(xml, (dokument) => dokument.find(xpath, W).map((knoten) => knoten.content))
   if (!gelesen.ok) throw new Error('document.xml ist kein XML')
   return gelesen.wert
@@ -41,6 +42,42 @@ describe('Word-Datei eines Konzepts', () => {
       const text = new TextDecoder().decode(dateien[name])
       expect([name, withXml(text, () => true).ok]).toEqual([name, true])
     }
+  })
+
+  it('nennt zu jedem Teil seinen Typ und verweist nur auf Teile, die es gibt', () => {
+    const namen = Object.keys(dateien)
+    const typen = new TextDecoder().decode(dateien['[Content_Types].xml'])
+    const ohneTyp = namen.filter(
+      (name) =>
+        name !== '[Content_Types].xml' &&
+        !typen.includes(`PartName="/${name}"`) &&
+        !typen.includes(`Extension="${name.split('.').at(-1)}"`),
+    )
+    expect(ohneTyp).toEqual([])
+    const ziele = namen
+      .filter((name) => name.endsWith('.rels'))
+      .flatMap((name) => {
+        const ordner = posix.dirname(posix.dirname(name))
+        const text = new TextDecoder().decode(dateien[name])
+        return [...text.matchAll(/Target="([^"]+)"(?![^>]*TargetMode="External")/g)].map(([, ziel = '']) =>
+          ziel.startsWith('/') ? ziel.slice(1) : posix.join(ordner, ziel),
+        )
+      })
+    expect(ziele).toContain('word/document.xml')
+    expect(ziele.filter((ziel) => !namen.includes(ziel))).toEqual([])
+  })
+
+  it('was eine Liste ankündigt, und das Letzte vor der Begründung steht auf derselben Seite', () => {
+    const gehalten = (was: string) => select(`//w:p[${was}]/w:pPr/w:keepNext[not(@w:val='false')]/../..`)
+    expect(gehalten('following-sibling::w:p[1]/w:pPr/w:numPr and not(w:pPr/w:numPr)')).not.toEqual([])
+    expect(gehalten(`following-sibling::w:p[1]/w:pPr/w:pStyle/@w:val='Begruendung'`)).not.toEqual([])
+  })
+
+  it('kurze Kapitel folgen aufeinander, sonst beginnt jedes auf einer neuen Seite', async () => {
+    const umbrueche = `//w:pageBreakBefore[not(@w:val='false')]`
+    expect(select(umbrueche)).toHaveLength(BEISPIELBAUM.kapitel.length)
+    const fortlaufende = unzipSync(await writeDocx({ ...BEISPIELBAUM, fortlaufend: true }))
+    expect(select(umbrueche, fortlaufende)).toEqual([])
   })
 
   it('zeigt feindlichen Text wörtlich und ersetzt, was XML nicht tragen kann', () => {
