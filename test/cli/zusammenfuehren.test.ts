@@ -97,6 +97,23 @@ describe.skipIf(OHNE_GIT)('git merge mit Fachwerk', () => {
       code: 'datei.konflikt',
       ort: { datei: 'leistungen/hundHalten.json', zeile: markiert.split('<<<<<<<')[0]?.split('\n').length },
     })
+
+    // the whole project says the same, and finds nothing else
+    const { status, ausgabe } = await fachwerk('zusammenfuehren', '--projekt', projekt)
+    expect(readFileSync(umbenannt, 'utf8')).toBe(markiert)
+    expect([status, ausgabe.split('\n')]).toEqual([
+      1,
+      [
+        '✗ Rolle „Stadtwache“: Name',
+        '    Grundlage: Ordnungsbehörde',
+        '    eigene:    Stadtwache',
+        '    fremde:    Amt',
+        '    in:        leistungen/hundHalten.json',
+        expect.stringMatching(/^leistungen\/hundHalten\.json:\d+ markiert$/),
+        '1 Widerspruch: Entscheiden Sie an den markierten Stellen, was gilt, und führen Sie dann „git add“ aus.',
+        '',
+      ],
+    ])
   })
 })
 
