@@ -1,5 +1,5 @@
 /** Whether text is typed here: it has keys and an undo of its own. */
-export function isTextfeld(ziel: EventTarget | null): boolean {
+export function isTextfeld(ziel: EventTarget | null): ziel is HTMLElement {
   return (
     ziel instanceof HTMLElement &&
     (ziel.isContentEditable || ziel instanceof HTMLTextAreaElement || ziel instanceof HTMLInputElement) &&
@@ -13,4 +13,15 @@ export const OHNE_ENTWURF = { 'data-ohne-entwurf': '' } as const
 /** Whether something is typed here that the model does not have yet: undo means the typing, otherwise the last step of the model. */
 export function hasEntwurf(ziel: EventTarget | null): boolean {
   return isTextfeld(ziel) && ziel instanceof HTMLElement && !('ohneEntwurf' in ziel.dataset)
+}
+
+/**
+ * Takes over what is being typed, as leaving its field would: what comes next (saving, playing, letting another window change
+ * the project) is about it too. The field keeps the focus.
+ */
+export function finishEingabe(): void {
+  const feld = document.activeElement
+  if (!isTextfeld(feld)) return
+  feld.blur()
+  if (feld.isConnected && document.activeElement === document.body) feld.focus()
 }

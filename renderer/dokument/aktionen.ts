@@ -23,6 +23,8 @@ export interface Fensterumgebung {
   client: string
   speicher: Speicher
   warte(ms: number): Promise<void>
+  /** takes over what is being typed in a field of the window */
+  finishEingabe(): void
   /** called when the window goes, to be reloaded or for good */
   beimVerlassen(bewahre: () => void): void
 }
@@ -30,7 +32,7 @@ export interface Fensterumgebung {
 /** The document of this window over the host. Only one of these may exist per window. */
 export function createDokumentaktionen(
   host: Hostzugang,
-  { client, speicher, warte, beimVerlassen }: Fensterumgebung,
+  { client, speicher, warte, finishEingabe, beimVerlassen }: Fensterumgebung,
 ): Dokumentaktionen {
   const melder = new Set<(befunde: readonly Befund[]) => void>()
   const report = (...befunde: readonly Befund[]): void => {
@@ -53,6 +55,7 @@ export function createDokumentaktionen(
   const onVerlust = (namen: readonly string[]): void => report(createVerlorenbefund(namen))
   /** nothing is lost by letting go once everything is acknowledged */
   const handOver = async (sitzung: string): Promise<void> => {
+    finishEingabe()
     await versand.drain()
     await host.rufe('gibFrei', { sitzung, client })
   }
@@ -71,7 +74,10 @@ export function createDokumentaktionen(
     if (useDokument.getState().sitzung !== undefined) void abruf.reload(true)
   })
   beimVerlassen(bewahrung.keep)
-  host.beiAbschied(() => versand.drain())
+  host.beiAbschied(() => {
+    finishEingabe()
+    return versand.drain()
+  })
 
   return {
     ...createAenderungsaktionen(versand),

@@ -1,3 +1,4 @@
+import { finishEingabe } from '../bausteine/textfeld.ts'
 import { clientId } from '../host/client.ts'
 import type { Hostzugang } from '../host/host.ts'
 import { createDokumentaktionen, type Dokumentaktionen } from './aktionen.ts'
@@ -12,7 +13,12 @@ export function fensteraktionenOf(host: Hostzugang): Dokumentaktionen {
     client: clientId(),
     speicher: sessionStorage,
     warte: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    beimVerlassen: (bewahre) => addEventListener('pagehide', bewahre),
+    finishEingabe,
+    beimVerlassen: (bewahre) => {
+      // early enough for the host to get what was being typed
+      addEventListener('beforeunload', finishEingabe)
+      addEventListener('pagehide', bewahre)
+    },
   })
   AKTIONEN.set(host, neue)
   return neue

@@ -40,11 +40,11 @@ export function Textwert({
   const [abgelehnter, setAbgelehnter] = useState<string>()
   const mangel = entwurf === wert ? undefined : pruefe?.(entwurf)
   // a refusal is about the draft it refused
-  const ablehnung = entwurf === wert ? undefined : (mangel ?? (entwurf === abgelehnter ? fehler : undefined))
+  const ablehnung = lesend || entwurf === wert ? undefined : (mangel ?? (entwurf === abgelehnter ? fehler : undefined))
   const fehlerId = useId()
   useEffect(() => setEntwurf(wert), [wert])
   const takeOver = (): void => {
-    if (entwurf !== wert && mangel === undefined) setAbgelehnter(onWert(entwurf) ? undefined : entwurf)
+    if (!lesend && entwurf !== wert && mangel === undefined) setAbgelehnter(onWert(entwurf) ? undefined : entwurf)
   }
   const onKeyDown = (ereignis: KeyboardEvent<HTMLElement>): void => {
     if (ereignis.key === 'Escape' && entwurf !== wert) {
@@ -59,10 +59,11 @@ export function Textwert({
     ...(id === undefined ? {} : { id }),
     'aria-label': name,
     'aria-description': hilfe,
-    value: entwurf,
+    // what could not be taken over comes back when the window may change the project again
+    value: lesend ? wert : entwurf,
     readOnly: lesend,
     placeholder: lesend ? '–' : platzhalter,
-    title: entwurf,
+    title: lesend ? wert : entwurf,
     ...(entwurf === wert ? OHNE_ENTWURF : {}),
     onBlur: takeOver,
     onKeyDown,

@@ -1,6 +1,6 @@
 import type { Bruecke } from '../../shared/schale/bruecke.ts'
 import { runBefehl } from '../arbeitsplatz/befehle.ts'
-import { hasEntwurf } from '../bausteine/textfeld.ts'
+import { finishEingabe, hasEntwurf } from '../bausteine/textfeld.ts'
 
 /** What is typed is undone by its text field; `execCommand` is the only way to ask them to. */
 const TEXTFELDBEFEHLE: Readonly<Record<string, string>> = {
@@ -14,6 +14,9 @@ export function followMenue(bruecke: Bruecke): void {
     if (document.querySelector('[role="dialog"]') !== null) return
     const textbefehl = TEXTFELDBEFEHLE[id]
     if (textbefehl !== undefined && hasEntwurf(document.activeElement)) document.execCommand(textbefehl)
-    else runBefehl(id)
+    else {
+      finishEingabe()
+      runBefehl(id)
+    }
   })
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { listBefehle } from '../arbeitsplatz/befehle.ts'
 import { isRueckgaengigtaste, isTaste, isTextfeldtaste } from '../arbeitsplatz/tasten.ts'
-import { hasEntwurf, isTextfeld } from '../bausteine/textfeld.ts'
+import { finishEingabe, hasEntwurf, isTextfeld } from '../bausteine/textfeld.ts'
 
 /** Runs the command whose key is pressed; text fields keep the keys they need themselves, open dialogs keep all. */
 export function useTasten(): void {
@@ -21,7 +21,9 @@ export function useTasten(): void {
       if (imText(ereignis.target) && isTextfeldtaste(befehl.taste)) return
       // also where it cannot be done: the browser's own meaning of the key would surprise
       ereignis.preventDefault()
-      if (befehl.gesperrt === undefined) befehl.fuehreAus()
+      if (befehl.gesperrt !== undefined) return
+      finishEingabe()
+      befehl.fuehreAus()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

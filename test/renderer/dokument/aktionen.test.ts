@@ -190,6 +190,16 @@ describe('Mehrere Fenster', () => {
     expect([geladen.satz(ROLLE).name, geladen.stand.schreibrecht]).toEqual(['Amt', true])
   })
 
+  it('gibt dabei auch ab, was gerade getippt wird', async () => {
+    const { host } = createTesthost(createProjektordner())
+    const { getippt } = await openFenster(host)
+    const anderes = await Fenster.open(host, 'fenster-2')
+    getippt.push('Amt, noch im Feld')
+    await host.uebernimm({ sitzung: anderes.sitzung, client: 'fenster-2' })
+    await until(({ schreibrecht }) => !schreibrecht)
+    expect((await anderes.reload()).satz(ROLLE).name).toBe('Amt, noch im Feld')
+  })
+
   it('holt nach einer Unterbrechung nach, was andere inzwischen geändert haben', async () => {
     const { host } = createTesthost(createProjektordner())
     const erstes = await Fenster.open(host, 'fenster-2')

@@ -116,16 +116,22 @@ export interface Testfenster {
   aktionen: Dokumentaktionen
   leitung: Leitung
   gemeldet: string[]
+  /** what stands in a field and is not taken over yet */
+  getippt: string[]
   verlasse(): void
 }
 
 export async function openFenster(host: Host, speicher: Speicher = createSpeicher()): Promise<Testfenster> {
   const leitung = new Leitung(host)
   let bewahre = (): void => undefined
+  const getippt: string[] = []
   const aktionen = createDokumentaktionen(leitung, {
     client: CLIENT,
     speicher,
     warte: () => setImmediate(),
+    finishEingabe: () => {
+      for (const name of getippt.splice(0)) aktionen.run(rename(name))
+    },
     beimVerlassen: (einer) => {
       bewahre = einer
     },
@@ -133,7 +139,7 @@ export async function openFenster(host: Host, speicher: Speicher = createSpeiche
   const gemeldet: string[] = []
   aktionen.beobachteBefunde((befunde) => gemeldet.push(...befunde.map(({ code }) => code)))
   expect((await aktionen.open()).ok).toBe(true)
-  return { aktionen, leitung, gemeldet, verlasse: () => bewahre() }
+  return { aktionen, leitung, gemeldet, getippt, verlasse: () => bewahre() }
 }
 
 /** Waits until the window is as described. */
