@@ -159,12 +159,33 @@ function createGrossbefund(pfad: string): Befund {
   })
 }
 
+/** What kept the system from writing, by its own code, and what helps. */
+const HINDERNISSE: readonly { codes: readonly string[]; satz: string; abhilfe: string }[] = [
+  {
+    codes: ['ENOSPC', 'EDQUOT'],
+    satz: 'Der Datenträger ist voll; das Projekt ist nicht gespeichert.',
+    abhilfe: 'Schaffen Sie Platz und speichern Sie erneut; Ihre Änderungen bleiben bis dahin gesichert.',
+  },
+  {
+    codes: ['EROFS'],
+    satz: 'Der Datenträger ist schreibgeschützt; das Projekt ist nicht gespeichert.',
+    abhilfe: 'Heben Sie den Schreibschutz auf oder wählen Sie „Speichern unter“ an einem anderen Ort.',
+  },
+  {
+    codes: ['EACCES', 'EPERM', 'EBUSY'],
+    satz: 'Eine Datei des Projekts darf nicht geschrieben werden oder ist gesperrt.',
+    abhilfe:
+      'Prüfen Sie das Schreibrecht, schließen Sie Programme, die sie offen halten, und speichern Sie erneut; sonst hilft „Speichern unter“.',
+  },
+]
+
 function writeBefund(pfad: string | undefined, error: unknown): Befund {
+  const hindernis = HINDERNISSE.find(({ codes }) => codes.includes(codeOf(error)))
   return createBefund({
     code: 'datei.schreiben',
-    satz: 'Das Projekt konnte nicht gespeichert werden.',
+    satz: hindernis?.satz ?? 'Das Projekt konnte nicht gespeichert werden.',
     ...(pfad === undefined ? {} : { ort: { datei: pfad } }),
-    abhilfe: 'Prüfen Sie Schreibrecht und freien Platz und speichern Sie erneut.',
+    abhilfe: hindernis?.abhilfe ?? 'Prüfen Sie Schreibrecht und freien Platz und speichern Sie erneut.',
     einzelheiten: error instanceof Error ? `${codeOf(error)} ${error.message}`.trim() : String(error),
   })
 }

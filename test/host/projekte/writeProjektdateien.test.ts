@@ -179,18 +179,26 @@ describe('Projektdateien schreiben', () => {
     expect(await readValid(ordner)).toEqual(nachher)
   })
 
-  it('lässt bei einem endgültigen Fehler die alte Datei stehen und keine Reste liegen', async () => {
-    const ordner = createProjektordner()
-    const vorher = await readValid(ordner)
-    const davor = readDateien(ordner)
-    const scheitern = async () => {
-      throw Object.assign(new Error('voll'), { code: 'ENOSPC' })
-    }
-    expect(await codesOf(schreibe(ordner, vorher, applyAenderung(vorher, UMBENANNT), scheitern))).toEqual([
-      `datei.schreiben ${LEISTUNG}`,
-    ])
-    expect(readDateien(ordner)).toEqual(davor)
-  })
+  it.for([
+    ['ENOSPC', 'Der Datenträger ist voll; das Projekt ist nicht gespeichert.'],
+    ['EROFS', 'Der Datenträger ist schreibgeschützt; das Projekt ist nicht gespeichert.'],
+    ['EIO', 'Das Projekt konnte nicht gespeichert werden.'],
+  ] as const)(
+    'lässt bei %s die alte Datei stehen und keine Reste liegen und sagt, woran es lag',
+    async ([code, satz]) => {
+      const ordner = createProjektordner()
+      const vorher = await readValid(ordner)
+      const davor = readDateien(ordner)
+      const scheitern = async () => {
+        throw Object.assign(new Error('geht nicht'), { code })
+      }
+      const ergebnis = await schreibe(ordner, vorher, applyAenderung(vorher, UMBENANNT), scheitern)
+      expect(ergebnis.ok ? [] : ergebnis.befunde).toMatchObject([
+        { code: 'datei.schreiben', satz, ort: { datei: LEISTUNG } },
+      ])
+      expect(readDateien(ordner)).toEqual(davor)
+    },
+  )
 
   it('liest nach dem Schreiben zurück', async () => {
     const ordner = createProjektordner()
