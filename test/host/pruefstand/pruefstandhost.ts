@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { startHost } from '../../../electron/host/host.ts'
 import type { Ergebnis } from '../../../shared/befund.ts'
 import type { Pruefstandstand } from '../../../shared/host/pruefstandstand.ts'
 import type { Host } from '../../../shared/host.ts'
+import { writeBeispiel } from '../../setup/beispiel.ts'
 
 export const MUSTERSTADT = 'org-1l112a1236'
 
@@ -23,14 +24,15 @@ export interface Pruefhost {
   stop(): Promise<void>
 }
 
-/** A real host with the sample open and a data folder of its own. */
+/** A real host with two Leistungen of the sample open, one of them with a payment, and a data folder of its own. */
 export async function startPruefhost(): Promise<Pruefhost> {
-  return openSample(await mkdtemp(join(tmpdir(), 'fachwerk-pruefstand-')))
+  const ordner = await mkdtemp(join(tmpdir(), 'fachwerk-pruefstand-'))
+  writeBeispiel(join(ordner, 'gewerbe'), ['gewerbeanmeldung', 'gewerberegisterauszug'])
+  return openSample(ordner)
 }
 
-async function openSample(datenordner: string): Promise<Pruefhost> {
-  const ordner = resolve('samples/gewerbe')
-  const host = startHost({ datenordner, projekt: ordner })
+async function openSample(ordner: string): Promise<Pruefhost> {
+  const host = startHost({ datenordner: join(ordner, 'daten'), projekt: join(ordner, 'gewerbe') })
   const geoeffnet = getWert(await host.oeffne({ client: 'pruefung-1' }))
   const { sitzung } = geoeffnet
   return {
@@ -39,11 +41,11 @@ async function openSample(datenordner: string): Promise<Pruefhost> {
     stand: async () => getWert(await host.pruefstandStand({ sitzung })),
     restart: async () => {
       await host.beende()
-      return openSample(datenordner)
+      return openSample(ordner)
     },
     stop: async () => {
       await host.beende()
-      await rm(datenordner, { recursive: true, force: true })
+      await rm(ordner, { recursive: true, force: true })
     },
   }
 }
