@@ -1,9 +1,7 @@
-import { readdirSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { writeBeispiel } from '../setup/beispiel.ts'
 import { testAnsichten } from './ansehen/ansichten.ts'
-import { testBlatt } from './ansehen/blatt.ts'
 import { testGraph } from './ansehen/graph.ts'
 import { testModellieren } from './ansehen/modellieren.ts'
 import { testStart } from './ansehen/start.ts'
@@ -11,27 +9,19 @@ import { testTexte } from './ansehen/texte.ts'
 import { type Laufendes, startFachwerk } from './fenster.ts'
 import { Hauptfenster } from './seiten/hauptfenster.ts'
 
-/** Enough to look at, with those that go before them: the host runs all there are before anybody asks. */
-const TESTFAELLE = new Set([
+/** Enough to look at, with those that go before them. */
+const TESTFAELLE = [
   'person-neugruendung-stufe-1',
   'eingang-bestaetigen-stufe-1',
   'person-metallbau-portal-stufe-4',
   'unterlagen-nachfordern-stufe-4',
-])
-
-function copyMitWenigenTestfaellen(ordner: string): void {
-  writeBeispiel(ordner, ['gewerbeanmeldung'])
-  const testfaelle = join(ordner, 'testfaelle')
-  for (const name of readdirSync(testfaelle)) {
-    if (!TESTFAELLE.has(name)) rmSync(join(testfaelle, name), { recursive: true })
-  }
-}
+]
 
 /** What leaves the project as it is shares one Fachwerk and one window: starting them takes longer than looking. */
 let fachwerk: Laufendes
 let fenster: Hauptfenster
 beforeAll(async () => {
-  fachwerk = await startFachwerk(copyMitWenigenTestfaellen)
+  fachwerk = await startFachwerk((ordner) => writeBeispiel(ordner, ['gewerbeanmeldung'], TESTFAELLE))
   fenster = new Hauptfenster(await fachwerk.open({ reducedMotion: 'reduce' }))
 })
 afterAll(() => fachwerk.close())
@@ -47,5 +37,4 @@ testGraph(
   () => dirname(fachwerk.projekt),
 )
 testModellieren(() => fenster)
-testBlatt(() => fenster)
 testTexte(() => fenster)

@@ -10,7 +10,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // one for each file that needs a browser: two alone leave a core idle while the last one runs
+    maxWorkers: 3,
     // the files share nothing but the modules they import, which take a second to load
     isolate: false,
   },

@@ -15,8 +15,11 @@ interface Modelldatei {
   wurzel: string
 }
 
-/** Writes the sample with only some of its Leistungen (technical names), as if the others had never been added. */
-export function writeBeispiel(ziel: string, leistungen: readonly string[]): void {
+/**
+ * Writes the sample with only some of its Leistungen (technical names), as if the others had never been added, and of their Testfälle
+ * only the named ones, where some are named: a host runs all there are when a window opens.
+ */
+export function writeBeispiel(ziel: string, leistungen: readonly string[], nurTestfaelle?: readonly string[]): void {
   rmSync(ziel, { recursive: true, force: true })
   cpSync(SAMPLE, ziel, { recursive: true })
   const fremde = readdirSync(join(ziel, 'leistungen')).filter((name) => !leistungen.includes(name.replace('.json', '')))
@@ -29,6 +32,8 @@ export function writeBeispiel(ziel: string, leistungen: readonly string[]): void
     else writeFileSync(pfad, `${JSON.stringify(removeVerweise(datei, ids), null, 2)}\n`)
   }
   removeTestfaelle(join(ziel, 'testfaelle'), ids, listWurzeln(ziel))
+  const uebrige = readdirSync(join(ziel, 'testfaelle')).filter((name) => nurTestfaelle?.includes(name) === false)
+  for (const name of uebrige) rmSync(join(ziel, 'testfaelle', name), { recursive: true })
 }
 
 /** Without the entries of lists that speak of what is gone: Leistungen, stages, responsibilities, lines of recognition. */
