@@ -6,6 +6,7 @@ export default defineConfig({
     root: new URL('../..', import.meta.url).pathname,
     include: [
       'test/host/abnahme/mutanten.test.ts',
+      'test/host/abnahme/testfaelle.test.ts',
       'test/host/muster/abnahme.test.ts',
       'test/shared/auswertung/differenz.test.ts',
       'test/shared/auswertung/differenzSicht.test.ts',

@@ -26,7 +26,10 @@ interface Modell {
   stufe: Umsetzungsstufe
 }
 
-/** Long hardening runs set it: then every model and stage takes part, not only the one in which most happens. */
+/**
+ * Long hardening runs set it: then every model and stage takes part. The short form takes a rule that others compile too;
+ * the special cases it then compares as `liveregel.test.ts` runs them.
+ */
 const LAEUFE = Number(process.env.FACHWERK_LAEUFE ?? 40)
 const ALLE = LAEUFE > 40
 
@@ -41,8 +44,8 @@ function listModelle(name: string, projekt: Projekt, ergiebigste: Umsetzungsstuf
 }
 
 const MODELLE = [
-  ...listModelle('Sonderfälle', createSonderprojekt(), 2),
-  ...(ALLE ? [...listModelle('Haltverbot', createBeispielprojekt(), 2), ...listModelle('Gewerbe', gewerbe, 4)] : []),
+  ...listModelle('Haltverbot', createBeispielprojekt(), 2),
+  ...(ALLE ? [...listModelle('Sonderfälle', createSonderprojekt(), 2), ...listModelle('Gewerbe', gewerbe, 4)] : []),
 ]
 
 const lauf = createRegellauf()

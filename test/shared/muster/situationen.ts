@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { applyDiff } from '../../../shared/dokument/anwenden.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
@@ -7,6 +6,7 @@ import type { Musterantworten } from '../../../shared/muster/antworten.ts'
 import { applyMuster, type Muster } from '../../../shared/muster/muster.ts'
 import { proposeAntworten } from '../../../shared/muster/vorschlag.ts'
 import { pruefeProjekt } from '../../../shared/pruefung/pruefeProjekt.ts'
+import { testBeispiel } from '../../setup/beispiel.ts'
 import { getWert } from '../../setup/ergebnis.ts'
 import { createZufall } from '../dokument/zufall.ts'
 
@@ -23,7 +23,7 @@ export const LEERES_PROJEKT: Projekt = {
 
 /** The two situations in which a modeller applies a pattern. */
 export async function readSituationen(): Promise<Readonly<Record<'leer' | 'beispiel', Projekt>>> {
-  const beispiel = getWert(await readProjekt(resolve('samples/gewerbe')))
+  const beispiel = getWert(await readProjekt(testBeispiel))
   return { leer: LEERES_PROJEKT, beispiel: beispiel.projekt }
 }
 
