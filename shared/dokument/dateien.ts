@@ -19,9 +19,9 @@ export function resolveDateien(
   neue: readonly Datensatz[],
   heimaten: Readonly<Record<string, string>> = {},
 ): Ergebnis<ReadonlyMap<string, string>> {
-  const dateien = new Map(projekt.dateien)
-  const offen = new Set(neue.filter(({ id }) => !dateien.has(id)))
+  const offen = new Set(neue.filter(({ id }) => !projekt.dateien.has(id)))
   if (offen.size === 0) return succeed(projekt.dateien)
+  const dateien = new Map(projekt.dateien)
   for (const datensatz of offen) {
     const pfad = pfadOfHauptdatensatz(projekt, datensatz)
     if (pfad === undefined) continue

@@ -29,12 +29,19 @@ export function writeModelldateien(projekt: Projekt): Map<string, string> {
 }
 
 /** The same; after an edit only the files of changed records are written anew. */
-export function listModelltexte(projekt: Projekt): Map<string, Dateitext> {
+export function listModelltexte(projekt: Projekt): ReadonlyMap<string, Dateitext> {
+  const bekannte = MODELLTEXTE.get(projekt)
+  if (bekannte !== undefined) return bekannte
   const texte = new Map<string, Dateitext>()
   texte.set(PROJEKTDATEI, { text: writeProjektdatei(projekt) })
   for (const [pfad, datensaetze] of groupByDatei(projekt)) texte.set(pfad, getModelltext(pfad, datensaetze))
-  return new Map([...texte].sort(([a], [b]) => compareCodepoints(a, b)))
+  const geordnete = new Map([...texte].sort(([a], [b]) => compareCodepoints(a, b)))
+  MODELLTEXTE.set(projekt, geordnete)
+  return geordnete
 }
+
+/** Projects are immutable, and a save looks at what it writes and at what was written before. */
+const MODELLTEXTE = new WeakMap<Projekt, ReadonlyMap<string, Dateitext>>()
 
 /** The texts of the files with records, one after the other: all at once take long in a large project. */
 export function* iterateModelltexte(projekt: Projekt): Generator<Dateitext> {

@@ -13,6 +13,7 @@ import type { Stylesheet } from '../prozessor/regelwerk.ts'
 import { listRegelstellen } from '../regelwerk/regelstellen.ts'
 import type { Texte } from '../regelwerk/texte.ts'
 import { type CreateRegelform, createTextregelwerk, type Textregelwerk } from '../regelwerk/textregelwerk.ts'
+import { giveWay } from '../vorrang.ts'
 import type { BeiSpur, Fallspur } from './fallspur.ts'
 import { planOf, sha256Hex } from './plan.ts'
 import { describePlanlauf, listPlanlaeufe, type Planlauf, runPlanlauf } from './planlauf.ts'
@@ -72,6 +73,7 @@ export async function runAbnahme(auftrag: Abnahmeauftrag): Promise<Ergebnis<Test
     try {
       for (let naechster = offen.shift(); naechster !== undefined && !abbruch.aborted; naechster = offen.shift()) {
         const [nummer, lauf] = naechster
+        await giveWay()
         const ergebnis = await runLauf(auftrag, pruefstand, lauf)
         faelle[nummer] = ergebnis
         auftrag.beiErgebnis?.(ergebnis)

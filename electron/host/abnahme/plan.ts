@@ -3,6 +3,7 @@ import type { Planfall } from '../../../shared/generator/testplan/planfall.ts'
 import { generateTestplan, walkTestplan } from '../../../shared/generator/testplan/testplan.ts'
 import type { Planumfang } from '../../../shared/generator/testplan/umfang.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { giveWay } from '../vorrang.ts'
 
 /** Projects are immutable, and deriving the plan of a large one takes seconds. */
 const PLAENE = new WeakMap<Projekt, readonly Planfall[]>()
@@ -33,7 +34,7 @@ export async function deriveTeil(projekt: Projekt, umfang: Planumfang): Promise<
   const plan: Planfall[] = []
   for (const teil of walkTestplan(projekt, sha256Hex, umfang)) {
     plan.push(...teil)
-    await new Promise((resolve) => setImmediate(resolve))
+    await giveWay()
   }
   return plan
 }

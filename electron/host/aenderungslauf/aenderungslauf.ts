@@ -10,6 +10,7 @@ import { findPlanname, runPlanlauf } from '../abnahme/planlauf.ts'
 import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import { listRegelstellen } from '../regelwerk/regelstellen.ts'
 import { findModellfehler } from '../sitzung/modellfehler.ts'
+import { giveWay } from '../vorrang.ts'
 import { type Auslieferungsunterschied, compareAuslieferungen } from './auslieferung.ts'
 import { type Betroffene, findBetroffene } from './betroffene.ts'
 import { createLaeufer, type Lauf } from './laeufe.ts'
@@ -76,8 +77,10 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
     const uhr = createStoppuhr()
     const fehler = await uhr.measureAsync('Modellprüfung', () => findModellfehler(nachher))
     if (fehler.length > 0) return fail(...fehler)
+    await giveWay()
     const betroffene = uhr.measure('Betroffene suchen', () => findBetroffene(vorher, nachher))
     const { deutliche, uebrige } = auswahl.listBetroffene(nachher, testfaelle, betroffene)
+    await giveWay()
     const regelwerk = regelwerke.get(nachher)
     const ergebnisse: Testergebnis[] = []
     const melder = createMelder(auftrag, uhr)
@@ -101,7 +104,7 @@ export function createAenderungslauf(ausfuehrung: Ausfuehrung): Aenderungslauf {
         for (const fall of await listGrundfaelle(vorher, betroffene)) {
           if (abbruch.aborted) return
           // the engines are at the first cases by now, and no answer of theirs waits for long
-          await new Promise((resolve) => setImmediate(resolve))
+          await giveWay()
           auslieferungen.push(...compareAuslieferungen(vorher, nachher, [fall]))
         }
       })

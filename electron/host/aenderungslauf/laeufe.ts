@@ -5,6 +5,7 @@ import type { Ausfuehrung } from '../ausfuehrung/ausfuehrung.ts'
 import { countEngines } from '../ausfuehrung/engines.ts'
 import { createModellindex } from '../prozessor/modellindex.ts'
 import { createSchemata } from '../prozessor/schemata.ts'
+import { giveWay } from '../vorrang.ts'
 import type { Liveregelwerk, Liveregelwerke } from './liveregelwerk.ts'
 import { createSchemaspeicher } from './schemaspeicher.ts'
 
@@ -62,6 +63,7 @@ export function createLaeufer(ausfuehrung: Ausfuehrung, regelwerke: Liveregelwer
       try {
         for (let naechster = offene.shift(); naechster !== undefined && !abbruch.aborted; naechster = offene.shift()) {
           const [nummer, lauf] = naechster
+          await giveWay()
           const ergebnis = await runAbgewandelt(regelwerk, pruefstand, lauf)
           ergebnisse[nummer] = ergebnis
           beiErgebnis?.(ergebnis)

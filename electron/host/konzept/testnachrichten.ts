@@ -14,6 +14,7 @@ import { readNeutraleNachricht } from '../prozessor/nachrichtenkopf.ts'
 import { createSchemata, type Schemata } from '../prozessor/schemata.ts'
 import { translateVerstoesse } from '../schema/uebersetzung.ts'
 import { textregelwerkOf } from '../sitzung/regeltexte.ts'
+import { giveWay } from '../vorrang.ts'
 import { createVorgangslage, evaluateRunden } from './vorgangslage.ts'
 
 /** A message of the package that has been tried: by the XSD itself, and by the evaluator in place of the rule. */
@@ -50,7 +51,7 @@ export async function createTestnachrichten(bezug: Systembezug): Promise<Testnac
     for (const auftrag of auftraege) {
       nachrichten.push(...createOfTyp(bezug, { modell, schemata }, auftrag))
       // a host with others to serve answers them between two Nachrichtentypen
-      await new Promise((resolve) => setImmediate(resolve))
+      await giveWay()
     }
   } finally {
     schemata.dispose()

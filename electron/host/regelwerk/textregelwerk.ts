@@ -18,8 +18,10 @@ import { checkEigenenTeil } from './eigenerTeil.ts'
 import type { Texte } from './texte.ts'
 
 /** What a stylesheet of a Regelwerk is for; the acceptance predicts the result of each run from it. */
-export type Stylesheetrolle =
-  | { art: 'regel'; leistung: string; stufe: number }
+export type Stylesheetrolle = { art: 'regel'; leistung: string; stufe: number } | Textrolle
+
+/** What one is for that is no rule. */
+export type Textrolle =
   | { art: 'projektion'; nachrichtentyp: string }
   | { art: 'zuordnung'; zuordnung: string; fassung?: string }
 
@@ -28,8 +30,8 @@ export interface Textregelwerk extends Regelwerk {
   rolleOf(stylesheet: Stylesheet): Stylesheetrolle | undefined
   /** every stylesheet there is, to compile them ahead */
   listStylesheets(): Stylesheet[]
-  /** all but the rules, which take longest to make */
-  listOhneRegeln(): Stylesheet[]
+  /** all but the rules, which take longest to make, or only some of them: the others are not made */
+  listOhneRegeln(isGemeint?: (rolle: Textrolle) => boolean): Stylesheet[]
   /** those that have been asked for so far */
   listGelesene(): Stylesheet[]
 }
@@ -91,11 +93,10 @@ export function createTextregelwerk(projekt: Projekt, texte: Texte, createRegelf
       return readPlain(pfadOfProjektion(getLeistungOf(projekt, typ), typ), { art: 'projektion', nachrichtentyp: id })
     },
     readZuordnung: (id, fassung) =>
-      readPlain(findZuordnungspfad(projekt, getDatensatz(projekt, 'zuordnung', id), fassung), {
-        art: 'zuordnung',
-        zuordnung: id,
-        ...(fassung === undefined ? {} : { fassung }),
-      }),
+      readPlain(
+        findZuordnungspfad(projekt, getDatensatz(projekt, 'zuordnung', id), fassung),
+        createZuordnungsrolle(id, fassung),
+      ),
     readSchema: (id) => {
       const typ = getDatensatz(projekt, 'nachrichtentyp', id)
       const haupt = pfadOfNachrichtschema(getLeistungOf(projekt, typ), typ)
@@ -120,16 +121,31 @@ export function createTextregelwerk(projekt: Projekt, texte: Texte, createRegelf
       )
       return [...regeln.flatMap((regel) => (regel.ok ? [regel.wert] : [])), ...regelwerk.listOhneRegeln()]
     },
-    listOhneRegeln: () => {
-      const projektionen = listDatensaetze(projekt, 'nachrichtentyp').map(({ id }) => regelwerk.readProjektion(id))
-      const zuordnungen = listDatensaetze(projekt, 'zuordnung').flatMap((zuordnung) =>
-        listFassungen(projekt, zuordnung).map((fassung) => regelwerk.readZuordnung(zuordnung.id, fassung)),
-      )
-      return [...projektionen, ...zuordnungen].flatMap((eines) => (eines.ok ? [eines.wert] : []))
-    },
+    listOhneRegeln: (isGemeint = () => true) =>
+      listTextrollen(projekt)
+        .filter(isGemeint)
+        .map((rolle) =>
+          rolle.art === 'projektion'
+            ? regelwerk.readProjektion(rolle.nachrichtentyp)
+            : regelwerk.readZuordnung(rolle.zuordnung, rolle.fassung),
+        )
+        .flatMap((eines) => (eines.ok ? [eines.wert] : [])),
     listGelesene: () => [...stylesheets.values()].flatMap((eines) => (eines.ok ? [eines.wert] : [])),
   }
   return regelwerk
+}
+
+function listTextrollen(projekt: Projekt): Textrolle[] {
+  return [
+    ...listDatensaetze(projekt, 'nachrichtentyp').map(({ id }) => ({ art: 'projektion' as const, nachrichtentyp: id })),
+    ...listDatensaetze(projekt, 'zuordnung').flatMap((zuordnung) =>
+      listFassungen(projekt, zuordnung).map((fassung) => createZuordnungsrolle(zuordnung.id, fassung)),
+    ),
+  ]
+}
+
+function createZuordnungsrolle(zuordnung: string, fassung: string | undefined): Textrolle {
+  return { art: 'zuordnung', zuordnung, ...(fassung === undefined ? {} : { fassung }) }
 }
 
 function createFehltBefund(pfad: string) {

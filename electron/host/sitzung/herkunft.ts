@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Diff } from '../../../shared/dokument/diff.ts'
 import { type Datensatz, datensatzSchema } from '../../../shared/modell/datensatz.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { findVerwendungen } from '../../../shared/modell/referenzen.ts'
 import { listTeile } from '../../../shared/vergleich/besitz.ts'
 import type { Herkunft } from '../../../shared/zusammenfuehren/reconstructGrundlage.ts'
 
@@ -15,8 +16,8 @@ export type Herkunftsangabe = z.infer<typeof herkunftSchema>
 export const OHNE_HERKUNFT: Herkunft = { orte: new Map(), besitzer: new Map() }
 
 /**
- * Where the records are that a diff changes or removes and of which it is not `bekannt` yet; undefined where there are none. Only then
- * it walks over the records of the project, which is as it was before the diff.
+ * Where the records are that a diff changes or removes and of which it is not `bekannt` yet; undefined where there are none. The
+ * project is as it was before the diff.
  */
 export function findHerkunft(projekt: Projekt, { datensaetze }: Diff, bekannt: Herkunft): Herkunftsangabe | undefined {
   const alte = [...datensaetze.entfernt, ...datensaetze.geaendert.map(({ von }) => von)]
@@ -27,7 +28,8 @@ export function findHerkunft(projekt: Projekt, { datensaetze }: Diff, bekannt: H
   }
   if (orte.size === 0) return undefined
   // an owner that was changed before is no longer as in the files; what it was then is in the changes
-  const besitzer = [...projekt.datensaetze.values()].filter(
+  const verweisende = new Set([...orte.keys()].flatMap((id) => findVerwendungen(projekt, id).map(({ von }) => von)))
+  const besitzer = [...verweisende].filter(
     (satz) =>
       !bekannt.orte.has(satz.id) && !bekannt.besitzer.has(satz.id) && listTeile(satz).some((teil) => orte.has(teil)),
   )

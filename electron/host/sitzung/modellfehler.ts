@@ -1,10 +1,10 @@
 import type { Befund } from '../../../shared/befund.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
-import { listReferenzen } from '../../../shared/modell/referenzen.ts'
 import { sortBefunde } from '../../../shared/pruefung/befundstand.ts'
 import { createModellpruefung } from '../../../shared/pruefung/modellpruefung.ts'
 import { createReihe } from './reihe.ts'
 import { createUhr } from './uhr.ts'
+import { prepareVerweise } from './verweise.ts'
 
 const MODELLFEHLER = new WeakMap<Projekt, readonly Befund[]>()
 
@@ -24,15 +24,13 @@ export function modellfehlerOf(projekt: Projekt): readonly Befund[] {
 /** The same without keeping the host from its other work. */
 export function findModellfehler(projekt: Projekt): Promise<readonly Befund[]> {
   return inOrder(async () => {
-    const uhr = createUhr()
     if (!MODELLFEHLER.has(projekt)) {
-      // the check looks for all references at once
-      for (const datensatz of projekt.datensaetze.values()) {
-        listReferenzen(datensatz)
-        if (uhr.isAbgelaufen()) await uhr.pause()
-      }
+      await prepareVerweise(projekt, () => false)
+      const uhr = createUhr()
       const abschnitt = { leistung: undefined, istUm: uhr.isAbgelaufen }
       while (!pruefung.pruefeAbschnitt(projekt, abschnitt).fertig) await uhr.pause()
+      await uhr.pause()
+      pruefung.bereite()
     }
     return modellfehlerOf(projekt)
   })

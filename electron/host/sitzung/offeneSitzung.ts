@@ -9,6 +9,7 @@ import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Lesespeicher } from '../projekte/lesespeicher.ts'
 import { readTestfaelle } from '../projekte/readTestfaelle.ts'
 import { writeProjektdateien } from '../projekte/writeProjektdateien.ts'
+import { withVorrang } from '../vorrang.ts'
 import { createDateiwaechter } from './dateistand.ts'
 import { hashOfStand, prepareHash } from './grundlage.ts'
 import { isVeraltet } from './plattenabgleich.ts'
@@ -22,6 +23,7 @@ import {
   createNurLesenBefund,
   createUnbekanntBefund,
 } from './sitzungsbefunde.ts'
+import { prepareVerweise } from './verweise.ts'
 import { prepareProjekt } from './vorbereitung.ts'
 import { planZusammenfuehrung } from './zusammenfuehren.ts'
 
@@ -56,6 +58,12 @@ export interface Sitzungsangaben {
   entscheidung: Entscheidung | undefined
   antwortfristMs: number | undefined
   emit(ereignis: HostEreignis): void
+}
+
+/** Does beforehand what takes long about the first change of a project. */
+async function prepareAenderungen(stand: Dokumentstand, istBeendet: () => boolean): Promise<void> {
+  await prepareHash(stand, istBeendet)
+  await prepareVerweise(stand.projekt, istBeendet)
 }
 
 /** Opens a project folder: what was acknowledged before is there, saved or not. */
@@ -183,7 +191,7 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
       const gelesen = await readTestfaelle(ordner)
       const testfaelle = gelesen.ok ? gelesen.wert : { testfaelle: [], befunde: gelesen.befunde }
       // after the answer: the window waits for it; what fails here fails again where it is needed, and is told there
-      if (journal !== undefined) void prepareHash(gespeichert, () => geschlossen).catch(() => undefined)
+      if (journal !== undefined) void prepareAenderungen(gespeichert, () => geschlossen).catch(() => undefined)
       return createProjektstand(sitzung, testfaelle, {
         gespeichert: journal?.gespeichert ?? 0,
         ungespeichert: journal?.listUngespeichertes() ?? createLeerenDiff(),
@@ -193,9 +201,9 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
         ...(wiederherstellbar === undefined ? {} : { wiederherstellbar }),
       })
     },
-    aendere: (eingabe) => inOrder(() => aendere(eingabe)),
+    aendere: (eingabe) => inOrder(() => withVorrang(() => aendere(eingabe))),
     uebernimm: (client) => succeed({ sequenz: sitzung.sequenz, schreibrecht: schreibrecht.request(client) }),
-    speichere: (client) => inOrder(() => speichere(client)),
+    speichere: (client) => inOrder(() => withVorrang(() => speichere(client))),
     withStand: (run) => inOrder(() => run(gespeichert, stand)),
     pruefeDateien: () => inOrder(pruefeDateien),
     fuehreZusammen: (eingabe) => inOrder(() => fuehreZusammen(eingabe)),

@@ -1,3 +1,5 @@
+import { giveWay } from '../vorrang.ts'
+
 /** Changes and saving need not wait longer than this for their turn. */
 const AM_STUECK_MS = 15
 
@@ -12,7 +14,7 @@ export function createUhr(): Uhr {
   return {
     isAbgelaufen: () => performance.now() > ende,
     pause: async () => {
-      await new Promise((resolve) => setImmediate(resolve))
+      await giveWay()
       ende = performance.now() + AM_STUECK_MS
     },
   }

@@ -6,7 +6,7 @@ import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { type Liveregelwerk, liveregelwerkeOf } from '../aenderungslauf/liveregelwerk.ts'
 import { guard } from '../aufruf.ts'
 import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
-import type { Stylesheet } from '../prozessor/regelwerk.ts'
+import type { Textrolle } from '../regelwerk/textregelwerk.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
 import { createSpielumgebung } from './spielumgebung.ts'
 
@@ -79,15 +79,15 @@ async function prepareStufen(
     await live.prepare([leistung], [stufe])
     bereit.add(stufe)
   }
-  const andere = live.texte.listOhneRegeln().filter((eines) => belongsTo(live, eines, leistung))
-  if (!lauf.abgebrochen) await kontext.ausfuehrung().prepare(andere)
+  if (lauf.abgebrochen) return
+  const { projekt } = live
+  const andere = live.texte.listOhneRegeln((rolle) => belongsTo(projekt, rolle, leistung))
+  await kontext.ausfuehrung().prepare(andere)
   if (!lauf.abgebrochen) tell()
 }
 
 /** Dokumentsichten and Zuordnungen that messages of the Leistung can need, those of Dienste included. */
-function belongsTo({ projekt, texte }: Liveregelwerk, stylesheet: Stylesheet, leistung: string): boolean {
-  const rolle = texte.rolleOf(stylesheet)
-  const typ =
-    rolle?.art === 'projektion' ? rolle.nachrichtentyp : rolle?.art === 'zuordnung' ? rolle.fassung : undefined
+function belongsTo(projekt: Projekt, rolle: Textrolle, leistung: string): boolean {
+  const typ = rolle.art === 'projektion' ? rolle.nachrichtentyp : rolle.fassung
   return typ === undefined || findLeistungOf(projekt, typ)?.id === leistung
 }

@@ -10,6 +10,7 @@ import { guard } from '../../aufruf.ts'
 import type { Ausfuehrung } from '../../ausfuehrung/ausfuehrung.ts'
 import { type Hostkontext, resolveSitzung } from '../../hostkontext.ts'
 import type { Sitzung } from '../../sitzung/sitzung.ts'
+import { giveWay } from '../../vorrang.ts'
 import { createModelle, describeFolgen, describeGescheiterte } from './testfolgen.ts'
 
 /**
@@ -71,7 +72,7 @@ function startWaechter(kontext: Hostkontext, sitzung: Sitzung): Waechter {
   }
   const check = async (signal: AbortSignal): Promise<void> => {
     // several changes of one moment (a group of undo steps) are checked once
-    await new Promise((resolve) => setImmediate(resolve))
+    await giveWay()
     if (signal.aborted) return
     const { projekt, sequenz } = sitzung
     tell({ ...waechter.folgen, sequenz, stand: 'laeuft' })
