@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useMeldungen } from '../arbeitsplatz/meldungen.ts'
+import { runNachErstemBild } from '../bausteine/erstesBild.ts'
 import { useBeiWechsel } from '../bausteine/useBeiWechsel.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { useHost } from '../host/HostKontext.tsx'
@@ -20,8 +21,7 @@ export function useDateipruefung(): void {
   useEffect(() => forgetAbgleich, [])
   useBeiWechsel(`${sitzung} ${gespeichert} ${abgelehnt}`, () => {
     if (sitzung === undefined) return
-    const anfrage = requestIdleCallback(() => void checkDateien(host, sitzung), { timeout: SPAETESTENS_MS })
-    return () => cancelIdleCallback(anfrage)
+    return runNachErstemBild(() => void checkDateien(host, sitzung), SPAETESTENS_MS)
   })
   useEffect(() => {
     if (sitzung === undefined) return

@@ -5,6 +5,7 @@ import type { Projekt } from '../../shared/modell/projekt.ts'
 import { type Befundstand, sortBefunde } from '../../shared/pruefung/befundstand.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { markBereit } from '../bausteine/bereit.ts'
+import { runNachErstemBild } from '../bausteine/erstesBild.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { findWieder } from './befundsicht.ts'
 import type { Pruefantwort } from './pruefarbeiter.ts'
@@ -58,7 +59,7 @@ export function listGezeigte(
 /** Typing changes the model with every field that is left; several changes in this time are checked once. */
 const PAUSE_MS = 150
 
-/** The first check begins when the window has drawn what it shows, at the latest after this time. */
+/** The first check begins when the window has drawn what it shows, and has a moment's time within this one. */
 const ERSTE_PRUEFUNG_MS = 500
 
 /** Keeps the Befunde up to date with the document as long as the window is there. */
@@ -84,7 +85,7 @@ export function usePruefung(): void {
     }
     arbeiter.onerror = ({ message }) => adopt([createAbbruchbefund(message)], gesendet)
     // sending a whole project takes a moment, and what is to be seen first goes before
-    const anfang = requestIdleCallback(send, { timeout: ERSTE_PRUEFUNG_MS })
+    const cancelErste = runNachErstemBild(send, ERSTE_PRUEFUNG_MS)
     const ende = useDokument.subscribe(({ projekt }, davor) => {
       if (projekt === davor.projekt) return
       clearTimeout(uhr)
@@ -92,7 +93,7 @@ export function usePruefung(): void {
     })
     return () => {
       ende()
-      cancelIdleCallback(anfang)
+      cancelErste()
       clearTimeout(uhr)
       arbeiter.terminate()
     }

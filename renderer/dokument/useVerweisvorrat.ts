@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { isVerwendet, listReferenzen } from '../../shared/modell/referenzen.ts'
+import { runNachErstemBild } from '../bausteine/erstesBild.ts'
 import { useDokument } from './dokument.ts'
 
 /** So much is left to the browser of each moment in which it has nothing to do. */
@@ -18,12 +19,12 @@ export function useVerweisvorrat(): void {
       for (let naechster = offene.next(); naechster.done !== true; naechster = offene.next()) {
         listReferenzen(naechster.value)
         if (frist.timeRemaining() > REST_MS) continue
-        anfrage = requestIdleCallback(goOn)
+        cancel = runNachErstemBild(goOn)
         return
       }
       isVerwendet(projekt, projekt.id)
     }
-    let anfrage = requestIdleCallback(goOn)
-    return () => cancelIdleCallback(anfrage)
+    let cancel = runNachErstemBild(goOn)
+    return () => cancel()
   }, [])
 }

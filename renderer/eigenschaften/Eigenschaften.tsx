@@ -7,6 +7,7 @@ import { TESTFALL } from '../arbeitsplatz/elemente.ts'
 import { useGeste } from '../arbeitsplatz/geste.ts'
 import { meldeAusgang } from '../arbeitsplatz/meldungen.ts'
 import { ARTEN, type Zeichenart } from '../bausteine/arten.ts'
+import { useErstesBild } from '../bausteine/erstesBild.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
@@ -37,13 +38,17 @@ export function Eigenschaften({ onZu }: { onZu(): void }) {
   const zieht = useGeste((geste) => geste.zieht)
   const [ruhende, setRuhende] = useState(auswahl)
   if (!zieht && ruhende !== auswahl) setRuhende(auswahl)
-  const gezeigte = useDeferredValue(ruhende)
+  const { da } = useErstesBild()
+  const gezeigte = useDeferredValue(da ? ruhende : NICHTS)
   return (
     <section className="eig" data-bereich="eigenschaften" aria-label="Eigenschaften" aria-busy={gezeigte !== auswahl}>
       <Auswahleigenschaften auswahl={gezeigte} onZu={onZu} />
     </section>
   )
 }
+
+/** The form of what a project opens with comes after the view that shows it. */
+const NICHTS: readonly string[] = []
 
 const Auswahleigenschaften = memo(function Auswahleigenschaften({
   auswahl,

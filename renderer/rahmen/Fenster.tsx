@@ -6,6 +6,7 @@ import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useMeldungen } from '../arbeitsplatz/meldungen.ts'
 import { Baukastenuebernahme } from '../baukasten/Baukastenuebernahme.tsx'
 import { markBereit } from '../bausteine/bereit.ts'
+import { awaitErstesBild } from '../bausteine/erstesBild.ts'
 import { usePruefung } from '../befunde/befundspeicher.ts'
 import { Regelhilfe } from '../befunde/Regelhilfe.tsx'
 import { Entscheidungsleiste } from '../dokument/Entscheidungsleiste.tsx'
@@ -44,8 +45,9 @@ export function Fenster() {
   const bereiche = useBereiche(eintrag)
   const [tasten, setTasten] = useState(false)
   const openTastenuebersicht = useCallback(() => setTasten(true), [])
-  usePruefung()
+  useEffect(awaitErstesBild, [])
   useVerweisvorrat()
+  usePruefung()
   useDarstellung()
   useErsteLeistung()
   useFremdeBefunde()

@@ -12,29 +12,25 @@ export function createNamen(felder: Feldverzeichnis, codelisten: Projekt['codeli
 
 function createBezeichnungen(felder: Feldverzeichnis): Map<string, string> {
   const bezeichnungen = new Map<string, string>()
-  let offene = [...felder.values()]
-  for (let tiefe = 0; offene.length > 0; tiefe++) {
+  let offene = [...felder.values()].map((knoten) => ({ knoten, bezeichnung: knoten.name }))
+  for (let tiefe = 1; offene.length > 0; tiefe++) {
     const haeufigkeit = new Map<string, number>()
-    for (const knoten of offene) {
-      const bezeichnung = labelWithParents(knoten, tiefe)
-      haeufigkeit.set(bezeichnung, (haeufigkeit.get(bezeichnung) ?? 0) + 1)
-    }
-    offene = offene.filter((knoten) => {
-      const bezeichnung = labelWithParents(knoten, tiefe)
+    for (const { bezeichnung } of offene) haeufigkeit.set(bezeichnung, (haeufigkeit.get(bezeichnung) ?? 0) + 1)
+    offene = offene.flatMap(({ knoten, bezeichnung }) => {
+      const weg = haeufigkeit.get(bezeichnung) === 1 ? undefined : pathOfKnoten(knoten)
       // nothing more to tell them apart by: two Dokumente may have the same field
-      const ausgeschoepft = pathOfKnoten(knoten).length <= tiefe + 1
-      if (haeufigkeit.get(bezeichnung) !== 1 && !ausgeschoepft) return true
+      if (weg !== undefined && weg.length > tiefe)
+        return [{ knoten, bezeichnung: labelWithParents(knoten, weg, tiefe) }]
       bezeichnungen.set(knoten.pfad, bezeichnung)
-      return false
+      return []
     })
   }
   return bezeichnungen
 }
 
-function labelWithParents(knoten: Feldknoten, tiefe: number): string {
-  const weg = pathOfKnoten(knoten).slice(0, -1)
-  const eltern = weg.slice(Math.max(0, weg.length - tiefe)).reverse()
-  return eltern.length === 0 ? knoten.name : `${knoten.name} (${eltern.map(({ name }) => name).join(', ')})`
+function labelWithParents(knoten: Feldknoten, weg: readonly Feldknoten[], tiefe: number): string {
+  const eltern = weg.slice(0, -1).slice(-tiefe).reverse()
+  return `${knoten.name} (${eltern.map(({ name }) => name).join(', ')})`
 }
 
 export function labelOf({ namen }: Satzlage, pfad: string): string {
