@@ -76,6 +76,6 @@ async function serve(): Promise<void> {
       'Die Adresse gilt eine halbe Minute und einmal; die Eingabetaste nennt eine neue, Strg-C beendet Fachwerk.',
     )
   }
-  host.liesVor()
+  void host.liesVor()
   createInterface({ input: process.stdin }).on('line', nenneAdresse)
 }

@@ -129,7 +129,7 @@ export type Host = {
   /** Subscribes to all events; the returned function ends the subscription. */
   beobachte(empfaenger: (ereignis: HostEreignis) => void): () => void
   /** Reads ahead what the project of the start says; nobody has to wait for it. */
-  liesVor(): void
+  liesVor(): Promise<void>
   /** A window is gone without having taken its leave: its right to write passes on. It may come back at any time. */
   trenne(client: string): void
   /** A window has been closed for good: a project that no other window shows is closed as well. */

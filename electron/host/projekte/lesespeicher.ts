@@ -1,8 +1,9 @@
+import type { BigIntStats } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Ergebnis, succeed } from '../../../shared/befund.ts'
 import { type Modelldatei, parseModelldatei } from './modelldatei.ts'
-import { readText } from './ordner.ts'
+import { decodeText, readDatei } from './ordner.ts'
 
 /** Reads model files; one that was read before is read again when it has another time, size or node. */
 export interface Lesespeicher {
@@ -21,11 +22,13 @@ export function createLesespeicher(jetzt: () => number = Date.now): Lesespeicher
   return {
     read: async (wurzel, pfad, maximum) => {
       const ganz = join(wurzel, pfad)
-      const spur = await readSpur(ganz, jetzt())
-      const gelesen = gelesene.get(ganz)
-      if (spur !== undefined && gelesen?.spur === spur) return succeed(gelesen.datei)
+      const bekannte = gelesene.get(ganz)
+      if (bekannte !== undefined && bekannte.spur === (await readSpur(ganz, jetzt()))) return succeed(bekannte.datei)
       gelesene.delete(ganz)
-      const text = await readText(wurzel, pfad, maximum)
+      const gelesen = await readDatei(wurzel, pfad, maximum)
+      if (!gelesen.ok) return gelesen
+      const spur = describeSpur(gelesen.wert.angaben, jetzt())
+      const text = decodeText(gelesen.wert.bytes, pfad)
       if (!text.ok) return text
       const datei = parseModelldatei(pfad, text.wert)
       if (spur !== undefined) gelesene.set(ganz, { spur, datei })
@@ -34,11 +37,13 @@ export function createLesespeicher(jetzt: () => number = Date.now): Lesespeicher
   }
 }
 
-/** Undefined where it would not show every change. */
 async function readSpur(pfad: string, jetzt: number): Promise<string | undefined> {
   const angaben = await lstat(pfad, { bigint: true }).catch(() => undefined)
-  if (angaben === undefined) return undefined
-  const { mtimeMs, mtimeNs, ctimeMs, ctimeNs, size, ino, dev } = angaben
+  return angaben && describeSpur(angaben, jetzt)
+}
+
+/** Undefined where it would not show every change. */
+function describeSpur({ mtimeMs, mtimeNs, ctimeMs, ctimeNs, size, ino, dev }: BigIntStats, jetzt: number) {
   const alter = jetzt - Math.max(Number(mtimeMs), Number(ctimeMs))
   return alter < UNSICHER_MS ? undefined : [mtimeNs, ctimeNs, size, ino, dev].join(' ')
 }

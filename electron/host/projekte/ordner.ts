@@ -1,4 +1,4 @@
-import { constants, type Dirent } from 'node:fs'
+import { type BigIntStats, constants, type Dirent } from 'node:fs'
 import { lstat, open, readdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
@@ -75,19 +75,31 @@ async function collectOrdner(wurzel: string, pfad: string, tiefe: number, liste:
   }
 }
 
+/** A file with what the file system said of it just before it was read. */
+export interface GeleseneDatei {
+  bytes: Uint8Array
+  angaben: BigIntStats
+}
+
 /** Reads one file below the project folder, without following links and never more than `maximum` bytes. */
 export async function readBytes(wurzel: string, pfad: string, maximum: number): Promise<Ergebnis<Uint8Array>> {
+  const datei = await readDatei(wurzel, pfad, maximum)
+  return datei.ok ? succeed(datei.wert.bytes) : datei
+}
+
+/** The same, with what the file system says of it. */
+export async function readDatei(wurzel: string, pfad: string, maximum: number): Promise<Ergebnis<GeleseneDatei>> {
   const ganz = join(wurzel, pfad)
   try {
     if ((await realpath(ganz)) !== ganz) return fail(linkBefund(pfad))
     const datei = await open(ganz, constants.O_RDONLY | OHNE_VERKNUEPFUNG)
     try {
-      const angaben = await datei.stat()
+      const angaben = await datei.stat({ bigint: true })
       if (!angaben.isFile()) return fail(specialBefund(pfad))
       if (angaben.size > maximum) return fail(sizeBefund(pfad, maximum))
       const bytes = await datei.readFile()
       // a file that grows while it is read
-      return bytes.byteLength > maximum ? fail(sizeBefund(pfad, maximum)) : succeed(bytes)
+      return bytes.byteLength > maximum ? fail(sizeBefund(pfad, maximum)) : succeed({ bytes, angaben })
     } finally {
       await datei.close()
     }
@@ -96,12 +108,16 @@ export async function readBytes(wurzel: string, pfad: string, maximum: number): 
   }
 }
 
-/** Reads one text file; only UTF-8 is accepted, a byte order mark is dropped. */
+/** Reads one text file. */
 export async function readText(wurzel: string, pfad: string, maximum: number): Promise<Ergebnis<string>> {
   const bytes = await readBytes(wurzel, pfad, maximum)
-  if (!bytes.ok) return bytes
+  return bytes.ok ? decodeText(bytes.wert, pfad) : bytes
+}
+
+/** The text of a file: only UTF-8 is accepted, a byte order mark is dropped. */
+export function decodeText(bytes: Uint8Array, pfad: string): Ergebnis<string> {
   try {
-    return succeed(new TextDecoder('utf-8', { fatal: true }).decode(bytes.wert))
+    return succeed(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     return fail(
       createBefund({

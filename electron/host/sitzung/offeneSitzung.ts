@@ -7,6 +7,7 @@ import type { Entscheidung } from '../../../shared/host/sitzung.ts'
 import type { HostEingabe, HostEreignis, HostWert } from '../../../shared/host.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Lesespeicher } from '../projekte/lesespeicher.ts'
+import type { GelesenesProjekt } from '../projekte/readProjekt.ts'
 import { readTestfaelle } from '../projekte/readTestfaelle.ts'
 import { writeProjektdateien } from '../projekte/writeProjektdateien.ts'
 import { withVorrang } from '../vorrang.ts'
@@ -49,6 +50,8 @@ export interface OffeneSitzung extends Sitzung {
 export interface Sitzungsangaben {
   /** knows what of the folder was read before */
   speicher: Lesespeicher
+  /** what the files have just said, where they need not be looked at again */
+  vorgelesen?: GelesenesProjekt
   /** real path of the project folder */
   ordner: string
   /** local folder of all projects */

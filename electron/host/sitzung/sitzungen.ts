@@ -2,7 +2,7 @@ import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befu
 import type { Entscheidung } from '../../../shared/host/sitzung.ts'
 import type { HostEingabe, HostEreignis, HostWert } from '../../../shared/host.ts'
 import { createLesespeicher, type Lesespeicher } from '../projekte/lesespeicher.ts'
-import { readProjekt } from '../projekte/readProjekt.ts'
+import { type GelesenesProjekt, readProjekt } from '../projekte/readProjekt.ts'
 import { type OffeneSitzung, openSitzung } from './offeneSitzung.ts'
 import { resolveFreienOrdner } from './ordnerfreigabe.ts'
 import { createReihe } from './reihe.ts'
@@ -22,8 +22,8 @@ export interface Sitzungen {
   fuehreZusammen(eingabe: HostEingabe<'fuehreZusammen'>): Promise<Ergebnis<HostWert<'fuehreZusammen'>>>
   /** The real path of a folder, if projects may be read from there. */
   resolveErlaubten(ordner: string): Promise<Ergebnis<string>>
-  /** Reads ahead what the project of the start says: its first window opens the sooner. */
-  liesVor(): void
+  /** Reads ahead what the project of the start says: its first window opens the sooner. Resolves when it is read. */
+  liesVor(): Promise<void>
   /** A window is gone without having taken its leave. */
   trenne(client: string): void
   /** A window has been closed for good: a project without windows is closed. */
@@ -44,13 +44,28 @@ export interface Sitzungsoptionen {
   emit(ereignis: HostEreignis): void
 }
 
+/** What was read of a project before a window asked for it. */
+interface Vorgelesenes {
+  ordner: string
+  projekt: GelesenesProjekt
+  zeit: number
+}
+
+/** So long a window takes to start; what changes meanwhile in the files it notices as it notices every change from outside. */
+const VORGELESEN_GILT_MS = 5_000
+
+/** Where something was wrong with the files, they are looked at again. */
+function isFrisch({ projekt, zeit }: Vorgelesenes): boolean {
+  return projekt.befunde.length === 0 && performance.now() - zeit < VORGELESEN_GILT_MS
+}
+
 export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
   const { projekt, wurzeln = async () => [], onOeffnung, datenordner, antwortfristMs, emit } = optionen
   const sitzungen = new Map<string, OffeneSitzung>()
   const inOrder = createReihe()
   /** What was read of each folder; of one that nobody has open nothing is kept. */
   const lesespeicher = new Map<string, Lesespeicher>()
-  let vorgelesen: Promise<unknown> = Promise.resolve()
+  let vorgelesen: Promise<Vorgelesenes | undefined> = Promise.resolve(undefined)
   /** Windows that wait for a project to be opened, which takes seconds; one that goes meanwhile gets no right to write. */
   const wartende = new Set<{ client: string; gegangen: boolean }>()
   const listErlaubte = async (): Promise<string[]> => [
@@ -64,14 +79,24 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
     client: string,
     entscheidung: Entscheidung | undefined,
   ): Promise<Ergebnis<OffeneSitzung>> => {
-    await vorgelesen
+    const vorrat = await vorgelesen
+    vorgelesen = Promise.resolve(undefined)
     const speicher = lesespeicher.get(ordner) ?? createLesespeicher()
     const bekannte = [...sitzungen.values()].find((eine) => eine.ordner === ordner)
     if (bekannte !== undefined) {
       if (entscheidung === undefined && !(await bekannte.isVeraltet())) return succeed(bekannte)
       await close(bekannte)
     }
-    const neue = await openSitzung({ ordner, speicher, datenordner, client, entscheidung, antwortfristMs, emit })
+    const neue = await openSitzung({
+      ordner,
+      speicher,
+      ...(vorrat?.ordner === ordner && isFrisch(vorrat) ? { vorgelesen: vorrat.projekt } : {}),
+      datenordner,
+      client,
+      entscheidung,
+      antwortfristMs,
+      emit,
+    })
     if (!neue.ok) return neue
     sitzungen.set(neue.wert.id, neue.wert)
     lesespeicher.set(ordner, speicher)
@@ -96,12 +121,13 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
     return offene.schreibrecht.during(client, () => run(offene))
   }
 
-  const readAhead = async (ordner: string): Promise<void> => {
+  const readAhead = async (ordner: string): Promise<Vorgelesenes | undefined> => {
     const pfad = await resolveFreienOrdner(ordner, [ordner])
-    if (!pfad.ok) return
+    if (!pfad.ok) return undefined
     const speicher = createLesespeicher()
-    await readProjekt(pfad.wert, speicher)
+    const gelesen = await readProjekt(pfad.wert, speicher)
     lesespeicher.set(pfad.wert, speicher)
+    return gelesen.ok ? { ordner: pfad.wert, projekt: gelesen.wert, zeit: performance.now() } : undefined
   }
 
   const trenne = (client: string): void => {
@@ -147,9 +173,10 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
     },
     fuehreZusammen: (eingabe) => withSitzung(eingabe, (sitzung) => sitzung.fuehreZusammen(eingabe)),
     resolveErlaubten: async (ordner) => resolveFreienOrdner(ordner, await listErlaubte()),
-    liesVor: () => {
+    liesVor: async () => {
       // what cannot be read now is told to the window that opens it
       if (projekt !== undefined) vorgelesen = readAhead(projekt).catch(() => undefined)
+      await vorgelesen
     },
     trenne,
     entlasse: (client) =>

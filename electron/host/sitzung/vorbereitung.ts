@@ -6,7 +6,7 @@ import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import type { Entscheidung, Nachlassangabe } from '../../../shared/host/sitzung.ts'
 import { codeOf, writeAtomar } from '../projekte/atomar.ts'
 import type { Lesespeicher } from '../projekte/lesespeicher.ts'
-import { readProjekt, readProjektdatei } from '../projekte/readProjekt.ts'
+import { type GelesenesProjekt, readProjekt, readProjektdatei } from '../projekte/readProjekt.ts'
 import { finishSpeichern, readVermerk } from '../projekte/speichervermerk.ts'
 import { lockOrdner, type Ordnersperre } from '../prozessor/speicher/sperre.ts'
 import { readOnlyOnFailure, resumeJournal } from './fortsetzung.ts'
@@ -36,6 +36,8 @@ export interface Vorbereitung {
 
 interface Oeffnungsangaben {
   speicher: Lesespeicher
+  /** what the files have just said, where they need not be looked at again */
+  vorgelesen?: GelesenesProjekt
   ordner: string
   /** local folder of all projects */
   datenordner: string
@@ -46,6 +48,7 @@ interface Oeffnungsangaben {
 /** Opens the files and the local data of a project; everything that was interrupted before is finished first. */
 export async function prepareProjekt({
   speicher,
+  vorgelesen,
   ordner,
   datenordner: alleDaten,
   client,
@@ -62,7 +65,7 @@ export async function prepareProjekt({
   try {
     const urheber = sperre.ok ? await readUrheber(journalordner) : randomUUID()
     const unterbrochen = sperre.ok ? await finishUnterbrochenes(ordner, urheber, entscheidung) : sperre.befunde
-    const gelesen = await readProjekt(ordner, speicher)
+    const gelesen = vorgelesen === undefined ? await readProjekt(ordner, speicher) : succeed(vorgelesen)
     if (!gelesen.ok) {
       release()
       return gelesen

@@ -54,6 +54,21 @@ describe('Sitzung', () => {
     expect(wieder.sitzung).toBe(fenster.sitzung)
   })
 
+  it('öffnet, was vorgelesen wurde, ohne die Dateien noch einmal zu lesen, und bemerkt, was sich seither geändert hat', async () => {
+    const ordner = createProjektordner()
+    const { host } = createTesthost(ordner)
+    await host.liesVor()
+    const pfad = join(ordner, LEISTUNGSDATEI)
+    writeFileSync(pfad, readFileSync(pfad, 'utf8').replace('"name": "Ordnungsamt"', '"name": "Ordnungsrat"'))
+    const fenster = await Fenster.open(host, 'fenster-1')
+    expect([fenster.satz(ROLLE).name, fenster.stand.schreibrecht]).toEqual(['Ordnungsamt', true])
+    const dateien = await host.pruefeDateien({ sitzung: fenster.sitzung })
+    expect(dateien.ok && dateien.wert.dateien).toEqual([LEISTUNGSDATEI])
+    // nothing of it is kept for later
+    expect(await fenster.renenne(ROLLE, 'Ordnungsbehörde')).toBe(1)
+    expect(await fenster.speichere()).toEqual([`datei.geaendert ${LEISTUNGSDATEI}`])
+  })
+
   it('öffnet nur Ordner in den freigegebenen', async () => {
     const aussen = createProjektordner()
     const { host } = createTesthost(createProjektordner())
