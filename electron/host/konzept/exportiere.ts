@@ -7,11 +7,11 @@ import type { HostEingabe, HostWert } from '../../../shared/host.ts'
 import { listAnforderungen } from '../../../shared/konzept/gliederung.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import { readPruefbaresProjekt } from '../methoden/pruefbaresProjekt.ts'
-import { writeDocx } from './docx/docx.ts'
 import { writeHtml } from './html/html.ts'
 import { writePaket } from './paket/paket.ts'
 import { type DruckePdf, printPdf } from './pdf.ts'
 import { createKonzeptsammlung, findKomponententyp, findLeistung, type Konzeptsammlung } from './sammlung.ts'
+import { writeWord } from './wordtext.ts'
 
 /** Writes the Systemkonzept of a project folder into one file; its ending says in which form. */
 export async function exportiere({
@@ -69,7 +69,7 @@ export async function writeKonzept(
     case 'html':
       return succeed(new TextEncoder().encode(writeHtml(sammlung.baum)))
     case 'docx':
-      return succeed(await writeDocx(sammlung.baum))
+      return succeed(await writeWord(sammlung.baum))
     case 'pdf':
       return druckePdf(writeHtml(sammlung.baum))
     case 'zip':

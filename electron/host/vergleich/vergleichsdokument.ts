@@ -6,8 +6,8 @@ import { compareProjekte } from '../../../shared/vergleich/compareProjekte.ts'
 import { formatDatum } from '../../../shared/worte/datum.ts'
 import { listGitfassungen } from '../git/fassungen.ts'
 import { type Hostkontext, resolveSitzung } from '../hostkontext.ts'
-import { writeDocx } from '../konzept/docx/docx.ts'
 import { writeHtml } from '../konzept/html/html.ts'
+import { writeWord } from '../konzept/wordtext.ts'
 import type { Sitzung } from '../sitzung/sitzung.ts'
 import { compareTestfaelle } from './testfallvergleich.ts'
 import { readVergleichsquelle } from './vergleichsstand.ts'
@@ -30,7 +30,7 @@ export async function vergleichsdokument(
     projekt: projekt.name,
     grundlage: await describeQuelle(sitzung, quelle),
   })
-  const bytes = format === 'docx' ? await writeDocx(baum) : new TextEncoder().encode(writeHtml(baum))
+  const bytes = format === 'docx' ? await writeWord(baum) : new TextEncoder().encode(writeHtml(baum))
   return succeed({ dateiname: `versionsvergleich.${format}`, base64: Buffer.from(bytes).toString('base64') })
 }
 

@@ -5,9 +5,9 @@ import { createFalltabelle } from '../../../../shared/konzept/systemkonzept/kapi
 import type { Konzepttestfall } from '../../../../shared/konzept/systemkonzept/testfaelle.ts'
 import { getDatensatz } from '../../../../shared/modell/projekt.ts'
 import { sha256Hex } from '../../abnahme/plan.ts'
-import { writeDocx } from '../docx/docx.ts'
 import { writeHtml } from '../html/html.ts'
 import type { Konzeptsammlung } from '../sammlung.ts'
+import { writeWord } from '../wordtext.ts'
 import { writeLiesmich, XSPEC_LIESMICH } from './liesmich.ts'
 import { createXspec } from './xspec.ts'
 import { packDateien } from './zip.ts'
@@ -39,7 +39,7 @@ async function createPaketdateien(sammlung: Konzeptsammlung): Promise<Map<string
     ...(xspec.size === 0 ? [] : [...xspec, ['xspec/LIESMICH.md', XSPEC_LIESMICH] as const]),
   ])
   const dateien = new Map([...texte].map(([pfad, text]) => [pfad, toBytes(text)]))
-  dateien.set('systemkonzept.docx', await writeDocx(baum))
+  dateien.set('systemkonzept.docx', await writeWord(baum))
   for (const { anlagen } of nachrichten) {
     for (const [sha256, bytes] of anlagen) dateien.set(`nachrichten/anlagen/${sha256}`, bytes)
   }
