@@ -87,7 +87,9 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     onWunsch: (client) => emit({ art: 'uebernahmewunsch', sitzung: id, client }),
   })
   const inOrder = createReihe()
+  const inPruefreihe = createReihe()
   let geschlossen = false
+  const settle = (): Promise<void> => inOrder(async () => undefined)
   const mayWrite = (client: string): boolean => journal !== undefined && schreibrecht.schreiber === client
 
   const aendere: OffeneSitzung['aendere'] = async ({ client, nummer, basis, schritt }) => {
@@ -130,11 +132,17 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     for (const einer of testfallbeobachter) einer()
   }
   const waechter = createDateiwaechter(ordner, speicher, noteTestfaelle)
+  /** Changes and saving do not wait for it: what is saved meanwhile is looked at once more. */
   const pruefeDateien: OffeneSitzung['pruefeDateien'] = async () => {
-    if (geschlossen) return fail(createUnbekanntBefund())
-    // who could not open it for writing is told why, and reads it again
-    if (journal === undefined) return succeed({ stand: 'gleich', dateien: [], befunde: [] })
-    return waechter.check(gespeichert)
+    for (;;) {
+      if (geschlossen) return fail(createUnbekanntBefund())
+      // who could not open it for writing is told why, and reads it again
+      if (journal === undefined) return succeed({ stand: 'gleich', dateien: [], befunde: [] })
+      const davor = gespeichert
+      const antwort = await waechter.check(davor)
+      await settle()
+      if (gespeichert === davor) return antwort
+    }
   }
 
   const fuehreZusammen: OffeneSitzung['fuehreZusammen'] = async (eingabe) => {
@@ -208,9 +216,9 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
     uebernimm: (client) => succeed({ sequenz: sitzung.sequenz, schreibrecht: schreibrecht.request(client) }),
     speichere: (client) => inOrder(() => withVorrang(() => speichere(client))),
     withStand: (run) => inOrder(() => run(gespeichert, stand)),
-    pruefeDateien: () => inOrder(pruefeDateien),
+    pruefeDateien: () => inPruefreihe(pruefeDateien),
     fuehreZusammen: (eingabe) => inOrder(() => fuehreZusammen(eingabe)),
-    settle: () => inOrder(async () => undefined),
+    settle,
     isVeraltet: () =>
       inOrder(() => isVeraltet({ speicher, ordner, datenordner, gespeichert, journal, lesebefunde, befunde })),
     close: async () => {
@@ -218,6 +226,7 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
       await inOrder(async () => {
         geschlossen = true
       })
+      await inPruefreihe(async () => undefined)
       for (const einer of aufraeumer.splice(0)) await einer()
       await journal?.close()
       release()

@@ -69,6 +69,21 @@ describe('Sitzung', () => {
     expect(await fenster.speichere()).toEqual([`datei.geaendert ${LEISTUNGSDATEI}`])
   })
 
+  it('speichert, ohne auf eine laufende Prüfung der Dateien zu warten; sie sieht danach das Gespeicherte', async () => {
+    const { host } = createTesthost(createProjektordner())
+    const fenster = await Fenster.open(host, 'fenster-1')
+    await fenster.renenne(ROLLE, 'Ordnungsbehörde')
+    const reihenfolge: string[] = []
+    const geprueft = host.pruefeDateien({ sitzung: fenster.sitzung }).then((antwort) => {
+      reihenfolge.push('geprüft')
+      return antwort
+    })
+    expect(await fenster.speichere()).toEqual([LEISTUNGSDATEI])
+    reihenfolge.push('gespeichert')
+    const antwort = await geprueft
+    expect([antwort.ok && antwort.wert.stand, ...reihenfolge]).toEqual(['gleich', 'gespeichert', 'geprüft'])
+  })
+
   it('öffnet nur Ordner in den freigegebenen', async () => {
     const aussen = createProjektordner()
     const { host } = createTesthost(createProjektordner())
