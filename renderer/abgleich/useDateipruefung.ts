@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useMeldungen } from '../arbeitsplatz/meldungen.ts'
-import { runNachErstemBild } from '../bausteine/erstesBild.ts'
+import { runNachErstemBild } from '../bausteine/nachErstemBild.ts'
 import { useBeiWechsel } from '../bausteine/useBeiWechsel.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { useHost } from '../host/HostKontext.tsx'

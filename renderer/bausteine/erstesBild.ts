@@ -16,19 +16,15 @@ export function awaitErstesBild(): () => void {
   return () => clearTimeout(uhr)
 }
 
-/**
- * Runs something that the first picture does not need in an idle moment after it: the window is also idle while it waits for what it
- * draws. With `hoechstensMs` it waits no longer for such a moment. Returns how to call it off.
- */
-export function runNachErstemBild(run: IdleRequestCallback, hoechstensMs?: number): () => void {
-  let anfrage: number | undefined
-  const plan = ({ da }: { da: boolean }): void => {
-    if (da) anfrage ??= requestIdleCallback(run, hoechstensMs === undefined ? {} : { timeout: hoechstensMs })
+/** Runs something as soon as the first picture is there. Returns how to call it off. */
+export function whenErstesBild(run: () => void): () => void {
+  if (useErstesBild.getState().da) {
+    run()
+    return () => {}
   }
-  const ende = useErstesBild.subscribe(plan)
-  plan(useErstesBild.getState())
-  return () => {
+  const ende = useErstesBild.subscribe(() => {
     ende()
-    if (anfrage !== undefined) cancelIdleCallback(anfrage)
-  }
+    run()
+  })
+  return ende
 }

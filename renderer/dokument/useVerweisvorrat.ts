@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { isVerwendet, listReferenzen } from '../../shared/modell/referenzen.ts'
-import { runNachErstemBild } from '../bausteine/erstesBild.ts'
+import { runNachErstemBild } from '../bausteine/nachErstemBild.ts'
 import { useDokument } from './dokument.ts'
 
 /** So much is left to the browser of each moment in which it has nothing to do. */
