@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createLeerenDiff } from '../../../shared/dokument/dokumentstand.ts'
@@ -6,6 +7,7 @@ import { changeOf, createTesthost, Fenster } from './fenster.ts'
 
 const ROLLE = 'rol-ordnungsam'
 const LEISTUNG = 'lei-hundanmeld'
+const LEISTUNGSDATEI = 'leistungen/hundAnmelden.json'
 
 describe('Sitzung', () => {
   it('gibt einem Fenster, das beim Öffnen schon wieder gegangen ist, kein Schreibrecht', async () => {
