@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deriveBeispielfolge } from '../../../electron/host/abnahme/beispielfolge.ts'
+import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { findNachrichtentyp } from '../../../electron/host/pruefstand/beispiel.ts'
 import { resolveSpielfolge } from '../../../electron/host/spiel/spielfolge.ts'
 import { listAbgeleitete, readAbgeleitete } from '../../../renderer/spiel/nachrichtenwahl.ts'
@@ -10,9 +11,9 @@ import { collectMuster } from '../../../shared/muster/eigene/sammeln.ts'
 import type { Muster } from '../../../shared/muster/muster.ts'
 import { ANWENDUNGSMUSTER } from '../../../shared/muster/verzeichnis.ts'
 import { getBefunde, getWert } from '../../setup/ergebnis.ts'
-import { applyTo, createAntworten, LEERES_PROJEKT, readSituationen } from '../../shared/muster/situationen.ts'
+import { applyTo, createAntworten, LEERES_PROJEKT } from '../../shared/muster/situationen.ts'
 
-const { beispiel } = await readSituationen()
+const { projekt: beispiel } = getWert(await readProjekt('samples/gewerbe'))
 
 /** A Leistung of the sample as a pattern of one's own: its Testfälle stay behind. */
 function createEigenes(): Muster {

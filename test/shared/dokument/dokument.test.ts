@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { writeAnsichtdateien } from '../../../shared/dokument/ansichten.ts'
 import { applyDiff } from '../../../shared/dokument/anwenden.ts'
 import { changeDatensatz } from '../../../shared/dokument/befehle/changeDatensatz.ts'
+import { followErkennung } from '../../../shared/dokument/befehle/neutraleErkennung.ts'
 import { type Diff, type Schritt, schrittSchema } from '../../../shared/dokument/diff.ts'
 import { createLeerenDiff, type Dokumentstand, isLeer } from '../../../shared/dokument/dokumentstand.ts'
 import { checkDiff } from '../../../shared/dokument/pruefen.ts'
@@ -51,7 +52,8 @@ function runAlle(wahl: readonly Wahl[]): { stand: Dokumentstand; schritte: Schri
   let stand = ANFANG
   const schritte: Schritt[] = []
   for (const eine of wahl) {
-    const schritt = createSchrittOf(stand, eine)
+    const gewaehlter = createSchrittOf(stand, eine)
+    const schritt = gewaehlter && followErkennung(stand.projekt, gewaehlter)
     if (schritt === undefined || isLeer(schritt.diff) || checkDiff(schritt.diff).length > 0) continue
     stand = apply(stand, schritt)
     schritte.push(schritt)

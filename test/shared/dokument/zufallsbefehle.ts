@@ -182,7 +182,7 @@ export function createSchrittOf({ projekt, positionen }: Dokumentstand, wahl: Wa
     case 29:
       return createKlaerungsschritt(projekt, wahl, zufall)
     case 30:
-      return createSammelschritt(projekt, wahl)
+      return createSammelschritt(projekt, wahl, zufall)
     case 31: {
       const kante = pick(deriveGraph(projekt, leistung.id)?.kanten ?? [], wahl.zweites)
       const schritt = kante && disconnectElemente(projekt, kante, positionen)

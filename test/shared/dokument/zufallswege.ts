@@ -9,6 +9,7 @@ import {
   removeFrage,
   setStart,
 } from '../../../shared/dokument/befehle/anliegensklaerung.ts'
+import { createFeldziel, setAusdruckMitZielen } from '../../../shared/dokument/befehle/ausdrucksziele.ts'
 import { setAusdruck } from '../../../shared/dokument/befehle/ausdruecke.ts'
 import { adoptBaukasten } from '../../../shared/dokument/befehle/baukasten.ts'
 import { changeMehrere } from '../../../shared/dokument/befehle/changeMehrere.ts'
@@ -95,7 +96,7 @@ export function createKlaerungsschritt(projekt: Projekt, wahl: Wahl, zufall: Zuf
 }
 
 /** What changes several elements, a Bedingung, or what comes from the Baukasten. */
-export function createSammelschritt(projekt: Projekt, wahl: Wahl): Schritt | undefined {
+export function createSammelschritt(projekt: Projekt, wahl: Wahl, zufall: Zufall): Schritt | undefined {
   const pick = <T>(liste: readonly T[], nummer: number): T | undefined => liste[nummer % liste.length]
   const ids = [...projekt.datensaetze.keys()].filter((_, stelle) => (stelle + wahl.welches) % 9 === 0)
   const weg = pick(listDatensaetze(projekt, 'zustellweg'), wahl.welches)
@@ -110,12 +111,14 @@ export function createSammelschritt(projekt: Projekt, wahl: Wahl): Schritt | und
         'Mehrere ändern',
         ids.map((id) => (stand) => changeMehrere(stand, [id], { beschreibung: wahl.text })),
       )
-    case 2:
-      return (
-        weg &&
-        feld &&
-        setAusdruck(projekt, { art: 'zustellweg', zustellweg: weg.id }, { art: 'vorhanden', feld: feld.id })
-      )
+    case 2: {
+      if (weg === undefined || feld === undefined) return undefined
+      const ort = { art: 'zustellweg', zustellweg: weg.id } as const
+      const ziel = createFeldziel(projekt, ort, wahl.text, { datentyp: 'jaNein' }, zufall)
+      return wahl.stufe > 2 || ziel === undefined
+        ? setAusdruck(projekt, ort, { art: 'vorhanden', feld: feld.id })
+        : setAusdruckMitZielen(projekt, ort, { art: 'vorhanden', feld: ziel.wert }, [ziel])
+    }
     case 3:
       return weg && setAusdruck(projekt, { art: 'zustellweg', zustellweg: weg.id }, undefined)
     case 4:
