@@ -15,8 +15,16 @@ export const WCAG_DES_AUSSEHENS: Regeln = {
 /** Lines of a text have the same few colours, however many there are. */
 const WEITERE_ZEILEN = '.view-line:nth-child(n+16)'
 
+/** What fades in has its colours only afterwards; a fade begins in the second frame after what starts it. What turns for ever is not waited for. */
+const EINGEBLENDET = `(async () => {
+  for (let bild = 0; bild < 2; bild += 1) await new Promise(requestAnimationFrame)
+  const endliche = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  await Promise.allSettled(endliche.map(({ finished }) => finished))
+})()`
+
 /** What is wrong with the page as it is shown now, or with the part of it that a selector names. */
 export async function listVerstoesse(seite: Page, runOnly: Regeln, bereich = 'html'): Promise<string[]> {
+  await seite.evaluate(EINGEBLENDET)
   const geladen = await seite.evaluate<boolean>('window.axe !== undefined')
   // half a megabyte of script need not be read again for every look at the same page
   const { violations } = await new AxeBuilder({ page: seite, ...(geladen ? { axeSource: 'undefined' } : {}) })
