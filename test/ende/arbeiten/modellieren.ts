@@ -9,8 +9,8 @@ export function testModellieren(getFenster: () => Hauptfenster): void {
       const fenster = getFenster()
       const { seite } = fenster
       const fluss = seite.getByRole('region', { name: /^Nachrichtenfluss/ })
-      await fenster.select('Gewerbeanmeldung')
       await fenster.openAnsicht('Nachrichtenfluss')
+      await fenster.select('Gewerbeanmeldung')
       const band = await fluss.getByRole('button', { name: /^Teilleistung Registereintragungen prüfen/ }).boundingBox()
       const [von, an] = await Promise.all(
         ['Zuständige Stelle', 'Finanzamt'].map((rolle) =>
@@ -60,6 +60,7 @@ export function testModellieren(getFenster: () => Hauptfenster): void {
     it('was aus einer Liste genommen wird, nimmt die Tastatur nicht mit; Esc lässt sie im Feld', async () => {
       const fenster = getFenster()
       const fokus = fenster.seite.locator(':focus')
+      await fenster.openAnsicht('Graph')
       await fenster.select('Registereintragungen prüfen')
       const name = fenster.eigenschaften.getByLabel('Name', { exact: true })
       await name.fill('Anders')
