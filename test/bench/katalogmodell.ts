@@ -1,4 +1,5 @@
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
+import { namespaceOfLeistung } from '../../shared/modell/namensraeume.ts'
 import { findDatensatz, type Projekt } from '../../shared/modell/projekt.ts'
 import { createBeispielprojekt } from '../../shared/pruefung/beispielprojekt.ts'
 
@@ -89,6 +90,7 @@ function addTeilleistungen(saetze: readonly Datensatz[], anzahl: number, nummer:
 function connect(saetze: ReadonlyMap<string, Datensatz>, leistungen: number): Map<string, Datensatz> {
   const alle = [...saetze.values()].filter((satz) => satz.art === 'leistung')
   const typen = [...saetze.values()].filter((satz) => satz.art === 'nachrichtentyp')
+  const eigner = new Map(alle.flatMap((leistung) => leistung.nachrichtentypen.map((typ) => [typ, leistung] as const)))
   const verbunden = new Map(saetze)
   for (const satz of saetze.values()) {
     if (satz.art === 'stelle' && satz.zustaendigkeiten.length > 0) {
@@ -114,7 +116,12 @@ function connect(saetze: ReadonlyMap<string, Datensatz>, leistungen: number): Ma
       const erkennung = satz.erkennung.flatMap((eine) =>
         typen
           .filter(({ technischerName }) => eine.nachrichtentyp.slice(4) === technischerName)
-          .map(({ id }) => ({ ...eine, wurzel: `${eine.wurzel}-${id}`, nachrichtentyp: id })),
+          .map(({ id, technischerName }) => {
+            const leistung = satz.format === 'neutral' ? eigner.get(id) : undefined
+            return leistung === undefined
+              ? { ...eine, wurzel: `${eine.wurzel}-${id}`, nachrichtentyp: id }
+              : { ...eine, namensraum: namespaceOfLeistung(leistung), wurzel: technischerName, nachrichtentyp: id }
+          }),
       )
       verbunden.set(satz.id, { ...satz, erkennung })
     }
