@@ -39,8 +39,7 @@ export function Zeile({ zeile, pfad, innen, eltern }: Eigenschaften) {
   const form = teilformOf(zeile.art)
   return (
     <li className="be-ast">
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame around every row */}
-      <div className="be-zeile" role="group" aria-label={`Zeile ${nummerOf(pfad)}`} aria-describedby={mangelId}>
+      <fieldset className="be-zeile" aria-label={`Zeile ${nummerOf(pfad)}`} aria-describedby={mangelId}>
         <Griff pfad={pfad} />
         <Ergebniszeichen ergebnis={ergebnisse.get(schluessel)} />
         {teilname === undefined ? null : <span className="be-teil">{teilname}</span>}
@@ -53,7 +52,7 @@ export function Zeile({ zeile, pfad, innen, eltern }: Eigenschaften) {
             <Symbolknopf zeichen={Minus} groesse={14} name="Zeile entfernen" onClick={() => remove(pfad)} />
           </span>
         )}
-      </div>
+      </fieldset>
       <div id={mangelId}>
         {eigene.map(({ satz, art }) => (
           <p key={satz} className={`be-mangel ${art === 'fehler' ? 'fehler' : 'hinweis'}`}>

@@ -1,8 +1,9 @@
 import { VERFAHRENSFRAGEN } from '../antworten.ts'
-import { createBau, finishLeistung } from '../bausteine/bau.ts'
+import { finishLeistung } from '../bausteine/bau.ts'
+import { beginLeistung } from '../bausteine/beginn.ts'
 import { addAntragsentscheidung } from '../bausteine/entscheidung.ts'
 import { addEroeffnung } from '../bausteine/eroeffnung.ts'
-import { addErklaerung, addOrt, addPerson, addUnterlagen, addZeitraum } from '../bausteine/formular.ts'
+import { addErklaerung, addUnterlagen, addZeitraum } from '../bausteine/formular.ts'
 import { addVollstaendigkeit } from '../bausteine/pruefung.ts'
 import { ANTRAG } from '../bausteine/texte.ts'
 import type { Muster } from '../muster.ts'
@@ -16,9 +17,7 @@ export const antragMitBescheid: Muster = {
   fragen: [...VERFAHRENSFRAGEN, 'nachforderung'],
   frist: 20,
   build: (werkbank, antworten) => {
-    const bau = createBau(werkbank, antworten, ANTRAG)
-    const person = addPerson(bau)
-    const ort = addOrt(bau, 'Ort, um den es geht', 'Gegenstand des Antrags')
+    const { bau, person, ort } = beginLeistung(werkbank, antworten, ANTRAG, 'Ort, um den es geht')
     const eroeffnung = addEroeffnung(bau, [
       person.gruppe,
       bau.f.text('Was Sie beantragen', 'gegenstand', [10, 2000]),

@@ -1,9 +1,10 @@
 import { VERFAHRENSFRAGEN } from '../antworten.ts'
-import { createBau, finishLeistung } from '../bausteine/bau.ts'
+import { finishLeistung } from '../bausteine/bau.ts'
+import { beginLeistung } from '../bausteine/beginn.ts'
 import { addBeteiligung } from '../bausteine/beteiligung.ts'
 import { addAntragsentscheidung } from '../bausteine/entscheidung.ts'
 import { addEroeffnung } from '../bausteine/eroeffnung.ts'
-import { addErklaerung, addOrt, addPerson, addUnterlagen, addZeitraum } from '../bausteine/formular.ts'
+import { addErklaerung, addUnterlagen, addZeitraum } from '../bausteine/formular.ts'
 import { addVollstaendigkeit } from '../bausteine/pruefung.ts'
 import { ANTRAG } from '../bausteine/texte.ts'
 import type { Muster } from '../muster.ts'
@@ -17,9 +18,7 @@ export const antragMitBeteiligung: Muster = {
   fragen: [...VERFAHRENSFRAGEN, 'beteiligte', 'stellungnahmefrist', 'nachforderung'],
   frist: 30,
   build: (werkbank, antworten) => {
-    const bau = createBau(werkbank, antworten, ANTRAG)
-    const person = addPerson(bau)
-    const ort = addOrt(bau, 'Ort des Vorhabens', 'Gegenstand des Antrags')
+    const { bau, person, ort } = beginLeistung(werkbank, antworten, ANTRAG, 'Ort des Vorhabens')
     const vorhaben = bau.f.text('Beschreibung des Vorhabens', 'vorhaben', [10, 4000])
     const zeitraum = addZeitraum(bau)
     const unterlagen = addUnterlagen(bau, 'Pläne und Unterlagen', 'unterlagen', 0)

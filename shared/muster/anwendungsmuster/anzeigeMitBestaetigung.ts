@@ -1,9 +1,10 @@
 import { VERFAHRENSFRAGEN } from '../antworten.ts'
-import { type Bau, createBau, finishLeistung } from '../bausteine/bau.ts'
+import { type Bau, finishLeistung } from '../bausteine/bau.ts'
+import { beginLeistung } from '../bausteine/beginn.ts'
 import { addAblehnung, addAbschluss, addEntscheidung, addErgebnis } from '../bausteine/entscheidung.ts'
 import { addEroeffnung } from '../bausteine/eroeffnung.ts'
 import { FREIWILLIG } from '../bausteine/felder.ts'
-import { addErklaerung, addOrt, addPerson, addUnterlagen } from '../bausteine/formular.ts'
+import { addErklaerung, addUnterlagen } from '../bausteine/formular.ts'
 import { addVollstaendigkeit } from '../bausteine/pruefung.ts'
 import { ANZEIGE } from '../bausteine/texte.ts'
 import type { Muster } from '../muster.ts'
@@ -17,9 +18,7 @@ export const anzeigeMitBestaetigung: Muster = {
   fragen: [...VERFAHRENSFRAGEN, 'nachforderung'],
   frist: 3,
   build: (werkbank, antworten) => {
-    const bau = createBau(werkbank, antworten, ANZEIGE)
-    const person = addPerson(bau)
-    const ort = addOrt(bau, 'Ort, um den es geht', 'Gegenstand der Anzeige')
+    const { bau, person, ort } = beginLeistung(werkbank, antworten, ANZEIGE, 'Ort, um den es geht')
     const eroeffnung = addEroeffnung(bau, [
       person.gruppe,
       bau.f.text('Was Sie anzeigen', 'gegenstand', [10, 2000]),

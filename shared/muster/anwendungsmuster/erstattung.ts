@@ -1,6 +1,7 @@
 import { VERFAHRENSFRAGEN } from '../antworten.ts'
 import { addAuszahlung, IBAN } from '../bausteine/auszahlung.ts'
-import { type Bau, createBau, finishLeistung } from '../bausteine/bau.ts'
+import { type Bau, finishLeistung } from '../bausteine/bau.ts'
+import { beginLeistung } from '../bausteine/beginn.ts'
 import {
   ABLEHNUNG,
   addAblehnung,
@@ -10,7 +11,7 @@ import {
   type Ergebnis,
 } from '../bausteine/entscheidung.ts'
 import { addEroeffnung } from '../bausteine/eroeffnung.ts'
-import { addErklaerung, addOrt, addPerson } from '../bausteine/formular.ts'
+import { addErklaerung } from '../bausteine/formular.ts'
 import { addVollstaendigkeit } from '../bausteine/pruefung.ts'
 import { ANTRAG } from '../bausteine/texte.ts'
 import type { Muster } from '../muster.ts'
@@ -27,9 +28,7 @@ export const erstattung: Muster = {
   fragen: [...VERFAHRENSFRAGEN, 'hoechstbetrag', 'nachforderung'],
   frist: 15,
   build: (werkbank, antworten) => {
-    const bau = createBau(werkbank, antworten, ANTRAG)
-    const person = addPerson(bau)
-    const ort = addOrt(bau, 'Wohnort', 'Zuständigkeit')
+    const { bau, person, ort } = beginLeistung(werkbank, antworten, ANTRAG, 'Wohnort', 'Zuständigkeit')
     const eroeffnung = addEroeffnung(bau, [
       person.gruppe,
       ort.gruppe,

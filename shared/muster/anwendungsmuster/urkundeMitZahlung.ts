@@ -1,8 +1,9 @@
 import { VERFAHRENSFRAGEN } from '../antworten.ts'
-import { addTeilleistung, type Bau, createBau, finishLeistung } from '../bausteine/bau.ts'
+import { addTeilleistung, type Bau, finishLeistung } from '../bausteine/bau.ts'
+import { beginLeistung } from '../bausteine/beginn.ts'
 import { ABLEHNUNG, addAblehnung, addAbschluss, addEntscheidung, addErgebnis } from '../bausteine/entscheidung.ts'
 import { addEroeffnung } from '../bausteine/eroeffnung.ts'
-import { addErklaerung, addOrt, addPerson } from '../bausteine/formular.ts'
+import { addErklaerung } from '../bausteine/formular.ts'
 import { ANTRAG } from '../bausteine/texte.ts'
 import { addZahlung } from '../bausteine/zahlung.ts'
 import type { Muster } from '../muster.ts'
@@ -18,9 +19,13 @@ export const urkundeMitZahlung: Muster = {
   fragen: [...VERFAHRENSFRAGEN, 'gebuehr'],
   frist: 5,
   build: (werkbank, antworten) => {
-    const bau = createBau(werkbank, antworten, ANTRAG)
-    const person = addPerson(bau)
-    const ort = addOrt(bau, 'Ort des Eintrags', 'Auffinden des Eintrags')
+    const { bau, person, ort } = beginLeistung(
+      werkbank,
+      antworten,
+      ANTRAG,
+      'Ort des Eintrags',
+      'Auffinden des Eintrags',
+    )
     const { felder, gebuehr } = addBestellung(bau)
     const eroeffnung = addEroeffnung(
       bau,

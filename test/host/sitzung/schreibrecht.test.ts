@@ -23,6 +23,15 @@ function until<A extends HostEreignis['art']>({ host }: Testhost, art: A): Promi
   })
 }
 
+/** Two windows of a host that hardly waits for an answer; the first has something that is not saved. */
+async function openUngeduldige(ordner: string) {
+  const test = createTesthost(ordner, { antwortfristMs: 1 })
+  const erstes = await Fenster.open(test.host, 'fenster-1')
+  const zweites = await Fenster.open(test.host, 'fenster-2')
+  await erstes.renenne(ROLLE, 'Amt')
+  return { test, erstes, zweites, wechsel: until(test, 'schreibrecht') }
+}
+
 describe('Schreibrecht', () => {
   it('ein zweites Fenster folgt und übernimmt, wenn das erste geht', async () => {
     const test = createTesthost(createProjektordner())
@@ -77,11 +86,7 @@ describe('Schreibrecht', () => {
 
   it('nimmt das Recht jemand, der nicht Gespeichertes anderer vorfindet, so ist alles davon da', async () => {
     const ordner = createProjektordner()
-    const test = createTesthost(ordner, { antwortfristMs: 1 })
-    const erstes = await Fenster.open(test.host, 'fenster-1')
-    const zweites = await Fenster.open(test.host, 'fenster-2')
-    await erstes.renenne(ROLLE, 'Amt')
-    const wechsel = until(test, 'schreibrecht')
+    const { test, erstes, zweites, wechsel } = await openUngeduldige(ordner)
     const [zugesagt] = await Promise.all([
       erstes.renenne('bue-steuern000', 'Abgaben'),
       test.host.uebernimm({ sitzung: zweites.sitzung, client: 'fenster-2' }),
@@ -100,11 +105,7 @@ describe('Schreibrecht', () => {
 
   it('wer noch speichert und ändert, hat danach wieder Zeit zu antworten: nichts davon kommt zu spät', async () => {
     const ordner = createProjektordner()
-    const test = createTesthost(ordner, { antwortfristMs: 1 })
-    const erstes = await Fenster.open(test.host, 'fenster-1')
-    const zweites = await Fenster.open(test.host, 'fenster-2')
-    await erstes.renenne(ROLLE, 'Amt')
-    const wechsel = until(test, 'schreibrecht')
+    const { test, erstes, zweites, wechsel } = await openUngeduldige(ordner)
     const [dateien, , zugesagt] = await Promise.all([
       erstes.speichere(),
       test.host.uebernimm({ sitzung: zweites.sitzung, client: 'fenster-2' }),
