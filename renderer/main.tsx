@@ -12,22 +12,24 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { aufloesung, thema } from './gestaltung/thema.ts'
 import { findBruecke } from './host/bruecke.ts'
-import { clientId } from './host/client.ts'
 import { HostAnbieter } from './host/HostKontext.tsx'
-import { createHttpHost } from './host/httpHost.ts'
-import { createIpcHost } from './host/ipcHost.ts'
+import type { Hostleitung } from './host/hostleitung.ts'
+import { createHostzugang } from './host/hostzugang.ts'
 import { followMenue } from './host/menuebefehle.ts'
 
-const wurzel = document.getElementById('wurzel')
-if (wurzel === null) throw new Error('index.html has no element #wurzel')
-const bruecke = findBruecke()
-if (bruecke !== undefined) followMenue(bruecke)
-createRoot(wurzel).render(
-  <StrictMode>
-    <MantineProvider theme={thema} cssVariablesResolver={aufloesung} defaultColorScheme="auto">
-      <HostAnbieter host={bruecke === undefined ? createHttpHost() : createIpcHost(bruecke, clientId())}>
-        <App />
-      </HostAnbieter>
-    </MantineProvider>
-  </StrictMode>,
-)
+/** Draws the window, with the host at the other end of this Leitung. */
+export function showFenster(leitung: Hostleitung): void {
+  const wurzel = document.getElementById('wurzel')
+  if (wurzel === null) throw new Error('index.html has no element #wurzel')
+  const bruecke = findBruecke()
+  if (bruecke !== undefined) followMenue(bruecke)
+  createRoot(wurzel).render(
+    <StrictMode>
+      <MantineProvider theme={thema} cssVariablesResolver={aufloesung} defaultColorScheme="auto">
+        <HostAnbieter host={createHostzugang(leitung)}>
+          <App />
+        </HostAnbieter>
+      </MantineProvider>
+    </StrictMode>,
+  )
+}

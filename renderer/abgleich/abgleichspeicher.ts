@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { HostWert } from '../../shared/host.ts'
-import type { Hostzugang } from '../host/host.ts'
+import type { Hostzugang } from '../host/hostzugang.ts'
 
 type Dateipruefung = HostWert<'pruefeDateien'>
 

@@ -5,11 +5,11 @@ import type { Projekt } from '../../shared/modell/projekt.ts'
 import { type Befundstand, sortBefunde } from '../../shared/pruefung/befundstand.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { markBereit } from '../bausteine/bereit.ts'
-import { runNachErstemBild } from '../bausteine/nachErstemBild.ts'
+import { runSchritteNachErstemBild } from '../bausteine/nachErstemBild.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { findWieder } from './befundsicht.ts'
 import type { Pruefantwort } from './pruefarbeiter.ts'
-import { createPruefauftrag } from './pruefauftrag.ts'
+import { createPruefauftraege } from './pruefauftrag.ts'
 
 interface Befundspeicher {
   /** of the model check and of reading the files, worst first; those that are accepted stand in `ausgenommene` */
@@ -59,8 +59,8 @@ export function listGezeigte(
 /** Typing changes the model with every field that is left; several changes in this time are checked once. */
 const PAUSE_MS = 150
 
-/** The first check begins when the window has drawn what it shows, and has a moment's time within this one. */
-const ERSTE_PRUEFUNG_MS = 500
+/** The project is sent once the window has drawn what it shows, piece by piece; each waits no longer for an idle moment. */
+const ERSTE_PRUEFUNG_MS = 100
 
 /** Keeps the Befunde up to date with the document as long as the window is there. */
 export function usePruefung(): void {
@@ -70,13 +70,24 @@ export function usePruefung(): void {
     let nummer = 0
     let gesendet: Projekt | undefined
     let stand: Befundstand = new Map()
-    const send = (): void => {
+    function* transfer(): Generator<undefined> {
       const { projekt } = useDokument.getState()
       if (projekt === undefined || projekt === gesendet) return
       nummer += 1
-      const { leistung } = useArbeitsplatz.getState()
-      arbeiter.postMessage(createPruefauftrag(gesendet, projekt, { nummer, leistung }))
+      const davor = gesendet
       gesendet = projekt
+      const { leistung } = useArbeitsplatz.getState()
+      for (const auftrag of createPruefauftraege(davor, projekt, { nummer, leistung })) {
+        arbeiter.postMessage(auftrag)
+        yield
+      }
+    }
+    // a whole project takes a moment to copy, and what is to be seen and done first goes before
+    const erste = transfer()
+    const cancelErste = runSchritteNachErstemBild(erste, ERSTE_PRUEFUNG_MS)
+    const send = (): void => {
+      finish(erste)
+      finish(transfer())
     }
     arbeiter.onmessage = ({ data }: MessageEvent<Pruefantwort>) => {
       // each answer says only what is new, so none may be left out; only the last one is about what the window shows
@@ -84,8 +95,6 @@ export function usePruefung(): void {
       if (data.nummer === nummer) adopt(sortBefunde(stand), data.fertig ? gesendet : undefined)
     }
     arbeiter.onerror = ({ message }) => adopt([createAbbruchbefund(message)], gesendet)
-    // sending a whole project takes a moment, and what is to be seen first goes before
-    const cancelErste = runNachErstemBild(send, ERSTE_PRUEFUNG_MS)
     const ende = useDokument.subscribe(({ projekt }, davor) => {
       if (projekt === davor.projekt) return
       clearTimeout(uhr)
@@ -98,6 +107,11 @@ export function usePruefung(): void {
       arbeiter.terminate()
     }
   }, [])
+}
+
+/** Goes through what is left of it. */
+function finish(schritte: Iterator<undefined>): void {
+  while (schritte.next().done !== true);
 }
 
 /**

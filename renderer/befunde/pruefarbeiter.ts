@@ -3,14 +3,15 @@ import type { Befund } from '../../shared/befund.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import type { Befundstand } from '../../shared/pruefung/befundstand.ts'
 import { createModellpruefung } from '../../shared/pruefung/modellpruefung.ts'
-import { applyPruefauftrag, type Pruefauftrag } from './pruefauftrag.ts'
+import { type Auftragskopf, createPruefempfang, type Pruefauftrag } from './pruefauftrag.ts'
 
 /** Web worker: checks the model away from the window, so that typing never waits for it. */
 const pruefung = createModellpruefung()
+const receive = createPruefempfang()
 let projekt: Projekt | undefined
 let gesendet: Befundstand = new Map()
 /** the last thing that was asked for, as long as its check is not done */
-let laufender: Pruefauftrag | undefined
+let laufender: Auftragskopf | undefined
 let naechster: ReturnType<typeof setTimeout> | undefined
 
 /** How long a piece takes at most, apart from what was changed and is in view; the next edit waits no longer. */
@@ -25,7 +26,9 @@ export interface Pruefantwort {
 }
 
 self.onmessage = ({ data }: MessageEvent<Pruefauftrag>) => {
-  projekt = applyPruefauftrag(projekt, data)
+  const angekommenes = receive(data)
+  if (angekommenes === undefined || data.art === 'saetze') return
+  projekt = angekommenes
   laufender = data
   clearTimeout(naechster)
   if (!check(true)) goOn()

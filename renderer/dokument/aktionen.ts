@@ -1,6 +1,6 @@
 import type { Befund } from '../../shared/befund.ts'
 import { LEERER_VERLAUF } from '../../shared/dokument/verlauf.ts'
-import type { Hostzugang } from '../host/host.ts'
+import type { Hostzugang } from '../host/hostzugang.ts'
 import type { Speicher } from './ablage.ts'
 import { type Aenderungsaktionen, createAenderungsaktionen } from './aenderungsaktionen.ts'
 import { createBewahrung } from './bewahrung.ts'

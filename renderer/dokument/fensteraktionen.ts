@@ -1,6 +1,6 @@
 import { finishEingabe } from '../bausteine/textfeld.ts'
 import { clientId } from '../host/client.ts'
-import type { Hostzugang } from '../host/host.ts'
+import type { Hostzugang } from '../host/hostzugang.ts'
 import { createDokumentaktionen, type Dokumentaktionen } from './aktionen.ts'
 
 const AKTIONEN = new WeakMap<Hostzugang, Dokumentaktionen>()

@@ -1,7 +1,7 @@
 import { type Ergebnis, succeed } from '../../shared/befund.ts'
 import type { Entscheidung, Projektstand } from '../../shared/host/sitzung.ts'
 import type { HostEreignis } from '../../shared/host.ts'
-import type { Hostzugang } from '../host/host.ts'
+import type { Hostzugang } from '../host/hostzugang.ts'
 import { useDokument } from './dokument.ts'
 
 interface Oeffnung {

@@ -1,7 +1,7 @@
 import type { Befund } from '../../shared/befund.ts'
 import type { Schritt } from '../../shared/dokument/diff.ts'
 import type { Verlauf } from '../../shared/dokument/verlauf.ts'
-import type { Hostzugang } from '../host/host.ts'
+import type { Hostzugang } from '../host/hostzugang.ts'
 import type { Ausstehender } from './ablage.ts'
 import { useDokument } from './dokument.ts'
 

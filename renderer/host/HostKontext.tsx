@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Dokumentaktionen } from '../dokument/aktionen.ts'
 import { fensteraktionenOf } from '../dokument/fensteraktionen.ts'
-import type { Hostzugang } from './host.ts'
+import type { Hostzugang } from './hostzugang.ts'
 
 interface Hostkontext {
   host: Hostzugang

@@ -15,6 +15,8 @@ type Gruppen<K> = ReadonlyMap<K, readonly Datensatz[]>
 
 /** A Verzeichnis that the next state takes over, with what an edit has changed. */
 interface Standverzeichnis extends Verzeichnis {
+  /** Makes the way from an id to whoever refers to it, a record a step; no step where it is there. */
+  prepareVerweise(): Generator<undefined>
   follow(danach: Datensaetze, aenderungen: readonly Satzaenderung[]): Standverzeichnis
 }
 
@@ -26,6 +28,14 @@ const VERZEICHNISSE = new WeakMap<Datensaetze, Standverzeichnis>()
  */
 export function provideStandverzeichnis(datensaetze: Datensaetze): void {
   provide(datensaetze, createStandverzeichnis(datensaetze))
+}
+
+/**
+ * Finds who refers to what, a record a step: whoever asks for it first would otherwise wait for all of them. Where the caller does
+ * not go on to the end, somebody else has asked or will make it. Without a Verzeichnis there is no step.
+ */
+export function prepareVerweise(datensaetze: Datensaetze): Iterable<undefined> {
+  return VERZEICHNISSE.get(datensaetze)?.prepareVerweise() ?? []
 }
 
 /** Hands the Verzeichnis of a state on to the one that an edit has made of it; where there is none, nothing happens. */
@@ -50,14 +60,23 @@ function createStandverzeichnis(
 ): Standverzeichnis {
   let nachArt = bekannteArten
   let nachZiel = bekannteZiele
+  const listGeordnete = (): readonly Datensatz[] => [...datensaetze.values()].sort(compareIds)
   const listVerweisende = (ziel: string): readonly Datensatz[] => {
-    nachZiel ??= group(datensaetze, listZiele)
+    nachZiel ??= group(listGeordnete(), listZiele)
     return nachZiel.get(ziel) ?? []
   }
   return {
     listArt: (art) => {
-      nachArt ??= group(datensaetze, listArten)
+      nachArt ??= group(listGeordnete(), listArten)
       return nachArt.get(art) ?? []
+    },
+    *prepareVerweise() {
+      const gruppen = new Map<string, Datensatz[]>()
+      for (const datensatz of nachZiel === undefined ? listGeordnete() : []) {
+        addTo(gruppen, datensatz, listZiele)
+        yield
+      }
+      nachZiel ??= gruppen
     },
     listVerwendungen: (ziel, art) =>
       listVerweisende(ziel)
@@ -86,17 +105,23 @@ function listZiele(datensatz: Datensatz): Iterable<string> {
   return listReferenzen(datensatz).map(({ ziel }) => ziel)
 }
 
-function group<K>(datensaetze: Datensaetze, keysOf: (datensatz: Datensatz) => Iterable<K>): Gruppen<K> {
+function group<K>(datensaetze: readonly Datensatz[], keysOf: (datensatz: Datensatz) => Iterable<K>): Gruppen<K> {
   const gruppen = new Map<K, Datensatz[]>()
-  for (const datensatz of [...datensaetze.values()].sort(compareIds)) {
-    for (const key of keysOf(datensatz)) {
-      const gruppe = gruppen.get(key)
-      if (gruppe === undefined) gruppen.set(key, [datensatz])
-      // a record may name the same one several times
-      else if (gruppe.at(-1) !== datensatz) gruppe.push(datensatz)
-    }
-  }
+  for (const datensatz of datensaetze) addTo(gruppen, datensatz, keysOf)
   return gruppen
+}
+
+function addTo<K>(
+  gruppen: Map<K, Datensatz[]>,
+  datensatz: Datensatz,
+  keysOf: (datensatz: Datensatz) => Iterable<K>,
+): void {
+  for (const key of keysOf(datensatz)) {
+    const gruppe = gruppen.get(key)
+    if (gruppe === undefined) gruppen.set(key, [datensatz])
+    // a record may name the same one several times
+    else if (gruppe.at(-1) !== datensatz) gruppe.push(datensatz)
+  }
 }
 
 /** Only the groups that a changed record stands in are made anew. */

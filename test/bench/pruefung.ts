@@ -1,4 +1,4 @@
-import { createPruefauftrag } from '../../renderer/befunde/pruefauftrag.ts'
+import { createPruefauftraege } from '../../renderer/befunde/pruefauftrag.ts'
 import type { Datensatz, Datensatzart } from '../../shared/modell/datensatz.ts'
 import { listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
 import { createModellpruefung, type Modellpruefung } from '../../shared/pruefung/modellpruefung.ts'
@@ -47,7 +47,7 @@ export async function benchPruefung(): Promise<void> {
     const auftraege: number[] = []
     for (const datensatz of listBearbeitete(stand, art, baukasten)) {
       const danach = rename(stand, datensatz)
-      auftraege.push((await measure(() => createPruefauftrag(stand, danach, { nummer: 1, leistung }))).ms)
+      auftraege.push((await measure(() => [...createPruefauftraege(stand, danach, { nummer: 1, leistung })])).ms)
       const abschnitt = await measure(() => pruefeAbschnitt(pruefung, danach, leistung))
       const rest = await measure(() => pruefung.pruefe(danach))
       inSicht.push(abschnitt.ms)

@@ -4,7 +4,7 @@ import { sortBefunde } from '../../../shared/pruefung/befundstand.ts'
 import { createModellpruefung } from '../../../shared/pruefung/modellpruefung.ts'
 import { createReihe } from './reihe.ts'
 import { createUhr } from './uhr.ts'
-import { prepareVerweise } from './verweise.ts'
+import { prepareProjektverweise } from './verweise.ts'
 
 const MODELLFEHLER = new WeakMap<Projekt, readonly Befund[]>()
 
@@ -25,7 +25,7 @@ export function modellfehlerOf(projekt: Projekt): readonly Befund[] {
 export function findModellfehler(projekt: Projekt): Promise<readonly Befund[]> {
   return inOrder(async () => {
     if (!MODELLFEHLER.has(projekt)) {
-      await prepareVerweise(projekt, () => false)
+      await prepareProjektverweise(projekt, () => false)
       const uhr = createUhr()
       const abschnitt = { leistung: undefined, istUm: uhr.isAbgelaufen }
       while (!pruefung.pruefeAbschnitt(projekt, abschnitt).fertig) await uhr.pause()

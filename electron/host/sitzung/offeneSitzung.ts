@@ -24,7 +24,7 @@ import {
   createNurLesenBefund,
   createUnbekanntBefund,
 } from './sitzungsbefunde.ts'
-import { prepareVerweise } from './verweise.ts'
+import { prepareProjektverweise } from './verweise.ts'
 import { prepareProjekt } from './vorbereitung.ts'
 import { planZusammenfuehrung } from './zusammenfuehren.ts'
 
@@ -66,7 +66,7 @@ export interface Sitzungsangaben {
 /** Does beforehand what takes long about the first change of a project. */
 async function prepareAenderungen(stand: Dokumentstand, istBeendet: () => boolean): Promise<void> {
   await prepareHash(stand, istBeendet)
-  await prepareVerweise(stand.projekt, istBeendet)
+  await prepareProjektverweise(stand.projekt, istBeendet)
 }
 
 /** Opens a project folder: what was acknowledged before is there, saved or not. */

@@ -6,7 +6,7 @@ import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useHervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { clientId } from '../../host/client.ts'
-import type { Hostzugang } from '../../host/host.ts'
+import type { Hostzugang } from '../../host/hostzugang.ts'
 import { type Abnahme, useAbnahme } from './ergebnisse.ts'
 import { countFaelle, listRoteTests } from './zahlen.ts'
 

@@ -1,5 +1,5 @@
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
-import type { Hostzugang } from '../../host/host.ts'
+import type { Hostzugang } from '../../host/hostzugang.ts'
 import { abnahmeablaufOf } from './ablauf.ts'
 
 /** Runs a Testfall and shows it in the Abnahme: message, expectation and result. */

@@ -3,7 +3,7 @@ import type { Dokumentquelle } from '../../../shared/host/pruefstand.ts'
 import type { Spielnachricht } from '../../../shared/host/spiel.ts'
 import type { HostWert } from '../../../shared/host.ts'
 import { NAMENSRAUM_NACHRICHT } from '../../../shared/modell/namensraeume.ts'
-import type { Hostzugang } from '../../host/host.ts'
+import type { Hostzugang } from '../../host/hostzugang.ts'
 
 type Inhalt = HostWert<'pruefstandDokument'>
 

@@ -2,7 +2,7 @@ import type { Dokumentquelle } from '../../../shared/host/pruefstand.ts'
 import type { HostWert } from '../../../shared/host.ts'
 import { decodeBytes } from '../../bausteine/bytes.ts'
 import { saveDatei } from '../../bausteine/herunterladen.ts'
-import type { Hostzugang } from '../../host/host.ts'
+import type { Hostzugang } from '../../host/hostzugang.ts'
 
 /** Fetches a file of the Prüfstand and gives it to the browser to save. */
 export async function saveInhalt(host: Hostzugang, sitzung: string, quelle: Dokumentquelle): Promise<void> {

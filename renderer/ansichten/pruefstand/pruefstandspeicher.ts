@@ -6,7 +6,7 @@ import type { Pruefstandstand } from '../../../shared/host/pruefstandstand.ts'
 import { useBeiWechsel } from '../../bausteine/useBeiWechsel.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useHost } from '../../host/HostKontext.tsx'
-import type { Hostzugang } from '../../host/host.ts'
+import type { Hostzugang } from '../../host/hostzugang.ts'
 import { type System, type Systemreiterangaben, type Systemzahlen, seeSysteme, UNGESEHEN } from './systemreiter.ts'
 
 /** What of the Akten is shown below the tree. */

@@ -4,7 +4,7 @@ import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import type { Testfallunterschied, Vergleichsquelle } from '../../../shared/host/vergleich.ts'
 import type { Unterschiedsart } from '../../../shared/vergleich/unterschied.ts'
 import { createDokumentstand } from '../../dokument/projektstand.ts'
-import type { Hostzugang } from '../../host/host.ts'
+import type { Hostzugang } from '../../host/hostzugang.ts'
 
 export type Grundlagenart = Vergleichsquelle['art']
 export type Darstellung = 'saetze' | 'tabelle' | 'graph'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readSpielnachricht } from '../../../renderer/ansichten/pruefstand/durchspielen.ts'
-import type { Hostzugang } from '../../../renderer/host/host.ts'
+import type { Hostzugang } from '../../../renderer/host/hostzugang.ts'
 import type { Pruefstandvorgang, Zahlungsstand } from '../../../shared/host/pruefstandstand.ts'
 import type { HostMethode } from '../../../shared/host.ts'
 import { getWert, MUSTERSTADT, type Pruefhost, startPruefhost } from './pruefstandhost.ts'

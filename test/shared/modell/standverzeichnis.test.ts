@@ -5,7 +5,7 @@ import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import type { Datensatzart } from '../../../shared/modell/datensatz.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { findVerwendungen } from '../../../shared/modell/referenzen.ts'
-import { provideStandverzeichnis } from '../../../shared/modell/standverzeichnis.ts'
+import { prepareVerweise, provideStandverzeichnis } from '../../../shared/modell/standverzeichnis.ts'
 import { findVerzeichnis } from '../../../shared/modell/verzeichnis.ts'
 import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
 import { createSchrittOf, wahlen } from '../dokument/zufallsbefehle.ts'
@@ -46,5 +46,23 @@ it('nach beliebigen Änderungen führt das weitergereichte Verzeichnis zu densel
       expect(describeWege(projekt)).toEqual(describeWege(ohne))
     }),
     { numRuns: 15 },
+  )
+})
+
+it('Wer worauf verweist, stimmt auch, wenn es Schritt für Schritt gesucht wird und jemand früher danach fragt', () => {
+  const alle = BEISPIEL.datensaetze.size
+  fc.assert(
+    fc.property(fc.nat(alle + 5), fc.boolean(), (schritte, fragt) => {
+      const projekt = { ...BEISPIEL, datensaetze: new Map(BEISPIEL.datensaetze) }
+      const ohne = { ...BEISPIEL, datensaetze: new Map(BEISPIEL.datensaetze) }
+      provideStandverzeichnis(projekt.datensaetze)
+      const vorbereitung = prepareVerweise(projekt.datensaetze)[Symbol.iterator]()
+      for (let schritt = 0; schritt < schritte; schritt += 1) vorbereitung.next()
+      if (fragt) expect(describeWege(projekt)).toEqual(describeWege(ohne))
+      while (vorbereitung.next().done !== true);
+      expect([...prepareVerweise(projekt.datensaetze)]).toEqual([])
+      expect(describeWege(projekt)).toEqual(describeWege(ohne))
+    }),
+    { numRuns: 10 },
   )
 })

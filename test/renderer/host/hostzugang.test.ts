@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createIpcHost } from '../../../renderer/host/ipcHost.ts'
+import { FehlendeAnmeldung } from '../../../renderer/host/hostleitung.ts'
+import { createHostzugang, type Hostzugang } from '../../../renderer/host/hostzugang.ts'
+import { createIpcLeitung } from '../../../renderer/host/ipcLeitung.ts'
 import type { HostEreignis } from '../../../shared/host.ts'
 import type { Bruecke } from '../../../shared/schale/bruecke.ts'
 
@@ -27,10 +29,14 @@ function createBruecke(antworte: (methode: string, eingabe: string) => Promise<s
   return { bruecke, gerufen, melde: (text: string) => melde(text) }
 }
 
+function createZugang(bruecke: Bruecke): Hostzugang {
+  return createHostzugang(createIpcLeitung(bruecke, 'fenster-1'))
+}
+
 describe('Host hinter der Brücke', () => {
   it('erfährt zuerst, welches Fenster ruft, und bekommt JSON', async () => {
     const { bruecke, gerufen } = createBruecke(async () => '{"ok":true,"wert":{}}')
-    const host = createIpcHost(bruecke, 'fenster-1')
+    const host = createZugang(bruecke)
     expect(await host.rufe('brichAb', { auftrag: 'a' })).toEqual({ ok: true, wert: {} })
     expect(gerufen).toEqual([
       ['melde', 'fenster-1'],
@@ -42,16 +48,25 @@ describe('Host hinter der Brücke', () => {
     ['die Brücke abbricht', async () => Promise.reject(new Error('weg'))],
     ['die Antwort unlesbar ist', async () => '<html>'],
   ])('ergibt einen Befund, wenn %s', async (_fall, antworte) => {
-    const host = createIpcHost(createBruecke(antworte).bruecke, 'fenster-1')
+    const host = createZugang(createBruecke(antworte).bruecke)
     expect(await host.rufe('brichAb', { auftrag: 'a' })).toMatchObject({
       ok: false,
       befunde: [{ code: 'fenster.verbindung' }],
     })
   })
 
+  it('sagt einem Fenster, das er nicht kennt, welche Adresse es öffnen muss', async () => {
+    const leitung = createIpcLeitung(createBruecke(async () => '').bruecke, 'fenster-1')
+    const host = createHostzugang({ ...leitung, rufe: () => Promise.reject(new FehlendeAnmeldung()) })
+    expect(await host.rufe('brichAb', { auftrag: 'a' })).toMatchObject({
+      ok: false,
+      befunde: [{ code: 'fenster.anmeldung' }],
+    })
+  })
+
   it('meldet Ereignisse des Vertrags an alle, die zuhören, und sonst nichts', () => {
     const { bruecke, melde } = createBruecke(async () => '')
-    const host = createIpcHost(bruecke, 'fenster-1')
+    const host = createZugang(bruecke)
     const erster: HostEreignis[] = []
     const zweiter: HostEreignis[] = []
     const ende = host.beobachte((ereignis) => erster.push(ereignis))
