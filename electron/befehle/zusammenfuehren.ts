@@ -9,6 +9,10 @@ interface Mischoptionen {
   json?: boolean
 }
 
+/** Git calls the sides of a rebase the other way round than who runs it expects. */
+const REBASEWORTE =
+  'Git setzt um (rebase): „eigene“ ist der Stand, auf den umgesetzt wird, „fremde“ der umgesetzte Commit.'
+
 type Mischung = HostWert<'fuehreDateiZusammen'>
 type Projektmischung = HostWert<'fuehreProjektZusammen'>
 
@@ -23,13 +27,16 @@ schreibt die Dateien des Projekts in dessen „.gitattributes“ (einmal je Proj
 die Konfiguration dieses Repositorys (jede Person einmal).
 
 Was über Dateien hinweg zusammenhängt, sieht Git nicht: ein Element, das die eine Seite entfernt und die andere neu verwendet,
-gelöschte und umbenannte Dateien, zwei neue Dateien gleichen Namens. Nach „git merge“ (auch „cherry-pick“ und in einem „rebase“)
+gelöschte und umbenannte Dateien, zwei neue Dateien gleichen Namens. Nach „git merge“ (auch „cherry-pick“, „revert“ und in einem
+„rebase“, nicht nach „stash pop“)
   fachwerk zusammenfuehren --projekt [PROJEKT]
 wird das ganze Projekt aus den drei Fassungen von Git neu zusammengeführt und in den Arbeitsordner geschrieben. Haben Sie
-Widersprüche schon von Hand entschieden, wird das überschrieben; der Befehl sagt, wo es aufgehoben ist.
+Widersprüche schon von Hand entschieden, wird das überschrieben; der Befehl sagt, wo es aufgehoben ist. Zum Abbrechen nehmen Sie die
+geschriebenen Dateien erst mit „git add“ auf; sonst weigert sich „git merge --abort“, oder neue Dateien bleiben liegen.
 
 Was nur eine Seite geändert hat, gilt. Was beide verschieden geändert haben, steht mit <<<<<<<, ======= und >>>>>>> in der
-Datei und hier in Worten. Rückgabewert: 0 alles zusammengeführt, 1 mit Widersprüchen, über 128 nichts getan.
+Datei und hier in Worten. In einem „rebase“ ist „eigene“ der Stand, auf den umgesetzt wird, „fremde“ der umgesetzte Commit.
+Rückgabewert: 0 alles zusammengeführt, 1 mit Widersprüchen, über 128 nichts getan.
 Ob danach alles zueinander passt, sagt „fachwerk pruefe PROJEKT“.`
 
 /** `fachwerk zusammenfuehren`: merges three versions of a file or of a project, or sets Git up to do so. Returns the exit status. */
@@ -53,18 +60,19 @@ export async function runZusammenfuehren(
   return ergebnis.wert.markiert ? 1 : 0
 }
 
-function printMischung({ datei, markiert, konflikte, befunde }: Mischung): void {
+function printMischung({ datei, markiert, inRebase, konflikte, befunde }: Mischung): void {
   if (!markiert) {
     console.log(`${datei}: nach Elementen zusammengeführt.`)
     return
   }
   printBefunde(befunde)
   for (const konflikt of konflikte) console.log(formatKonflikt(konflikt))
+  if (inRebase && konflikte.length > 0) console.log(REBASEWORTE)
   const was =
-    konflikte.length === 0 ? 'was verschieden ist,' : formatAnzahl(konflikte.length, 'Widerspruch', 'Widersprüche')
-  console.log(
-    `${datei}: ${was} ist mit <<<<<<< markiert. Entscheiden Sie in der Datei und führen Sie dann „git add“ aus.`,
-  )
+    konflikte.length === 0
+      ? 'was verschieden ist, ist'
+      : formatAnzahl(konflikte.length, 'Widerspruch ist', 'Widersprüche sind')
+  console.log(`${datei}: ${was} mit <<<<<<< markiert. Entscheiden Sie in der Datei und führen Sie dann „git add“ aus.`)
 }
 
 function formatKonflikt({ element, angabe, ...seiten }: Mischung['konflikte'][number]): string {
@@ -87,9 +95,10 @@ async function runProjekt(host: Host, ordner: string, json: boolean): Promise<nu
   return ergebnis.wert.dateien.some(({ was }) => was === 'markiert') ? 1 : 0
 }
 
-function printProjektmischung({ dateien, konflikte, befunde, vorher }: Projektmischung): void {
+function printProjektmischung({ dateien, konflikte, befunde, vorher, vorgang }: Projektmischung): void {
   printBefunde(befunde)
   for (const { datei, ...konflikt } of konflikte) console.log(`${formatKonflikt(konflikt)}\n    in:        ${datei}`)
+  if (vorgang === 'rebase' && konflikte.length > 0) console.log(REBASEWORTE)
   for (const { pfad, was, zeilen } of dateien) {
     console.log(was === 'markiert' ? `${pfad}:${zeilen.join(', ')} markiert` : `${pfad} ${was}`)
   }
@@ -102,6 +111,9 @@ function printProjektmischung({ dateien, konflikte, befunde, vorher }: Projektmi
     console.log('Im Arbeitsordner steht schon, was das Zusammenführen nach Elementen ergibt.')
   } else {
     console.log('Nach Elementen zusammengeführt. Nehmen Sie die Dateien mit „git add“ auf.')
+  }
+  if (vorgang !== undefined && dateien.some(({ geaendert }) => geaendert)) {
+    console.log(`Zum Abbrechen: erst dieselben Dateien mit „git add“ aufnehmen, dann „git ${vorgang} --abort“.`)
   }
 }
 

@@ -5,6 +5,10 @@ import { konfliktworteSchema } from './vergleich.ts'
 /** The part of the host contract that Git calls: merging a project or one file of it, and being set up for it. For the command line alone. */
 const datei = z.string().min(1)
 
+/** What Git can be in the middle of. */
+const gitvorgangSchema = z.enum(['merge', 'cherry-pick', 'revert', 'rebase'])
+export type Gitvorgang = z.infer<typeof gitvorgangSchema>
+
 export const GIT_METHODEN = {
   /** Merges three versions of a file and writes the result into `eigene`. */
   fuehreDateiZusammen: {
@@ -17,6 +21,7 @@ export const GIT_METHODEN = {
     wert: z.strictObject({
       datei: z.string().describe('Pfad im Projekt'),
       markiert: z.boolean().describe('es gibt Widersprüche; sie stehen mit Markierungen von Git in der Datei'),
+      inRebase: z.boolean().describe('„eigene“ ist dann, worauf umgesetzt wird, „fremde“ der Commit'),
       konflikte: z.array(konfliktworteSchema),
       befunde: z.array(befundSchema).describe('warum nur der Text zusammengeführt werden konnte'),
     }),
@@ -30,6 +35,7 @@ export const GIT_METHODEN = {
           z.strictObject({
             pfad: z.string(),
             was: z.enum(['geschrieben', 'entfernt', 'markiert']),
+            geaendert: z.boolean().describe('im Arbeitsordner stand es vorher anders'),
             zeilen: z.array(z.number().int()).describe('wo markierte Stellen beginnen'),
           }),
         )
@@ -40,6 +46,9 @@ export const GIT_METHODEN = {
         .string()
         .optional()
         .describe('Ordner mit dem, was überschrieben wurde und in keiner der drei Fassungen steht'),
+      vorgang: gitvorgangSchema
+        .optional()
+        .describe('was Git gerade tut; fehlt, wo das Zusammenführen schon ein Commit ist'),
     }),
   },
   /** Makes Git merge the files of a project with Fachwerk. */

@@ -114,6 +114,14 @@ describe.skipIf(OHNE_GIT)('git merge mit Fachwerk', () => {
         '',
       ],
     ])
+
+    git(wurzel, 'merge', '--abort')
+    expect(() => git(wurzel, 'rebase', 'drittes')).toThrow(
+      expect.objectContaining({ stdout: expect.stringContaining('„fremde“ der umgesetzte Commit') }),
+    )
+    expect(readFileSync(umbenannt, 'utf8')).toContain(
+      '<<<<<<< eigene Fassung\n      "name": "Amt",\n=======\n      "name": "Stadtwache",\n',
+    )
   })
 })
 

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import type { Gitvorgang } from '../../../shared/host/git.ts'
 import { runGit } from './git.ts'
 
 const AUSGABE_MAXIMUM = 64 * 1024
@@ -9,6 +10,8 @@ const AUSGABE_MAXIMUM = 64 * 1024
 export interface Gitmischung {
   /** folder in which Git keeps what belongs to this working tree */
   verzeichnis: string
+  /** what is under way; undefined where the merge has been committed */
+  vorgang: Gitvorgang | undefined
   /** ids of the three revisions */
   basis: string
   eigene: string
@@ -16,17 +19,14 @@ export interface Gitmischung {
 }
 
 /**
- * What Git is merging in the working tree of a folder: by `merge`, `cherry-pick` or `rebase`; where nothing is under way, the merge that was
- * committed last.
+ * What Git is merging in the working tree of a folder: by `merge`, `cherry-pick`, `revert` or `rebase`; where nothing is under way, the merge
+ * that was committed last.
  */
 export async function findGitmischung(ordner: string): Promise<Ergebnis<Gitmischung>> {
-  const ort = await ask(ordner, 'rev-parse', '--absolute-git-dir')
+  const ort = await findVerzeichnis(ordner)
   if (!ort.ok) return ort
   const verzeichnis = ort.wert
-  const zweige = (await readFile(join(verzeichnis, 'MERGE_HEAD'), 'utf8').catch(() => '')).split('\n').filter(Boolean)
-  if (zweige.length > 1) return fail(createVielebefund())
-  const [zweig] = zweige
-  const seiten = zweig === undefined ? await findUebrige(ordner) : succeed(createZweige('HEAD', zweig))
+  const seiten = await findSeiten(ordner, verzeichnis)
   if (!seiten.ok) return seiten
   const ids: string[] = []
   for (const frage of [seiten.wert.basis, [seiten.wert.eigene], [seiten.wert.fremde]]) {
@@ -36,11 +36,22 @@ export async function findGitmischung(ordner: string): Promise<Ergebnis<Gitmisch
     ids.push(id.wert)
   }
   const [basis = '', eigene = '', fremde = ''] = ids
-  return succeed({ verzeichnis, basis, eigene, fremde })
+  return succeed({ verzeichnis, vorgang: seiten.wert.vorgang, basis, eigene, fremde })
+}
+
+/** Whether a `rebase` is under way in the working tree of a folder. */
+export async function isInRebase(ordner: string): Promise<boolean> {
+  const verzeichnis = await findVerzeichnis(ordner)
+  return verzeichnis.ok && (await hasRebase(verzeichnis.wert))
+}
+
+function findVerzeichnis(ordner: string): Promise<Ergebnis<string>> {
+  return ask(ordner, 'rev-parse', '--absolute-git-dir')
 }
 
 /** Two revisions, and what tells their base: a revision, or a question to Git. */
 interface Seiten {
+  vorgang?: Gitvorgang
   basis: readonly string[]
   eigene: string
   fremde: string
@@ -50,15 +61,53 @@ function createZweige(eigene: string, fremde: string): Seiten {
   return { basis: ['merge-base', eigene, fremde], eigene, fremde }
 }
 
-async function findUebrige(ordner: string): Promise<Ergebnis<Seiten>> {
-  for (const fremde of ['CHERRY_PICK_HEAD', 'REBASE_HEAD']) {
-    if ((await resolveFassung(ordner, fremde)).ok) return succeed({ basis: [`${fremde}^`], eigene: 'HEAD', fremde })
+async function findSeiten(ordner: string, verzeichnis: string): Promise<Ergebnis<Seiten>> {
+  const rebase = await hasRebase(verzeichnis)
+  const [zweig, ...zweige] = (await readFile(join(verzeichnis, 'MERGE_HEAD'), 'utf8').catch(() => ''))
+    .split('\n')
+    .filter(Boolean)
+  if (zweige.length > 0) return fail(createVielebefund())
+  if (zweig !== undefined) return succeed({ vorgang: rebase ? 'rebase' : 'merge', ...createZweige('HEAD', zweig) })
+  for (const [name, vorgang] of [
+    ['CHERRY_PICK_HEAD', 'cherry-pick'],
+    ['REVERT_HEAD', 'revert'],
+    ['REBASE_HEAD', 'rebase'],
+  ] as const) {
+    if (vorgang === 'rebase' && !(rebase && (await isAngehalten(verzeichnis)))) continue
+    if (!(await resolveFassung(ordner, name)).ok) continue
+    const [basis, fremde] = vorgang === 'revert' ? [name, `${name}^`] : [`${name}^`, name]
+    return succeed({ vorgang: rebase ? 'rebase' : vorgang, basis: [basis], eigene: 'HEAD', fremde })
   }
+  return findLetzte(ordner)
+}
+
+/** The merge that was committed last. */
+async function findLetzte(ordner: string): Promise<Ergebnis<Seiten>> {
+  const offene = await ask(ordner, 'ls-files', '--unmerged')
+  if (!offene.ok) return offene
+  if (offene.wert !== '') return fail(createZuruecklegebefund())
   const eltern = await ask(ordner, 'rev-list', '--parents', '--max-count=1', 'HEAD')
   if (!eltern.ok) return eltern
   const [, eigene, fremde, ...weitere] = eltern.wert.split(' ')
   if (eigene === undefined || fremde === undefined) return fail(createOhnebefund())
   return weitere.length > 0 ? fail(createVielebefund()) : succeed(createZweige(eigene, fremde))
+}
+
+/** `REBASE_HEAD` alone tells nothing: some versions of Git leave it behind. */
+async function hasRebase(verzeichnis: string): Promise<boolean> {
+  return (await exists(join(verzeichnis, 'rebase-merge'))) || (await exists(join(verzeichnis, 'rebase-apply')))
+}
+
+/** Whether the rebase stands at something to decide, not at a commit that somebody wanted to edit. */
+async function isAngehalten(verzeichnis: string): Promise<boolean> {
+  return !(await exists(join(verzeichnis, 'rebase-merge', 'amend')))
+}
+
+function exists(pfad: string): Promise<boolean> {
+  return stat(pfad).then(
+    () => true,
+    () => false,
+  )
 }
 
 function resolveFassung(ordner: string, fassung: string): Promise<Ergebnis<string>> {
@@ -76,6 +125,15 @@ function createOhnebefund(): Befund {
     code: 'git.ohneMischung',
     satz: 'Hier führt Git gerade nichts zusammen.',
     abhilfe: 'Führen Sie zuerst „git merge ZWEIG“ aus und dann diesen Befehl.',
+  })
+}
+
+/** Conflicts without a second revision: what was stashed, or a `checkout --merge`. */
+function createZuruecklegebefund(): Befund {
+  return createBefund({
+    code: 'git.ohneZweiteFassung',
+    satz: 'Git führt hier keine Commits zusammen, nur Dateien, etwa aus „git stash“.',
+    abhilfe: 'Entscheiden Sie an den markierten Stellen und prüfen Sie mit „fachwerk pruefe“, ob alles passt.',
   })
 }
 

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { type Ergebnis, succeed } from '../../../shared/befund.ts'
 import type { HostEingabe, HostWert } from '../../../shared/host.ts'
 import { PROJEKTDATEI } from '../../../shared/modell/modelldateien.ts'
+import { isInRebase } from '../git/gitmischung.ts'
 import { writeAtomar } from '../projekte/atomar.ts'
 import { readBytes, resolveOrdner } from '../projekte/ordner.ts'
 import { isProjektpfad } from '../projekte/readProjekt.ts'
@@ -30,6 +31,8 @@ export async function fuehreDateiZusammen({
   return succeed({
     datei,
     markiert,
+    // Git runs the driver in the root of the working tree
+    inRebase: markiert && (await isInRebase(process.cwd())),
     konflikte: konflikte.map(({ eigeneSaetze, fremdeSaetze, ...worte }) => ({
       ...worte,
       eigeneSaetze: [...eigeneSaetze],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join, posix } from 'node:path'
 import { type Befund, createBefund, type Ergebnis, fail, hasFehler, succeed } from '../../../shared/befund.ts'
 import type { HostEingabe, HostWert } from '../../../shared/host.ts'
+import { runGit } from '../git/git.ts'
 import { findGitmischung, type Gitmischung } from '../git/gitmischung.ts'
 import { type Gitstand, readGitstand } from '../git/gitstand.ts'
 import { writeAtomar } from '../projekte/atomar.ts'
@@ -22,7 +23,8 @@ const FASSUNGSWORTE: Readonly<Drei<string>> = {
 
 /**
  * Merges a whole project where Git is merging or just has: the three states come from Git, the result goes into the working tree, as one
- * step. What stood there and is in none of the three is kept in the folder of Git. The index is left alone.
+ * step. What stood there and is in none of the three is kept in the folder of Git; once the merge is a commit, later work is not touched at
+ * all. The index is left alone.
  */
 export async function fuehreProjektZusammen({
   ordner,
@@ -38,6 +40,9 @@ export async function fuehreProjektZusammen({
   const projekt = mergeProjekt(fassungen.wert)
   const neue = await listAenderungen(wurzel.wert, projekt.dateien)
   if (!neue.ok) return neue
+  const { vorgang } = mischung.wert
+  const ungesicherte = vorgang === undefined ? await listUngesicherte(wurzel.wert, neue.wert) : []
+  if (ungesicherte.length > 0) return fail(...ungesicherte.map(createUngesichertbefund))
   const vorher = await keepVorherige(mischung.wert.verzeichnis, neue.wert, fassungen.wert)
   const aenderungen = neue.wert.map(({ pfad, nachher }) => ({ pfad, text: nachher }))
   await saveDateien(wurzel.wert, aenderungen, randomUUID())
@@ -50,6 +55,7 @@ export async function fuehreProjektZusammen({
     })),
     befunde: [...projekt.befunde],
     ...(vorher === undefined ? {} : { vorher }),
+    ...(vorgang === undefined ? {} : { vorgang }),
   })
 }
 
@@ -99,6 +105,17 @@ async function listAenderungen(wurzel: string, dateien: Projektmischung['dateien
   return succeed(aenderungen)
 }
 
+/** Files with changes that nobody has committed. Where the merge itself is a commit, they are somebody's later work. */
+async function listUngesicherte(wurzel: string, aenderungen: readonly Dateiwechsel[]): Promise<string[]> {
+  const ungesicherte: string[] = []
+  for (const { pfad, vorher } of aenderungen) {
+    if (vorher === undefined) continue
+    const gesichert = await runGit(wurzel, ['cat-file', 'blob', `HEAD:./${pfad}`], { maximum: DATEI_MAXIMUM })
+    if (!gesichert.ok || textOf(gesichert.wert) !== textOf(vorher)) ungesicherte.push(pfad)
+  }
+  return ungesicherte
+}
+
 /** Copies what is in none of the three revisions: Git, its driver or somebody has made it. Answers where it lies. */
 async function keepVorherige(
   verzeichnis: string,
@@ -125,12 +142,19 @@ function describeDateien(
   { dateien, markierte }: Projektmischung,
   aenderungen: readonly Dateiwechsel[],
 ): HostWert<'fuehreProjektZusammen'>['dateien'] {
+  const geaenderte = new Set(aenderungen.map(({ pfad }) => pfad))
   const uebrige = aenderungen.filter(({ pfad }) => !markierte.has(pfad))
   return [
-    ...[...markierte].map((pfad) => ({ pfad, was: 'markiert' as const, zeilen: listMarkierungen(dateien.get(pfad)) })),
+    ...[...markierte].map((pfad) => ({
+      pfad,
+      was: 'markiert' as const,
+      geaendert: geaenderte.has(pfad),
+      zeilen: listMarkierungen(dateien.get(pfad)),
+    })),
     ...uebrige.map(({ pfad, nachher }) => ({
       pfad,
       was: nachher === undefined ? ('entfernt' as const) : ('geschrieben' as const),
+      geaendert: true,
       zeilen: [],
     })),
   ]
@@ -151,6 +175,15 @@ function createFassungsbefund(welche: string, id: string): Befund {
     abhilfe:
       'Berichtigen Sie, was die nächsten Befunde nennen, in diesem Zweig und wiederholen Sie das Zusammenführen.',
     einzelheiten: `Fassung ${id}`,
+  })
+}
+
+function createUngesichertbefund(datei: string): Befund {
+  return createBefund({
+    code: 'zusammenfuehren.ungesichert',
+    satz: 'Die Datei hat seit dem Zusammenführen Änderungen, die nicht in Git sind.',
+    ort: { datei },
+    abhilfe: 'Legen Sie sie mit „git stash“ zurück, wiederholen Sie den Befehl und holen Sie sie mit „git stash pop“.',
   })
 }
 

@@ -7,6 +7,8 @@ if (OHNE_GIT) console.log('Git-Fassungen: übersprungen, auf diesem Rechner ist 
 export function git(ordner: string, ...argumente: string[]): string {
   return execFileSync('git', ['-C', ordner, ...argumente], {
     encoding: 'utf8',
+    // what Git says of conflicts stands in the error, not between the results of the tests
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       GIT_CONFIG_GLOBAL: '/dev/null',

@@ -32,8 +32,8 @@ const verwendeSatzung = (saetze: Saetze): void => {
   }
 }
 
-/** Two branches of the Beispielprojekt, which lies in a folder of the repository; the merge is begun. */
-function merge(dort: (projekt: string) => void, hier: (projekt: string) => void): string {
+/** Two branches of the Beispielprojekt, which lies in a folder of the repository; „haupt“ is checked out. */
+function branch(dort: (projekt: string) => void, hier: (projekt: string) => void): string {
   const wurzel = createOrdner({ 'modell/hund/.gitkeep': '' })
   const projekt = join(wurzel, 'modell', 'hund')
   writeProjektordner(projekt)
@@ -53,11 +53,22 @@ function merge(dort: (projekt: string) => void, hier: (projekt: string) => void)
   git(wurzel, 'checkout', '-q', 'haupt')
   hier(projekt)
   commit(wurzel, 'Hier')
+  return projekt
+}
+
+/** Runs Git where it may stop at a conflict. */
+function tryGit(ordner: string, ...argumente: string[]): void {
   try {
-    git(wurzel, 'merge', '-q', '-m', 'Zusammen', 'dort')
+    git(ordner, '-c', 'core.editor=true', ...argumente)
   } catch {
-    // conflicts: the merge is under way
+    // conflicts: somebody has to decide
   }
+}
+
+/** The two branches; the merge is begun. */
+function merge(dort: (projekt: string) => void, hier: (projekt: string) => void): string {
+  const projekt = branch(dort, hier)
+  tryGit(projekt, 'merge', '-q', '-m', 'Zusammen', 'dort')
   return projekt
 }
 
@@ -82,7 +93,7 @@ describe.skipIf(OHNE_GIT)('fachwerk zusammenfuehren --projekt', () => {
     const ergebnis = await fuehreZusammen(projekt)
     const zeilen = readFileSync(join(projekt, BAUKASTEN), 'utf8').split('\n')
     expect(ergebnis.dateien).toEqual([
-      { pfad: BAUKASTEN, was: 'markiert', zeilen: [zeilen.indexOf('<<<<<<< eigene Fassung') + 1] },
+      { pfad: BAUKASTEN, was: 'markiert', geaendert: true, zeilen: [zeilen.indexOf('<<<<<<< eigene Fassung') + 1] },
     ])
     expect(ergebnis.konflikte).toMatchObject([
       {
@@ -145,10 +156,7 @@ describe.skipIf(OHNE_GIT)('fachwerk zusammenfuehren --projekt', () => {
       (ordner) => writeFileSync(join(ordner, BAUKASTEN), '{'),
     )
     const davor = readFileSync(join(projekt, BAUKASTEN))
-    const codes = async () => {
-      const ergebnis = await fuehreProjektZusammen({ ordner: projekt })
-      return ergebnis.ok ? [] : ergebnis.befunde.map(({ code }) => code)
-    }
+    const codes = () => codesOf(projekt)
     expect(await codes()).toEqual(['zusammenfuehren.fassung', 'datei.json'])
     git(projekt, 'reset', '-q', '--hard', 'HEAD^')
     expect(await codes()).toEqual(['git.ohneMischung'])
@@ -164,5 +172,108 @@ describe.skipIf(OHNE_GIT)('fachwerk zusammenfuehren --projekt', () => {
     expect((await fuehreZusammen(projekt)).konflikte).toMatchObject([{ element: 'Rechtsgrundlage „Marktsatzung“' }])
     rmSync(join(git(projekt, 'rev-parse', '--show-toplevel').trim(), '.git'), { recursive: true })
     expect(await codes()).toEqual(['git.ohneRepository'])
+  })
+})
+
+const ROLLE = 'rol-ordnungsam'
+const nenneRolle = (name: string) => (projekt: string) =>
+  edit(projekt, LEISTUNG, (saetze) => {
+    saetze[ROLLE] = { ...saetze[ROLLE], name }
+  })
+
+/** Decides every marked place of the project for one side and takes it into the index. */
+function entscheide(projekt: string, dateien: readonly { pfad: string }[], seite: 'eigene' | 'fremde'): void {
+  for (const { pfad } of dateien) {
+    const datei = join(projekt, pfad)
+    writeFileSync(datei, resolveMarken(readFileSync(datei, 'utf8'), seite))
+  }
+  git(projekt, 'add', '-A')
+}
+
+async function codesOf(projekt: string): Promise<string[]> {
+  const ergebnis = await fuehreProjektZusammen({ ordner: projekt })
+  return ergebnis.ok ? [] : ergebnis.befunde.map(({ code }) => code)
+}
+
+describe.skipIf(OHNE_GIT)('Was Git außer „git merge“ zusammenführt', () => {
+  it('„git rebase“ hält an, wird entschieden und läuft weiter; danach ist nichts mehr zusammenzuführen', async () => {
+    const projekt = branch(nenneRolle('Ordnungsbehörde'), nenneRolle('Stadtwache'))
+    git(projekt, 'checkout', '-q', 'dort')
+    tryGit(projekt, 'rebase', '-q', 'haupt')
+    const { konflikte, dateien, vorgang } = await fuehreZusammen(projekt)
+    expect(vorgang).toBe('rebase')
+    expect(konflikte).toMatchObject([{ eigene: 'Stadtwache', fremde: 'Ordnungsbehörde' }])
+    entscheide(projekt, dateien, 'fremde')
+    tryGit(projekt, 'rebase', '--continue')
+    expect(git(projekt, 'status', '--porcelain')).toBe('')
+    expect(git(projekt, 'log', '--format=%s').split('\n').slice(0, 3)).toEqual(['Dort', 'Hier', 'Anfang'])
+    expect(readFileSync(join(projekt, LEISTUNG), 'utf8')).toContain('"name": "Ordnungsbehörde"')
+    // some versions of Git leave the name of the last commit behind
+    git(projekt, 'update-ref', 'REBASE_HEAD', 'haupt')
+    expect(await codesOf(projekt)).toEqual(['git.ohneMischung'])
+  })
+
+  it('wer einen Commit mit „rebase“ nur bearbeiten will, verliert nichts', async () => {
+    const projekt = branch(nenneRolle('Ordnungsbehörde'), () => undefined)
+    git(projekt, 'checkout', '-q', 'dort')
+    git(projekt, '-c', "sequence.editor=sed -i.alt -e 's/^pick/edit/'", 'rebase', '-q', '-i', 'HEAD^')
+    nenneRolle('Noch nicht gesichert')(projekt)
+    expect(await codesOf(projekt)).toEqual(['git.ohneMischung'])
+    expect(readFileSync(join(projekt, LEISTUNG), 'utf8')).toContain('Noch nicht gesichert')
+  })
+
+  it('„git revert“ nimmt einen Commit nach Elementen zurück', async () => {
+    const projekt = branch(nenneRolle('Ordnungsbehörde'), nenneRolle('Amt'))
+    edit(projekt, BAUKASTEN, entferneSatzung)
+    nenneRolle('Stadtwache')(projekt)
+    commit(projekt, 'Danach')
+    tryGit(projekt, 'revert', '--no-edit', 'HEAD^')
+    const { konflikte, vorgang } = await fuehreZusammen(projekt)
+    expect(vorgang).toBe('revert')
+    expect(konflikte).toMatchObject([{ basis: 'Amt', eigene: 'Stadtwache', fremde: 'Ordnungsamt' }])
+  })
+
+  it('nach „git add“ nimmt „git merge --abort“ auch zurück, was das ganze Projekt betraf', async () => {
+    const projekt = merge(
+      (ordner) => {
+        edit(ordner, BAUKASTEN, entferneSatzung)
+        nenneRolle('Ordnungsbehörde')(ordner)
+      },
+      (ordner) => {
+        edit(ordner, LEISTUNG, verwendeSatzung)
+        nenneRolle('Stadtwache')(ordner)
+      },
+    )
+    const { dateien } = await fuehreZusammen(projekt)
+    // Git itself takes the Baukasten for merged
+    expect(dateien).toMatchObject([
+      { pfad: BAUKASTEN, was: 'markiert', geaendert: true },
+      { pfad: LEISTUNG, was: 'markiert', geaendert: true },
+    ])
+    git(projekt, 'add', ...dateien.map(({ pfad }) => join(projekt, pfad)))
+    git(projekt, 'merge', '--abort')
+    expect(git(projekt, 'status', '--porcelain')).toBe('')
+    expect(await listBefunde(projekt)).toEqual([])
+  })
+
+  it('„git stash pop“ auf einem zusammengeführten Stand und was danach nicht gesichert ist, bleibt unberührt', async () => {
+    const projekt = branch(
+      (ordner) => edit(ordner, BAUKASTEN, entferneSatzung),
+      () => undefined,
+    )
+    nenneRolle('Zurückgelegt')(projekt)
+    git(projekt, 'stash', '-q')
+    nenneRolle('Stadtwache')(projekt)
+    commit(projekt, 'Hier')
+    git(projekt, 'merge', '-q', '-m', 'Zusammen', 'dort')
+    tryGit(projekt, 'stash', 'pop')
+    const geholt = readFileSync(join(projekt, LEISTUNG), 'utf8')
+    expect(geholt).toContain('<<<<<<<')
+    expect(await codesOf(projekt)).toEqual(['git.ohneZweiteFassung'])
+    expect(readFileSync(join(projekt, LEISTUNG), 'utf8')).toBe(geholt)
+    git(projekt, 'checkout', '-q', '--theirs', join(projekt, LEISTUNG))
+    git(projekt, 'add', '-A')
+    expect(await codesOf(projekt)).toEqual(['zusammenfuehren.ungesichert'])
+    expect(readFileSync(join(projekt, LEISTUNG), 'utf8')).toContain('Zurückgelegt')
   })
 })
