@@ -66,11 +66,11 @@ export function createFeldtabelle(bezug: Systembezug, gebrauch: Gebrauch): Tabel
     art: 'tabelle',
     titel: `Angaben des Dokuments „${gebrauch.dokument.name}“`,
     spalten: [
-      { titel: 'Angabe', anteil: 25 },
-      { titel: 'Element', anteil: 17 },
-      { titel: 'Form', anteil: 23 },
-      { titel: 'Vorkommen', anteil: 19 },
-      { titel: 'Nummer', anteil: 16 },
+      { titel: 'Angabe', anteil: 20 },
+      { titel: 'Element', anteil: 20 },
+      { titel: 'Form', anteil: 20 },
+      { titel: 'Vorkommen', anteil: 23 },
+      { titel: 'Nummer', anteil: 17 },
     ],
     zeilen,
   }
@@ -150,7 +150,7 @@ function describeGrenzen(
 function describeVorkommen(knoten: Feldknoten, namen: Namen): string {
   const { anzahl, pflichtWenn } = knoten
   const oft = anzahl.max === null ? ', beliebig oft' : anzahl.max > 1 ? `, bis zu ${anzahl.max}-mal` : ''
-  if (pflichtWenn !== undefined) return `Pflicht, wenn ${describeBedingung(pflichtWenn, namen, knoten)}${oft}`
+  if (pflichtWenn !== undefined) return `Pflicht, wenn gilt: ${describeBedingung(pflichtWenn, namen, knoten)}${oft}`
   if (anzahl.min > 1) return `mindestens ${anzahl.min}-mal${oft}`
   return `${anzahl.min === 0 ? 'freiwillig' : 'Pflicht'}${oft}`
 }

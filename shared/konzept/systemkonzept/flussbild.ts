@@ -1,3 +1,4 @@
+import type { Leistung } from '../../modell/elemente/leistung.ts'
 import { escapeXml } from '../../modell/nachrichtXml.ts'
 import { getDatensatz } from '../../modell/projekt.ts'
 import type { Bild } from '../dokumentbaum.ts'
@@ -8,12 +9,14 @@ const ZEILE = 46
 const KOPF = 96
 const RAND = 16
 /** the three columns: those involved, the Datendrehscheibe, the system */
-const LINKS = { x: RAND, breite: 240 }
-const MITTE = { x: 350, breite: 150 }
-const RECHTS = { x: 760, breite: 184 }
+const LINKS = { x: RAND, breite: 220 }
+const MITTE = { x: 296, breite: 150 }
+const RECHTS = { x: 770, breite: 174 }
 const FARBEN = { text: '#1b2026', zweit: '#4a5560', linie: '#1f4e79', flaeche: '#f3f5f7', rolle: '#fdf4e3' }
 /** mean width of a character in parts of the font size; enough to know where a name must be cut */
 const ZEICHENBREITE = 0.54
+/** More messages than this are not legible on a page. */
+const FLUESSE_JE_BILD = 22
 
 interface Fluss {
   name: string
@@ -21,56 +24,72 @@ interface Fluss {
   zumSystem: boolean
 }
 
-/** Who exchanges what with the system, one line per message: the part of the graph around it. Pure and deterministic. */
-export function drawFlussbild(bezug: Systembezug): Bild[] {
-  const fluesse = listFluesse(bezug)
-  if (fluesse.length === 0) return []
-  const { name } = bezug.komponententyp
+/** Who exchanges what with the system, one line per message, for each Leistung: the part of the graph around it. Pure and deterministic. */
+export function drawFlussbilder(bezug: Systembezug): Bild[] {
+  const { komponententyp, leistungen } = bezug
+  return leistungen.flatMap((leistung) => {
+    const fluesse = listFluesse(bezug, leistung)
+    const teile = Math.ceil(fluesse.length / FLUESSE_JE_BILD)
+    const woher = leistungen.length > 1 ? ` in der Leistung „${leistung.name}“` : ''
+    return Array.from({ length: teile }, (_, teil) =>
+      drawFlussbild(
+        komponententyp.name,
+        `Nachrichten um das System „${komponententyp.name}“${woher}${teile > 1 ? ` (${teil + 1} von ${teile})` : ''}`,
+        fluesse.slice(teil * FLUESSE_JE_BILD, (teil + 1) * FLUESSE_JE_BILD),
+      ),
+    )
+  })
+}
+
+function drawFlussbild(system: string, titel: string, fluesse: readonly Fluss[]): Bild {
   const hoehe = KOPF + fluesse.length * ZEILE + RAND
-  const saeule = (spalte: { x: number; breite: number }, titel: string): string =>
-    drawKasten({ ...spalte, y: RAND, hoehe: hoehe - 2 * RAND }, FARBEN.flaeche) +
-    drawText(titel, spalte.x + spalte.breite / 2, RAND + 34, {
-      groesse: 16,
-      fett: true,
-      mittig: true,
-      platz: spalte.breite,
-    })
+  const saeule = (spalte: Spalte, name: string): string =>
+    drawKasten({ ...spalte, y: RAND, hoehe: hoehe - 2 * RAND }, FARBEN.flaeche) + drawSpaltentitel(spalte, name)
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${BREITE}" height="${hoehe}" viewBox="0 0 ${BREITE} ${hoehe}" font-family="Segoe UI, Inter, Arial, sans-serif">`,
     `<rect width="${BREITE}" height="${hoehe}" fill="#ffffff"/>`,
     `<defs><marker id="spitze" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L10 5L0 10z" fill="${FARBEN.linie}"/></marker></defs>`,
-    drawText('Beteiligte Rollen', LINKS.x + LINKS.breite / 2, RAND + 34, {
-      groesse: 16,
-      fett: true,
-      mittig: true,
-      platz: LINKS.breite,
-    }),
+    drawSpaltentitel(LINKS, 'Beteiligte Rollen'),
     saeule(MITTE, 'Datendrehscheibe'),
-    saeule(RECHTS, name),
+    saeule(RECHTS, system),
     ...fluesse.map((fluss, stelle) => drawFluss(fluss, KOPF + stelle * ZEILE)),
     '</svg>',
   ].join('')
   const zahl = (zumSystem: boolean): number => fluesse.filter((fluss) => fluss.zumSystem === zumSystem).length
+  return {
+    art: 'bild',
+    titel,
+    beschreibung:
+      `Drei Spalten: links die beteiligten Rollen, in der Mitte die Datendrehscheibe, rechts das System „${system}“. ` +
+      `${formatPfeile(zahl(true), 'zum System')}, ${formatPfeile(zahl(false), 'von ihm weg')}. Die Tabelle darunter nennt sie alle.`,
+    svg,
+    breite: BREITE,
+    hoehe,
+  }
+}
+
+function formatPfeile(anzahl: number, wohin: string): string {
+  return anzahl === 1 ? `Ein Pfeil führt ${wohin}` : `${anzahl === 0 ? 'Keine' : anzahl} Pfeile führen ${wohin}`
+}
+
+function listFluesse({ projekt, empfang, versand }: Systembezug, leistung: Leistung): Fluss[] {
+  const rolle = (id: string): string => getDatensatz(projekt, 'rolle', id).name
+  const hier = (einer: { leistung: Leistung }): boolean => einer.leistung.id === leistung.id
   return [
-    {
-      art: 'bild',
-      titel: `Nachrichten um das System „${name}“`,
-      beschreibung:
-        `Drei Spalten: links die beteiligten Rollen, in der Mitte die Datendrehscheibe, rechts das System „${name}“. ` +
-        `${zahl(true)} Pfeile führen zum System, ${zahl(false)} von ihm weg. Die Tabelle darunter nennt sie alle.`,
-      svg,
-      breite: BREITE,
-      hoehe,
-    },
+    ...empfang.filter(hier).map(({ typ }) => ({ name: typ.name, beteiligte: rolle(typ.von), zumSystem: true })),
+    ...versand
+      .filter(hier)
+      .map(({ typ }) => ({ name: typ.name, beteiligte: typ.an.map(rolle).join(', '), zumSystem: false })),
   ]
 }
 
-function listFluesse({ projekt, empfang, versand }: Systembezug): Fluss[] {
-  const rolle = (id: string): string => getDatensatz(projekt, 'rolle', id).name
-  return [
-    ...empfang.map(({ typ }) => ({ name: typ.name, beteiligte: rolle(typ.von), zumSystem: true })),
-    ...versand.map(({ typ }) => ({ name: typ.name, beteiligte: typ.an.map(rolle).join(', '), zumSystem: false })),
-  ]
+interface Spalte {
+  x: number
+  breite: number
+}
+
+function drawSpaltentitel({ x, breite }: Spalte, titel: string): string {
+  return drawText(titel, x + breite / 2, RAND + 34, { groesse: 13, fett: true, platz: breite - 8 })
 }
 
 function drawFluss({ name, beteiligte, zumSystem }: Fluss, y: number): string {
@@ -86,16 +105,12 @@ function drawFluss({ name, beteiligte, zumSystem }: Fluss, y: number): string {
   const [, rechte = [0, 0]] = strecken
   return [
     drawKasten({ ...LINKS, y: mitte - 16, hoehe: 32 }, FARBEN.rolle),
-    drawText(beteiligte, LINKS.x + LINKS.breite / 2, mitte + 4, {
-      groesse: 13,
-      mittig: true,
-      platz: LINKS.breite - 16,
-    }),
+    drawText(beteiligte, LINKS.x + LINKS.breite / 2, mitte + 4, { groesse: 12, platz: LINKS.breite - 12 }),
     ...pfeile,
     drawText(name, (rechte[0] + rechte[1]) / 2, mitte - 6, {
       groesse: 12,
-      mittig: true,
       platz: rechte[1] - rechte[0] - 16,
+      nachOben: true,
     }),
   ].join('')
 }
@@ -107,6 +122,7 @@ function drawKasten(
   return `<rect x="${x}" y="${y}" width="${breite}" height="${hoehe}" rx="6" fill="${farbe}" stroke="${FARBEN.zweit}"/>`
 }
 
+/** In one line or two around `y`, centred; `nachOben`: `y` is that of the last line. */
 function drawText(
   text: string,
   x: number,
@@ -114,14 +130,28 @@ function drawText(
   {
     groesse,
     fett = false,
-    mittig = false,
     platz,
-  }: { groesse: number; fett?: boolean; mittig?: boolean; platz: number },
+    nachOben = false,
+  }: { groesse: number; fett?: boolean; platz: number; nachOben?: boolean },
 ): string {
-  const anker = mittig ? ' text-anchor="middle"' : ''
   const staerke = fett ? ' font-weight="600"' : ''
-  const zeichen = Math.floor(platz / (groesse * ZEICHENBREITE * (fett ? 1.08 : 1)))
-  return `<text x="${x}" y="${y}" font-size="${groesse}" fill="${FARBEN.text}"${anker}${staerke}>${escapeXml(shorten(text, zeichen))}</text>`
+  const zeilen = breakText(text, Math.floor(platz / (groesse * ZEICHENBREITE * (fett ? 1.08 : 1))))
+  const abstand = groesse + 1
+  const oben = y - (zeilen.length - 1) * (nachOben ? abstand : abstand / 2)
+  return zeilen
+    .map(
+      (zeile, nummer) =>
+        `<text x="${x}" y="${oben + nummer * abstand}" font-size="${groesse}" fill="${FARBEN.text}" text-anchor="middle"${staerke}>${escapeXml(zeile)}</text>`,
+    )
+    .join('')
+}
+
+/** Two lines at most, broken between words where that is possible; what does not fit is cut. */
+function breakText(text: string, zeichen: number): string[] {
+  if ([...text].length <= zeichen) return [text]
+  const stelle = text.slice(0, zeichen + 1).lastIndexOf(' ')
+  if (stelle <= 0) return [shorten(text, zeichen)]
+  return [text.slice(0, stelle), shorten(text.slice(stelle + 1), zeichen)]
 }
 
 function shorten(text: string, zeichen: number): string {

@@ -41,7 +41,7 @@ export function createSystemkonzept(bezug: Systembezug, quellen: Konzeptquellen)
       createNachweisen(bezug),
       createSchnittstellen(bezug, quellen),
       createFehlerverhalten(bezug),
-      createTestfaelle(projekt, quellen.testfaelle),
+      createTestfaelle(bezug, quellen.testfaelle),
       createAnhang(bezug, gebrauch),
     ],
   }

@@ -46,6 +46,8 @@ const RAENDER = 1134
 const A4 = { width: 11906, height: 16838 }
 /** in pixels, as pictures are measured */
 const BILDBREITE = 640
+/** less than a page: the heading before a picture and its name below stay with it */
+const BILDHOEHE = 800
 const FLAECHE = { type: ShadingType.CLEAR, color: 'auto', fill: 'F3F5F7' } as const
 const LINIE = { style: BorderStyle.SINGLE, size: 4, color: 'B8C1CA' } as const
 const TABELLENLINIEN = {
@@ -162,12 +164,16 @@ function createKapitel(
   ]
 }
 
-/** No page ends with the line that announces a list; `gefolgt`: the last block belongs to what comes after it. */
+/** No page ends with the line that announces a list, a table or a picture; `gefolgt`: the last block belongs to what comes after it. */
 function createBloecke(bloecke: readonly Block[], bilder: Pixelbilder, gefolgt: boolean): Inhalt[] {
   return bloecke.flatMap((block, stelle) => {
     const naechster = bloecke[stelle + 1]
-    return createBlock(block, bilder, naechster === undefined ? gefolgt : naechster.art === 'liste')
+    return createBlock(block, bilder, naechster === undefined ? gefolgt : isAngekuendigt(naechster))
   })
+}
+
+function isAngekuendigt({ art }: Block): boolean {
+  return art !== 'absatz' && art !== 'anforderung'
 }
 
 /** `keepNext`: a text stays on the page of what follows, a list with its last point. */
@@ -249,15 +255,16 @@ function createTabelle({ titel, spalten, zeilen }: Tabelle): Inhalt[] {
 
 function createAnforderung({ nummer, satz, grund, einzelheiten }: Anforderung, bilder: Pixelbilder): Inhalt[] {
   const kennung = new Bookmark({ id: nummer, children: [run(nummer, { bold: true })] })
+  const keepNext = einzelheiten.length > 0 || grund !== undefined
   return [
-    new Paragraph({ style: 'Anforderung', keepNext: true, children: [kennung, run('  '), ...createText(satz)] }),
+    new Paragraph({ style: 'Anforderung', keepNext, children: [kennung, run('  '), ...createText(satz)] }),
     ...createBloecke(einzelheiten, bilder, grund !== undefined),
     ...(grund === undefined ? [] : [new Paragraph({ style: 'Begruendung', children: createText(grund) })]),
   ]
 }
 
 function createBild({ titel, beschreibung, svg, breite, hoehe }: Bild, bilder: Pixelbilder): Inhalt[] {
-  const masstab = Math.min(1, BILDBREITE / breite)
+  const masstab = Math.min(1, BILDBREITE / breite, BILDHOEHE / hoehe)
   const bild = new ImageRun({
     type: 'svg',
     data: Buffer.from(replaceUnerlaubte(svg)),

@@ -84,10 +84,10 @@ function createBefundtabelle(): Tabelle {
     art: 'tabelle',
     titel: 'Befunde der Integrationsregel',
     spalten: [
-      { titel: 'Kennung', anteil: 26 },
+      { titel: 'Kennung', anteil: 29 },
       { titel: 'Schwere', anteil: 11 },
-      { titel: 'Satz', anteil: 31 },
-      { titel: 'Abhilfe', anteil: 32 },
+      { titel: 'Satz', anteil: 30 },
+      { titel: 'Abhilfe', anteil: 30 },
     ],
     zeilen: Object.entries(REGELBEFUNDE).map(([kennung, { schwere, satz, abhilfe }]) => ({
       zellen: [kennung, worte[schwere], satz('…'), abhilfe],

@@ -2,7 +2,7 @@ import type { Dienst } from '../../../modell/elemente/nachricht.ts'
 import { getDatensatz } from '../../../modell/projekt.ts'
 import { absatz, type Kapitel, kapitel, type Tabelle } from '../../dokumentbaum.ts'
 import type { Systembezug } from '../bezug.ts'
-import { drawFlussbild } from '../flussbild.ts'
+import { drawFlussbilder } from '../flussbild.ts'
 import { drawGraphbilder } from '../graphbild.ts'
 import { profilOf } from '../profil.ts'
 
@@ -23,7 +23,7 @@ export function createZusammenhang(bezug: Systembezug): Kapitel {
       'Nachricht gegen ihr Schema und die Integrationsregel der Leistung, bestimmt die zuständige Stelle und stellt zu.',
     ),
     absatz(`Das System erhält: ${profilOf(komponententyp).eingang}`),
-    ...drawFlussbild(bezug),
+    ...drawFlussbilder(bezug),
     ...drawGraphbilder(bezug),
     ...(empfang.length + versand.length === 0 ? [] : [createUebersicht(bezug)]),
   ])
@@ -31,23 +31,23 @@ export function createZusammenhang(bezug: Systembezug): Kapitel {
 
 function createUebersicht({ projekt, komponententyp, empfang, versand }: Systembezug): Tabelle {
   const rolle = (id: string): string => getDatensatz(projekt, 'rolle', id).name
-  const was = komponententyp.dienst === undefined ? 'Nachricht' : DIENSTWORTE[komponententyp.dienst]
+  const auftrag = komponententyp.dienst === undefined ? '' : ` (${DIENSTWORTE[komponententyp.dienst]})`
   return {
     art: 'tabelle',
     titel: 'Nachrichten und Aufträge des Systems',
     spalten: [
-      { titel: 'Richtung', anteil: 19 },
-      { titel: 'Nachrichtentyp', anteil: 25 },
-      { titel: 'Leistung', anteil: 24 },
+      { titel: 'Richtung', anteil: 17 },
+      { titel: 'Nachrichtentyp', anteil: 23 },
+      { titel: 'Leistung', anteil: 21 },
       { titel: 'von', anteil: 16 },
-      { titel: 'an', anteil: 16 },
+      { titel: 'an', anteil: 23 },
     ],
     zeilen: [
       ...empfang.map(({ leistung, typ }) => ({
-        zellen: [`empfängt (${was})`, typ.name, leistung.name, rolle(typ.von), typ.an.map(rolle).join(', ')],
+        zellen: [`empfängt${auftrag}`, typ.name, leistung.name, rolle(typ.von), typ.an.map(rolle).join(', ')],
       })),
       ...versand.map(({ leistung, typ }) => ({
-        zellen: ['sendet (Nachricht)', typ.name, leistung.name, rolle(typ.von), typ.an.map(rolle).join(', ')],
+        zellen: ['sendet', typ.name, leistung.name, rolle(typ.von), typ.an.map(rolle).join(', ')],
       })),
     ],
   }

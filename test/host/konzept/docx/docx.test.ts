@@ -73,6 +73,28 @@ describe('Word-Datei eines Konzepts', () => {
     expect(gehalten(`following-sibling::w:p[1]/w:pPr/w:pStyle/@w:val='Begruendung'`)).not.toEqual([])
   })
 
+  it('eine Anforderung ohne Einzelheiten hält die nächste nicht fest, sonst bliebe vor vielen die Seite leer', async () => {
+    const anforderung = { art: 'anforderung', satz: 'Satz', einzelheiten: [] } as const
+    const viele = Array.from({ length: 40 }, (_, nummer) => ({ ...anforderung, nummer: `SPE-${nummer}` }))
+    const baum = {
+      ...BEISPIELBAUM,
+      kapitel: [{ id: 'speichern', titel: 'Speichern', inhalt: viele, unterkapitel: [] }],
+    }
+    const gehaltene = `//w:p[w:pPr/w:pStyle/@w:val='Anforderung' and w:pPr/w:keepNext[not(@w:val='false')]]`
+    expect(select(gehaltene, unzipSync(await writeDocx(baum)))).toEqual([])
+    expect(select(gehaltene)).toHaveLength(1)
+  })
+
+  it('macht ein hohes Bild so klein, dass es ganz auf einer Seite steht', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="4000"/>'
+    const bild = { art: 'bild', titel: 'Hoch', beschreibung: 'Hoch', svg, breite: 100, hoehe: 4000 } as const
+    const baum = { ...BEISPIELBAUM, kapitel: [{ id: 'bild', titel: 'Bild', inhalt: [bild], unterkapitel: [] }] }
+    const [hoehe] = select('//*[local-name()="extent"]/@cy', unzipSync(await writeDocx(baum)))
+    // EMU of a page's 297 mm without its margins
+    expect(Number(hoehe)).toBeLessThan(257 * 36_000)
+    expect(Number(hoehe)).toBeGreaterThan(0)
+  })
+
   it('kurze Kapitel folgen aufeinander, sonst beginnt jedes auf einer neuen Seite', async () => {
     const umbrueche = `//w:pageBreakBefore[not(@w:val='false')]`
     expect(select(umbrueche)).toHaveLength(BEISPIELBAUM.kapitel.length)

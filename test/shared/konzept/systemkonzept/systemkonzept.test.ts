@@ -4,6 +4,7 @@ import { readFehlerfreiesProjekt } from '../../../../electron/host/projekte/read
 import {
   type Anforderung,
   type Auszeichnung,
+  type Bild,
   type Block,
   type Dokumentbaum,
   plainText,
@@ -179,7 +180,7 @@ describe('Systemkonzept', () => {
 
   it('zeichnet den Graph um das System: was es austauscht, mit wem und wozu, und sonst nichts', () => {
     const baum = create(projekt, 'fachverfahren', 2)
-    const [, graph] = listBloecke(baum).flatMap((block) => (block.art === 'bild' ? [block] : []))
+    const [graph] = listBilder(baum).filter(({ titel }) => titel.startsWith('Graph'))
     expect(graph?.titel).toBe('Graph der Leistung „Gewerbeanmeldung“ um das System „Fachverfahren“')
     const texte = [...(graph?.svg ?? '').matchAll(/>([^<>]+)<\/t(?:ext|span)>/g)].map(([, text]) => text).join(' ')
     for (const name of ['Anzeigende Person', 'Zuständige Stelle', 'Stellungnahme', 'Fachverfahren']) {
@@ -193,12 +194,38 @@ describe('Systemkonzept', () => {
     const typ = getDatensatz(projekt, 'nachrichtentyp', 'nac-v1jstizzg1')
     datensaetze.set(typ.id, { ...typ, name: '<script>&"' })
     const baum = create({ ...projekt, datensaetze }, 'fachverfahren', 2)
-    const [bild] = listBloecke(baum).flatMap((block) => (block.art === 'bild' ? [block] : []))
-    expect(bild?.svg).not.toContain('<script')
-    expect(bild?.svg).toContain('&#60;script&#62;&#38;&#34;')
-    expect(bild?.beschreibung).toContain('11 Pfeile führen zum System, 17 von ihm weg')
+    const fluesse = listBilder(baum).filter(({ titel }) => titel.startsWith('Nachrichten'))
+    expect(fluesse.map(({ titel }) => titel)).toEqual(
+      ['Gewerbeanmeldung', 'Gewerbeummeldung', 'Gewerbeabmeldung', 'Gewerberegisterauszug'].map(
+        (leistung) => `Nachrichten um das System „Fachverfahren“ in der Leistung „${leistung}“`,
+      ),
+    )
+    const svg = fluesse[0]?.svg ?? ''
+    expect(svg).not.toContain('<script')
+    expect(svg).toContain('&#60;script&#62;&#38;&#34;')
+    expect(fluesse[0]?.beschreibung).toContain('5 Pfeile führen zum System, 6 Pfeile führen von ihm weg')
+    // a long name takes two lines and is not cut
+    expect(svg).toContain('Gewerbeanzeige einreichen (juristische Person<')
+    expect(svg).toContain('>oder Personengesellschaft)<')
+  })
+
+  it('teilt ein Bild mit vielen Nachrichten, damit jedes auf eine Seite passt und lesbar bleibt', () => {
+    const datensaetze = new Map(projekt.datensaetze)
+    const leistung = getDatensatz(projekt, 'leistung', 'lei-1h3jkmc16x')
+    const typ = getDatensatz(projekt, 'nachrichtentyp', 'nac-t12b7ck2j6')
+    const weitere = Array.from({ length: 30 }, (_, nummer) => `nac-weitere${String(nummer).padStart(3, '0')}`)
+    for (const id of weitere) datensaetze.set(id, { ...typ, id, name: id, technischerName: id.replace('-', '') })
+    datensaetze.set(leistung.id, { ...leistung, nachrichtentypen: [...leistung.nachrichtentypen, ...weitere] })
+    const baum = create({ ...projekt, datensaetze }, 'fachverfahren', 2)
+    const teile = listBilder(baum).filter(({ titel }) => titel.includes('„Gewerbeanmeldung“ ('))
+    expect(teile.map(({ titel }) => titel.slice(-9))).toEqual(['(1 von 2)', '(2 von 2)'])
+    for (const id of weitere) expect(teile.some(({ svg }) => svg.includes(`>${id}<`))).toBe(true)
   })
 })
+
+function listBilder(baum: Dokumentbaum): Bild[] {
+  return listBloecke(baum).flatMap((block) => (block.art === 'bild' ? [block] : []))
+}
 
 function keyOf({ satz, element }: Anforderung): string {
   return `${element} ${plainText(satz)}`
