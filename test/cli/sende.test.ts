@@ -25,7 +25,7 @@ describe('fachwerk sende', () => {
 
   it('gibt mit --json als Daten aus, warum eine Nachricht zurückgewiesen ist', async () => {
     const nachricht = join(BEISPIEL, 'testfaelle/person-strasse-fehlt-portal-stufe-3/nachricht.xml')
-    const { status, ausgabe } = await fachwerk('sende', nachricht, ...AUFRUF.slice(2), '--stufe', '3', '--json')
+    const { status, ausgabe } = await fachwerk('sende', nachricht, ...AUFRUF.slice(2), '--stufe', '4', '--json')
     expect(status).toBe(1)
     const bericht: Ergebnis<Sendebericht> = JSON.parse(ausgabe)
     if (!bericht.ok) throw new Error(ausgabe)

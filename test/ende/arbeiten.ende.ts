@@ -14,7 +14,7 @@ const TESTFAELLE = [
   'eingang-bestaetigen-stufe-1',
   'person-neugruendung-stufe-2',
   'person-verspaetete-anzeige-stufe-2',
-  'person-aussenstelle-nord-stufe-3',
+  'person-register-schweigen-stufe-4',
   'unternehmen-bewachung-stufe-4',
   'fachbehoerde-beteiligen-stufe-4',
   'stellungnahme-abgeben-stufe-4',

@@ -1,3 +1,4 @@
+import { type Ausfuehrung, startAusfuehrung } from '../../electron/host/ausfuehrung/ausfuehrung.ts'
 import { type Engine, startEngine } from '../../electron/host/saxon/engine.ts'
 import { startUebersetzer, type Uebersetzer } from '../../electron/host/saxon/uebersetzen.ts'
 import { testCacheOrdner } from './cache.ts'
@@ -12,3 +13,5 @@ export const gemeinsamerUebersetzer: Uebersetzer = startUebersetzer({
   cacheOrdner: testCacheOrdner,
 })
 export const gemeinsameEngine: Engine = startEngine({ zeitlimitMs: 60_000 })
+/** Compiles and runs whole rules; those that an earlier test file has run are loaded already. */
+export const gemeinsameAusfuehrung: Ausfuehrung = startAusfuehrung({ uebersetzer: gemeinsamerUebersetzer })

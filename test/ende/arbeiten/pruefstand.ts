@@ -11,7 +11,7 @@ export function testPruefstand(getFenster: () => Hauptfenster): void {
       const { seite } = fenster
       await fenster.openAnsicht('Antrag')
       await seite.getByRole('button', { name: 'Mit Beispiel füllen' }).click()
-      await seite.getByRole('menuitem', { name: /Außenstelle Nord/ }).click()
+      await seite.getByRole('menuitem', { name: /Register antworten zu spät/ }).click()
       await seite.getByRole('button', { name: 'Antrag absenden' }).first().click()
       await seite.getByRole('button', { name: 'Im Prüfstand ansehen' }).click({ timeout: UEBERSETZEN_MS })
 

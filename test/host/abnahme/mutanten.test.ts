@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { runAbnahme } from '../../../electron/host/abnahme/abnahme.ts'
-import { type Ausfuehrung, startAusfuehrung } from '../../../electron/host/ausfuehrung/ausfuehrung.ts'
 import { readFehlerfreiesProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { readTestfaelle } from '../../../electron/host/projekte/readTestfaelle.ts'
 import { generateTexte } from '../../../electron/host/regelwerk/texte.ts'
@@ -8,7 +7,7 @@ import type { Testergebnis } from '../../../shared/host/testbericht.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { testBeispiel } from '../../setup/beispiel.ts'
-import { gemeinsamerUebersetzer } from '../../setup/xslt.ts'
+import { gemeinsameAusfuehrung } from '../../setup/xslt.ts'
 import { MUTANTEN, type Mutant } from './mutanten.ts'
 import { MUTANTEN_DER_SYSTEME } from './mutantenDerSysteme.ts'
 
@@ -21,7 +20,6 @@ const AUSWAHL = ALLE ? MUTANTEN_ALLER_TEXTE : MUTANTEN.filter(({ stichprobe }) =
 let projekt: Projekt
 let testfaelle: Testfalldaten[]
 let texte: Map<string, string>
-let ausfuehrung: Ausfuehrung
 
 beforeAll(async () => {
   const gelesen = await readFehlerfreiesProjekt(BEISPIEL)
@@ -30,9 +28,7 @@ beforeAll(async () => {
   projekt = gelesen.wert.projekt
   testfaelle = faelle.wert.testfaelle
   texte = generateTexte(projekt)
-  ausfuehrung = startAusfuehrung({ uebersetzer: gemeinsamerUebersetzer })
 })
-afterAll(() => ausfuehrung.stop())
 
 /** Runs the cases of the filter until one fails. */
 async function findFehlschlag(
@@ -45,7 +41,7 @@ async function findFehlschlag(
     projekt,
     testfaelle,
     texte: geaendert,
-    ausfuehrung,
+    ausfuehrung: gemeinsameAusfuehrung,
     filter,
     bahnen: 1,
     abbruch: abbruch.signal,

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planOf } from '../../../electron/host/abnahme/plan.ts'
 import { describePlanlauf, listPlanlaeufe } from '../../../electron/host/abnahme/planlauf.ts'
 import { createAenderungslauf } from '../../../electron/host/aenderungslauf/aenderungslauf.ts'
-import { startAusfuehrung } from '../../../electron/host/ausfuehrung/ausfuehrung.ts'
 import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { readTestfaelle } from '../../../electron/host/projekte/readTestfaelle.ts'
 import type { Testergebnis } from '../../../shared/host/testbericht.ts'
@@ -10,7 +9,7 @@ import type { Datensatz } from '../../../shared/modell/datensatz.ts'
 import { getDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import type { Testfalldaten } from '../../../shared/modell/testfalldaten.ts'
 import { testBeispiel } from '../../setup/beispiel.ts'
-import { gemeinsamerUebersetzer } from '../../setup/xslt.ts'
+import { gemeinsameAusfuehrung } from '../../setup/xslt.ts'
 import { deleteZustellweg } from '../../shared/generator/regel/zufallsaenderungen.ts'
 
 /** Messages of the first incoming Nachrichtentyp and of the second, at stage 4. */
@@ -19,8 +18,7 @@ const UNTERNEHMEN = 'unternehmen-nicht-eingetragen-stufe-4'
 const FACHVERFAHREN = 'zus-gkpzf7hgqu'
 const SCHWERPUNKT = 'fel-kgjeux9dff'
 
-const ausfuehrung = startAusfuehrung({ uebersetzer: gemeinsamerUebersetzer, engines: 2 })
-const lauf = createAenderungslauf(ausfuehrung)
+const lauf = createAenderungslauf(gemeinsameAusfuehrung)
 let projekt: Projekt
 let testfaelle: Testfalldaten[]
 
@@ -35,10 +33,7 @@ beforeAll(async () => {
   await run(withDatensatz(umbenannt))
 }, 600_000)
 
-afterAll(async () => {
-  await ausfuehrung.stop()
-  lauf.dispose()
-})
+afterAll(() => lauf.dispose())
 
 async function run(nachher: Projekt, vorher = projekt, abbruch = new AbortController().signal) {
   const gemeldete: string[] = []

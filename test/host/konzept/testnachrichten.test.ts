@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from '../../../electron/host/abnahme/regeleingabe.ts'
-import { type Ausfuehrung, startAusfuehrung } from '../../../electron/host/ausfuehrung/ausfuehrung.ts'
 import { createXspec } from '../../../electron/host/konzept/paket/xspec.ts'
 import { createTestnachrichten, type Testnachricht } from '../../../electron/host/konzept/testnachrichten.ts'
 import { readFehlerfreiesProjekt } from '../../../electron/host/projekte/readProjekt.ts'
@@ -12,7 +11,7 @@ import { compareErgebnis } from '../../../shared/auswertung/vergleich.ts'
 import { createSystembezug } from '../../../shared/konzept/systemkonzept/bezug.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
 import { testBeispiel } from '../../setup/beispiel.ts'
-import { gemeinsamerUebersetzer } from '../../setup/xslt.ts'
+import { gemeinsameAusfuehrung } from '../../setup/xslt.ts'
 
 /** At this stage the Leistung has no own part: the rule that runs is the generated one, which other tests have compiled. */
 const STUFE = 1
@@ -21,7 +20,6 @@ const LEISTUNG = 'lei-1h3jkmc16x'
 let projekt: Projekt
 let nachrichten: Testnachricht[]
 let dateien: Map<string, string>
-let ausfuehrung: Ausfuehrung
 
 beforeAll(async () => {
   const gelesen = await readFehlerfreiesProjekt(testBeispiel)
@@ -31,9 +29,7 @@ beforeAll(async () => {
   if (typ === undefined) throw new Error('Kein Antragsmanagement')
   nachrichten = await createTestnachrichten(createSystembezug(projekt, typ, STUFE))
   dateien = createXspec(projekt, nachrichten)
-  ausfuehrung = startAusfuehrung({ uebersetzer: gemeinsamerUebersetzer })
 })
-afterAll(() => ausfuehrung.stop())
 
 /** Some of each kind, from all over the list. */
 function sample(passt: (nachricht: Testnachricht) => boolean, anzahl: number): Testnachricht[] {
@@ -86,7 +82,7 @@ describe('Testnachrichten eines Systemkonzepts', () => {
           dateien.get(`xspec/gewerbeanmeldung/eingaben/${typ?.technischerName}/${name}.xml`) ?? '',
         ]),
       )
-      const ergebnis = await ausfuehrung.transformiere(stylesheet, xml, parameter)
+      const ergebnis = await gemeinsameAusfuehrung.transformiere(stylesheet, xml, parameter)
       const [runde] = erwartung?.runden ?? []
       if (!ergebnis.ok || runde === undefined) throw new Error(`${nummer} läuft nicht`)
       expect([nummer, compareErgebnis(runde, parse(ergebnis.wert))]).toEqual([nummer, []])

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { runAbnahme } from '../../../electron/host/abnahme/abnahme.ts'
 import { planOf } from '../../../electron/host/abnahme/plan.ts'
 import { describePlanlauf, listPlanlaeufe } from '../../../electron/host/abnahme/planlauf.ts'
-import { type Ausfuehrung, startAusfuehrung } from '../../../electron/host/ausfuehrung/ausfuehrung.ts'
 import { createModellindex } from '../../../electron/host/prozessor/modellindex.ts'
 import { generateTexte } from '../../../electron/host/regelwerk/texte.ts'
 import { textregelwerkOf } from '../../../electron/host/sitzung/regeltexte.ts'
@@ -20,7 +19,7 @@ import { getDatensatz, listDatensaetze, type Projekt } from '../../../shared/mod
 import type { Muster } from '../../../shared/muster/muster.ts'
 import { ANWENDUNGSMUSTER } from '../../../shared/muster/verzeichnis.ts'
 import { getWert } from '../../setup/ergebnis.ts'
-import { gemeinsamerUebersetzer } from '../../setup/xslt.ts'
+import { gemeinsameAusfuehrung } from '../../setup/xslt.ts'
 import { createZufall } from '../../shared/dokument/zufall.ts'
 import {
   applyTo,
@@ -40,12 +39,6 @@ const KLEINSTES = getDasKleinste()
 const STUFE = 3
 
 const situationen = await readSituationen()
-let ausfuehrung: Ausfuehrung
-
-beforeAll(() => {
-  ausfuehrung = startAusfuehrung({ uebersetzer: gemeinsamerUebersetzer })
-})
-afterAll(() => ausfuehrung.stop())
 
 function getDasKleinste(): Muster {
   const muster = ANWENDUNGSMUSTER.find(({ kennung }) => kennung === 'grundgeruest')
@@ -77,7 +70,7 @@ async function runPlan(projekt: Projekt, leistung: string): Promise<number> {
       projekt,
       testfaelle: [],
       texte: generateTexte(projekt),
-      ausfuehrung,
+      ausfuehrung: gemeinsameAusfuehrung,
       namen,
       bahnen: 3,
       abbruch: new AbortController().signal,
@@ -119,7 +112,7 @@ describe('Eine neue Leistung mit einer Nachricht, die jemand im Graph anhängt',
 
   it('lässt sich sofort durchspielen: Was jemand sendet, kommt an, und kein Format ist ungeprüft', async () => {
     const regelwerk = textregelwerkOf(projekt)
-    const umgebung = { projekt, regelwerk, ausgeliefert: regelwerk, transformiere: ausfuehrung.transformiere }
+    const umgebung = { projekt, regelwerk, ausgeliefert: regelwerk, transformiere: gemeinsameAusfuehrung.transformiere }
     const organisation = listDatensaetze(projekt, 'organisation')[0]?.id ?? ''
     for (const { kennung } of listAbgeleitete(projekt, leistung)) {
       const abgeleitet = readAbgeleitete(kennung)

@@ -12,7 +12,7 @@ import { getWert, MUSTERSTADT, type Pruefhost, startPruefhost } from './pruefsta
 
 const PERSON = 'nac-2exu0sylw0'
 const EINGANG_BESTAETIGEN = 'nac-t12b7ck2j6'
-const STUFE = 3
+const STUFE = 4
 
 let projekt: Projekt
 let eins: Pruefhost

@@ -5,11 +5,11 @@ import type { Pruefstandvorgang, Zahlungsstand } from '../../../shared/host/prue
 import type { HostMethode } from '../../../shared/host.ts'
 import { getWert, MUSTERSTADT, type Pruefhost, startPruefhost } from './pruefstandhost.ts'
 
-const ANTRAG = 'person-aussenstelle-nord-stufe-3'
+const ANTRAG = 'person-metallbau-portal-stufe-4'
 const EINGANG_BESTAETIGEN = 'nac-t12b7ck2j6'
 const UNTERLAGEN_NACHFORDERN = 'nac-fbpxpfzae0'
 const UNTERLAGEN_NACHREICHEN = 'nac-82uwh8yx6u'
-const STUFE = 3
+const STUFE = 4
 
 let eins: Pruefhost
 
@@ -196,7 +196,7 @@ describe('Prüfstand eines geöffneten Projekts', () => {
     const sende = async () =>
       getWert(
         await host.pruefstandSende({
-          ...{ sitzung, organisation: MUSTERSTADT, stufe: STUFE },
+          ...{ sitzung, organisation: MUSTERSTADT, stufe: 3 },
           nachricht: { art: 'testfall', kennung: 'auszug-einfach-stufe-3' },
         }),
       )

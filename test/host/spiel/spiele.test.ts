@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { spielberichtSchema } from '../../../shared/host/spiel.ts'
 import { compareSpielberichte } from '../../../shared/spiel/vergleich.ts'
-import { organisationNamens, projekt, startSpiele } from './spielumgebung.ts'
+import { organisationNamens, projekt, spiele } from './spielumgebung.ts'
 
-const spiele = startSpiele()
 const NACHBARSTADT = organisationNamens('Nachbarstadt')
 const MUSTERSTADT = organisationNamens('Musterstadt')
 const NEUGRUENDUNG = { testfall: 'person-neugruendung-stufe-2' }

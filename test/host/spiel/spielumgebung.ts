@@ -1,6 +1,3 @@
-import { afterAll } from 'vitest'
-import { startAusfuehrung } from '../../../electron/host/ausfuehrung/ausfuehrung.ts'
-import { resolveSefOrdner } from '../../../electron/host/ausfuehrung/datenordner.ts'
 import { readProjekt } from '../../../electron/host/projekte/readProjekt.ts'
 import { readTestfaelle } from '../../../electron/host/projekte/readTestfaelle.ts'
 import { textregelwerkOf } from '../../../electron/host/sitzung/regeltexte.ts'
@@ -8,8 +5,9 @@ import { resolveSpielfolge, type Spielwunsch } from '../../../electron/host/spie
 import { runSpiel } from '../../../electron/host/spiel/spiellauf.ts'
 import type { Ergebnis } from '../../../shared/befund.ts'
 import type { Spielbericht } from '../../../shared/host/spiel.ts'
-import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
+import { listDatensaetze } from '../../../shared/modell/projekt.ts'
 import { testBeispiel } from '../../setup/beispiel.ts'
+import { gemeinsameAusfuehrung } from '../../setup/xslt.ts'
 
 export function expectOk<W>(ergebnis: Ergebnis<W>): W {
   if (!ergebnis.ok) throw new Error(JSON.stringify(ergebnis.befunde))
@@ -19,16 +17,12 @@ export function expectOk<W>(ergebnis: Ergebnis<W>): W {
 export const { projekt } = expectOk(await readProjekt(testBeispiel))
 const { testfaelle } = expectOk(await readTestfaelle(testBeispiel))
 
-/** Plays on the sample with real engines; they end with the test file. */
-export function startSpiele(): (wunsch: Spielwunsch, modell?: Projekt) => Promise<Spielbericht> {
-  const ausfuehrung = startAusfuehrung({ cacheOrdner: resolveSefOrdner() })
-  afterAll(() => ausfuehrung.stop())
-  return (wunsch, modell = projekt) => {
-    const ausgeliefert = textregelwerkOf(modell)
-    const { transformiere } = ausfuehrung
-    const umgebung = { projekt: modell, regelwerk: ausgeliefert, ausgeliefert, transformiere }
-    return runSpiel(umgebung, expectOk(resolveSpielfolge(modell, testfaelle, wunsch)))
-  }
+/** Plays on the sample, with real engines. */
+export function spiele(wunsch: Spielwunsch, modell = projekt): Promise<Spielbericht> {
+  const ausgeliefert = textregelwerkOf(modell)
+  const { transformiere } = gemeinsameAusfuehrung
+  const umgebung = { projekt: modell, regelwerk: ausgeliefert, ausgeliefert, transformiere }
+  return runSpiel(umgebung, expectOk(resolveSpielfolge(modell, testfaelle, wunsch)))
 }
 
 export function organisationNamens(name: string): string {
