@@ -24,9 +24,17 @@ export function nameOf(projekt: Projekt, id: string): string {
 
 /**
  * The Leistungen an element belongs to, found by going from it to what refers to it. Parts of a Baukasten may belong to
- * several, records of configuration to none.
+ * several, records of configuration to none. Every picker of a form asks for those of the same element.
  */
-export function listLeistungenOf(projekt: Projekt, id: string): Leistung[] {
+export function listLeistungenOf(projekt: Projekt, id: string): readonly Leistung[] {
+  const bekannte = LEISTUNGEN.get(projekt) ?? new Map<string, readonly Leistung[]>()
+  LEISTUNGEN.set(projekt, bekannte)
+  const leistungen = bekannte.get(id) ?? findLeistungenOf(projekt, id)
+  bekannte.set(id, leistungen)
+  return leistungen
+}
+
+function findLeistungenOf(projekt: Projekt, id: string): readonly Leistung[] {
   const gesehen = new Set([id])
   const offen = [id]
   const leistungen: Leistung[] = []
@@ -81,6 +89,9 @@ function deriveFrueheste(projekt: Projekt, leistung: string): ReadonlyMap<string
     ...teile.zustellwege.map(({ id, abStufe }) => [id, abStufe] as const),
   ])
 }
+
+/** By element, where it was asked for. */
+const LEISTUNGEN = new WeakMap<Projekt, Map<string, readonly Leistung[]>>()
 
 /** By Leistung, where it was asked for. */
 const STUFEN = new WeakMap<Projekt, Map<string, ReadonlyMap<string, number>>>()

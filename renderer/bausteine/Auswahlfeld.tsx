@@ -2,6 +2,7 @@ import { type ComboboxItem, type ComboboxParsedItem, Select, type SelectProps } 
 import { Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { OHNE_ENTWURF } from './textfeld.ts'
+import { useSpaeteListe } from './useSpaeteListe.ts'
 
 export interface Wahlwert {
   value: string
@@ -87,6 +88,7 @@ export function Auswahlfeld({
   const einzelne = werte.flatMap((einer) => ('items' in einer ? einer.items : [einer]))
   const gewaehlter = einzelne.find(({ value }) => value === wert)?.label
   const [suche, setSuche] = useState(gewaehlter ?? '')
+  const { keepMounted, onFocus } = useSpaeteListe()
   const anlagen = anlage === undefined || lesend ? [] : [anlage].flat()
   const leeren = leerbar && !lesend && wert !== undefined ? [{ value: LEER, label: 'Angabe entfernen' }] : []
   const neue = listNeues(einzelne, suche, anlagen)
@@ -123,7 +125,8 @@ export function Auswahlfeld({
       nothingFoundMessage={anlagen[0]?.hinweis ?? nothingFoundMessage}
       classNames={{ input: 'auswahlfeld' }}
       title={gewaehlter}
-      comboboxProps={{ width: 'max-content', position: 'bottom-start', ...comboboxProps }}
+      comboboxProps={{ width: 'max-content', position: 'bottom-start', keepMounted, ...comboboxProps }}
+      onFocus={onFocus}
       onChange={choose}
     />
   )

@@ -1,10 +1,21 @@
 import { Check, Minus } from 'lucide-react'
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type ReactNode,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { type Baumknoten, type Baumzeile, findNachNamen, listZeilen, nextSchritt } from './baumzeilen.ts'
 import { Klappzeichen } from './Klappzeichen.tsx'
 import { Listenzeile } from './Listenzeile.tsx'
 import { useBeiWechsel } from './useBeiWechsel.ts'
-import { useZeilenliste } from './useZeilenliste.ts'
+import { useStabil } from './useStabil.ts'
+import { showZeile, useZeilenliste } from './useZeilenliste.ts'
 
 interface Eigenschaften<T> {
   /** accessible name of the tree */
@@ -19,7 +30,7 @@ interface Eigenschaften<T> {
   onAusfuehren?: (zeile: Baumzeile<T>) => void
   /** the context menu of a row is wanted at this place of the window, by the mouse or by its key; it becomes active first */
   onMenue?: (zeile: Baumzeile<T>, ort: { x: number; y: number }) => void
-  /** content of a row, right of the triangle */
+  /** content of a row, right of the triangle; the same function as long as it shows the same, or every row is drawn anew */
   zeile(zeile: Baumzeile<T>): ReactNode
   /** accessible name of a row; without it the name of the node */
   nameOf?: (zeile: Baumzeile<T>) => string
@@ -53,7 +64,7 @@ export function Baum<T>(eigenschaften: Eigenschaften<T>) {
   useBeiWechsel(gewaehlterSchluessel, () => {
     if (gewaehlter < 0) return
     setAktiv(gewaehlterSchluessel)
-    virtuell.scrollToIndex(gewaehlter, { align: 'auto' })
+    showZeile(virtuell, gewaehlter)
   })
 
   const klappe = (schluessel: string, auf: boolean): void => {
@@ -65,7 +76,7 @@ export function Baum<T>(eigenschaften: Eigenschaften<T>) {
   const gehe = (schluessel: string): void => {
     setAktiv(schluessel)
     const index = zeilen.findIndex(({ knoten: einer }) => einer.schluessel === schluessel)
-    virtuell.scrollToIndex(index, { align: 'auto' })
+    showZeile(virtuell, index)
     const zeile = zeilen[index]
     if (zeile !== undefined) onWahl(zeile)
   }
@@ -100,6 +111,27 @@ export function Baum<T>(eigenschaften: Eigenschaften<T>) {
     ereignis.preventDefault()
   }
 
+  const ereignisse: Zeilenereignisse<T> = {
+    onKlappe: useStabil((zeile) => {
+      if (zeile.offen !== undefined) klappe(zeile.knoten.schluessel, !zeile.offen)
+    }),
+    onKlick: useStabil((zeile) => {
+      setAktiv(zeile.knoten.schluessel)
+      onWahl(zeile)
+    }),
+    onDoppelklick: useStabil((zeile) => {
+      if (onAusfuehren !== undefined) onAusfuehren(zeile)
+      else ereignisse.onKlappe(zeile)
+    }),
+    onRechtsklick: useStabil((zeile, ereignis) => {
+      if (eigenschaften.onMenue === undefined) return
+      ereignis.preventDefault()
+      setAktiv(zeile.knoten.schluessel)
+      eigenschaften.onMenue(zeile, { x: ereignis.clientX, y: ereignis.clientY })
+    }),
+    onHaken: useStabil((zeile) => eigenschaften.onHaken?.(zeile)),
+  }
+
   const aktiverIndex = zeilen.findIndex(({ knoten: einer }) => einer.schluessel === aktiv)
   const sichtbar = virtuell.getVirtualItems()
   return (
@@ -126,16 +158,11 @@ export function Baum<T>(eigenschaften: Eigenschaften<T>) {
               zeile={zeile}
               gewaehlt={gewaehlt.has(zeile.knoten.schluessel)}
               aktiv={index === aktiverIndex}
-              eigenschaften={eigenschaften}
-              onKlappe={(auf) => klappe(zeile.knoten.schluessel, auf)}
-              onKlick={() => {
-                setAktiv(zeile.knoten.schluessel)
-                onWahl(zeile)
-              }}
-              onRechtsklick={(ort) => {
-                setAktiv(zeile.knoten.schluessel)
-                eigenschaften.onMenue?.(zeile, ort)
-              }}
+              name={eigenschaften.nameOf?.(zeile) ?? zeile.knoten.name}
+              klasse={eigenschaften.klasseOf?.(zeile) ?? ''}
+              haken={eigenschaften.hakenOf?.(zeile)}
+              inhalt={eigenschaften.zeile}
+              {...ereignisse}
             />
           )
         })}
@@ -148,25 +175,33 @@ function isMenuetaste({ key, shiftKey }: KeyboardEvent): boolean {
   return key === 'ContextMenu' || (key === 'F10' && shiftKey)
 }
 
-interface Zeileneigenschaften<T> {
+/** What the pointer does to a row; the same functions all the time. */
+interface Zeilenereignisse<T> {
+  onKlappe(zeile: Baumzeile<T>): void
+  onKlick(zeile: Baumzeile<T>): void
+  onDoppelklick(zeile: Baumzeile<T>): void
+  onRechtsklick(zeile: Baumzeile<T>, ereignis: MouseEvent): void
+  onHaken(zeile: Baumzeile<T>): void
+}
+
+interface Zeileneigenschaften<T> extends Zeilenereignisse<T> {
   id: string
   start: number
   zeile: Baumzeile<T>
   gewaehlt: boolean
   aktiv: boolean
-  eigenschaften: Eigenschaften<T>
-  onKlappe(auf: boolean): void
-  onKlick(): void
-  onRechtsklick(ort: { x: number; y: number }): void
+  name: string
+  klasse: string
+  haken: Haken | undefined
+  inhalt(zeile: Baumzeile<T>): ReactNode
 }
 
-function Zeile<T>(angaben: Zeileneigenschaften<T>) {
-  const { id, start, zeile, gewaehlt, aktiv, eigenschaften, onKlappe, onKlick, onRechtsklick } = angaben
-  const { nameOf, klasseOf, onAusfuehren, onMenue, onHaken } = eigenschaften
-  const haken = eigenschaften.hakenOf?.(zeile)
-  const klappe = (): void => {
-    if (zeile.offen !== undefined) onKlappe(!zeile.offen)
-  }
+/** Drawn anew only when something of it is another: a choice changes two rows of many. */
+const Zeile = memo(DrawnZeile) as typeof DrawnZeile
+
+function DrawnZeile<T>(angaben: Zeileneigenschaften<T>) {
+  const { id, start, zeile, gewaehlt, aktiv, name, klasse, haken, inhalt } = angaben
+  const { onKlappe, onKlick, onDoppelklick, onRechtsklick, onHaken } = angaben
   return (
     <Listenzeile
       rolle="treeitem"
@@ -177,25 +212,21 @@ function Zeile<T>(angaben: Zeileneigenschaften<T>) {
       aria-setsize={zeile.geschwister}
       {...(haken === undefined ? {} : { 'aria-checked': haken })}
       {...(zeile.offen === undefined ? {} : { 'aria-expanded': zeile.offen })}
-      aria-label={nameOf?.(zeile) ?? zeile.knoten.name}
-      className={`z ${gewaehlt ? 'wahl' : ''} ${aktiv ? 'aktiv' : ''} ${klasseOf?.(zeile) ?? ''}`}
+      aria-label={name}
+      className={`z ${gewaehlt ? 'wahl' : ''} ${aktiv ? 'aktiv' : ''} ${klasse}`}
       style={{ '--t': zeile.tiefe, position: 'absolute', top: start, left: 0, right: 0 } as CSSProperties}
-      onClick={onKlick}
-      onContextMenu={(ereignis) => {
-        if (onMenue === undefined) return
-        ereignis.preventDefault()
-        onRechtsklick({ x: ereignis.clientX, y: ereignis.clientY })
-      }}
-      onDoubleClick={() => (onAusfuehren === undefined ? klappe() : onAusfuehren(zeile))}
+      onClick={() => onKlick(zeile)}
+      onContextMenu={(ereignis) => onRechtsklick(zeile, ereignis)}
+      onDoubleClick={() => onDoppelklick(zeile)}
     >
-      <Klappzeichen offen={zeile.offen} onKlappe={klappe} />
+      <Klappzeichen offen={zeile.offen} onKlappe={() => onKlappe(zeile)} />
       {haken === undefined ? null : (
         <span
           className={`haken ${haken === 'false' ? '' : 'an'}`}
           aria-hidden="true"
           onClick={(ereignis) => {
             ereignis.stopPropagation()
-            onHaken?.(zeile)
+            onHaken(zeile)
           }}
           onDoubleClick={(ereignis) => ereignis.stopPropagation()}
         >
@@ -203,7 +234,7 @@ function Zeile<T>(angaben: Zeileneigenschaften<T>) {
           {haken === 'mixed' ? <Minus size={12} strokeWidth={3} /> : null}
         </span>
       )}
-      {eigenschaften.zeile(zeile)}
+      {inhalt(zeile)}
     </Listenzeile>
   )
 }

@@ -10,6 +10,7 @@ import {
   type Wahlwert,
 } from './Auswahlfeld.tsx'
 import { OHNE_ENTWURF } from './textfeld.ts'
+import { useSpaeteListe } from './useSpaeteListe.ts'
 
 interface Eigenschaften extends Pick<MultiSelectProps, 'className' | 'nothingFoundMessage' | 'placeholder'> {
   name: string
@@ -34,6 +35,7 @@ export function Mehrfachauswahl({
   ...weitere
 }: Eigenschaften) {
   const [suche, setSuche] = useState('')
+  const { keepMounted, onFocus } = useSpaeteListe()
   const einzelne = werte.flatMap((einer) => ('items' in einer ? einer.items : [einer]))
   const [neues] = listNeues(einzelne, suche, anlage === undefined || lesend ? [] : [anlage])
   return (
@@ -54,7 +56,8 @@ export function Mehrfachauswahl({
       renderOption={({ option }) =>
         isNeues(option.value) ? <Neuzeile name={option.label} als={anlage?.als} /> : option.label
       }
-      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+      comboboxProps={{ width: 'max-content', position: 'bottom-start', keepMounted }}
+      onFocus={onFocus}
       onChange={(neue) => {
         if (neues !== undefined && neue.includes(neues.value)) {
           anlage?.lege(neues.label)

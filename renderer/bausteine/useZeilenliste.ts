@@ -25,3 +25,16 @@ export function useZeilenliste(
   }, [virtuell, hoehe])
   return virtuell
 }
+
+/** Scrolls as little as brings a row into sight. The virtualiser would lay out the whole window to find that it is there already. */
+export function showZeile(virtuell: Virtualizer<HTMLDivElement, Element>, index: number): void {
+  const { scrollOffset, scrollRect, options } = virtuell
+  const hoehe = options.estimateSize(index)
+  const unten = (index + 1) * hoehe
+  const zuSehen =
+    scrollOffset !== null &&
+    scrollRect !== null &&
+    unten - hoehe >= scrollOffset &&
+    unten <= scrollOffset + scrollRect.height
+  if (!zuSehen) virtuell.scrollToIndex(index, { align: 'auto' })
+}

@@ -7,7 +7,7 @@ import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { Listenzeile } from '../bausteine/Listenzeile.tsx'
 import { Schwerezeichen, STIMMUNGEN } from '../bausteine/Schwerezeichen.tsx'
 import { useBeiWechsel } from '../bausteine/useBeiWechsel.ts'
-import { useZeilenliste } from '../bausteine/useZeilenliste.ts'
+import { showZeile, useZeilenliste } from '../bausteine/useZeilenliste.ts'
 import { Wartezeichen } from '../bausteine/Wartezeichen.tsx'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { useDokument } from '../dokument/dokument.ts'
@@ -102,7 +102,7 @@ function Tabelle({ befunde, projekt, aktuell }: { befunde: readonly Befund[]; pr
   const virtuell = useZeilenliste(rahmen, befunde.length, (index) => index)
   // follows F8, not every change of the list
   useBeiWechsel(aktuell, () => {
-    if (aktuell >= 0) virtuell.scrollToIndex(aktuell, { align: 'auto' })
+    if (aktuell >= 0) showZeile(virtuell, aktuell)
   })
   const onKeyDown = (ereignis: KeyboardEvent): void => {
     const ziel = { ArrowDown: aktuell + 1, ArrowUp: aktuell - 1, Home: 0, End: befunde.length - 1 }[ereignis.key]

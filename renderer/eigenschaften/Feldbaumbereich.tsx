@@ -18,6 +18,7 @@ import { Pflichtzeichen } from './Pflichtzeichen.tsx'
 /** The tree of Datenfelder of a Dokument, and below it what the chosen field is. */
 export function Feldbaumbereich({ projekt, dokument }: { projekt: Projekt; dokument: Dokument }) {
   const feld = useArbeitsplatz((stand) => stand.feld)
+  const stufe = useArbeitsplatz((stand) => stand.stufe)
   const befunde = useBefunde((stand) => stand.befunde)
   const schweren = useMemo(() => schwerenOfElemente(befunde), [befunde])
   const baum = useMemo(() => resolveFeldbaum(projekt, dokument.id), [projekt, dokument.id])
@@ -63,7 +64,7 @@ export function Feldbaumbereich({ projekt, dokument }: { projekt: Projekt; dokum
           `${wert.name}, ${describeDatentyp(wert)}, ${describeAnzahl(wert.anzahl)}, ${PFLICHTWORTE[pflichtOf(wert)]}`
         }
         klasseOf={({ knoten: { wert } }) =>
-          `df ${wert.art === 'gruppe' ? 'gruppenzeile' : ''} ${(wert.feld?.abStufe ?? 1) > useArbeitsplatz.getState().stufe ? 'spaeter' : ''}`
+          `df ${wert.art === 'gruppe' ? 'gruppenzeile' : ''} ${(wert.feld?.abStufe ?? 1) > stufe ? 'spaeter' : ''}`
         }
         zeile={({ knoten: { wert } }) => (
           <>

@@ -29,7 +29,7 @@ import { Reiterleiste } from './Reiterleiste.tsx'
 import { Statusleiste } from './Statusleiste.tsx'
 import { Tastenuebersicht } from './Tastenuebersicht.tsx'
 import { Titelleiste } from './Titelleiste.tsx'
-import { useBereiche } from './useBereiche.ts'
+import { type Bereiche, useBereiche } from './useBereiche.ts'
 import { useDarstellung } from './useDarstellung.ts'
 import { useErsteLeistung } from './useErsteLeistung.ts'
 import { useFensterbefehle } from './useFensterbefehle.ts'
@@ -52,23 +52,11 @@ export function Fenster() {
   useErsteLeistung()
   useFremdeBefunde()
   useTasten()
-  useSpielbefehle()
   useSpielDerLeistung()
-  useAbnahmebefehle()
-  useVergleichsbefehle()
-  useSuchbefehle()
-  useOrtsbefehle()
-  useFensterbefehle({
-    navigatorOffen: bereiche.navigator,
-    eigenschaftenOffen: bereiche.eigenschaften,
-    toggleNavigator: bereiche.toggleNavigator,
-    toggleEigenschaften: bereiche.toggleEigenschaften,
-    openEigenschaften: bereiche.openEigenschaften,
-    openTastenuebersicht,
-  })
   useEffect(() => markBereit('fenster'), [])
   return (
     <div className="fenster">
+      <Befehle bereiche={bereiche} openTastenuebersicht={openTastenuebersicht} />
       <Titelleiste />
       <Reiterleiste />
       <Mitte eintrag={eintrag} bereiche={bereiche} />
@@ -89,6 +77,24 @@ export function Fenster() {
       <Tastenuebersicht offen={tasten} onZu={() => setTasten(false)} />
     </div>
   )
+}
+
+/** The commands of the window. Many change with each choice; the window around them is not drawn anew for that. */
+function Befehle({ bereiche, openTastenuebersicht }: { bereiche: Bereiche; openTastenuebersicht(): void }) {
+  useSpielbefehle()
+  useAbnahmebefehle()
+  useVergleichsbefehle()
+  useSuchbefehle()
+  useOrtsbefehle()
+  useFensterbefehle({
+    navigatorOffen: bereiche.navigator,
+    eigenschaftenOffen: bereiche.eigenschaften,
+    toggleNavigator: bereiche.toggleNavigator,
+    toggleEigenschaften: bereiche.toggleEigenschaften,
+    openEigenschaften: bereiche.openEigenschaften,
+    openTastenuebersicht,
+  })
+  return null
 }
 
 /** Befunde that come without a call of this window, e.g. a change the host refused. */

@@ -1,13 +1,12 @@
 import { Menu } from '@mantine/core'
 import { Fragment, type KeyboardEvent, useRef, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { type Befehl, MENUES, type Menue, useBefehlsspeicher } from '../arbeitsplatz/befehle.ts'
 import { listAbschnitte } from './menue.ts'
 
 /** The German menus: built from the commands there are, full keyboard operation (F10, arrows, letters). */
 export function Menueleiste() {
-  const saetze = useBefehlsspeicher((stand) => stand.saetze)
-  const befehle = [...saetze.values()].flat()
-  const menues = MENUES.filter((menue) => befehle.some((befehl) => befehl.menue === menue))
+  const menues = useBefehlsspeicher(useShallow(listMenues))
   const [offen, setOffen] = useState<Menue>()
   const leiste = useRef<HTMLDivElement>(null)
 
@@ -51,20 +50,31 @@ export function Menueleiste() {
               </button>
             </Menu.Target>
             <Menu.Dropdown aria-label={menue}>
-              {listAbschnitte(befehle, menue).map((abschnitt, stelle) => (
-                <Fragment key={abschnitt[0]?.id}>
-                  {stelle === 0 ? null : <Menu.Divider />}
-                  {abschnitt.map((befehl) => (
-                    <Menuepunkt key={befehl.id} befehl={befehl} />
-                  ))}
-                </Fragment>
-              ))}
+              <Menueinhalt menue={menue} />
             </Menu.Dropdown>
           </Menu>
         </div>
       ))}
     </div>
   )
+}
+
+function listMenues({ saetze }: { saetze: ReadonlyMap<string, readonly Befehl[]> }): Menue[] {
+  const befehle = [...saetze.values()].flat()
+  return MENUES.filter((menue) => befehle.some((befehl) => befehl.menue === menue))
+}
+
+/** The commands of an open menu; closed ones do not follow what changes with each choice. */
+function Menueinhalt({ menue }: { menue: Menue }) {
+  const saetze = useBefehlsspeicher((stand) => stand.saetze)
+  return listAbschnitte([...saetze.values()].flat(), menue).map((abschnitt, stelle) => (
+    <Fragment key={abschnitt[0]?.id}>
+      {stelle === 0 ? null : <Menu.Divider />}
+      {abschnitt.map((befehl) => (
+        <Menuepunkt key={befehl.id} befehl={befehl} />
+      ))}
+    </Fragment>
+  ))
 }
 
 function Menuepunkt({ befehl }: { befehl: Befehl }) {

@@ -1,5 +1,5 @@
 import { FlaskConical, FolderClosed, FolderOpen, PanelLeftClose } from 'lucide-react'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useAbnahme } from '../ansichten/abnahme/ergebnisse.ts'
 import { countByTeil, formatZahl } from '../ansichten/abnahme/zahlen.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
@@ -30,12 +30,17 @@ export function Navigator({ onZu }: { onZu(): void }) {
   const testfaelle = useDokument((stand) => stand.testfaelle)
   const befunde = useBefunde((stand) => stand.befunde)
   const leistung = useArbeitsplatz((stand) => stand.leistung)
+  const stufe = useArbeitsplatz((stand) => stand.stufe)
   const [filter, setFilter] = useState('')
   const [menue, setMenue] = useState<{ knoten: Navigatorknoten; ort: { x: number; y: number } }>()
   const [offene, setOffene] = useState<ReadonlySet<string>>(new Set())
   const schweren = useMemo(() => schwerenOfElemente(befunde), [befunde])
   const roteTests = useHervorhebung((stand) => stand.roteTests)
   const zahlen = useTestzahlen()
+  const drawZeile = useCallback(
+    (zeile: Baumzeile<Eintrag>) => <Navigatorzeile zeile={zeile} zahlen={zahlen} />,
+    [zahlen],
+  )
   const baum = useMemo(
     () => (projekt === undefined ? [] : createNavigatorbaum({ projekt, testfaelle, schweren, roteTests })),
     [projekt, testfaelle, schweren, roteTests],
@@ -43,17 +48,15 @@ export function Navigator({ onZu }: { onZu(): void }) {
   // what is typed shows at once, however large the tree is
   const gesucht = useDeferredValue(filter)
   const gefiltert = useMemo(() => filterBaum(baum, gesucht), [baum, gesucht])
-  const gewaehlt = useGewaehlte(baum, (schluessel) => setOffene((bisher) => new Set([...bisher, ...schluessel])))
+  const gewaehlt = useGewaehlte(baum, (schluessel) => setOffene((bisher) => openAlle(bisher, schluessel)))
 
   useEffect(() => {
     if (leistung === undefined) return
-    setOffene((bisher) => new Set([...bisher, leistung, `${leistung}/teilleistung`, `${leistung}/dokument`]))
+    setOffene((bisher) => openAlle(bisher, [leistung, `${leistung}/teilleistung`, `${leistung}/dokument`]))
   }, [leistung])
   useEffect(() => {
-    setOffene(
-      (bisher) =>
-        new Set([...bisher, ...baum.filter(({ wert }) => wert.art === 'buendel').map((eines) => eines.schluessel)]),
-    )
+    const buendel = baum.filter(({ wert }) => wert.art === 'buendel').map(({ schluessel }) => schluessel)
+    setOffene((bisher) => openAlle(bisher, buendel))
   }, [baum])
 
   return (
@@ -85,13 +88,18 @@ export function Navigator({ onZu }: { onZu(): void }) {
             setMenue(zeile.knoten.wert.id === undefined ? undefined : { knoten: zeile.knoten, ort })
           }}
           nameOf={(zeile) => nameOfZeile(zeile, zahlen)}
-          klasseOf={({ knoten }) => ((knoten.wert.stufe ?? 1) > useArbeitsplatz.getState().stufe ? 'spaeter' : '')}
-          zeile={(zeile) => <Navigatorzeile zeile={zeile} zahlen={zahlen} />}
+          klasseOf={({ knoten }) => ((knoten.wert.stufe ?? 1) > stufe ? 'spaeter' : '')}
+          zeile={drawZeile}
         />
       )}
       {menue === undefined ? null : <Navigatormenue {...menue} onZu={() => setMenue(undefined)} />}
     </section>
   )
+}
+
+/** These open too; the same set where they are open already, so that the tree stays as it is. */
+function openAlle(offene: ReadonlySet<string>, schluessel: readonly string[]): ReadonlySet<string> {
+  return schluessel.every((einer) => offene.has(einer)) ? offene : new Set([...offene, ...schluessel])
 }
 
 /** Rows of the current choice; what lies above it is opened when the choice comes from elsewhere. */

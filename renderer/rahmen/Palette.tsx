@@ -25,14 +25,6 @@ export function openPalette(art: Palettenart): void {
 export function Palette() {
   const art = usePalettenart((stand) => stand.art)
   const [gesucht, setGesucht] = useState('')
-  const projekt = useDokument((stand) => stand.projekt)
-  const saetze = useBefehlsspeicher((stand) => stand.saetze)
-  const elemente = useMemo(() => (projekt === undefined ? [] : findElemente(projekt, gesucht)), [projekt, gesucht])
-  const befehle = useMemo(
-    () => (art === 'gehe' ? [] : findBefehle([...saetze.values()].flat(), gesucht)),
-    [art, saetze, gesucht],
-  )
-  const orte = usePalettenorte(art, gesucht)
   return (
     <Spotlight.Root
       store={speicher}
@@ -64,50 +56,67 @@ export function Palette() {
         leftSection={<Search size={16} strokeWidth={1.75} aria-hidden />}
       />
       <Spotlight.ActionsList aria-label="Treffer">
-        {befehle.length === 0 ? null : (
-          <Spotlight.ActionsGroup label="Befehle">
-            {befehle.map((befehl) => (
-              <Spotlight.Action key={befehl.id} onClick={befehl.fuehreAus}>
-                <span className="dehn kurz">{befehl.name}</span>
-                <span className="dritt">{befehl.menue}</span>
-                {befehl.taste === undefined ? null : <span className="taste">{befehl.taste}</span>}
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {elemente.length === 0 ? null : (
-          <Spotlight.ActionsGroup label="Elemente">
-            {elemente.map((element) => (
-              <Spotlight.Action key={element.id} onClick={() => showElement(element.id)}>
-                <Zeichen art={element.art} />
-                <span className="dehn kurz">{element.name}</span>
-                <span className="dritt kurz">{element.zusatz}</span>
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {orte.map(({ titel, eintraege }) =>
-          eintraege.length === 0 ? null : (
-            <Spotlight.ActionsGroup key={titel} label={titel}>
-              {eintraege.map(({ id, name, zusatz, zeichen, gehe }) => (
-                <Spotlight.Action key={id} onClick={gehe}>
-                  {zeichen}
-                  <span className="dehn kurz">{name}</span>
-                  <span className="dritt kurz">{zusatz}</span>
-                </Spotlight.Action>
-              ))}
-            </Spotlight.ActionsGroup>
-          ),
-        )}
-        {befehle.length + elemente.length + orte.flatMap(({ eintraege }) => eintraege).length === 0 ? (
-          <Spotlight.Empty>
-            {gesucht.trim() === ''
-              ? 'Geben Sie einen Namen, eine Id oder einen LeiKa-Schlüssel ein.'
-              : 'Nichts passt dazu.'}
-          </Spotlight.Empty>
-        ) : null}
+        <Treffer art={art} gesucht={gesucht} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
+  )
+}
+
+/** What is found; a closed palette looks for nothing. */
+function Treffer({ art, gesucht }: { art: Palettenart; gesucht: string }) {
+  const projekt = useDokument((stand) => stand.projekt)
+  const saetze = useBefehlsspeicher((stand) => stand.saetze)
+  const elemente = useMemo(() => (projekt === undefined ? [] : findElemente(projekt, gesucht)), [projekt, gesucht])
+  const befehle = useMemo(
+    () => (art === 'gehe' ? [] : findBefehle([...saetze.values()].flat(), gesucht)),
+    [art, saetze, gesucht],
+  )
+  const orte = usePalettenorte(art, gesucht)
+  return (
+    <>
+      {befehle.length === 0 ? null : (
+        <Spotlight.ActionsGroup label="Befehle">
+          {befehle.map((befehl) => (
+            <Spotlight.Action key={befehl.id} onClick={befehl.fuehreAus}>
+              <span className="dehn kurz">{befehl.name}</span>
+              <span className="dritt">{befehl.menue}</span>
+              {befehl.taste === undefined ? null : <span className="taste">{befehl.taste}</span>}
+            </Spotlight.Action>
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {elemente.length === 0 ? null : (
+        <Spotlight.ActionsGroup label="Elemente">
+          {elemente.map((element) => (
+            <Spotlight.Action key={element.id} onClick={() => showElement(element.id)}>
+              <Zeichen art={element.art} />
+              <span className="dehn kurz">{element.name}</span>
+              <span className="dritt kurz">{element.zusatz}</span>
+            </Spotlight.Action>
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {orte.map(({ titel, eintraege }) =>
+        eintraege.length === 0 ? null : (
+          <Spotlight.ActionsGroup key={titel} label={titel}>
+            {eintraege.map(({ id, name, zusatz, zeichen, gehe }) => (
+              <Spotlight.Action key={id} onClick={gehe}>
+                {zeichen}
+                <span className="dehn kurz">{name}</span>
+                <span className="dritt kurz">{zusatz}</span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        ),
+      )}
+      {befehle.length + elemente.length + orte.flatMap(({ eintraege }) => eintraege).length === 0 ? (
+        <Spotlight.Empty>
+          {gesucht.trim() === ''
+            ? 'Geben Sie einen Namen, eine Id oder einen LeiKa-Schlüssel ein.'
+            : 'Nichts passt dazu.'}
+        </Spotlight.Empty>
+      ) : null}
+    </>
   )
 }
 

@@ -15,7 +15,10 @@ export function Reiterleiste() {
   const ungespeichert = useDokument((stand) => !isLeer(stand.ungespeichert))
   const zurueck = useDokument((stand) => stand.rueckgaengig.at(-1)?.name)
   const wieder = useDokument((stand) => stand.wiederholbar.at(-1)?.name)
-  const { reiter, leistung, openLeistung, closeLeistung } = useArbeitsplatz()
+  const reiter = useArbeitsplatz((platz) => platz.reiter)
+  const leistung = useArbeitsplatz((platz) => platz.leistung)
+  const openLeistung = useArbeitsplatz((platz) => platz.openLeistung)
+  const closeLeistung = useArbeitsplatz((platz) => platz.closeLeistung)
   const aktionen = useAktionen()
   if (projekt === undefined) return null
   return (
@@ -94,9 +97,8 @@ export function Reiterleiste() {
 
 /** Back and forward over the places one was at. */
 function Ortsknoepfe() {
-  const saetze = useBefehlsspeicher((stand) => stand.saetze)
-  const befehle = saetze.get('orte') ?? []
-  return befehle.map(({ id, name, taste = '', gesperrt, fuehreAus }) => (
+  const befehle = useBefehlsspeicher((stand) => stand.saetze.get('orte'))
+  return befehle?.map(({ id, name, taste = '', gesperrt, fuehreAus }) => (
     <Symbolknopf
       key={id}
       zeichen={id === 'ansicht.vor' ? ArrowRight : ArrowLeft}

@@ -29,7 +29,10 @@ export function useFensterbefehle(umschalter: Umschalter): void {
 /** What stage and Organisation the window looks at; the model itself stays as it is. */
 function useModellbefehle(): readonly Befehl[] {
   const projekt = useDokument((stand) => stand.projekt)
-  const { stufe, setStufe, organisation, setOrganisation } = useArbeitsplatz()
+  const stufe = useArbeitsplatz((platz) => platz.stufe)
+  const setStufe = useArbeitsplatz((platz) => platz.setStufe)
+  const organisation = useArbeitsplatz((platz) => platz.organisation)
+  const setOrganisation = useArbeitsplatz((platz) => platz.setOrganisation)
   return useMemo(
     () => [
       ...UMSETZUNGSSTUFEN.map(

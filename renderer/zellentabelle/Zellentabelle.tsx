@@ -7,7 +7,7 @@ import {
   useRef,
 } from 'react'
 import { useBeiWechsel } from '../bausteine/useBeiWechsel.ts'
-import { useZeilenliste } from '../bausteine/useZeilenliste.ts'
+import { showZeile, useZeilenliste } from '../bausteine/useZeilenliste.ts'
 import './zellentabelle.css'
 
 interface Eigenschaften<Z> extends Omit<ComponentPropsWithoutRef<'table'>, 'onKeyDown' | 'children'> {
@@ -61,7 +61,7 @@ export function Zellentabelle<Z>({
   const aktive = zeilen[aktiv]
   useBeiWechsel(`${entwurf} ${aktive && keyOf(aktive)}`, () => {
     const index = entwurf >= 0 ? entwurf : aktiv
-    if (index >= 0) virtuell.scrollToIndex(index, { align: 'auto' })
+    if (index >= 0) showZeile(virtuell, index)
   })
   // typing takes the focus into a cell; afterwards keys go to the table again
   const hatteEingabe = useRef(false)

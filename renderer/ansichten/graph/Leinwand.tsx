@@ -47,6 +47,7 @@ const KANTENARTEN = { leitung: Kante }
 const MEHRFACHTASTEN = ['Control', 'Meta', 'Shift']
 const ZOOMTASTEN = ['Control', 'Meta']
 const OHNE_NENNUNG = { hideAttribution: true }
+const NICHTS: ReadonlySet<string> = new Set()
 /**
  * From here on only what is seen is rendered: rendering has a price per node, culling one for each that comes and goes. From
  * afar most of them are seen anyway, and a small movement changes many: culling pays only where there are very many.
@@ -98,11 +99,15 @@ function Fluss() {
     [basis, gewaehlte, verschieben.orte, wege],
   )
   const arten = useMemo(() => new Map([...elemente.values()].map(({ id, art }) => [id, art])), [elemente])
+  const ruhige = useMemo(
+    () => new Map(createKanten(kanten, anordnung, elemente, NICHTS, NICHTS).map((eine) => [eine.id, eine])),
+    [kanten, anordnung, elemente],
+  )
   const ruhende = useMemo(() => {
     const betont = new Set([...gewaehlte, ...wege.kanten, ...endsOf(zusaetze.kanten.keys(), kanten)])
     const gezeigte = filterKanten(kanten, arten, ohneArten, chooseLeiseKanten(graph, leise), betont)
-    return createKanten(gezeigte, anordnung, elemente, gewaehlte, wege.kanten)
-  }, [kanten, arten, ohneArten, graph, leise, anordnung, elemente, gewaehlte, wege, zusaetze.kanten])
+    return createKanten(gezeigte, anordnung, elemente, gewaehlte, wege.kanten, ruhige)
+  }, [kanten, arten, ohneArten, graph, leise, anordnung, elemente, gewaehlte, wege, zusaetze.kanten, ruhige])
   const bewegte = useGleicheIds([...verschieben.orte.keys()])
   const flusskanten = useMemo(() => [...detachKanten(ruhende, bewegte)], [ruhende, bewegte])
   const ereignisse = useFlussereignisse(knoten, verschieben)

@@ -34,22 +34,27 @@ export function createKnoten(
   })
 }
 
-/** Edges for React Flow. An end at a lane has no node: the edge then hangs on its other end, its way is laid out anyway. */
+/**
+ * Edges for React Flow. An end at a lane has no node: the edge then hangs on its other end, its way is laid out anyway. Of `ruhige`,
+ * the same edges with nothing chosen, those that no choice touches stay the same objects and are not drawn anew.
+ */
 export function createKanten(
   kanten: readonly Graphkante[],
   { knoten, leitungen, streifen }: Anordnung,
   elemente: ReadonlyMap<string, Graphelement>,
   gewaehlte: ReadonlySet<string>,
   gewaehlteKanten: ReadonlySet<string>,
+  ruhige?: ReadonlyMap<string, Elementkante>,
 ): Elementkante[] {
   const frei = streifen.length === 0
   return kanten.flatMap((kante) => {
     const { id, art, von, nach, bezug } = kante
+    const gewaehlt = gewaehlteKanten.has(id)
+    const betont = gewaehlt || gewaehlte.has(von) || gewaehlte.has(nach)
+    if (!betont && ruhige !== undefined) return ruhige.get(id) ?? []
     const source = knoten.has(von) ? von : nach
     const target = knoten.has(nach) ? nach : von
     const leitung = leitungen.get(id)
-    const gewaehlt = gewaehlteKanten.has(id)
-    const betont = gewaehlt || gewaehlte.has(von) || gewaehlte.has(nach)
     // without lanes, who is in charge of what is said only where it is asked for
     if (!knoten.has(source) || (frei && bezug === 'zustaendig' && !betont)) return []
     // without a way only an edge that the layout leaves to the moment it is wanted, none that a message shows

@@ -25,34 +25,40 @@ export const GRAPHART_OF: Readonly<Record<Erzeugbar, Graphart>> = {
 /** New elements: drag one onto the canvas where there is one, or press it to have it beside what is chosen. */
 export const Elementleiste = memo(function Elementleiste({ ziehbar }: { ziehbar: boolean }) {
   const nurLesen = useNurlesegrund()
-  const { create } = useElementaktionen()
-  const auswahl = useArbeitsplatz((platz) => platz.auswahl)
   if (nurLesen !== undefined) return null
   return (
     <div className="elementleiste" role="toolbar" aria-label="Neue Elemente">
-      {ERZEUGBARE.map((art) => {
-        const graphart = GRAPHART_OF[art]
-        const grund = findErzeugungsgrund(art, auswahl)
-        const name = `${ARTNAMEN[graphart].name} anlegen`
-        return (
-          <Tooltip key={art} label={grund ?? (ziehbar ? `${name}: ziehen oder drücken` : name)} position="top">
-            <button
-              type="button"
-              className={`neu ${graphart}`}
-              aria-label={name}
-              aria-disabled={grund !== undefined}
-              draggable={ziehbar}
-              onDragStart={(ereignis) => beginZiehen(ereignis, art)}
-              onClick={() => grund === undefined && create(art, createVorgabenForAuswahl(art, auswahl))}
-            >
-              <Artzeichen art={graphart} groesse={16} />
-            </button>
-          </Tooltip>
-        )
-      })}
+      {ERZEUGBARE.map((art) => (
+        <Neuknopf key={art} art={art} ziehbar={ziehbar} />
+      ))}
     </div>
   )
 })
+
+function Neuknopf({ art, ziehbar }: { art: Erzeugbar; ziehbar: boolean }) {
+  const { create } = useElementaktionen()
+  const grund = useArbeitsplatz(({ auswahl }) => findErzeugungsgrund(art, auswahl))
+  const graphart = GRAPHART_OF[art]
+  const name = `${ARTNAMEN[graphart].name} anlegen`
+  const press = (): void => {
+    if (grund === undefined) create(art, createVorgabenForAuswahl(art, useArbeitsplatz.getState().auswahl))
+  }
+  return (
+    <Tooltip label={grund ?? (ziehbar ? `${name}: ziehen oder drücken` : name)} position="top">
+      <button
+        type="button"
+        className={`neu ${graphart}`}
+        aria-label={name}
+        aria-disabled={grund !== undefined}
+        draggable={ziehbar}
+        onDragStart={(ereignis) => beginZiehen(ereignis, art)}
+        onClick={press}
+      >
+        <Artzeichen art={graphart} groesse={16} />
+      </button>
+    </Tooltip>
+  )
+}
 
 function beginZiehen(ereignis: DragEvent, art: Erzeugbar): void {
   ereignis.dataTransfer.setData(ZIEHART, art)
