@@ -1,24 +1,13 @@
-import { type Edge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react'
+import { EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react'
 import { memo } from 'react'
-import { type Graphkante, isInStufe } from '../../../shared/graph/ableitung/graph.ts'
-import type { Leitung } from '../../../shared/graph/anordnung/typen.ts'
+import { isInStufe } from '../../../shared/graph/ableitung/graph.ts'
 import { KANTENSTILE } from '../../../shared/graph/darstellung/kantenstil.ts'
 import { drawPfad, drawStuecke } from '../../../shared/graph/darstellung/pfad.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useBearbeitung } from './bearbeiten/bearbeitung.ts'
 import { chooseMarkenstand, markerId } from './darstellung/Marken.tsx'
+import type { Elementkante } from './flusselemente.ts'
 import { useZusaetze } from './GraphKontext.tsx'
-
-export interface Kantendaten extends Record<string, unknown> {
-  kante: Graphkante
-  /** undefined while an end is being moved */
-  leitung: Leitung | undefined
-  /** at a chosen element, or chosen itself */
-  betont: boolean
-  /** stands for a chosen Zustellweg */
-  gewaehlt: boolean
-}
-export type Elementkante = Edge<Kantendaten, 'leitung'>
 
 const RADIUS = 7
 const TREFFERBREITE = 16

@@ -1,8 +1,8 @@
-import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
+import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { CircleCheck, FlaskConical, Info, Minus, Plus, TriangleAlert, X } from 'lucide-react'
 import { memo } from 'react'
 import type { Schwere } from '../../../shared/befund.ts'
-import { type Graphelement, isInStufe, labelStufe } from '../../../shared/graph/ableitung/graph.ts'
+import { isInStufe, labelStufe } from '../../../shared/graph/ableitung/graph.ts'
 import { createKnotenbild } from '../../../shared/graph/darstellung/knotenbild.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import type { Hervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
@@ -11,9 +11,8 @@ import { useBearbeitung } from './bearbeiten/bearbeitung.ts'
 import { Namenseingabe } from './bearbeiten/Namenseingabe.tsx'
 import { useZielzustand } from './bearbeiten/useZielzustand.ts'
 import { Knotenkoerper } from './darstellung/Knotenkoerper.tsx'
+import type { Elementknoten } from './flusselemente.ts'
 import { useZusaetze } from './GraphKontext.tsx'
-
-export type Elementknoten = Node<{ element: Graphelement }, 'element'>
 
 /** One element in the silhouette of its kind, with its states and marks. */
 export const Knoten = memo(function Knoten({

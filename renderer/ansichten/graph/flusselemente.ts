@@ -1,10 +1,22 @@
+import type { Edge, Node } from '@xyflow/react'
 import type { Graphelement, Graphkante } from '../../../shared/graph/ableitung/graph.ts'
 import { BEZUGSWOERTER, describeElement } from '../../../shared/graph/ableitung/woerter.ts'
-import type { Anordnung } from '../../../shared/graph/anordnung/typen.ts'
-import type { Elementkante } from './Kante.tsx'
-import type { Elementknoten } from './Knoten.tsx'
+import type { Anordnung, Leitung } from '../../../shared/graph/anordnung/typen.ts'
 import type { Zusaetze } from './lage.ts'
 import { sortForFokus } from './nachbarn.ts'
+
+export type Elementknoten = Node<{ element: Graphelement }, 'element'>
+
+interface Kantendaten extends Record<string, unknown> {
+  kante: Graphkante
+  /** undefined while an end is being moved */
+  leitung: Leitung | undefined
+  /** at a chosen element, or chosen itself */
+  betont: boolean
+  /** stands for a chosen Zustellweg */
+  gewaehlt: boolean
+}
+export type Elementkante = Edge<Kantendaten, 'leitung'>
 
 /** Nodes for React Flow in the order of the keyboard. Elements that the layout does not place (Rollen with a lane) have none. */
 export function createKnoten(
@@ -47,7 +59,7 @@ export function createKanten(
   ruhige?: ReadonlyMap<string, Elementkante>,
 ): Elementkante[] {
   const frei = streifen.length === 0
-  return kanten.flatMap((kante) => {
+  return kanten.flatMap((kante): Elementkante | Elementkante[] => {
     const { id, art, von, nach, bezug } = kante
     const gewaehlt = gewaehlteKanten.has(id)
     const betont = gewaehlt || gewaehlte.has(von) || gewaehlte.has(nach)

@@ -13,8 +13,8 @@ import { useDokument } from '../../dokument/dokument.ts'
 import { useAktionen } from '../../host/HostKontext.tsx'
 import { useBearbeitung } from './bearbeiten/bearbeitung.ts'
 import { findRolleAt } from './bearbeiten/erzeugungsort.ts'
+import type { Elementknoten } from './flusselemente.ts'
 import { useLage } from './GraphKontext.tsx'
-import type { Elementknoten } from './Knoten.tsx'
 
 export interface Verschieben {
   /** places of elements that are being moved and not yet laid out */

@@ -17,10 +17,10 @@ import { fitAusschnitt, ZOOM_GROESSTER, ZOOM_KLEINSTER } from '../graph/ausschni
 import { Bahnenflaechen, Bahnnamen, Pfosten } from '../graph/Bahnen.tsx'
 import { Knotenkoerper } from '../graph/darstellung/Knotenkoerper.tsx'
 import { Marken } from '../graph/darstellung/Marken.tsx'
-import { createKanten, createKnoten } from '../graph/flusselemente.ts'
+import { createKanten, createKnoten, type Elementknoten } from '../graph/flusselemente.ts'
 import { LageKontext, useLage, useZusaetze, ZusatzKontext } from '../graph/GraphKontext.tsx'
 import { Kante } from '../graph/Kante.tsx'
-import { type Elementknoten, Zustandsmarke } from '../graph/Knoten.tsx'
+import { Zustandsmarke } from '../graph/Knoten.tsx'
 import type { Graphlage, Zusaetze } from '../graph/lage.ts'
 import { useAnordnung } from '../graph/useAnordnung.ts'
 

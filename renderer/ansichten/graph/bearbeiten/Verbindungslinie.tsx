@@ -1,7 +1,7 @@
 import { type ConnectionLineComponentProps, getSmoothStepPath } from '@xyflow/react'
 import { judgeVerbindung, type Verbindungsurteil } from '../../../../shared/dokument/befehle/verbinden.ts'
 import { useDokument } from '../../../dokument/dokument.ts'
-import type { Elementknoten } from '../Knoten.tsx'
+import type { Elementknoten } from '../flusselemente.ts'
 
 const RADIUS = 7
 const SCHRIFT_PX = 12
