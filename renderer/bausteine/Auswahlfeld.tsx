@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { OHNE_ENTWURF } from './textfeld.ts'
 import { useSpaeteListe } from './useSpaeteListe.ts'
+import { useTreffermarke } from './useTreffermarke.ts'
 
 export interface Wahlwert {
   value: string
@@ -82,6 +83,8 @@ export function Auswahlfeld({
   placeholder,
   nothingFoundMessage = 'Nichts passt dazu.',
   comboboxProps,
+  defaultDropdownOpened = false,
+  onDropdownClose,
   onWahl,
   ...weitere
 }: Eigenschaften) {
@@ -92,6 +95,10 @@ export function Auswahlfeld({
   const anlagen = anlage === undefined || lesend ? [] : [anlage].flat()
   const leeren = leerbar && !lesend && wert !== undefined ? [{ value: LEER, label: 'Angabe entfernen' }] : []
   const neue = listNeues(einzelne, suche, anlagen)
+  const unveraendert = suche === (gewaehlter ?? '')
+  // an empty text looks for nothing, except for taking the value away
+  const gesucht = unveraendert || (suche === '' && leeren.length === 0) ? undefined : suche
+  const treffermarke = useTreffermarke(gesucht, defaultDropdownOpened, onDropdownClose)
   const choose = (gewaehltes: string | null): void => {
     const neues = neue.find(({ value }) => value === gewaehltes)
     if (neues !== undefined) neues.anlage.lege(neues.label)
@@ -101,7 +108,8 @@ export function Auswahlfeld({
   return (
     <Select
       {...weitere}
-      {...(suche === (gewaehlter ?? '') ? OHNE_ENTWURF : {})}
+      {...treffermarke}
+      {...(unveraendert ? OHNE_ENTWURF : {})}
       aria-label={name}
       data={[...leeren, ...werte, ...neue.map(({ value, label }) => ({ value, label }))]}
       value={wert ?? null}
@@ -109,7 +117,7 @@ export function Auswahlfeld({
       searchable={einzelne.length > SUCHE_AB || anlagen.length > 0}
       searchValue={suche}
       onSearchChange={setSuche}
-      selectFirstOptionOnChange={anlagen.length > 0 || leeren.length > 0}
+      defaultDropdownOpened={defaultDropdownOpened}
       filter={filterAuswahl}
       limit={GEZEIGTE_MAXIMUM}
       renderOption={({ option }) => {

@@ -11,6 +11,7 @@ import {
 } from './Auswahlfeld.tsx'
 import { OHNE_ENTWURF } from './textfeld.ts'
 import { useSpaeteListe } from './useSpaeteListe.ts'
+import { useTreffermarke } from './useTreffermarke.ts'
 
 interface Eigenschaften extends Pick<MultiSelectProps, 'className' | 'nothingFoundMessage' | 'placeholder'> {
   name: string
@@ -36,11 +37,13 @@ export function Mehrfachauswahl({
 }: Eigenschaften) {
   const [suche, setSuche] = useState('')
   const { keepMounted, onFocus } = useSpaeteListe()
+  const treffermarke = useTreffermarke(suche === '' ? undefined : suche)
   const einzelne = werte.flatMap((einer) => ('items' in einer ? einer.items : [einer]))
   const [neues] = listNeues(einzelne, suche, anlage === undefined || lesend ? [] : [anlage])
   return (
     <MultiSelect
       {...weitere}
+      {...treffermarke}
       {...(suche === '' ? OHNE_ENTWURF : {})}
       aria-label={name}
       data={neues === undefined ? [...werte] : [...werte, { value: neues.value, label: neues.label }]}
@@ -50,7 +53,6 @@ export function Mehrfachauswahl({
       readOnly={lesend}
       searchValue={suche}
       onSearchChange={setSuche}
-      selectFirstOptionOnChange={anlage !== undefined}
       filter={filterAuswahl}
       nothingFoundMessage={anlage?.hinweis ?? nothingFoundMessage}
       renderOption={({ option }) =>

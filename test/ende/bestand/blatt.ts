@@ -45,7 +45,11 @@ export function testBlatt(getFenster: () => Hauptfenster): void {
       await fenster.eigenschaften.getByRole('button', { name: 'Anliegensklärung bearbeiten' }).click()
       const folge = seite.getByRole('combobox', { name: 'Folge von Antwort 1 auf Frage 1' })
       const bisher = await folge.inputValue()
-      await folge.fill('Anmeldung eines Vereins')
+      // pasted into the closed list: Enter takes the match as if it had been typed
+      await folge.click()
+      await folge.press('Escape')
+      await folge.press('Control+a')
+      await seite.keyboard.insertText('Anmeldung eines Vereins')
       await seite.getByRole('option', { name: '„Anmeldung eines Vereins“ als Vorgangstyp anlegen' }).waitFor()
       await folge.press('Enter')
       await expect.poll(() => folge.inputValue()).toBe('Anmeldung eines Vereins')
