@@ -6,6 +6,8 @@ interface Eigenschaften<W extends string | number> {
   werte: readonly { wert: W; text: string; titel?: string; gesperrt?: string }[]
   gewaehlt: W | undefined
   lesend?: boolean
+  /** what the value is for */
+  hilfe?: string | undefined
   onWahl(wert: W): void
 }
 
@@ -15,11 +17,19 @@ export function Auswahlgruppe<W extends string | number>({
   werte,
   gewaehlt,
   lesend = false,
+  hilfe,
   onWahl,
 }: Eigenschaften<W>) {
   const keiner = !werte.some(({ wert }) => wert === gewaehlt)
   return (
-    <div className="gruppe gleich" role="radiogroup" aria-label={name} aria-disabled={lesend} onKeyDown={onPfeiltasten}>
+    <div
+      className="gruppe gleich"
+      role="radiogroup"
+      aria-label={name}
+      aria-description={hilfe}
+      aria-disabled={lesend}
+      onKeyDown={onPfeiltasten}
+    >
       {werte.map(({ wert, text, titel, gesperrt }, index) => {
         const an = wert === gewaehlt
         const zu = lesend || gesperrt !== undefined

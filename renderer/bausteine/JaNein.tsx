@@ -5,11 +5,12 @@ interface Eigenschaften {
   /** undefined: several elements differ */
   wert: boolean | undefined
   lesend: boolean
+  hilfe?: string | undefined
   onWahl(wert: boolean): void
 }
 
 /** A yes or no in words, side by side. */
-export function JaNein({ name, wert, lesend, onWahl }: Eigenschaften) {
+export function JaNein({ name, wert, lesend, hilfe, onWahl }: Eigenschaften) {
   return (
     <Auswahlgruppe
       name={name}
@@ -19,6 +20,7 @@ export function JaNein({ name, wert, lesend, onWahl }: Eigenschaften) {
       ]}
       gewaehlt={wert === undefined ? undefined : wert ? 'ja' : 'nein'}
       lesend={lesend}
+      hilfe={hilfe}
       onWahl={(neu) => onWahl(neu === 'ja')}
     />
   )

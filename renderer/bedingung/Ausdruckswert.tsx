@@ -14,10 +14,13 @@ import { isOffen } from './entwurfsstand.ts'
 export function Ausdruckswert({
   projekt,
   ort,
+  hilfe,
   ohne = 'keine',
 }: {
   projekt: Projekt
   ort: Ausdrucksort
+  /** what the expression is for */
+  hilfe?: string | undefined
   ohne?: string
 }) {
   const schreibrecht = useDokument((stand) => stand.schreibrecht)
@@ -35,6 +38,7 @@ export function Ausdruckswert({
           type="button"
           className={`knopf klein ${offen ? 'an' : ''}`}
           aria-pressed={offen}
+          aria-description={hilfe}
           onClick={() => useBlatt.getState().open({ art: 'ausdruck', ort })}
         >
           <PencilLine size={12} strokeWidth={1.75} aria-hidden /> {was} {tat}

@@ -23,6 +23,7 @@ import { Bezuege } from './Bezuege.tsx'
 import { Elementloeschung } from './Elementloeschung.tsx'
 import { Feldbaumbereich } from './Feldbaumbereich.tsx'
 import { Formular } from './Formular.tsx'
+import { useFeldhilfetasten } from './feldhilfe.ts'
 import { Herkunft } from './Herkunft.tsx'
 import { Mehrfachformular } from './Mehrfachformular.tsx'
 import { Testfalldetails } from './Testfalldetails.tsx'
@@ -34,6 +35,7 @@ import './eigenschaften.css'
  * properties when it is let go. Until then it says that it is busy (`runNachEigenschaften`).
  */
 export function Eigenschaften({ onZu }: { onZu(): void }) {
+  useFeldhilfetasten()
   const auswahl = useArbeitsplatz((stand) => stand.auswahl)
   const zieht = useGeste((geste) => geste.zieht)
   const [ruhende, setRuhende] = useState(auswahl)

@@ -4,6 +4,7 @@ import { changeFeldangabe } from '../../shared/dokument/befehle/feldort.ts'
 import { setAnzahl, setPflicht } from '../../shared/dokument/befehle/haeufigkeit.ts'
 import { setStufe } from '../../shared/dokument/befehle/stufen.ts'
 import { describeAnzahl, parseAnzahl } from '../../shared/modell/anzahl.ts'
+import { datenfeldSchema } from '../../shared/modell/elemente/dokument.ts'
 import { anzahlSchema, benannt } from '../../shared/modell/elemente/gemeinsam.ts'
 import { type Feldknoten, pathOfKnoten } from '../../shared/modell/feldbaum.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
@@ -15,11 +16,28 @@ import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { Ausdruckswert } from '../bedingung/Ausdruckswert.tsx'
 import { useDokument } from '../dokument/dokument.ts'
 import { Feldfehler } from './Feldfehler.tsx'
+import { Feldzeile } from './Feldzeile.tsx'
 import { Stufenwahl } from './Stufenwahl.tsx'
 import { Textwert } from './Textwert.tsx'
 import { useAendern } from './useAendern.ts'
 import { Verweis } from './Verweis.tsx'
 import { describeMangel } from './werte/eingabe.ts'
+import { describeSchema } from './werte/werteart.ts'
+
+const { shape } = datenfeldSchema
+/** What the values are for, in the words of the schema where these suit a single field. */
+const HILFEN = {
+  name: describeSchema(shape.name),
+  pflicht: 'ob die Angabe da sein muss: immer, nur unter einer Bedingung oder nie',
+  pflichtWenn: describeSchema(shape.pflichtWenn),
+  anzahl: 'wie oft die Angabe vorkommt: 1, 0…1, 2…5 oder 1…n',
+  abStufe: describeSchema(shape.abStufe),
+  hilfe: describeSchema(shape.hilfe),
+  datentyp: describeSchema(shape.datentyp),
+  codeliste: describeSchema(shape.codeliste),
+  schutzkategorie: describeSchema(shape.schutzkategorie),
+  berechnung: describeSchema(shape.berechnung),
+}
 
 /** What the chosen Datenfeld or Gruppe is; changes hold for this place, the Baukasten stays as it is. */
 export function Felddetails({ projekt, knoten }: { projekt: Projekt; knoten: Feldknoten }) {
@@ -41,40 +59,37 @@ export function Felddetails({ projekt, knoten }: { projekt: Projekt; knoten: Fel
         {ausBaukasten ? null : <Name id={knoten.id} name={knoten.name} lesend={lesend} />}
         <Pflicht knoten={knoten} lesend={lesend} />
         {knoten.pflichtWenn === undefined && lesend ? null : (
-          <>
-            <span className="formlabel oben">Pflicht, wenn</span>
-            <Ausdruckswert projekt={projekt} ort={{ ...stelle, art: 'pflichtWenn' }} />
-          </>
+          <Feldzeile label="Pflicht, wenn" hilfe={HILFEN.pflichtWenn} oben>
+            <Ausdruckswert projekt={projekt} ort={{ ...stelle, art: 'pflichtWenn' }} hilfe={HILFEN.pflichtWenn} />
+          </Feldzeile>
         )}
         <Haeufigkeit knoten={knoten} lesend={lesend} />
         {feld === undefined ? null : <Stufe pfad={knoten.pfad} stufe={feld.abStufe} lesend={lesend} />}
         <Hilfe pfad={knoten.pfad} hilfe={knoten.hilfe ?? ''} lesend={lesend} />
         {feld === undefined ? null : (
           <>
-            <span className="formlabel oben">Datentyp</span>
-            <span className="lesetext">
-              {labelOfWert('datentyp', feld.datentyp)}
-              {describeGrenzen(feld)}
-            </span>
+            <Feldzeile label="Datentyp" hilfe={HILFEN.datentyp} oben>
+              <span className="lesetext">
+                {labelOfWert('datentyp', feld.datentyp)}
+                {describeGrenzen(feld)}
+              </span>
+            </Feldzeile>
             {feld.codeliste === undefined ? null : (
-              <>
-                <span className="formlabel">Codeliste</span>
+              <Feldzeile label="Codeliste" hilfe={HILFEN.codeliste}>
                 <Verweis id={feld.codeliste} />
-              </>
+              </Feldzeile>
             )}
             {feld.schutzkategorie === 'keine' ? null : (
-              <>
-                <span className="formlabel">Schutz</span>
+              <Feldzeile label="Schutz" hilfe={HILFEN.schutzkategorie}>
                 <span className="lesetext">{labelOfWert('schutzkategorie', feld.schutzkategorie)}</span>
-              </>
+              </Feldzeile>
             )}
           </>
         )}
         {knoten.berechnung === undefined && (lesend || feld === undefined || !isZahl(feld.datentyp)) ? null : (
-          <>
-            <span className="formlabel oben">Berechnet aus</span>
-            <Ausdruckswert projekt={projekt} ort={{ ...stelle, art: 'berechnung' }} />
-          </>
+          <Feldzeile label="Berechnet aus" hilfe={HILFEN.berechnung} oben>
+            <Ausdruckswert projekt={projekt} ort={{ ...stelle, art: 'berechnung' }} hilfe={HILFEN.berechnung} />
+          </Feldzeile>
         )}
       </div>
     </section>
@@ -102,17 +117,17 @@ function describeGrenzen({ laenge, bereich, muster, dateitypen }: NonNullable<Fe
 function Name({ id, name, lesend }: { id: string; name: string; lesend: boolean }) {
   const { fehler, run } = useAendern()
   return (
-    <>
-      <span className="formlabel">Name</span>
+    <Feldzeile label="Name" hilfe={HILFEN.name}>
       <Textwert
         name="Name des Datenfelds"
         wert={name}
         lesend={lesend}
+        hilfe={HILFEN.name}
         fehler={fehler}
         pruefe={(neu) => describeMangel('text', benannt.name, neu)}
         onWert={(neu) => run((stand) => renameElement(stand, id, neu))}
       />
-    </>
+    </Feldzeile>
   )
 }
 
@@ -125,23 +140,21 @@ function Pflicht({ knoten, lesend }: { knoten: Feldknoten; lesend: boolean }) {
     else run((stand) => setPflicht(stand, knoten.pfad, neu === 'immer'))
   }
   return (
-    <>
-      <span className="formlabel">Pflicht</span>
-      <div>
-        <Auswahlgruppe
-          name="Pflicht"
-          werte={[
-            { wert: 'immer', text: 'immer' },
-            { wert: 'wenn', text: 'wenn …', ...(ohneBedingung === undefined ? {} : { gesperrt: ohneBedingung }) },
-            { wert: 'nein', text: 'nein' },
-          ]}
-          gewaehlt={pflichtOf(knoten)}
-          lesend={lesend}
-          onWahl={choose}
-        />
-        <Feldfehler satz={fehler} />
-      </div>
-    </>
+    <Feldzeile label="Pflicht" hilfe={HILFEN.pflicht}>
+      <Auswahlgruppe
+        name="Pflicht"
+        werte={[
+          { wert: 'immer', text: 'immer' },
+          { wert: 'wenn', text: 'wenn …', ...(ohneBedingung === undefined ? {} : { gesperrt: ohneBedingung }) },
+          { wert: 'nein', text: 'nein' },
+        ]}
+        gewaehlt={pflichtOf(knoten)}
+        lesend={lesend}
+        hilfe={HILFEN.pflicht}
+        onWahl={choose}
+      />
+      <Feldfehler satz={fehler} />
+    </Feldzeile>
   )
 }
 
@@ -150,36 +163,34 @@ const SCHREIBWEISE = 'Bitte so angeben: 1, 0…1, 2…5 oder 1…n.'
 function Haeufigkeit({ knoten, lesend }: { knoten: Feldknoten; lesend: boolean }) {
   const { fehler, run } = useAendern()
   return (
-    <>
-      <span className="formlabel">Häufigkeit</span>
+    <Feldzeile label="Häufigkeit" hilfe={HILFEN.anzahl}>
       <Textwert
         name="Häufigkeit"
         wert={describeAnzahl(knoten.anzahl)}
         lesend={lesend}
         technisch
+        hilfe={HILFEN.anzahl}
         fehler={fehler}
         pruefe={(neu) => (anzahlSchema.safeParse(parseAnzahl(neu)).success ? undefined : SCHREIBWEISE)}
         onWert={(neu) => run((stand) => setAnzahl(stand, knoten.pfad, parseAnzahl(neu)), SCHREIBWEISE)}
       />
-    </>
+    </Feldzeile>
   )
 }
 
 function Stufe({ pfad, stufe, lesend }: { pfad: string; stufe: number; lesend: boolean }) {
   const { fehler, run } = useAendern()
   return (
-    <>
-      <span className="formlabel">Ab Stufe</span>
-      <div>
-        <Stufenwahl
-          name="Ab Stufe"
-          stufe={stufe}
-          lesend={lesend}
-          onWahl={(neu) => run((stand) => setStufe(stand, pfad, neu))}
-        />
-        <Feldfehler satz={fehler} />
-      </div>
-    </>
+    <Feldzeile label="Ab Stufe" hilfe={HILFEN.abStufe}>
+      <Stufenwahl
+        name="Ab Stufe"
+        stufe={stufe}
+        lesend={lesend}
+        hilfe={HILFEN.abStufe}
+        onWahl={(neu) => run((stand) => setStufe(stand, pfad, neu))}
+      />
+      <Feldfehler satz={fehler} />
+    </Feldzeile>
   )
 }
 
@@ -187,17 +198,17 @@ function Hilfe({ pfad, hilfe, lesend }: { pfad: string; hilfe: string; lesend: b
   const { fehler, run } = useAendern()
   if (lesend && hilfe === '') return null
   return (
-    <>
-      <span className="formlabel oben">Hilfe</span>
+    <Feldzeile label="Hilfe" hilfe={HILFEN.hilfe} oben>
       <Textwert
         name="Hilfe"
         wert={hilfe}
         lesend={lesend}
+        hilfe={HILFEN.hilfe}
         mehrzeilig
         platzhalter="Text unter dem Feld im Antrag"
         fehler={fehler}
         onWert={(neu) => run((stand) => changeFeldangabe(stand, pfad, { hilfe: neu }))}
       />
-    </>
+    </Feldzeile>
   )
 }

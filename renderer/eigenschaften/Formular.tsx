@@ -10,6 +10,7 @@ import { useDokument } from '../dokument/dokument.ts'
 import { Sichtenwert } from '../dokumentsicht/Sichtenwert.tsx'
 import { angabeanker, NAME } from './anker.ts'
 import { Feldfehler } from './Feldfehler.tsx'
+import { Feldzeile } from './Feldzeile.tsx'
 import { createFormularschritt, readFormularwert } from './formularaenderung.ts'
 import { type Formularfeld, listFormularfelder, readAngabe } from './formularfelder.ts'
 import { isPassend } from './passend.ts'
@@ -53,31 +54,21 @@ interface Zeileneigenschaften {
 }
 
 function Formularzeile({ projekt, datensatz, feld }: Zeileneigenschaften) {
-  const label = labelOfAngabe(feld.angabe)
-  const oben = !isEinzeln(feld.wert) || isMehrzeilig(feld.angabe)
   const zeile = useRef<HTMLSpanElement>(null)
   const gemeint = useBefundangabe(datensatz.id) === feld.angabe
   useEffect(() => {
     if (gemeint) zeile.current?.scrollIntoView({ block: 'nearest' })
   }, [gemeint])
-  const klasse = `formlabel ${feld.hilfe === undefined ? '' : 'mit-hilfe'} ${gemeint ? 'befundstelle' : ''}`
-  if (isBlock(feld.schema)) {
-    return (
-      <div className="formblock">
-        <span ref={zeile} className={klasse} title={feld.hilfe} {...angabeanker(feld.angabe)}>
-          {label}
-        </span>
-        <Formularwert projekt={projekt} datensatz={datensatz} feld={feld} />
-      </div>
-    )
-  }
   return (
-    <>
-      <span ref={zeile} className={`${klasse} ${oben ? 'oben' : ''}`} title={feld.hilfe} {...angabeanker(feld.angabe)}>
-        {label}
-      </span>
+    <Feldzeile
+      label={labelOfAngabe(feld.angabe)}
+      hilfe={feld.hilfe}
+      oben={!isEinzeln(feld.wert) || isMehrzeilig(feld.angabe)}
+      block={isBlock(feld.schema)}
+      beschriftung={{ ref: zeile, className: gemeint ? 'befundstelle' : '', ...angabeanker(feld.angabe) }}
+    >
       <Formularwert projekt={projekt} datensatz={datensatz} feld={feld} />
-    </>
+    </Feldzeile>
   )
 }
 
@@ -86,7 +77,7 @@ function Formularwert({ projekt, datensatz, feld }: Zeileneigenschaften) {
   const { fehler, run } = useAendern()
   const { angabe, schema, optional, hilfe } = feld
   const ort = findAusdrucksort(datensatz, angabe)
-  if (ort !== undefined) return <Ausdruckswert projekt={projekt} ort={ort} />
+  if (ort !== undefined) return <Ausdruckswert projekt={projekt} ort={ort} hilfe={hilfe} />
   if (datensatz.art === 'nachrichtentyp' && angabe === 'dokumentsichten') {
     return <Sichtenwert projekt={projekt} typ={datensatz} />
   }

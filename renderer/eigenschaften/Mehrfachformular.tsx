@@ -6,6 +6,7 @@ import type { Projekt } from '../../shared/modell/projekt.ts'
 import { labelOfAngabe } from '../../shared/worte/angaben.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { Feldfehler } from './Feldfehler.tsx'
+import { Feldzeile } from './Feldzeile.tsx'
 import { readFormularwert, toModellwert } from './formularaenderung.ts'
 import type { Formularfeld } from './formularfelder.ts'
 import { listGemeinsame } from './gemeinsamefelder.ts'
@@ -51,29 +52,23 @@ function Mehrfachzeile({ projekt, datensaetze, feld }: Zeile) {
   const wert = readFormularwert(erster, angabe)
   const verschieden = weitere.some((einer) => !isGleich(readFormularwert(einer, angabe), wert))
   const ids = datensaetze.map(({ id }) => id)
-  const oben = isMehrzeilig(angabe) || feld.wert.art === 'vorlage'
   return (
-    <>
-      <span className={`formlabel ${hilfe === undefined ? '' : 'mit-hilfe'} ${oben ? 'oben' : ''}`} title={hilfe}>
-        {labelOfAngabe(angabe)}
-      </span>
-      <div>
-        <Wertbearbeitung
-          {...{ projekt, angabe, schema, optional, hilfe, verschieden }}
-          datensatz={erster}
-          wert={verschieden ? undefined : wert}
-          lesend={!schreibrecht}
-          fehler={isEinzeln(feld.wert) ? fehler : undefined}
-          onWert={(neu, neues) =>
-            run((stand) =>
-              linkErzeugung(stand, neues, (danach) =>
-                changeMehrere(danach, ids, { [angabe]: toModellwert(angabe, neu) }),
-              ),
-            )
-          }
-        />
-        {isEinzeln(feld.wert) ? null : <Feldfehler satz={fehler} />}
-      </div>
-    </>
+    <Feldzeile label={labelOfAngabe(angabe)} hilfe={hilfe} oben={isMehrzeilig(angabe) || feld.wert.art === 'vorlage'}>
+      <Wertbearbeitung
+        {...{ projekt, angabe, schema, optional, hilfe, verschieden }}
+        datensatz={erster}
+        wert={verschieden ? undefined : wert}
+        lesend={!schreibrecht}
+        fehler={isEinzeln(feld.wert) ? fehler : undefined}
+        onWert={(neu, neues) =>
+          run((stand) =>
+            linkErzeugung(stand, neues, (danach) =>
+              changeMehrere(danach, ids, { [angabe]: toModellwert(angabe, neu) }),
+            ),
+          )
+        }
+      />
+      {isEinzeln(feld.wert) ? null : <Feldfehler satz={fehler} />}
+    </Feldzeile>
   )
 }

@@ -6,11 +6,13 @@ export function Stufenwahl({
   name,
   stufe,
   lesend,
+  hilfe,
   onWahl,
 }: {
   name: string
   stufe: number | undefined
   lesend: boolean
+  hilfe?: string | undefined
   onWahl(stufe: Umsetzungsstufe): void
 }) {
   return (
@@ -19,6 +21,7 @@ export function Stufenwahl({
       werte={UMSETZUNGSSTUFEN.map((eine) => ({ wert: eine, text: String(eine) }))}
       gewaehlt={UMSETZUNGSSTUFEN.find((eine) => eine === stufe)}
       lesend={lesend}
+      hilfe={hilfe}
       onWahl={onWahl}
     />
   )

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import { listBefehle, MENUES } from '../arbeitsplatz/befehle.ts'
+import { FELDHILFETASTE } from '../eigenschaften/feldhilfe.ts'
 
 /** Keys that belong to a part of the window and not to a command. */
 const WEITERE: readonly { bereich: string; tasten: readonly [string, string][] }[] = [
@@ -39,6 +40,13 @@ const WEITERE: readonly { bereich: string; tasten: readonly [string, string][] }
       ['Strg Pfeil', 'letzte Stufe ändern'],
       ['Strg Umschalt Pfeil', 'erste Stufe ändern'],
       ['Bild auf, ab', 'von Nachricht zu Nachricht'],
+    ],
+  },
+  {
+    bereich: 'In den Eigenschaften',
+    tasten: [
+      [FELDHILFETASTE, 'Hilfe zum Feld zeigen'],
+      ['Umschalt Eingabe', 'neue Zeile im Text'],
     ],
   },
   {

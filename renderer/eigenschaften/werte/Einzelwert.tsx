@@ -16,7 +16,7 @@ const VERSCHIEDENE = 'verschiedene Werte'
 
 /** A value of one part: a text, a number, a choice, a reference. */
 export function Einzelwert({ art, ...bearbeitung }: Bearbeitung & { art: Einzelart }) {
-  const { angabe, wert, lesend, fehler, verschieden = false, onWert } = bearbeitung
+  const { angabe, wert, lesend, fehler, hilfe, verschieden = false, onWert } = bearbeitung
   const label = bearbeitung.label ?? labelOfAngabe(angabe)
   switch (art.art) {
     case 'text':
@@ -26,7 +26,7 @@ export function Einzelwert({ art, ...bearbeitung }: Bearbeitung & { art: Einzela
     case 'schalter':
       return (
         <div>
-          <JaNein name={label} wert={verschieden ? undefined : wert === true} lesend={lesend} onWahl={onWert} />
+          <JaNein {...{ name: label, lesend, hilfe }} wert={verschieden ? undefined : wert === true} onWahl={onWert} />
           <Feldfehler satz={fehler} />
         </div>
       )
@@ -34,9 +34,8 @@ export function Einzelwert({ art, ...bearbeitung }: Bearbeitung & { art: Einzela
       return (
         <div>
           <Stufenwahl
-            name={label}
+            {...{ name: label, lesend, hilfe }}
             stufe={typeof wert === 'number' ? wert : undefined}
-            lesend={lesend}
             onWahl={onWert}
           />
           <Feldfehler satz={fehler} />

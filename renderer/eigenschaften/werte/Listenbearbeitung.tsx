@@ -59,6 +59,7 @@ export function Listenbearbeitung({ element, ...bearbeitung }: Bearbeitung & { e
           className="knopf leise klein"
           disabled={vorgabe === OHNE_VORGABE}
           title={vorgabe === OHNE_VORGABE ? 'Im Projekt gibt es noch nichts, worauf es sich beziehen kann.' : undefined}
+          aria-description={bearbeitung.hilfe}
           onClick={() => onWert([...liste, vorgabe])}
         >
           <Plus size={14} strokeWidth={1.75} aria-hidden />
@@ -119,7 +120,7 @@ interface Verweise extends Bearbeitung {
   zielart: Verweisstelle['zielart']
 }
 
-function Verweisliste({ projekt, datensatz, angabe, label, liste, ziele, zielart, lesend, onWert }: Verweise) {
+function Verweisliste({ projekt, datensatz, angabe, label, liste, ziele, zielart, lesend, hilfe, onWert }: Verweise) {
   const offene = ziele.filter(({ value }) => !liste.includes(value))
   const nameOf = (id: string): string => projekt.datensaetze.get(id)?.name ?? id
   const anfangsgleiche = findAnfangsgleiche(liste.map(nameOf))
@@ -147,6 +148,7 @@ function Verweisliste({ projekt, datensatz, angabe, label, liste, ziele, zielart
       {lesend || (offene.length === 0 && anlage === undefined) ? null : (
         <Auswahlfeld
           name={`${label} ergänzen`}
+          aria-description={hilfe}
           placeholder={anlage === undefined ? 'ergänzen …' : 'wählen oder neu …'}
           werte={offene}
           wert={undefined}

@@ -5,6 +5,8 @@ import { labelOfTeil } from '../../../shared/worte/angaben.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { Ausdruckswert } from '../../bedingung/Ausdruckswert.tsx'
 import { findAusdrucksort } from '../../bedingung/ausdrucksorte.ts'
+import { Beschriftung, Hilfezeile } from '../Feldzeile.tsx'
+import { useFeldhilfe } from '../feldhilfe.ts'
 import { createVorgabe, OHNE_VORGABE } from './vorgabe.ts'
 import { type Bearbeitung, Wertbearbeitung } from './Wertbearbeitung.tsx'
 import { classifySchema, type Teil } from './werteart.ts'
@@ -48,11 +50,15 @@ function Teilzeile({ teil, ort, onTeil, ...bearbeitung }: Zeile) {
   const { name, schema, optional, hilfe } = teil
   const { projekt, datensatz, wert, lesend } = bearbeitung
   const label = labelOfTeil(bearbeitung.angabe, name)
+  const feldhilfe = useFeldhilfe(hilfe)
   if (ort !== undefined) {
     return (
-      <div className="wertteil">
-        <span className="wertlabel">{label}</span>
-        <Ausdruckswert projekt={projekt} ort={ort} />
+      <div className="wertteil" {...feldhilfe.anker}>
+        <Beschriftung className="wertlabel" hilfe={feldhilfe}>
+          {label}
+        </Beschriftung>
+        <Ausdruckswert projekt={projekt} ort={ort} hilfe={hilfe} />
+        <Hilfezeile hilfe={feldhilfe} />
       </div>
     )
   }
@@ -63,6 +69,7 @@ function Teilzeile({ teil, ort, onTeil, ...bearbeitung }: Zeile) {
         type="button"
         className="knopf leise klein"
         title={hilfe}
+        aria-description={hilfe}
         onClick={() => {
           const vorgabe = createVorgabe(schema, projekt, datensatz)
           if (vorgabe !== OHNE_VORGABE) onTeil(name, vorgabe)
@@ -74,9 +81,11 @@ function Teilzeile({ teil, ort, onTeil, ...bearbeitung }: Zeile) {
     )
   }
   return (
-    <div className="wertteil">
-      <span className="wertlabel" title={hilfe}>
-        {label}
+    <div className="wertteil" {...feldhilfe.anker}>
+      <span className="wertkopf">
+        <Beschriftung className="wertlabel" hilfe={feldhilfe}>
+          {label}
+        </Beschriftung>
         {optional && !lesend ? (
           <Symbolknopf zeichen={X} name={`${label} entfernen`} groesse={13} onClick={() => onTeil(name, undefined)} />
         ) : null}
@@ -90,6 +99,7 @@ function Teilzeile({ teil, ort, onTeil, ...bearbeitung }: Zeile) {
         hilfe={hilfe}
         onWert={(neu, neues) => onTeil(name, neu, neues)}
       />
+      <Hilfezeile hilfe={feldhilfe} />
     </div>
   )
 }

@@ -32,6 +32,7 @@ export function Variantenbearbeitung({ varianten, ...bearbeitung }: Varianten) {
         }))}
         wert={gewaehlte?.name}
         lesend={lesend}
+        aria-description={bearbeitung.hilfe}
         onWahl={choose}
       />
       {gewaehlte === undefined || gewaehlte.teile.length === 0 ? null : (

@@ -9,7 +9,16 @@ import type { Bearbeitung } from './Wertbearbeitung.tsx'
 import { listFeldpfade } from './ziele.ts'
 
 /** A text with values in it: the values stand as names in square brackets and are put in by a list. */
-export function Vorlagenfeld({ projekt, datensatz, angabe, wert, lesend, verschieden = false, onWert }: Bearbeitung) {
+export function Vorlagenfeld({
+  projekt,
+  datensatz,
+  angabe,
+  wert,
+  lesend,
+  hilfe,
+  verschieden = false,
+  onWert,
+}: Bearbeitung) {
   const einsetzbare = useMemo(() => listEinsetzbares(listFeldpfade(projekt, datensatz)), [projekt, datensatz])
   const vorlage = textvorlageSchema.safeParse(wert)
   const text = vorlage.success ? formatVorlage(vorlage.data, einsetzbare) : ''
@@ -24,6 +33,7 @@ export function Vorlagenfeld({ projekt, datensatz, angabe, wert, lesend, verschi
         name={label}
         wert={text}
         lesend={lesend}
+        hilfe={hilfe}
         mehrzeilig
         {...(verschieden ? { platzhalter: 'verschiedene Werte' } : {})}
         pruefe={(neu) => describeVorlagenmangel(neu, einsetzbare)}

@@ -9,7 +9,7 @@ import type { Bearbeitung } from './Wertbearbeitung.tsx'
 import { unwrap } from './werteart.ts'
 
 /** Names with their texts, such as prefixes with their namespaces. */
-export function Wertetabelle({ angabe, schema, wert, lesend, onWert }: Bearbeitung) {
+export function Wertetabelle({ angabe, schema, wert, lesend, hilfe, onWert }: Bearbeitung) {
   const eintraege = Object.entries(typeof wert === 'object' && wert !== null ? wert : {})
   const change = (stelle: number, neue: readonly [string, unknown][]): boolean =>
     onWert(Object.fromEntries([...eintraege.slice(0, stelle), ...neue, ...eintraege.slice(stelle + 1)]))
@@ -43,6 +43,7 @@ export function Wertetabelle({ angabe, schema, wert, lesend, onWert }: Bearbeitu
         <button
           type="button"
           className="knopf leise klein"
+          aria-description={hilfe}
           onClick={() => onWert({ ...Object.fromEntries(eintraege), [findFreien(eintraege)]: 'urn:neu' })}
         >
           <Plus size={14} strokeWidth={1.75} aria-hidden />

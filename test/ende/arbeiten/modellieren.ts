@@ -57,7 +57,7 @@ export function testModellieren(getFenster: () => Hauptfenster): void {
       await seite.getByRole('tab', { name: 'Zustellwege', exact: true, selected: false }).waitFor()
     }, 120_000)
 
-    it('was aus einer Liste genommen wird, nimmt die Tastatur nicht mit; Esc lässt sie im Feld', async () => {
+    it('was aus einer Liste genommen wird, nimmt die Tastatur nicht mit; Esc lässt sie im Feld, auch mit offener Hilfe', async () => {
       const fenster = getFenster()
       const fokus = fenster.seite.locator(':focus')
       await fenster.openAnsicht('Graph')
@@ -66,6 +66,12 @@ export function testModellieren(getFenster: () => Hauptfenster): void {
       await name.fill('Anders')
       await name.press('Escape')
       expect(await name.inputValue()).toBe('Registereintragungen prüfen')
+      expect(await name.and(fokus).count()).toBe(1)
+      await name.press('Shift+F1')
+      const hilfe = fenster.eigenschaften.getByText('Bezeichnung in der Fachsprache', { exact: true })
+      await hilfe.waitFor()
+      await name.press('Escape')
+      await hilfe.waitFor({ state: 'detached' })
       expect(await name.and(fokus).count()).toBe(1)
       const entfernen = fenster.eigenschaften.getByRole('button', { name: / entfernen$/ })
       const anzahl = await entfernen.count()
