@@ -26,7 +26,7 @@ export function Ortsangabe({ ort, onOrt }: { ort: string | undefined; onOrt(ort:
       </span>
       <button type="button" className="knopf" onClick={() => void change()}>
         <FolderOpen size={16} strokeWidth={1.75} aria-hidden />
-        Anderen Ort wählen
+        {ort === undefined ? 'Ort wählen' : 'Anderen Ort wählen'}
       </button>
     </div>
   )
