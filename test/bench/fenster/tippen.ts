@@ -54,7 +54,7 @@ const FELDER: readonly Feld[] = [
   },
   {
     name: 'Suche nach einer Rolle',
-    open: ({ eigenschaften }) => eigenschaften.getByRole('combobox', { name: 'Beteiligte Rollen ergänzen' }).click(),
+    open: ({ eigenschaften }) => eigenschaften.getByRole('combobox', { name: 'Beteiligte Rolle ergänzen' }).click(),
   },
 ]
 
