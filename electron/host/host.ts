@@ -4,7 +4,7 @@ import { createProjektmethoden } from './ablage/methoden.ts'
 import { createZuletztliste } from './ablage/zuletzt.ts'
 import { ersetzeErwartung } from './abnahmelauf/ersetzeErwartung.ts'
 import { junitbericht } from './abnahmelauf/junitbericht.ts'
-import { testplan } from './abnahmelauf/plan.ts'
+import { gelaufenerTestplan, testplan } from './abnahmelauf/plan.ts'
 import { starteAbnahme } from './abnahmelauf/starteAbnahme.ts'
 import { testfall } from './abnahmelauf/testfall.ts'
 import { call } from './aufruf.ts'
@@ -128,6 +128,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
     pruefstandKlaere: (eingabe) => call('pruefstandKlaere', eingabe, pruefstand.pruefstandKlaere),
     pruefstandZuruecksetzen: (eingabe) => call('pruefstandZuruecksetzen', eingabe, pruefstand.pruefstandZuruecksetzen),
     testplan: (eingabe) => call('testplan', eingabe, (e) => testplan(kontext, e)),
+    gelaufenerTestplan: (eingabe) => call('gelaufenerTestplan', eingabe, async (e) => gelaufenerTestplan(kontext, e)),
     starteAbnahme: (eingabe) => call('starteAbnahme', eingabe, (e) => starteAbnahme(kontext, e)),
     testfall: (eingabe) => call('testfall', eingabe, (e) => testfall(kontext, e)),
     ersetzeErwartung: (eingabe) => call('ersetzeErwartung', eingabe, (e) => ersetzeErwartung(kontext, e)),

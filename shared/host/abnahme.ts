@@ -106,18 +106,25 @@ export const testfalldetailSchema = z.strictObject({
 })
 export type Testfalldetail = z.infer<typeof testfalldetailSchema>
 
+const testplanSchema = z.strictObject({
+  modellstand,
+  faelle: z.array(planeintragSchema),
+  ergebnisse: z.array(kurzergebnisSchema),
+  abdeckung: abdeckungSchema,
+})
+
 export const ABNAHME_METHODEN = {
   testplan: {
     eingabe: z.strictObject({
       sitzung,
-      bekannter: z.boolean().optional().describe('nur, was schon abgeleitet und gelaufen ist, sofort; sonst nichts'),
       leistung: z.string().optional().describe('nur ihre Testfälle, ohne auf die der anderen zu warten'),
     }),
+    wert: testplanSchema,
+  },
+  gelaufenerTestplan: {
+    eingabe: z.strictObject({ sitzung }),
     wert: z.strictObject({
-      modellstand,
-      faelle: z.array(planeintragSchema),
-      ergebnisse: z.array(kurzergebnisSchema),
-      abdeckung: abdeckungSchema,
+      plan: testplanSchema.optional().describe('fehlt, solange nichts abgeleitet und gelaufen ist'),
     }),
   },
   starteAbnahme: {

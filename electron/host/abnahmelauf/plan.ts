@@ -30,14 +30,13 @@ export async function readPlan(sitzung: Sitzung, leistung?: string): Promise<Erg
   return succeed({ projekt, testfaelle: testfaelle.wert, stellen })
 }
 
-/** The test plan with the results there are; the known one without deriving anything. */
+/** The test plan with the results there are. */
 export async function testplan(
   kontext: Hostkontext,
-  { sitzung: id, bekannter = false, leistung }: HostEingabe<'testplan'>,
+  { sitzung: id, leistung }: HostEingabe<'testplan'>,
 ): Promise<Ergebnis<HostWert<'testplan'>>> {
   const sitzung = resolveSitzung(kontext, id)
   if (!sitzung.ok) return sitzung
-  if (bekannter) return succeed(describeStand(sitzung.wert, findGelaufenen(sitzung.wert)))
   const stand = abnahmestandOf(kontext, sitzung.wert)
   const plan = await readPlan(sitzung.wert, leistung)
   if (!plan.ok) return plan
@@ -47,16 +46,27 @@ export async function testplan(
   return succeed(describeStand(sitzung.wert, { ...stand, faelle }, plan.wert.projekt))
 }
 
+/** The test plan of which something has run, without deriving anything; a window that opens asks for it, so it is found at once. */
+export function gelaufenerTestplan(
+  kontext: Hostkontext,
+  { sitzung: id }: HostEingabe<'gelaufenerTestplan'>,
+): Ergebnis<HostWert<'gelaufenerTestplan'>> {
+  const sitzung = resolveSitzung(kontext, id)
+  if (!sitzung.ok) return sitzung
+  const stand = findGelaufenen(sitzung.wert)
+  return succeed(stand === undefined ? {} : { plan: describeStand(sitzung.wert, stand) })
+}
+
 /** `projekt`: the state of the model that the plan was derived from, which may have gone on since. */
 function describeStand(
   sitzung: Sitzung,
-  stand: Abnahmestand | undefined,
+  stand: Abnahmestand,
   projekt: Projekt = sitzung.projekt,
 ): HostWert<'testplan'> {
   return {
     modellstand: modellstandOf(projekt),
-    faelle: [...(stand?.faelle ?? [])],
-    ergebnisse: [...(stand?.ergebnisse.values() ?? [])].map(({ kurz }) => kurz),
-    abdeckung: stand === undefined ? [] : measureAbdeckung(createModellindex(projekt), stand.abgedeckt),
+    faelle: [...stand.faelle],
+    ergebnisse: [...stand.ergebnisse.values()].map(({ kurz }) => kurz),
+    abdeckung: measureAbdeckung(createModellindex(projekt), stand.abgedeckt),
   }
 }

@@ -1,5 +1,5 @@
 import { type BigIntStats, constants, type Dirent } from 'node:fs'
-import { lstat, open, readdir, realpath } from 'node:fs/promises'
+import { type FileHandle, lstat, open, readdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import { compareCodepoints } from '../../../shared/modell/kanonisch.ts'
@@ -97,7 +97,7 @@ export async function readDatei(wurzel: string, pfad: string, maximum: number): 
       const angaben = await datei.stat({ bigint: true })
       if (!angaben.isFile()) return fail(specialBefund(pfad))
       if (angaben.size > maximum) return fail(sizeBefund(pfad, maximum))
-      const bytes = await datei.readFile()
+      const bytes = await readInhalt(datei, Number(angaben.size))
       // a file that grows while it is read
       return bytes.byteLength > maximum ? fail(sizeBefund(pfad, maximum)) : succeed({ bytes, angaben })
     } finally {
@@ -106,6 +106,13 @@ export async function readDatei(wurzel: string, pfad: string, maximum: number): 
   } catch (error) {
     return fail(readBefund(pfad, error))
   }
+}
+
+/** One call for a file that stays as it is; `readFile` of a handle asks for its size again and for its end. */
+async function readInhalt(datei: FileHandle, groesse: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafeSlow(groesse + 1)
+  const { bytesRead } = await datei.read(bytes, 0, bytes.byteLength, 0)
+  return bytesRead === groesse ? bytes.subarray(0, groesse) : datei.readFile()
 }
 
 /** Reads one text file. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import { applyDiff } from '../../../shared/dokument/anwenden.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
@@ -63,8 +64,13 @@ export interface Sitzungsangaben {
   emit(ereignis: HostEreignis): void
 }
 
+/** So long the window has the machine for itself, to draw what it has got. */
+const VORBEREITUNG_NACH_MS = 1_000
+
 /** Does beforehand what takes long about the first change of a project. */
 async function prepareAenderungen(stand: Dokumentstand, istBeendet: () => boolean): Promise<void> {
+  await setTimeout(VORBEREITUNG_NACH_MS, undefined, { ref: false })
+  if (istBeendet()) return
   await prepareHash(stand, istBeendet)
   await prepareProjektverweise(stand.projekt, istBeendet)
 }

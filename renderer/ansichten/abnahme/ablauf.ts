@@ -66,9 +66,9 @@ function createAbnahmeablauf(host: Hostzugang): Abnahmeablauf {
   const showBekanntes = async (): Promise<void> => {
     const { sitzung } = useDokument.getState()
     if (sitzung === undefined || getState().faelle.length > 0) return
-    const plan = await host.rufe('testplan', { sitzung, bekannter: true })
-    if (!plan.ok || plan.wert.faelle.length === 0 || getState().faelle.length > 0) return
-    showPlan(plan.wert)
+    const gelaufener = await host.rufe('gelaufenerTestplan', { sitzung })
+    if (!gelaufener.ok || gelaufener.wert.plan === undefined || getState().faelle.length > 0) return
+    showPlan(gelaufener.wert.plan)
   }
 
   const zeigeFall = async (name: string): Promise<void> => {
