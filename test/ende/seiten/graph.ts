@@ -66,8 +66,10 @@ export class Graphseite {
   async drawVon(von: Locator, nach: Locator): Promise<void> {
     // hovering waits until nothing moves any more
     await von.locator('.griff.react-flow__handle-right').hover()
+    const ziel = await nach.boundingBox()
     await this.seite.mouse.down()
-    await nach.hover({ force: true, position: { x: 20, y: 8 } })
+    // beside its middle: near the edge of the graph the view would move on
+    await nach.hover({ force: true, position: { x: (ziel?.width ?? 0) / 2 + 10, y: (ziel?.height ?? 0) / 2 } })
     await nach.hover({ force: true })
   }
 }
