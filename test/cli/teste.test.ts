@@ -73,6 +73,12 @@ describe('fachwerk teste', () => {
     })
   })
 
+  it('ist nicht grün, wenn kein Testfall gemeint ist, und sagt es', async () => {
+    const { status, ausgabe } = await fachwerk('teste', BEISPIEL, '--filter', 'gibt-es-nicht', '--json')
+    expect(status).toBe(1)
+    expect(JSON.parse(ausgabe)).toMatchObject({ ok: false, befunde: [{ code: 'abnahme.leer' }] })
+  })
+
   it('wird rot und sagt wo, wenn ein erzeugter Text verändert ist', async () => {
     const regeln = join(ordner, 'regeln')
     const beispiel = await readFehlerfreiesProjekt(BEISPIEL)

@@ -1,4 +1,4 @@
-import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
+import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { Testbericht } from '../../../shared/host/testbericht.ts'
 import type { HostEingabe } from '../../../shared/host.ts'
 import { type Abnahmeauftrag, runAbnahme } from '../abnahme/abnahme.ts'
@@ -33,7 +33,7 @@ async function teste(
   if (!texte.ok) return texte
   const ausfuehrung = startAusfuehrung({ cacheOrdner: resolveSefOrdner(), engines: countEngines() })
   try {
-    return await runAbnahme({
+    const bericht = await runAbnahme({
       projekt: projekt.wert,
       testfaelle: testfaelle.wert.testfaelle,
       texte: texte.wert,
@@ -43,7 +43,23 @@ async function teste(
       fortschritt,
       ...(filter === undefined ? {} : { filter }),
     })
+    // nothing has failed where nothing has run, and yet nothing is accepted
+    if (bericht.ok && bericht.wert.faelle.length === 0 && !bericht.wert.abgebrochen)
+      return fail(createLeerBefund(filter))
+    return bericht
   } finally {
     await ausfuehrung.stop()
   }
+}
+
+function createLeerBefund(filter: string | undefined): Befund {
+  return createBefund({
+    code: 'abnahme.leer',
+    satz: filter === undefined ? 'Das Projekt hat keinen Testfall.' : 'Kein Testfall enthält den gesuchten Text.',
+    abhilfe:
+      filter === undefined
+        ? 'Legen Sie Nachrichten mit Empfängern an; aus ihnen entstehen die Testfälle.'
+        : 'Nennen Sie einen Teil des Namens oder Titels eines Testfalls, wie ihn die Abnahme zeigt.',
+    ...(filter === undefined ? {} : { einzelheiten: filter }),
+  })
 }
