@@ -96,6 +96,7 @@ export function startHost(optionen: Hostoptionen = {}): Host {
       }),
     oeffne: (eingabe) => call('oeffne', eingabe, sitzungen.oeffne),
     aendere: (eingabe) => call('aendere', eingabe, sitzungen.aendere),
+    bewahreTexte: (eingabe) => call('bewahreTexte', eingabe, sitzungen.bewahreTexte),
     uebernimm: (eingabe) => call('uebernimm', eingabe, sitzungen.uebernimm),
     gibFrei: (eingabe) => call('gibFrei', eingabe, sitzungen.gibFrei),
     verlasse: (eingabe) => call('verlasse', eingabe, sitzungen.verlasse),

@@ -10,6 +10,7 @@ import {
 } from '../../shared/dokument/befehle/anliegensklaerung.ts'
 import { linkErzeugung } from '../../shared/dokument/befehle/verweisziele.ts'
 import type { Gangfrage, Klaerungsantwort } from '../../shared/dokument/klaerungsgang.ts'
+import { type Textort, withinTextort } from '../../shared/dokument/textentwurf.ts'
 import type { Anliegensklaerung } from '../../shared/modell/elemente/nachricht.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { Auswahlfeld } from '../bausteine/Auswahlfeld.tsx'
@@ -39,6 +40,7 @@ export function Frageteil(eigenschaften: Eigenschaften) {
   const { schluessel, nummer, frage, unerreichbar } = eine
   const { fehler, run } = useAendern()
   const erste = schluessel === klaerung.start
+  const ort: Textort = { elemente: [klaerung.id], stelle: ['fragen', schluessel] }
   return (
     <section className="ak-frage" aria-label={`Frage ${nummer}`} data-frage={schluessel}>
       <div className="ak-kopf">
@@ -48,6 +50,7 @@ export function Frageteil(eigenschaften: Eigenschaften) {
         <div className="dehn">
           <Textwert
             name={`Frage ${nummer}`}
+            ort={withinTextort(ort, 'frage')}
             wert={frage.frage}
             lesend={lesend}
             fehler={fehler}
@@ -83,6 +86,7 @@ export function Frageteil(eigenschaften: Eigenschaften) {
         <div className="ak-hilfe">
           <Textwert
             name={`Hilfe zu Frage ${nummer}`}
+            ort={withinTextort(ort, 'hilfe')}
             wert={frage.hilfe ?? ''}
             lesend={lesend}
             platzhalter="Hilfe, die unter der Frage steht"
@@ -116,6 +120,7 @@ function Antwortzeile(eigenschaften: Antworteigenschaften) {
   const { fehler, run } = useAendern()
   const { folge } = antwort
   const name = `Antwort ${stelle + 1} auf Frage ${nummer}`
+  const ort: Textort = { elemente: [klaerung.id], stelle: ['fragen', schluessel, 'antworten', String(stelle)] }
   const fehlt = describeFolge(projekt, gang, folge) === undefined
   const change = (angaben: Partial<Klaerungsantwort>): boolean =>
     run((stand) => changeAntwort(stand, klaerung.id, schluessel, stelle, angaben))
@@ -123,6 +128,7 @@ function Antwortzeile(eigenschaften: Antworteigenschaften) {
     <li className="ak-antwort">
       <Textwert
         name={name}
+        ort={withinTextort(ort, 'antwort')}
         wert={antwort.antwort}
         lesend={lesend}
         fehler={fehler}
@@ -134,6 +140,7 @@ function Antwortzeile(eigenschaften: Antworteigenschaften) {
         {folge.art === 'hinweis' ? (
           <Textwert
             name={`Text des Hinweises nach ${name}`}
+            ort={{ ...ort, stelle: [...ort.stelle, 'folge', 'text'] }}
             wert={folge.text}
             lesend={lesend}
             mehrzeilig

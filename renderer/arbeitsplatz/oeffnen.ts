@@ -21,6 +21,15 @@ export function openElement(id: string, feld?: string): void {
   else select([id], feld)
 }
 
+/** Chooses what lies at a Feldpfad, or an element, as it is chosen for its properties. */
+export function openFeldpfad(pfad: string): void {
+  const [id = '', ...teile] = pfad.split('/')
+  const { projekt } = useDokument.getState()
+  const ort = projekt === undefined || teile.length === 0 ? undefined : findFeldort(projekt, id)
+  if (ort === undefined) openElement(id)
+  else openElement(ort.dokument, [ort.feld, ...teile].join('/'))
+}
+
 /**
  * The Dokument and Feldpfad at which a Datenfeld, Gruppe or Baukasten use first stands. Undefined for other kinds and for
  * Gruppen no Dokument uses.

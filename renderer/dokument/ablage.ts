@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { schrittSchema } from '../../shared/dokument/diff.ts'
+import { textentwuerfeSchema } from '../../shared/dokument/textentwurf.ts'
 import { LEERER_VERLAUF } from '../../shared/dokument/verlauf.ts'
 
 /** Where a window keeps what must survive its reload; `sessionStorage` in a browser. */
@@ -14,14 +15,15 @@ const ausstehendSchema = z.strictObject({ nummer: z.number().int().min(1), schri
 export type Ausstehender = z.infer<typeof ausstehendSchema>
 
 const bewahrtesSchema = z.strictObject({
+  texte: textentwuerfeSchema.default([]),
   ausstehende: z.array(ausstehendSchema),
   rueckgaengig: z.array(schrittSchema),
   wiederholbar: z.array(schrittSchema),
 })
-/** What a window hands to its next life: unacknowledged Schritte and the Verlauf of its project. */
+/** What a window hands to its next life: texts in its fields, unacknowledged Schritte and the Verlauf of its project. */
 export type Bewahrtes = z.infer<typeof bewahrtesSchema>
 
-const LEER: Bewahrtes = { ausstehende: [], rueckgaengig: [], wiederholbar: [] }
+const LEER: Bewahrtes = { texte: [], ausstehende: [], rueckgaengig: [], wiederholbar: [] }
 
 /** Keeps what must survive; a full store costs the comfort of a reload, never an acknowledged change. */
 export function keepBewahrtes(speicher: Speicher, projekt: string, bewahrtes: Bewahrtes): void {

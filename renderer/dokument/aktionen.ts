@@ -10,6 +10,7 @@ import { createVerlorenbefund } from './fensterbefunde.ts'
 import { createSitzungsaktionen, type Sitzungsaktionen } from './sitzungsaktionen.ts'
 import { createStandabruf } from './standabruf.ts'
 import { adoptStand } from './standaufnahme.ts'
+import { createTextversand } from './textversand.ts'
 import { createVersand, type Versand } from './versand.ts'
 
 /** Everything that changes the document of the window. */
@@ -52,6 +53,7 @@ export function createDokumentaktionen(
     },
   })
   const bewahrung = createBewahrung(speicher, versand)
+  const textversand = createTextversand({ host, client, warte })
   const onVerlust = (namen: readonly string[]): void => report(createVerlorenbefund(namen))
   /** nothing is lost by letting go once everything is acknowledged */
   const handOver = async (sitzung: string): Promise<void> => {
@@ -62,7 +64,7 @@ export function createDokumentaktionen(
   const abruf = createStandabruf({
     host,
     client,
-    adopt: (stand, behalten) => adoptStand(stand, behalten, { versand, bewahrung, onVerlust }),
+    adopt: (stand, behalten) => adoptStand(stand, behalten, { versand, bewahrung, textversand, onVerlust }),
     receive: (ereignis) => receiveEreignis(ereignis, { client, reload: abruf.reload, onUebernahmewunsch: handOver }),
     onStand: versand.pump,
   })
@@ -74,14 +76,14 @@ export function createDokumentaktionen(
     if (useDokument.getState().sitzung !== undefined) void abruf.reload(true)
   })
   beimVerlassen(bewahrung.keep)
-  host.beiAbschied(() => {
+  host.beiAbschied(async () => {
     finishEingabe()
-    return versand.drain()
+    await Promise.all([versand.drain(), textversand.flush()])
   })
 
   return {
     ...createAenderungsaktionen(versand),
-    ...createSitzungsaktionen({ host, client, versand, abruf, bewahrung }),
+    ...createSitzungsaktionen({ host, client, versand, textversand, abruf, bewahrung }),
     beobachteBefunde: (einer) => {
       melder.add(einer)
       return () => melder.delete(einer)

@@ -10,6 +10,7 @@ import { useDokument } from './dokument.ts'
 import { noteGespeichert } from './ereignisempfang.ts'
 import { createNurLesenBefund } from './fensterbefunde.ts'
 import type { Standabruf } from './standabruf.ts'
+import type { Textversand } from './textversand.ts'
 import type { Versand } from './versand.ts'
 
 type Zusammenfuehrungsangaben = Omit<HostEingabe<'fuehreZusammen'>, 'sitzung' | 'client'>
@@ -34,16 +35,25 @@ interface Umgebung {
   host: Hostzugang
   client: string
   versand: Versand
+  textversand: Textversand
   abruf: Standabruf
   bewahrung: Bewahrung
 }
 
 /** What concerns the open project as a whole. */
-export function createSitzungsaktionen({ host, client, versand, abruf, bewahrung }: Umgebung): Sitzungsaktionen {
+export function createSitzungsaktionen({
+  host,
+  client,
+  versand,
+  textversand,
+  abruf,
+  bewahrung,
+}: Umgebung): Sitzungsaktionen {
   return {
     open: async (ordner, entscheidung) => {
       const { sitzung: vorige, ordner: voriger } = useDokument.getState()
-      if (vorige !== undefined && ordner !== undefined && ordner !== voriger) await versand.drain()
+      if (vorige !== undefined && ordner !== undefined && ordner !== voriger)
+        await Promise.all([versand.drain(), textversand.flush()])
       const ergebnis = await abruf.fetch({
         ...(ordner === undefined ? {} : { ordner }),
         ...(entscheidung === undefined ? {} : { entscheidung }),
@@ -75,7 +85,7 @@ export function createSitzungsaktionen({ host, client, versand, abruf, bewahrung
       const { sitzung, verbunden } = useDokument.getState()
       if (sitzung === undefined) return
       // without a host it waits in the store of the tab
-      if (verbunden) await versand.drain()
+      if (verbunden) await Promise.all([versand.drain(), textversand.flush()])
       // its end must not open it again
       useDokument.setState({ sitzung: undefined })
       await host.rufe('verlasse', { sitzung, client })

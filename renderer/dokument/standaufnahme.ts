@@ -3,23 +3,24 @@ import type { Projektstand } from '../../shared/host/sitzung.ts'
 import type { Bewahrung } from './bewahrung.ts'
 import { useDokument } from './dokument.ts'
 import { type Angewandtes, applyAusstehende } from './projektstand.ts'
+import type { Textversand } from './textversand.ts'
 import type { Versand } from './versand.ts'
 
 interface Aufnahme {
   versand: Versand
   bewahrung: Bewahrung
+  textversand: Textversand
   /** Schritte of these names fit no more and are given up */
   onVerlust(namen: readonly string[]): void
 }
 
 /** Makes a state of the host the document of the window; with `behalten` the same objects stay where nothing has changed. */
 export function adoptStand(stand: Projektstand, behalten: boolean, aufnahme: Aufnahme): void {
-  const { versand, bewahrung } = aufnahme
+  const { versand, bewahrung, textversand } = aufnahme
   const bisher = useDokument.getState()
-  if (bisher.ordner !== stand.projekt.ordner || bisher.projekt?.id !== stand.projekt.id) {
-    bewahrung.keep()
-    bewahrung.takeUp(stand.projekt)
-  }
+  const anderes = bisher.ordner !== stand.projekt.ordner || bisher.projekt?.id !== stand.projekt.id
+  if (anderes) bewahrung.keep()
+  const texte = anderes ? bewahrung.takeUp(stand.projekt) : []
   versand.acknowledgeUntil(stand.nummer)
   const unveraendert =
     behalten &&
@@ -42,6 +43,7 @@ export function adoptStand(stand: Projektstand, behalten: boolean, aufnahme: Auf
     wiederherstellbar: stand.wiederherstellbar,
     unbestaetigt: versand.anzahl(),
   })
+  textversand.receive(stand, texte)
 }
 
 /** The state of the host with what this window has not got acknowledged yet; what does not fit any more is given up. */

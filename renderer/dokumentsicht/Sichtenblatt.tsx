@@ -151,6 +151,7 @@ function Befugnis({ projekt, typ, sicht }: Sichteigenschaften) {
       projekt={projekt}
       von={typ}
       titel="Rechtsgrundlage der Weitergabe"
+      stelle={['dokumentsichten', String(typ.dokumentsichten.indexOf(sicht)), 'rechtsgrundlagen']}
       verweise={sicht.rechtsgrundlagen}
       zweck="Befugnis zur Weitergabe"
       fehler={fehler}

@@ -5,6 +5,7 @@ import {
   setOrganisationsstufe,
 } from '../../shared/dokument/befehle/konfiguration.ts'
 import type { Schritt } from '../../shared/dokument/diff.ts'
+import type { Textort } from '../../shared/dokument/textentwurf.ts'
 import { describeAnzahl } from '../../shared/modell/anzahl.ts'
 import type { Datensatz, DatensatzNachArt } from '../../shared/modell/datensatz.ts'
 import { listLeistungen } from '../../shared/modell/leistungen.ts'
@@ -110,11 +111,12 @@ function Installationswerte({
       <section>
         <h3 className="absch">Adressen</h3>
         <div className="form">
-          {installation.schnittstellen.map(({ schnittstelle, endpunkt }) => (
+          {installation.schnittstellen.map(({ schnittstelle, endpunkt }, stelle) => (
             <Installationswert
               key={schnittstelle}
               label={nameOf(projekt, schnittstelle)}
               name={`Adresse der Schnittstelle ${nameOf(projekt, schnittstelle)}`}
+              ort={{ elemente: [installation.id], stelle: ['schnittstellen', String(stelle), 'endpunkt'] }}
               wert={endpunkt}
               onWert={(stand, neu) => setEndpunkt(stand, installation.id, schnittstelle, neu)}
             />
@@ -130,6 +132,7 @@ function Installationswerte({
               key={schluessel}
               label={schluessel}
               name={`Konfigurationswert ${schluessel}`}
+              ort={{ elemente: [installation.id], stelle: ['werte', schluessel] }}
               wert={wert}
               onWert={(stand, neu) => setInstallationswert(stand, installation.id, schluessel, neu)}
             />
@@ -144,11 +147,13 @@ function Installationswerte({
 function Installationswert({
   label,
   name,
+  ort,
   wert,
   onWert,
 }: {
   label: string
   name: string
+  ort: Textort
   wert: string
   onWert(stand: Projekt, neu: string): Schritt
 }) {
@@ -159,6 +164,7 @@ function Installationswert({
       <span className="formlabel">{label}</span>
       <Textwert
         name={name}
+        ort={ort}
         wert={wert}
         technisch
         lesend={!schreibrecht}

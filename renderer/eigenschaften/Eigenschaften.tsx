@@ -1,5 +1,5 @@
 import { Lock, PanelRightClose } from 'lucide-react'
-import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
@@ -11,6 +11,7 @@ import { useErstesBild } from '../bausteine/erstesBild.ts'
 import { Leerzustand } from '../bausteine/Leerzustand.tsx'
 import { onPfeiltasten } from '../bausteine/pfeiltasten.ts'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
+import { finishEingabe } from '../bausteine/textfeld.ts'
 import { Wahlknopf } from '../bausteine/Wahlknopf.tsx'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { useDokument } from '../dokument/dokument.ts'
@@ -36,6 +37,7 @@ import './eigenschaften.css'
  */
 export function Eigenschaften({ onZu }: { onZu(): void }) {
   useFeldhilfetasten()
+  useEffect(() => useArbeitsplatz.subscribe(finishVorWechsel), [])
   const auswahl = useArbeitsplatz((stand) => stand.auswahl)
   const zieht = useGeste((geste) => geste.zieht)
   const [ruhende, setRuhende] = useState(auswahl)
@@ -48,6 +50,14 @@ export function Eigenschaften({ onZu }: { onZu(): void }) {
     </section>
   )
 }
+
+/** What is typed in the form is about the element it shows: it is taken over before another one is chosen by a key. */
+function finishVorWechsel(platz: Auswahlstand, davor: Auswahlstand): void {
+  const gewechselt = platz.auswahl !== davor.auswahl || platz.feld !== davor.feld
+  if (gewechselt && document.activeElement?.closest("[data-bereich='eigenschaften']") != null) finishEingabe()
+}
+
+type Auswahlstand = Pick<ReturnType<typeof useArbeitsplatz.getState>, 'auswahl' | 'feld'>
 
 /** The form of what a project opens with comes after the view that shows it. */
 const NICHTS: readonly string[] = []

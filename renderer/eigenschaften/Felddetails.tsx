@@ -120,6 +120,7 @@ function Name({ id, name, lesend }: { id: string; name: string; lesend: boolean 
     <Feldzeile label="Name" hilfe={HILFEN.name}>
       <Textwert
         name="Name des Datenfelds"
+        ort={{ elemente: [id], stelle: ['name'] }}
         wert={name}
         lesend={lesend}
         hilfe={HILFEN.name}
@@ -166,6 +167,7 @@ function Haeufigkeit({ knoten, lesend }: { knoten: Feldknoten; lesend: boolean }
     <Feldzeile label="Häufigkeit" hilfe={HILFEN.anzahl}>
       <Textwert
         name="Häufigkeit"
+        ort={{ elemente: [knoten.pfad], stelle: ['anzahl'] }}
         wert={describeAnzahl(knoten.anzahl)}
         lesend={lesend}
         technisch
@@ -201,6 +203,7 @@ function Hilfe({ pfad, hilfe, lesend }: { pfad: string; hilfe: string; lesend: b
     <Feldzeile label="Hilfe" hilfe={HILFEN.hilfe} oben>
       <Textwert
         name="Hilfe"
+        ort={{ elemente: [pfad], stelle: ['hilfe'] }}
         wert={hilfe}
         lesend={lesend}
         hilfe={HILFEN.hilfe}

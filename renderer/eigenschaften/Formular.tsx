@@ -83,6 +83,7 @@ function Formularwert({ projekt, datensatz, feld }: Zeileneigenschaften) {
   }
   const bearbeitung: Bearbeitung = {
     ...{ projekt, datensatz, angabe, schema, optional, hilfe },
+    ort: { elemente: [datensatz.id], stelle: [angabe] },
     wert: readFormularwert(datensatz, angabe),
     lesend: feld.lesend || !schreibrecht,
     onWert: (wert, neues) => run((stand) => createFormularschritt(stand, datensatz, feld, wert, neues)),

@@ -16,6 +16,7 @@ export function Herkunft({ projekt, datensatz }: { projekt: Projekt; datensatz: 
           projekt={projekt}
           von={datensatz}
           titel="Rechtsgrundlagen"
+          stelle={['rechtsgrundlagen']}
           verweise={datensatz.rechtsgrundlagen}
           zweck={ZWECKE[datensatz.art] ?? 'Rechtsgrundlage'}
           fehler={fehler}

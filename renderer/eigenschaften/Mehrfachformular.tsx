@@ -57,6 +57,7 @@ function Mehrfachzeile({ projekt, datensaetze, feld }: Zeile) {
       <Wertbearbeitung
         {...{ projekt, angabe, schema, optional, hilfe, verschieden }}
         datensatz={erster}
+        ort={{ elemente: ids, stelle: [angabe] }}
         wert={verschieden ? undefined : wert}
         lesend={!schreibrecht}
         fehler={isEinzeln(feld.wert) ? fehler : undefined}

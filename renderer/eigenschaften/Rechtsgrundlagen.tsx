@@ -2,6 +2,7 @@ import { Minus, Plus, Scale } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import type { Erzeugung } from '../../shared/dokument/befehle/erzeugen.ts'
 import { createRechtsgrundlage, type NeueRechtsgrundlage } from '../../shared/dokument/befehle/rechtsgrundlagen.ts'
+import type { Textort } from '../../shared/dokument/textentwurf.ts'
 import type { Datensatz } from '../../shared/modell/datensatz.ts'
 import type { Rechtsgrundlageverweis } from '../../shared/modell/elemente/gemeinsam.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
@@ -20,6 +21,8 @@ interface Eigenschaften {
   /** the element that names them */
   von: Datensatz
   titel: string
+  /** where the list stands in that element */
+  stelle: readonly string[]
   verweise: readonly Rechtsgrundlageverweis[]
   /** what a Rechtsgrundlage is for here, where nothing else is said */
   zweck: string
@@ -31,7 +34,7 @@ interface Eigenschaften {
 
 /** On which legal bases something stands, and what for; they can be named, taken away and created. */
 export function Rechtsgrundlagen(eigenschaften: Eigenschaften) {
-  const { projekt, von, titel, verweise, zweck, fehler, onVerweise } = eigenschaften
+  const { projekt, von, titel, stelle: liste, verweise, zweck, fehler, onVerweise } = eigenschaften
   const schreibrecht = useDokument((stand) => stand.schreibrecht)
   const [neu, setNeu] = useState(false)
   const alle = useMemo(() => listWaehlbareNormen(projekt), [projekt])
@@ -53,6 +56,7 @@ export function Rechtsgrundlagen(eigenschaften: Eigenschaften) {
           <Norm
             key={schluessel}
             projekt={projekt}
+            ort={{ elemente: [von.id], stelle: [...liste, String(stelle), 'zweck'] }}
             verweis={verweis}
             lesend={!schreibrecht}
             onZweck={(wofuer) => onVerweise(verweise.with(stelle, { ...verweis, zweck: wofuer }), 'Zweck ändern')}
@@ -104,13 +108,14 @@ const VERGLEICH = new Intl.Collator('de', { numeric: true })
 
 interface Normeigenschaften {
   projekt: Projekt
+  ort: Textort
   verweis: Rechtsgrundlageverweis
   lesend: boolean
   onZweck(zweck: string): boolean
   onWeg(): void
 }
 
-function Norm({ projekt, verweis, lesend, onZweck, onWeg }: Normeigenschaften) {
+function Norm({ projekt, ort, verweis, lesend, onZweck, onWeg }: Normeigenschaften) {
   const norm = findDatensatz(projekt, 'rechtsgrundlage', verweis.rechtsgrundlage)
   const stelle = norm === undefined ? '' : `${norm.paragraf} ${norm.norm}`
   return (
@@ -123,6 +128,7 @@ function Norm({ projekt, verweis, lesend, onZweck, onWeg }: Normeigenschaften) {
       )}
       <Textwert
         name={`Zweck von ${norm?.name ?? 'Rechtsgrundlage'}`}
+        ort={ort}
         wert={verweis.zweck}
         lesend={lesend}
         pruefe={(text) => (text.trim() === '' ? 'Der Zweck darf nicht fehlen.' : undefined)}

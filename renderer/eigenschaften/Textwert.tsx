@@ -1,10 +1,15 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useId } from 'react'
+import type { Textort } from '../../shared/dokument/textentwurf.ts'
 import { OHNE_ENTWURF } from '../bausteine/textfeld.ts'
+import { feldtextanker } from './anker.ts'
 import { Feldfehler } from './Feldfehler.tsx'
+import { useFeldtext } from './useFeldtext.ts'
 
 interface Eigenschaften {
   id?: string
   name: string
+  /** which value of the model it is; a text that is not taken over stays with it */
+  ort?: Textort | undefined
   wert: string
   lesend: boolean
   mehrzeilig?: boolean
@@ -26,6 +31,7 @@ const ZEICHEN_JE_ZEILE = 28
 export function Textwert({
   id,
   name,
+  ort,
   wert,
   lesend,
   mehrzeilig = false,
@@ -36,20 +42,28 @@ export function Textwert({
   pruefe,
   onWert,
 }: Eigenschaften) {
-  const [entwurf, setEntwurf] = useState(wert)
-  const [abgelehnter, setAbgelehnter] = useState<string>()
-  const mangel = entwurf === wert ? undefined : pruefe?.(entwurf)
-  // a refusal is about the draft it refused
-  const ablehnung = lesend || entwurf === wert ? undefined : (mangel ?? (entwurf === abgelehnter ? fehler : undefined))
+  const { schluessel, entwurf, ablehnung, liegtgeblieben, note, leave, refuse, drop } = useFeldtext(
+    ort,
+    name,
+    wert,
+    fehler,
+  )
+  const mangel = entwurf === undefined ? undefined : pruefe?.(entwurf)
+  // what could not be taken over comes back when the window may change the project again
+  const text = lesend ? wert : (entwurf ?? wert)
+  const offen = !lesend && entwurf !== undefined
+  const satz = offen ? (mangel ?? ablehnung) : undefined
+  const wartet = offen && liegtgeblieben && satz === undefined
   const fehlerId = useId()
-  useEffect(() => setEntwurf(wert), [wert])
   const takeOver = (): void => {
-    if (!lesend && entwurf !== wert && mangel === undefined) setAbgelehnter(onWert(entwurf) ? undefined : entwurf)
+    if (!offen || mangel !== undefined) return
+    if (onWert(entwurf)) drop()
+    else refuse()
   }
   const onKeyDown = (ereignis: KeyboardEvent<HTMLElement>): void => {
-    if (ereignis.key === 'Escape' && entwurf !== wert) {
+    if (ereignis.key === 'Escape' && offen) {
       ereignis.stopPropagation()
-      setEntwurf(wert)
+      drop()
     } else if (ereignis.key === 'Enter' && !(mehrzeilig && ereignis.shiftKey)) {
       ereignis.preventDefault()
       takeOver()
@@ -59,35 +73,43 @@ export function Textwert({
     ...(id === undefined ? {} : { id }),
     'aria-label': name,
     'aria-description': hilfe,
-    // what could not be taken over comes back when the window may change the project again
-    value: lesend ? wert : entwurf,
+    value: text,
     readOnly: lesend,
     placeholder: lesend ? '–' : platzhalter,
-    title: lesend ? wert : entwurf,
-    ...(entwurf === wert ? OHNE_ENTWURF : {}),
-    onBlur: takeOver,
+    title: text,
+    ...(offen ? feldtextanker(schluessel) : OHNE_ENTWURF),
+    onBlur: () => {
+      takeOver()
+      leave()
+    },
     onKeyDown,
-    ...(ablehnung === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': fehlerId }),
+    ...(satz === undefined ? {} : { 'aria-invalid': true }),
+    ...(satz === undefined && !wartet ? {} : { 'aria-describedby': fehlerId }),
   }
-  const klasse = `feld ${technisch ? 'fest' : ''} ${lesend ? 'lesend' : ''} ${ablehnung === undefined ? '' : 'ungueltig'}`
+  const klasse = `feld ${technisch ? 'fest' : ''} ${lesend ? 'lesend' : ''} ${satz === undefined ? '' : 'ungueltig'}`
   return (
     <div>
       {mehrzeilig ? (
         <textarea
           {...gemeinsam}
           className={`${klasse} mehrzeilig`}
-          rows={Math.min(6, Math.max(1, Math.ceil(entwurf.length / ZEICHEN_JE_ZEILE)))}
-          onChange={(ereignis) => setEntwurf(cleanText(ereignis.target.value))}
+          rows={Math.min(6, Math.max(1, Math.ceil(text.length / ZEICHEN_JE_ZEILE)))}
+          onChange={(ereignis) => note(cleanText(ereignis.target.value))}
         />
       ) : (
         <input
           {...gemeinsam}
           type="text"
           className={klasse}
-          onChange={(ereignis) => setEntwurf(cleanText(ereignis.target.value))}
+          onChange={(ereignis) => note(cleanText(ereignis.target.value))}
         />
       )}
-      <Feldfehler id={fehlerId} satz={ablehnung} />
+      <Feldfehler id={fehlerId} satz={satz} />
+      {wartet ? (
+        <p id={fehlerId} className="feldhilfe">
+          Noch nicht übernommen: Die Eingabetaste übernimmt den Text, Esc verwirft ihn.
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -45,7 +45,7 @@ interface Anlass {
 }
 
 /** Asks, before a project is shown, what is to become of unsaved changes that were found: it says what they are. */
-export function Wiederherstellung({ anlass, schritte }: Nachlassangabe) {
+export function Wiederherstellung({ anlass, schritte, texte }: Nachlassangabe) {
   const name = useDokument((stand) => stand.projekt?.name ?? '')
   const ordner = useDokument((stand) => stand.ordner)
   const lesebefunde = useDokument((stand) => stand.lesebefunde)
@@ -73,6 +73,7 @@ export function Wiederherstellung({ anlass, schritte }: Nachlassangabe) {
       </div>
       <p>
         {satz} {describeAnzahl(schritte)} {folge}
+        {texte.length === 0 ? null : ` ${describeTexte(texte.length)}`}
       </p>
       <p className="fest zweit umbruch">{ordner}</p>
       <div className="reihe umbrechend">
@@ -113,13 +114,13 @@ export function Wiederherstellung({ anlass, schritte }: Nachlassangabe) {
         </div>
       ) : null}
       {hindernisse.length === 0 ? null : <Befundliste befunde={hindernisse} klasse="befundliste" />}
-      <div id="wiederherstellbar">{ansehen ? <Schrittliste schritte={schritte} /> : null}</div>
+      <div id="wiederherstellbar">{ansehen ? <Schrittliste schritte={schritte} texte={texte} /> : null}</div>
     </main>
   )
 }
 
 /** The newest last, as they were done. */
-function Schrittliste({ schritte }: { schritte: readonly Schrittangabe[] }) {
+function Schrittliste({ schritte, texte }: Pick<Nachlassangabe, 'schritte' | 'texte'>) {
   return (
     <table className="tab wiederherstellbar">
       <thead>
@@ -137,6 +138,17 @@ function Schrittliste({ schritte }: { schritte: readonly Schrittangabe[] }) {
             <td className="zweit zahl">{schritt.zeit === undefined ? '' : describeZeitpunkt(schritt.zeit)}</td>
           </tr>
         ))}
+        {createSchluessel(texte, ({ element, feld }) => `${element} ${feld}`).map(
+          ([schluessel, { element, feld, text }]) => (
+            <tr key={schluessel}>
+              <td>
+                {feld}: nicht übernommen „{shortenText(text)}“
+              </td>
+              <td className="zweit">„{element}“</td>
+              <td />
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
   )
@@ -146,6 +158,18 @@ function describeElemente({ elemente, weitere }: Schrittangabe): string {
   if (elemente.length === 0) return 'Lage im Graph'
   const namen = elemente.map((name) => `„${name}“`).join(', ')
   return weitere === 0 ? namen : `${namen} und ${weitere} weitere`
+}
+
+const GEZEIGTE_ZEICHEN = 80
+
+function shortenText(text: string): string {
+  return text.length <= GEZEIGTE_ZEICHEN ? text : `${text.slice(0, GEZEIGTE_ZEICHEN)}…`
+}
+
+function describeTexte(anzahl: number): string {
+  return anzahl === 1
+    ? 'Auch 1 nicht übernommener Text steht dann wieder in seinem Feld.'
+    : `Auch ${anzahl} nicht übernommene Texte stehen dann wieder in ihren Feldern.`
 }
 
 function describeAnzahl(schritte: readonly Schrittangabe[]): string {

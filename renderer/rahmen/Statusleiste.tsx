@@ -1,12 +1,16 @@
-import { Check, CircleDot, FolderSync, Lock } from 'lucide-react'
+import { Check, CircleDot, FolderSync, Lock, PencilLine } from 'lucide-react'
+import { useMemo, useRef } from 'react'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { runBefehl } from '../arbeitsplatz/befehle.ts'
 import { nameOf } from '../arbeitsplatz/elemente.ts'
 import { useHervorhebung } from '../arbeitsplatz/hervorhebung.ts'
+import { openFeldpfad } from '../arbeitsplatz/oeffnen.ts'
 import { Schwerezeichen, STIMMUNGEN } from '../bausteine/Schwerezeichen.tsx'
 import { countSchweren, SCHWEREN } from '../befunde/befundsicht.ts'
 import { useBefunde } from '../befunde/befundspeicher.ts'
 import { useDokument } from '../dokument/dokument.ts'
+import { type Liegengebliebener, listLiegengebliebene, useTextentwuerfe } from '../dokument/textentwuerfe.ts'
+import { focusFeldtext, runNachEigenschaften } from '../eigenschaften/anker.ts'
 import { Pfadleiste } from './Pfadleiste.tsx'
 import { describeStand } from './speicherstand.ts'
 import { useSpeicherzeit } from './useSpeicherzeit.ts'
@@ -39,6 +43,7 @@ export function Statusleiste() {
       <span className="dehn" />
       {organisation === undefined ? null : <span className="str nebensache">{nameOf(projekt, organisation)}</span>}
       <span className="str">Stufe {stufe}</span>
+      <Textstand />
       <Speicherstand />
     </footer>
   )
@@ -54,6 +59,39 @@ function Teststand() {
       {bestanden.toLocaleString('de')} von {gesamt.toLocaleString('de')} Tests bestanden
     </span>
   )
+}
+
+/** Texts in fields that could not be taken over, or were left before; the button leads from one to the next. */
+function Textstand() {
+  const texte = useTextentwuerfe((stand) => stand.texte)
+  const schreibrecht = useDokument((stand) => stand.schreibrecht)
+  const zuletzt = useRef(-1)
+  const liegende = useMemo(() => listLiegengebliebene(texte), [texte])
+  if (liegende.length === 0 || !schreibrecht) return null
+  const stelle = (zuletzt.current + 1) % liegende.length
+  const naechster = liegende[stelle]
+  return (
+    <span className="str statusziel" role="status">
+      <button
+        type="button"
+        title={naechster && `Zeigen: ${naechster.entwurf.feld} von „${naechster.entwurf.element}“`}
+        onClick={() => {
+          zuletzt.current = stelle
+          if (naechster !== undefined) showText(naechster)
+        }}
+      >
+        <PencilLine size={14} strokeWidth={1.75} className="warnung" aria-hidden />
+        {liegende.length === 1 ? '1 Text nicht übernommen' : `${liegende.length} Texte nicht übernommen`}
+      </button>
+    </span>
+  )
+}
+
+function showText({ schluessel, entwurf: { ort } }: Liegengebliebener): void {
+  const [einziges = '', ...weitere] = ort.elemente
+  if (weitere.length === 0) openFeldpfad(einziges)
+  else useArbeitsplatz.getState().select(ort.elemente)
+  runNachEigenschaften(() => focusFeldtext(schluessel))
 }
 
 function Speicherstand() {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { befundSchema } from '../befund.ts'
 import { diffSchema, positionSchema, schrittSchema } from '../dokument/diff.ts'
+import { textentwuerfeSchema, textentwurfSchema } from '../dokument/textentwurf.ts'
 import { datensatzSchema } from '../modell/datensatz.ts'
 import { testfallSchema } from '../modell/elemente/testfall.ts'
 import { codelisteneintragSchema } from '../modell/projekt.ts'
@@ -34,6 +35,9 @@ export const nachlassangabeSchema = z.strictObject({
       'Fachwerk wurde nicht ordentlich beendet; die Dateien sind inzwischen andere; ein Teil der Änderungen ist unlesbar',
     ),
   schritte: z.array(schrittangabeSchema),
+  texte: z
+    .array(textentwurfSchema.pick({ element: true, feld: true, text: true }))
+    .describe('was in Feldern stand und noch nicht übernommen war'),
 })
 export type Nachlassangabe = z.infer<typeof nachlassangabeSchema>
 
@@ -48,6 +52,9 @@ export const projektstandSchema = z.strictObject({
   wiederherstellbar: nachlassangabeSchema
     .optional()
     .describe('nicht Gespeichertes, über das noch zu entscheiden ist; dann zeigt der Stand nur die Dateien'),
+  texte: z
+    .array(textentwurfSchema)
+    .describe('was in Feldern dieses Fensters, oder eines, das es nicht mehr gibt, noch nicht übernommen war'),
   projekt: z.strictObject({ id: z.string(), name: z.string(), ordner: z.string() }),
   datensaetze: z.array(datensatzSchema),
   dateien: z.array(z.tuple([z.string(), z.string()])).describe('Id eines Datensatzes, Pfad seiner Datei'),
@@ -94,6 +101,11 @@ export const SITZUNG_METHODEN = {
       schritt: schrittSchema,
     }),
     wert: z.strictObject({ sequenz }),
+  },
+  /** Keeps what stands in fields of this window and is not taken over; these are now all of them. */
+  bewahreTexte: {
+    eingabe: z.strictObject({ sitzung, client, texte: textentwuerfeSchema }),
+    wert: z.strictObject({}),
   },
   /** Asks for the right to write: at once where nobody has it or its holder is gone, else the holder is asked by an event. */
   uebernimm: {

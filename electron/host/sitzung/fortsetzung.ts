@@ -16,6 +16,7 @@ import {
   createKopieBefund,
   createNachlassBefund,
 } from './sitzungsbefunde.ts'
+import { readTexte, TEXTDATEI } from './textablage.ts'
 import type { Vorbereitung } from './vorbereitung.ts'
 
 /** How a project that may be written goes on from its files and its journal. */
@@ -39,16 +40,16 @@ export async function resumeJournal(
     return start(gespeichert, withoutOffenes(nachlass), befunde)
   }
   if (entscheidung === 'nachlassBeiseite') {
-    const befund = createBeiseiteBefund(await moveBeiseite(ordner))
+    const befund = createBeiseiteBefund(await moveBeiseite(ordner, [TEXTDATEI]))
     return start(gespeichert, withoutOffenes(nachlass), [befund])
   }
   const frage = findFrage(ordner, nachlass, client, entscheidung)
-  if (frage !== undefined) return askFrage(gespeichert, nachlass, frage)
+  if (frage !== undefined) return askFrage(ordner, gespeichert, nachlass, frage)
   if (!nachlass.passt) return mergeNachlass(ordner, gespeichert, nachlass)
   const stand = applyNachlass(gespeichert, nachlass)
   if (stand.ok) return start(stand.wert, nachlass)
   const befunde = [createBeschaedigtBefund(ordner), ...stand.befunde]
-  return askFrage(gespeichert, nachlass, { anlass: 'beschaedigt', befunde })
+  return askFrage(ordner, gespeichert, nachlass, { anlass: 'beschaedigt', befunde })
 }
 
 /** What goes on where nothing is unsaved any more. */
@@ -104,8 +105,15 @@ function findFrage(
   return { anlass: 'abbruch', befunde: [createAbbruchBefund(ordner)] }
 }
 
-function askFrage(gespeichert: Dokumentstand, { schritte }: Nachlass, { anlass, befunde }: Frage): Fortsetzung {
-  return { gespeichert, stand: gespeichert, journal: undefined, befunde, wiederherstellbar: { anlass, schritte } }
+async function askFrage(
+  ordner: string,
+  gespeichert: Dokumentstand,
+  { schritte }: Nachlass,
+  { anlass, befunde }: Frage,
+): Promise<Fortsetzung> {
+  const texte = (await readTexte(ordner)).map(({ element, feld, text }) => ({ element, feld, text }))
+  const wiederherstellbar = { anlass, schritte, texte }
+  return { gespeichert, stand: gespeichert, journal: undefined, befunde, wiederherstellbar }
 }
 
 /**
@@ -116,7 +124,7 @@ async function mergeNachlass(ordner: string, dateien: Dokumentstand, nachlass: N
   const ergebnis = reconstructGrundlage(dateien, nachlass.diff, nachlass.herkunft)
   if (!ergebnis.ok) {
     const befunde = [createNachlassBefund(ordner), ...ergebnis.befunde]
-    return askFrage(dateien, nachlass, { anlass: 'geaendert', befunde })
+    return askFrage(ordner, dateien, nachlass, { anlass: 'geaendert', befunde })
   }
   const { basis, eigene } = ergebnis.wert
   const jetzige = hashOfStand(dateien)

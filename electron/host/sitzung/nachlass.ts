@@ -15,6 +15,7 @@ import { type Bestaetigung, readJournalstand, STANDDATEI } from './journalstand.
 import { describeSchritt } from './schrittangabe.ts'
 
 export const JOURNALDATEI = 'journal.jsonl'
+const JOURNALDATEIEN = [STANDDATEI, JOURNALDATEI]
 
 /** What an earlier life of the host has left in the journal of a project. */
 export interface Nachlass {
@@ -88,20 +89,24 @@ export function applyNachlass(stand: Dokumentstand, { diff }: Nachlass): Ergebni
   return ergebnis.ok ? succeed(ergebnis.wert) : fail(...ergebnis.befunde)
 }
 
-/** Moves the journal out of the way, nothing of it is lost; answers the folder it is in now. */
-export function moveBeiseite(ordner: string): Promise<string> {
-  return bringBeiseite(ordner, rename)
+/** Moves the journal out of the way, and other files of its folder; nothing of it is lost; answers the folder it is in now. */
+export function moveBeiseite(ordner: string, weitere: readonly string[] = []): Promise<string> {
+  return bringBeiseite(ordner, [...JOURNALDATEIEN, ...weitere], rename)
 }
 
 /** As `moveBeiseite`, and the journal stays as well. */
 export function copyBeiseite(ordner: string): Promise<string> {
-  return bringBeiseite(ordner, copyFile)
+  return bringBeiseite(ordner, JOURNALDATEIEN, copyFile)
 }
 
-async function bringBeiseite(ordner: string, bring: (von: string, nach: string) => Promise<void>): Promise<string> {
+async function bringBeiseite(
+  ordner: string,
+  dateien: readonly string[],
+  bring: (von: string, nach: string) => Promise<void>,
+): Promise<string> {
   const ziel = join(ordner, 'beiseite', new Date().toISOString().replaceAll(':', '-'))
   await mkdir(ziel, { recursive: true })
-  for (const name of [STANDDATEI, JOURNALDATEI]) {
+  for (const name of dateien) {
     await bring(join(ordner, name), join(ziel, name)).catch((error: unknown) => {
       if (codeOf(error) !== 'ENOENT') throw error
     })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import { applyDiff } from '../../../shared/dokument/anwenden.ts'
@@ -25,6 +26,7 @@ import {
   createNurLesenBefund,
   createUnbekanntBefund,
 } from './sitzungsbefunde.ts'
+import { openTextablage } from './textablage.ts'
 import { prepareProjektverweise } from './verweise.ts'
 import { prepareProjekt } from './vorbereitung.ts'
 import { planZusammenfuehrung } from './zusammenfuehren.ts'
@@ -34,6 +36,7 @@ export interface OffeneSitzung extends Sitzung {
   readonly schreibrecht: Schreibrecht
   createStand(client: string): Promise<HostWert<'oeffne'>>
   aendere(eingabe: HostEingabe<'aendere'>): Promise<Ergebnis<HostWert<'aendere'>>>
+  bewahreTexte(eingabe: HostEingabe<'bewahreTexte'>): Promise<Ergebnis<HostWert<'bewahreTexte'>>>
   uebernimm(client: string): Ergebnis<HostWert<'uebernimm'>>
   speichere(client: string): Promise<Ergebnis<HostWert<'speichere'>>>
   /** Runs with what the files say and with the present state, while neither changes. */
@@ -82,6 +85,7 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
   if (!vorbereitet.ok) return vorbereitet
   const { journal, datenordner, urheber, lesebefunde, befunde, wiederherstellbar, release } = vorbereitet.wert
   let { stand, gespeichert } = vorbereitet.wert
+  const texte = journal === undefined ? undefined : await openTextablage(join(datenordner, 'journal'))
   const id = randomUUID()
   const beobachter = new Set<(schritt: Schritt, vorher: Projekt) => void>()
   const testfallbeobachter = new Set<() => void>()
@@ -213,12 +217,20 @@ export async function openSitzung(angaben: Sitzungsangaben): Promise<Ergebnis<Of
         gespeichert: journal?.gespeichert ?? 0,
         ungespeichert: journal?.listUngespeichertes() ?? createLeerenDiff(),
         nummer: journal?.findBestaetigung(client)?.nummer ?? 0,
-        schreibrecht: schreibrecht.schreiber === client,
+        schreibrecht: mayWrite(client),
+        // what another window has left goes to one that can take it over
+        texte: texte?.takeUp(client, (anderer) => mayWrite(client) && !schreibrecht.has(anderer)) ?? [],
         aenderbar: journal !== undefined,
         ...(wiederherstellbar === undefined ? {} : { wiederherstellbar }),
       })
     },
     aendere: (eingabe) => inOrder(() => withVorrang(() => aendere(eingabe))),
+    bewahreTexte: async (eingabe) => {
+      if (geschlossen) return fail(createUnbekanntBefund())
+      if (texte === undefined) return fail(createNurLesenBefund())
+      const bewahrt = await texte.keep(eingabe.client, eingabe.texte)
+      return bewahrt.ok ? succeed({}) : bewahrt
+    },
     uebernimm: (client) => succeed({ sequenz: sitzung.sequenz, schreibrecht: schreibrecht.request(client) }),
     speichere: (client) => inOrder(() => withVorrang(() => speichere(client))),
     withStand: (run) => inOrder(() => run(gespeichert, stand)),

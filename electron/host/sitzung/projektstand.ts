@@ -9,7 +9,7 @@ export function createProjektstand(
   { testfaelle, befunde }: GeleseneTestfaelle,
   angaben: Pick<
     Projektstand,
-    'gespeichert' | 'ungespeichert' | 'nummer' | 'schreibrecht' | 'aenderbar' | 'wiederherstellbar'
+    'gespeichert' | 'ungespeichert' | 'nummer' | 'schreibrecht' | 'aenderbar' | 'wiederherstellbar' | 'texte'
   >,
 ): Projektstand {
   const { id, ordner, projekt, positionen, sequenz, lesebefunde } = sitzung

@@ -13,6 +13,7 @@ export interface Sitzungen {
   find(id: string): OffeneSitzung | undefined
   oeffne(eingabe: HostEingabe<'oeffne'>): Promise<Ergebnis<HostWert<'oeffne'>>>
   aendere(eingabe: HostEingabe<'aendere'>): Promise<Ergebnis<HostWert<'aendere'>>>
+  bewahreTexte(eingabe: HostEingabe<'bewahreTexte'>): Promise<Ergebnis<HostWert<'bewahreTexte'>>>
   uebernimm(eingabe: HostEingabe<'uebernimm'>): Promise<Ergebnis<HostWert<'uebernimm'>>>
   gibFrei(eingabe: HostEingabe<'gibFrei'>): Promise<Ergebnis<HostWert<'gibFrei'>>>
   /** A window takes its leave; a project without windows is closed. */
@@ -153,6 +154,7 @@ export function createSitzungen(optionen: Sitzungsoptionen): Sitzungen {
       }
     },
     aendere: (eingabe) => withSitzung(eingabe, (sitzung) => sitzung.aendere(eingabe)),
+    bewahreTexte: (eingabe) => withSitzung(eingabe, (sitzung) => sitzung.bewahreTexte(eingabe)),
     uebernimm: (eingabe) => withSitzung(eingabe, async (sitzung) => sitzung.uebernimm(eingabe.client)),
     gibFrei: (eingabe) =>
       withSitzung(eingabe, async ({ schreibrecht }) => {

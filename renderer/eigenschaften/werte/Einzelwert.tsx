@@ -55,12 +55,13 @@ export function Einzelwert({ art, ...bearbeitung }: Bearbeitung & { art: Einzela
 }
 
 function Eingabe({ art, ...bearbeitung }: Bearbeitung & { art: Eingabeart }) {
-  const { feldId, angabe, schema, wert, optional, lesend, fehler, label, hilfe, verschieden, onWert } = bearbeitung
+  const { feldId, angabe, ort, schema, wert, optional, lesend, fehler, label, hilfe, verschieden, onWert } = bearbeitung
   const parse = (text: string): unknown => parseWert(art, text, optional)
   return (
     <Textwert
       {...(feldId === undefined ? {} : { id: feldId })}
       name={label ?? labelOfAngabe(angabe)}
+      ort={ort}
       wert={formatWert(art, wert)}
       lesend={lesend}
       mehrzeilig={art === 'text' && isMehrzeilig(angabe)}

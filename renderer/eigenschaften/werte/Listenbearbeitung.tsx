@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
 import type { z } from 'zod'
 import type { Erzeugung } from '../../../shared/dokument/befehle/erzeugen.ts'
 import type { Verweisstelle } from '../../../shared/dokument/befehle/verweisziele.ts'
+import { withinTextort } from '../../../shared/dokument/textentwurf.ts'
 import { labelOfGlied } from '../../../shared/worte/angaben.ts'
 import { nameOfFeldpfad } from '../../../shared/worte/lesbar.ts'
 import { Auswahlfeld } from '../../bausteine/Auswahlfeld.tsx'
@@ -47,6 +48,7 @@ export function Listenbearbeitung({ element, ...bearbeitung }: Bearbeitung & { e
             schema={element}
             optional={false}
             hilfe={undefined}
+            ort={withinTextort(bearbeitung.ort, stelle)}
             wert={einer}
             onWert={(neu, neues) => replace(stelle, neu, neues)}
           />

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import type { Ausdrucksort } from '../../../shared/dokument/befehle/ausdruecke.ts'
 import type { Erzeugung } from '../../../shared/dokument/befehle/erzeugen.ts'
+import { withinTextort } from '../../../shared/dokument/textentwurf.ts'
 import { labelOfTeil } from '../../../shared/worte/angaben.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { Ausdruckswert } from '../../bedingung/Ausdruckswert.tsx'
@@ -30,7 +31,7 @@ export function Teilebearbeitung({ teile, ...bearbeitung }: Bearbeitung & { teil
             teil={teil}
             wert={werte[teil.name]}
             angabe={bearbeitung.angabe}
-            ort={findAusdrucksort(bearbeitung.datensatz, teil.name, werte)}
+            ausdrucksort={findAusdrucksort(bearbeitung.datensatz, teil.name, werte)}
             lesend={lesend}
             onTeil={change}
           />
@@ -42,22 +43,22 @@ export function Teilebearbeitung({ teile, ...bearbeitung }: Bearbeitung & { teil
 interface Zeile extends Omit<Bearbeitung, 'onWert' | 'schema' | 'optional'> {
   teil: Teil
   /** an expression stands here, which has an editor of its own */
-  ort: Ausdrucksort | undefined
+  ausdrucksort: Ausdrucksort | undefined
   onTeil(name: string, wert: unknown, neues?: Erzeugung): boolean
 }
 
-function Teilzeile({ teil, ort, onTeil, ...bearbeitung }: Zeile) {
+function Teilzeile({ teil, ausdrucksort, onTeil, ...bearbeitung }: Zeile) {
   const { name, schema, optional, hilfe } = teil
   const { projekt, datensatz, wert, lesend } = bearbeitung
   const label = labelOfTeil(bearbeitung.angabe, name)
   const feldhilfe = useFeldhilfe(hilfe)
-  if (ort !== undefined) {
+  if (ausdrucksort !== undefined) {
     return (
       <div className="wertteil" {...feldhilfe.anker}>
         <Beschriftung className="wertlabel" hilfe={feldhilfe}>
           {label}
         </Beschriftung>
-        <Ausdruckswert projekt={projekt} ort={ort} hilfe={hilfe} />
+        <Ausdruckswert projekt={projekt} ort={ausdrucksort} hilfe={hilfe} />
         <Hilfezeile hilfe={feldhilfe} />
       </div>
     )
@@ -93,6 +94,7 @@ function Teilzeile({ teil, ort, onTeil, ...bearbeitung }: Zeile) {
       <Wertbearbeitung
         {...bearbeitung}
         angabe={name}
+        ort={withinTextort(bearbeitung.ort, name)}
         schema={schema}
         optional={optional}
         label={label}

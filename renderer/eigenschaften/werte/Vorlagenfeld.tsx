@@ -13,6 +13,7 @@ export function Vorlagenfeld({
   projekt,
   datensatz,
   angabe,
+  ort,
   wert,
   lesend,
   hilfe,
@@ -31,6 +32,7 @@ export function Vorlagenfeld({
     <div className="wertliste">
       <Textwert
         name={label}
+        ort={ort}
         wert={text}
         lesend={lesend}
         hilfe={hilfe}

@@ -1,6 +1,7 @@
 import { MultiSelect } from '@mantine/core'
 import type { z } from 'zod'
 import type { Erzeugung } from '../../../shared/dokument/befehle/erzeugen.ts'
+import type { Textort } from '../../../shared/dokument/textentwurf.ts'
 import type { Datensatz } from '../../../shared/modell/datensatz.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { labelOfAngabe, labelOfWert } from '../../../shared/worte/angaben.ts'
@@ -23,6 +24,8 @@ export interface Bearbeitung {
   /** the record that the value belongs to */
   datensatz: Datensatz
   angabe: string
+  /** where the value stands in the model; a text about it that is not taken over stays with it */
+  ort: Textort
   schema: z.core.$ZodType
   wert: unknown
   /** may be taken away */

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { z } from 'zod'
+import { withinTextort } from '../../../shared/dokument/textentwurf.ts'
 import { labelOfGlied } from '../../../shared/worte/angaben.ts'
 import { createSchluessel } from '../../bausteine/schluessel.ts'
 import { Textwert } from '../Textwert.tsx'
@@ -9,7 +10,7 @@ import type { Bearbeitung } from './Wertbearbeitung.tsx'
 import { unwrap } from './werteart.ts'
 
 /** Names with their texts, such as prefixes with their namespaces. */
-export function Wertetabelle({ angabe, schema, wert, lesend, hilfe, onWert }: Bearbeitung) {
+export function Wertetabelle({ angabe, ort, schema, wert, lesend, hilfe, onWert }: Bearbeitung) {
   const eintraege = Object.entries(typeof wert === 'object' && wert !== null ? wert : {})
   const change = (stelle: number, neue: readonly [string, unknown][]): boolean =>
     onWert(Object.fromEntries([...eintraege.slice(0, stelle), ...neue, ...eintraege.slice(stelle + 1)]))
@@ -22,6 +23,7 @@ export function Wertetabelle({ angabe, schema, wert, lesend, hilfe, onWert }: Be
         <div key={schluessel} className="wertpaar">
           <Textwert
             name={`${label}: Name`}
+            ort={withinTextort(withinTextort(ort, name), 'name')}
             wert={name}
             lesend={lesend}
             technisch
@@ -30,6 +32,7 @@ export function Wertetabelle({ angabe, schema, wert, lesend, hilfe, onWert }: Be
           />
           <Textwert
             name={`${label}: ${name}`}
+            ort={withinTextort(ort, name)}
             wert={String(inhalt)}
             lesend={lesend}
             technisch

@@ -13,14 +13,17 @@ export interface Feldangaben {
   hilfe?: string
   abStufe?: Umsetzungsstufe
 }
-type Angabe = keyof Feldangaben
 
 /** What holds at a place: an override of the outermost use that has one, else what the element itself says. */
-export function readFeldangabe(projekt: Projekt, feldpfad: string, angabe: Angabe): unknown {
+export function readFeldangabe(projekt: Projekt, feldpfad: string, angabe: string): unknown {
   const teile = feldpfad.split('/')
   for (const [stelle, id] of teile.slice(0, -1).entries()) {
     const rest = teile.slice(stelle + 1).join('/')
-    const wert = findUeberschreibung(findDatensatz(projekt, 'baukastenverwendung', id), rest)?.[angabe]
+    const ueberschreibung: Readonly<Record<string, unknown>> | undefined = findUeberschreibung(
+      findDatensatz(projekt, 'baukastenverwendung', id),
+      rest,
+    )
+    const wert = ueberschreibung?.[angabe]
     if (wert !== undefined) return wert
   }
   const element: Readonly<Record<string, unknown>> | undefined = projekt.datensaetze.get(teile.at(-1) ?? '')

@@ -42,6 +42,7 @@ describe('Nach einem Absturz', () => {
         elemente: [name],
         weitere: 0,
       })),
+      texte: [],
     })
     const danach = await fenster.reload('nachlassAnwenden')
     expect([danach.codes, nameOf(danach), danach.stand.schreibrecht]).toEqual([[], 'Halterin', true])
