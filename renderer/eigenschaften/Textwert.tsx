@@ -107,7 +107,7 @@ export function Textwert({
       <Feldfehler id={fehlerId} satz={satz} />
       {wartet ? (
         <p id={fehlerId} className="feldhilfe">
-          Noch nicht übernommen: Die Eingabetaste übernimmt den Text, Esc verwirft ihn.
+          Noch nicht übernommen: Eingabetaste übernimmt, Esc verwirft.
         </p>
       ) : null}
     </div>

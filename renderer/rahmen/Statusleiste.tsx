@@ -80,7 +80,7 @@ function Textstand() {
           if (naechster !== undefined) showText(naechster)
         }}
       >
-        <PencilLine size={14} strokeWidth={1.75} className="warnung" aria-hidden />
+        <PencilLine size={14} strokeWidth={1.75} aria-hidden />
         {liegende.length === 1 ? '1 Text nicht übernommen' : `${liegende.length} Texte nicht übernommen`}
       </button>
     </span>
