@@ -8,6 +8,8 @@ interface Eigenschaften<W extends string | number> {
   lesend?: boolean
   /** what the value is for */
   hilfe?: string | undefined
+  /** id of what is said about the value */
+  beschriebenVon?: string | undefined
   onWahl(wert: W): void
 }
 
@@ -18,6 +20,7 @@ export function Auswahlgruppe<W extends string | number>({
   gewaehlt,
   lesend = false,
   hilfe,
+  beschriebenVon,
   onWahl,
 }: Eigenschaften<W>) {
   const keiner = !werte.some(({ wert }) => wert === gewaehlt)
@@ -27,6 +30,7 @@ export function Auswahlgruppe<W extends string | number>({
       role="radiogroup"
       aria-label={name}
       aria-description={hilfe}
+      {...(beschriebenVon === undefined ? {} : { 'aria-describedby': beschriebenVon })}
       aria-disabled={lesend}
       onKeyDown={onPfeiltasten}
     >

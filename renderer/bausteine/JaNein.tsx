@@ -6,11 +6,12 @@ interface Eigenschaften {
   wert: boolean | undefined
   lesend: boolean
   hilfe?: string | undefined
+  beschriebenVon?: string | undefined
   onWahl(wert: boolean): void
 }
 
 /** A yes or no in words, side by side. */
-export function JaNein({ name, wert, lesend, hilfe, onWahl }: Eigenschaften) {
+export function JaNein({ name, wert, lesend, hilfe, beschriebenVon, onWahl }: Eigenschaften) {
   return (
     <Auswahlgruppe
       name={name}
@@ -21,6 +22,7 @@ export function JaNein({ name, wert, lesend, hilfe, onWahl }: Eigenschaften) {
       gewaehlt={wert === undefined ? undefined : wert ? 'ja' : 'nein'}
       lesend={lesend}
       hilfe={hilfe}
+      beschriebenVon={beschriebenVon}
       onWahl={(neu) => onWahl(neu === 'ja')}
     />
   )

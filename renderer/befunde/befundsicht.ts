@@ -55,3 +55,24 @@ export function findWieder(davor: readonly Befund[], lage: Befundlage, danach: r
 function keyOf({ code, satz, ort }: Befund): string {
   return JSON.stringify([code, satz, ort?.element, ort?.feld, ort?.pfad, ort?.bezug, ort?.datei, ort?.zeile])
 }
+
+const JE_ELEMENT = new WeakMap<readonly Befund[], ReadonlyMap<string, readonly Befund[]>>()
+
+/** The Befunde at a value of an element, and at what is in it, without a `stelle` at all of the element; `befunde` are gone through once, however many values ask. */
+export function listBefundeAt(befunde: readonly Befund[], element: string, stelle: readonly string[]): Befund[] {
+  const bekannte = JE_ELEMENT.get(befunde) ?? groupByElement(befunde)
+  JE_ELEMENT.set(befunde, bekannte)
+  const pfad = stelle.map((teil) => `/${teil}`).join('')
+  return (bekannte.get(element) ?? []).filter(({ ort }) => `${ort?.pfad ?? ''}/`.startsWith(`${pfad}/`))
+}
+
+function groupByElement(befunde: readonly Befund[]): ReadonlyMap<string, readonly Befund[]> {
+  const jeElement = new Map<string, Befund[]>()
+  for (const befund of befunde) {
+    const element = befund.ort?.element ?? ''
+    const bisherige = jeElement.get(element)
+    if (bisherige === undefined) jeElement.set(element, [befund])
+    else bisherige.push(befund)
+  }
+  return jeElement
+}

@@ -18,6 +18,7 @@ import { nameOf } from '../arbeitsplatz/elemente.ts'
 import { useUebernahme } from '../baukasten/uebernahmespeicher.ts'
 import { createSchluessel } from '../bausteine/schluessel.ts'
 import { useDokument } from '../dokument/dokument.ts'
+import { Feldbefunde, useWertbefunde } from './Feldbefunde.tsx'
 import { Feldfehler } from './Feldfehler.tsx'
 import { Stufenwahl } from './Stufenwahl.tsx'
 import { Textwert } from './Textwert.tsx'
@@ -116,6 +117,7 @@ function Installationswerte({
               key={schnittstelle}
               label={nameOf(projekt, schnittstelle)}
               name={`Adresse der Schnittstelle ${nameOf(projekt, schnittstelle)}`}
+              element={installation.name}
               ort={{ elemente: [installation.id], stelle: ['schnittstellen', String(stelle), 'endpunkt'] }}
               wert={endpunkt}
               onWert={(stand, neu) => setEndpunkt(stand, installation.id, schnittstelle, neu)}
@@ -132,6 +134,7 @@ function Installationswerte({
               key={schluessel}
               label={schluessel}
               name={`Konfigurationswert ${schluessel}`}
+              element={installation.name}
               ort={{ elemente: [installation.id], stelle: ['werte', schluessel] }}
               wert={wert}
               onWert={(stand, neu) => setInstallationswert(stand, installation.id, schluessel, neu)}
@@ -147,30 +150,38 @@ function Installationswerte({
 function Installationswert({
   label,
   name,
+  element,
   ort,
   wert,
   onWert,
 }: {
   label: string
   name: string
+  /** name of the Installation */
+  element: string
   ort: Textort
   wert: string
   onWert(stand: Projekt, neu: string): Schritt
 }) {
   const schreibrecht = useDokument((stand) => stand.schreibrecht)
   const { fehler, run } = useAendern()
+  const befunde = useWertbefunde(ort)
   return (
     <div className="formzeile">
       <span className="formlabel">{label}</span>
-      <Textwert
-        name={name}
-        ort={ort}
-        wert={wert}
-        technisch
-        lesend={!schreibrecht}
-        fehler={fehler}
-        onWert={(neu) => run((stand) => onWert(stand, neu))}
-      />
+      <div>
+        <Textwert
+          name={name}
+          ort={ort}
+          wert={wert}
+          technisch
+          lesend={!schreibrecht}
+          fehler={fehler}
+          beschriebenVon={befunde.id}
+          onWert={(neu) => run((stand) => onWert(stand, neu))}
+        />
+        <Feldbefunde {...befunde} name={element} />
+      </div>
     </div>
   )
 }

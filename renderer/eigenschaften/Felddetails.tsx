@@ -15,6 +15,7 @@ import { Auswahlgruppe } from '../bausteine/Auswahlgruppe.tsx'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { Ausdruckswert } from '../bedingung/Ausdruckswert.tsx'
 import { useDokument } from '../dokument/dokument.ts'
+import { Feldbefunde, useWertbefunde } from './Feldbefunde.tsx'
 import { Feldfehler } from './Feldfehler.tsx'
 import { Feldzeile } from './Feldzeile.tsx'
 import { Stufenwahl } from './Stufenwahl.tsx'
@@ -45,6 +46,7 @@ export function Felddetails({ projekt, knoten }: { projekt: Projekt; knoten: Fel
   const lesend = !schreibrecht
   const ausBaukasten = knoten.pfad.includes('/')
   const { feld } = knoten
+  const befunde = useWertbefunde({ elemente: [knoten.id], stelle: [] })
   const stelle = { dokument: knoten.dokument, feld: knoten.pfad }
   return (
     <section className="felddetails" aria-label={`Einzelheiten zu ${knoten.name}`} key={knoten.pfad}>
@@ -54,6 +56,9 @@ export function Felddetails({ projekt, knoten }: { projekt: Projekt; knoten: Fel
         <span className="fest zweit kurz" title={technischerPfad(knoten)}>
           {technischerPfad(knoten)}
         </span>
+      </div>
+      <div className="eig-rand">
+        <Feldbefunde {...befunde} name={knoten.name} />
       </div>
       <div className="form">
         {ausBaukasten ? null : <Name id={knoten.id} name={knoten.name} lesend={lesend} />}

@@ -9,6 +9,7 @@ import { useBefundangabe } from '../befunde/befundwahl.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { Sichtenwert } from '../dokumentsicht/Sichtenwert.tsx'
 import { angabeanker, NAME } from './anker.ts'
+import { Feldbefunde, useWertbefunde } from './Feldbefunde.tsx'
 import { Feldfehler } from './Feldfehler.tsx'
 import { Feldzeile } from './Feldzeile.tsx'
 import { createFormularschritt, readFormularwert } from './formularaenderung.ts'
@@ -55,6 +56,7 @@ interface Zeileneigenschaften {
 
 function Formularzeile({ projekt, datensatz, feld }: Zeileneigenschaften) {
   const zeile = useRef<HTMLSpanElement>(null)
+  const befunde = useWertbefunde({ elemente: [datensatz.id], stelle: [feld.angabe] })
   const gemeint = useBefundangabe(datensatz.id) === feld.angabe
   useEffect(() => {
     if (gemeint) zeile.current?.scrollIntoView({ block: 'nearest' })
@@ -63,16 +65,22 @@ function Formularzeile({ projekt, datensatz, feld }: Zeileneigenschaften) {
     <Feldzeile
       label={labelOfAngabe(feld.angabe)}
       hilfe={feld.hilfe}
-      oben={!isEinzeln(feld.wert) || isMehrzeilig(feld.angabe)}
+      oben={!isEinzeln(feld.wert) || isMehrzeilig(feld.angabe) || befunde.id !== undefined}
       block={isBlock(feld.schema)}
       beschriftung={{ ref: zeile, className: gemeint ? 'befundstelle' : '', ...angabeanker(feld.angabe) }}
     >
-      <Formularwert projekt={projekt} datensatz={datensatz} feld={feld} />
+      <Formularwert projekt={projekt} datensatz={datensatz} feld={feld} beschriebenVon={befunde.id} />
+      <Feldbefunde {...befunde} name={datensatz.name} />
     </Feldzeile>
   )
 }
 
-function Formularwert({ projekt, datensatz, feld }: Zeileneigenschaften) {
+function Formularwert({
+  projekt,
+  datensatz,
+  feld,
+  beschriebenVon,
+}: Zeileneigenschaften & { beschriebenVon: string | undefined }) {
   const schreibrecht = useDokument((stand) => stand.schreibrecht)
   const { fehler, run } = useAendern()
   const { angabe, schema, optional, hilfe } = feld
@@ -82,14 +90,20 @@ function Formularwert({ projekt, datensatz, feld }: Zeileneigenschaften) {
     return <Sichtenwert projekt={projekt} typ={datensatz} />
   }
   const bearbeitung: Bearbeitung = {
-    ...{ projekt, datensatz, angabe, schema, optional, hilfe },
+    ...{ projekt, datensatz, angabe, schema, optional, hilfe, beschriebenVon },
     ort: { elemente: [datensatz.id], stelle: [angabe] },
     wert: readFormularwert(datensatz, angabe),
     lesend: feld.lesend || !schreibrecht,
     onWert: (wert, neues) => run((stand) => createFormularschritt(stand, datensatz, feld, wert, neues)),
   }
   if (isEinzeln(feld.wert)) {
-    return <Wertbearbeitung {...bearbeitung} fehler={fehler} {...(angabe === 'name' ? { feldId: NAME } : {})} />
+    return (
+      <Wertbearbeitung
+        {...bearbeitung}
+        {...{ fehler, beschriebenVon }}
+        {...(angabe === 'name' ? { feldId: NAME } : {})}
+      />
+    )
   }
   return (
     <div>

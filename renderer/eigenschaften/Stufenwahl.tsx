@@ -7,12 +7,14 @@ export function Stufenwahl({
   stufe,
   lesend,
   hilfe,
+  beschriebenVon,
   onWahl,
 }: {
   name: string
   stufe: number | undefined
   lesend: boolean
   hilfe?: string | undefined
+  beschriebenVon?: string | undefined
   onWahl(stufe: Umsetzungsstufe): void
 }) {
   return (
@@ -22,6 +24,7 @@ export function Stufenwahl({
       gewaehlt={UMSETZUNGSSTUFEN.find((eine) => eine === stufe)}
       lesend={lesend}
       hilfe={hilfe}
+      beschriebenVon={beschriebenVon}
       onWahl={onWahl}
     />
   )

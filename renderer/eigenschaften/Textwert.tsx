@@ -18,6 +18,8 @@ interface Eigenschaften {
   fehler?: string | undefined
   /** what the value is for */
   hilfe?: string | undefined
+  /** id of what is said about the value */
+  beschriebenVon?: string | undefined
   /** why a text cannot be taken over, said while it is typed */
   pruefe?(text: string): string | undefined
   /** false: the value was refused and stays in the field with the reason below it */
@@ -39,6 +41,7 @@ export function Textwert({
   platzhalter,
   fehler,
   hilfe,
+  beschriebenVon,
   pruefe,
   onWert,
 }: Eigenschaften) {
@@ -55,6 +58,7 @@ export function Textwert({
   const satz = offen ? (mangel ?? ablehnung) : undefined
   const wartet = offen && liegtgeblieben && satz === undefined
   const fehlerId = useId()
+  const beschreibung = satz === undefined && !wartet ? beschriebenVon : fehlerId
   const takeOver = (): void => {
     if (!offen || mangel !== undefined) return
     if (onWert(entwurf)) drop()
@@ -84,7 +88,7 @@ export function Textwert({
     },
     onKeyDown,
     ...(satz === undefined ? {} : { 'aria-invalid': true }),
-    ...(satz === undefined && !wartet ? {} : { 'aria-describedby': fehlerId }),
+    ...(beschreibung === undefined ? {} : { 'aria-describedby': beschreibung }),
   }
   const klasse = `feld ${technisch ? 'fest' : ''} ${lesend ? 'lesend' : ''} ${satz === undefined ? '' : 'ungueltig'}`
   return (

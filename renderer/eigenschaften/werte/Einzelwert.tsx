@@ -16,7 +16,7 @@ const VERSCHIEDENE = 'verschiedene Werte'
 
 /** A value of one part: a text, a number, a choice, a reference. */
 export function Einzelwert({ art, ...bearbeitung }: Bearbeitung & { art: Einzelart }) {
-  const { angabe, wert, lesend, fehler, hilfe, verschieden = false, onWert } = bearbeitung
+  const { angabe, wert, lesend, fehler, hilfe, beschriebenVon, verschieden = false, onWert } = bearbeitung
   const label = bearbeitung.label ?? labelOfAngabe(angabe)
   switch (art.art) {
     case 'text':
@@ -26,7 +26,11 @@ export function Einzelwert({ art, ...bearbeitung }: Bearbeitung & { art: Einzela
     case 'schalter':
       return (
         <div>
-          <JaNein {...{ name: label, lesend, hilfe }} wert={verschieden ? undefined : wert === true} onWahl={onWert} />
+          <JaNein
+            {...{ name: label, lesend, hilfe, beschriebenVon }}
+            wert={verschieden ? undefined : wert === true}
+            onWahl={onWert}
+          />
           <Feldfehler satz={fehler} />
         </div>
       )
@@ -34,7 +38,7 @@ export function Einzelwert({ art, ...bearbeitung }: Bearbeitung & { art: Einzela
       return (
         <div>
           <Stufenwahl
-            {...{ name: label, lesend, hilfe }}
+            {...{ name: label, lesend, hilfe, beschriebenVon }}
             stufe={typeof wert === 'number' ? wert : undefined}
             onWahl={onWert}
           />
@@ -55,7 +59,21 @@ export function Einzelwert({ art, ...bearbeitung }: Bearbeitung & { art: Einzela
 }
 
 function Eingabe({ art, ...bearbeitung }: Bearbeitung & { art: Eingabeart }) {
-  const { feldId, angabe, ort, schema, wert, optional, lesend, fehler, label, hilfe, verschieden, onWert } = bearbeitung
+  const {
+    feldId,
+    angabe,
+    ort,
+    schema,
+    wert,
+    optional,
+    lesend,
+    fehler,
+    label,
+    hilfe,
+    beschriebenVon,
+    verschieden,
+    onWert,
+  } = bearbeitung
   const parse = (text: string): unknown => parseWert(art, text, optional)
   return (
     <Textwert
@@ -68,6 +86,7 @@ function Eingabe({ art, ...bearbeitung }: Bearbeitung & { art: Eingabeart }) {
       technisch={isTechnisch(angabe)}
       fehler={fehler}
       hilfe={hilfe}
+      beschriebenVon={beschriebenVon}
       pruefe={(text) => describeMangel(art, schema, parse(text))}
       onWert={(text) => onWert(parse(text))}
       {...(verschieden ? { platzhalter: VERSCHIEDENE } : art === 'datum' ? { platzhalter: 'TT.MM.JJJJ' } : {})}
@@ -88,9 +107,11 @@ function Wahl({
   verschieden,
   fehler,
   hilfe,
+  beschriebenVon,
   onWert,
 }: Wahlangaben) {
   const fehlerId = useId()
+  const beschreibung = fehler === undefined ? beschriebenVon : fehlerId
   return (
     <div>
       <Auswahlfeld
@@ -101,7 +122,7 @@ function Wahl({
         leerbar={optional}
         anlage={anlage}
         error={fehler !== undefined}
-        {...(fehler === undefined ? {} : { 'aria-describedby': fehlerId })}
+        {...(beschreibung === undefined ? {} : { 'aria-describedby': beschreibung })}
         aria-description={hilfe}
         {...(verschieden ? { placeholder: VERSCHIEDENE } : {})}
         onWahl={(neu) => onWert(neu)}

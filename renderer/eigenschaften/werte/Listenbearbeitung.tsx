@@ -48,6 +48,7 @@ export function Listenbearbeitung({ element, ...bearbeitung }: Bearbeitung & { e
             schema={element}
             optional={false}
             hilfe={undefined}
+            beschriebenVon={undefined}
             ort={withinTextort(bearbeitung.ort, stelle)}
             wert={einer}
             onWert={(neu, neues) => replace(stelle, neu, neues)}

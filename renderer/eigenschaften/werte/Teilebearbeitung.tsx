@@ -99,6 +99,7 @@ function Teilzeile({ teil, ausdrucksort, onTeil, ...bearbeitung }: Zeile) {
         optional={optional}
         label={label}
         hilfe={hilfe}
+        beschriebenVon={undefined}
         onWert={(neu, neues) => onTeil(name, neu, neues)}
       />
       <Hilfezeile hilfe={feldhilfe} />

@@ -17,6 +17,7 @@ export function Vorlagenfeld({
   wert,
   lesend,
   hilfe,
+  beschriebenVon,
   verschieden = false,
   onWert,
 }: Bearbeitung) {
@@ -36,6 +37,7 @@ export function Vorlagenfeld({
         wert={text}
         lesend={lesend}
         hilfe={hilfe}
+        beschriebenVon={beschriebenVon}
         mehrzeilig
         {...(verschieden ? { platzhalter: 'verschiedene Werte' } : {})}
         pruefe={(neu) => describeVorlagenmangel(neu, einsetzbare)}

@@ -39,6 +39,8 @@ export interface Bearbeitung {
   label?: string
   /** what the schema says the value is for */
   hilfe?: string | undefined
+  /** id of what is said about the value below its field */
+  beschriebenVon?: string | undefined
   /** id of the control of a single text */
   feldId?: string
   onWert: Uebernahme
@@ -55,6 +57,7 @@ export function Wertbearbeitung(bearbeitung: Bearbeitung) {
           {...OHNE_ENTWURF}
           aria-label={labelOfAngabe(angabe)}
           aria-description={bearbeitung.hilfe}
+          {...(bearbeitung.beschriebenVon === undefined ? {} : { 'aria-describedby': bearbeitung.beschriebenVon })}
           data={art.werte.map((einer) => ({ value: einer, label: labelOfWert(angabe, einer) }))}
           value={Array.isArray(wert) ? wert.map(String) : []}
           readOnly={lesend}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   countSchweren,
   findWieder,
+  listBefundeAt,
   nextBefund,
   schwerenOfElemente,
   worseOf,
@@ -29,6 +30,17 @@ describe('Befunde im Fenster', () => {
       ['dok-a', 'fehler'],
       ['tei-b', 'warnung'],
     ])
+  })
+
+  it('stehen an dem Wert, um den es geht, auch wenn sie nur einen Teil von ihm meinen', () => {
+    const at = (pfad: string) => ({ ...befund('warnung', 'sst-a'), ort: { element: 'sst-a', pfad } })
+    const alle = [at('/name'), at('/erkennung/0/bedingung'), at('/erkennungswort'), ...befunde]
+    const pfade = (...stelle: string[]) => listBefundeAt(alle, 'sst-a', stelle).map(({ ort }) => ort?.pfad)
+    expect(pfade('erkennung')).toEqual(['/erkennung/0/bedingung'])
+    expect(pfade('erkennung', '0', 'bedingung')).toEqual(['/erkennung/0/bedingung'])
+    expect(pfade('erkennung', '1')).toEqual([])
+    expect(pfade()).toEqual(['/name', '/erkennung/0/bedingung', '/erkennungswort'])
+    expect(listBefundeAt(alle, 'sst-b', ['name'])).toEqual([])
   })
 
   it.each([
