@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { describeXPathmangel } from '../../../shared/ausdruck/xpath/form.ts'
+import { xpathSchema } from '../../../shared/modell/elemente/produkt.ts'
 import { createSchemabefunde } from '../../../shared/modell/schemabefunde.ts'
 import { describeAblehnung } from '../ablehnung.ts'
 import { formatDatum, formatZahl, parseDatum, parseZahl } from '../werteingabe.ts'
+import { unwrap } from './werteart.ts'
 
 /** Values that are typed in as text. */
 export type Eingabeart = 'text' | 'zahl' | 'datum'
@@ -28,7 +31,7 @@ const SCHREIBWEISEN: Readonly<Partial<Record<Eingabeart, string>>> = {
 /** Why a value cannot be, as one sentence below its field; undefined where it can. */
 export function describeMangel(art: Eingabeart, schema: z.core.$ZodType, wert: unknown): string | undefined {
   const geprueft = z.safeParse(schema, typeof wert === 'string' && wert.trim() === '' ? '' : wert)
-  if (geprueft.success) return undefined
+  if (geprueft.success) return unwrap(schema) === xpathSchema ? describeXPathmangel(String(wert ?? '')) : undefined
   if (wert === undefined) return 'Hier darf nichts fehlen; geben Sie einen Wert ein.'
   if (art === 'datum' || Number.isNaN(wert)) return SCHREIBWEISEN[art]
   const [mangel] = geprueft.error.issues

@@ -25,3 +25,16 @@ export function describeXPathmangel(xpath: string): string | undefined {
     ? undefined
     : `Nach „${ende}“ endet der XPath; ergänzen Sie, was folgt.`
 }
+
+const NAME = String.raw`[\p{L}_][\p{L}\p{N}_.\-]*`
+/** Skipped: comments, texts, names with their namespace in braces; then a name with a prefix, or the prefix of an axis with its colons. */
+const PRAEFIXE = new RegExp(
+  String.raw`\(:[\s\S]*?:\)|"(?:[^"]|"")*"|'(?:[^']|'')*'|Q\{[^}]*\}|(${NAME}):(?![:=])(?:${NAME}|\*)|${NAME}(?:::)?`,
+  'gu',
+)
+
+/** The prefixes of names in an XPath, each once; `xml` always means the same and is none of them. */
+export function listPraefixe(xpath: string): string[] {
+  const gefundene = [...xpath.matchAll(PRAEFIXE)].flatMap(([, praefix]) => praefix ?? [])
+  return [...new Set(gefundene)].filter((praefix) => praefix !== 'xml')
+}

@@ -15,6 +15,9 @@ export const xmlPfadSchema = z
   )
   .describe('Pfad aus Elementnamen, am Ende wahlweise ein Attribut')
 
+/** An XPath over a foreign message; as one and the same schema it is checked while it is typed. */
+export const xpathSchema = z.string()
+
 export const produktSchema = z.strictObject({
   id: idSchema('produkt'),
   art: z.literal('produkt'),
@@ -68,14 +71,14 @@ export const schnittstelleSchema = z.strictObject({
       kanal: z.string().min(1).describe('Name des Eingangskanals'),
       namensraum: z.string().describe('Namensraum der Wurzel; leer für keinen'),
       wurzel: z.string().min(1).describe('lokaler Name der Wurzel'),
-      bedingung: z.string().optional().describe('XPath, der zusätzlich wahr sein muss'),
+      bedingung: xpathSchema.optional().describe('XPath, der zusätzlich wahr sein muss'),
       nachrichtentyp: idSchema('nachrichtentyp').describe('was die Nachricht bedeutet'),
     })
     .array()
     .optional()
     .describe('woran eingehende Nachrichten erkannt werden'),
-  autor: z.string().optional().describe('wo in einer Nachricht im eigenen Format ihr Autor steht'),
-  uuid: z.string().optional().describe('wo in einer Nachricht im eigenen Format ihre UUID steht'),
+  autor: xpathSchema.optional().describe('wo in einer Nachricht im eigenen Format ihr Autor steht'),
+  uuid: xpathSchema.optional().describe('wo in einer Nachricht im eigenen Format ihre UUID steht'),
 })
 
 export type Produkt = z.infer<typeof produktSchema>

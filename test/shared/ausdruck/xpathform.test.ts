@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeXPathmangel } from '../../../shared/ausdruck/xpath/form.ts'
+import { describeXPathmangel, listPraefixe } from '../../../shared/ausdruck/xpath/form.ts'
 
 describe('Ein freier XPath', () => {
   it.each([
@@ -28,5 +28,18 @@ describe('Ein freier XPath', () => {
     ['alter =', 'Nach „=“ endet der XPath; ergänzen Sie, was folgt.'],
   ])('%s sagt, was fehlt', (xpath, satz) => {
     expect(describeXPathmangel(xpath)).toBe(satz)
+  })
+
+  it.each<[string, string[]]>([
+    ["/mp:Antrag/mp:ART = 'EP'", ['mp']],
+    ['ancestor::a:kopf/@b:id', ['a', 'b']],
+    ['descendant::hund/self::*', []],
+    ['\'a:kopf\' = "b:id" (: c:nichts :)', []],
+    ['Q{urn:x:y}hund/xml:lang', []],
+    ['c:*[d:f(.)]', ['c', 'd']],
+    ['let $x:=hund return $x', []],
+    ['für:straße', ['für']],
+  ])('%s benutzt die Präfixe %j', (xpath, praefixe) => {
+    expect(listPraefixe(xpath)).toEqual(praefixe)
   })
 })
