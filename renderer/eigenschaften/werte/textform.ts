@@ -13,6 +13,7 @@ const TECHNISCH = new Set([
   'arsPraefix',
   'leikaSchluessel',
   'fimId',
+  'bedingung',
 ])
 
 export function isMehrzeilig(angabe: string): boolean {
