@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId } from 'react'
 import type { Textort } from '../../shared/dokument/textentwurf.ts'
+import { cleanText } from '../bausteine/cleanText.ts'
 import { OHNE_ENTWURF } from '../bausteine/textfeld.ts'
 import { feldtextanker } from './anker.ts'
 import { Feldfehler } from './Feldfehler.tsx'
@@ -116,9 +117,4 @@ export function Textwert({
       ) : null}
     </div>
   )
-}
-
-/** Without signs that nobody sees and no XML may hold; they come with pasted text. */
-function cleanText(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]/gu, '')
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useRef } from 'react'
+import { cleanText } from '../bausteine/cleanText.ts'
 import { useErsterFokus } from '../bausteine/useErsterFokus.ts'
 import { Zellenfehler } from './Zellenfehler.tsx'
 
@@ -47,7 +48,7 @@ export function Zelleneingabefeld(eigenschaften: Eigenschaften) {
         aria-label={name}
         {...(fehler === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': fehlerId })}
         value={text}
-        onChange={(ereignis) => onText(ereignis.target.value)}
+        onChange={(ereignis) => onText(cleanText(ereignis.target.value))}
         onKeyDown={onKeyDown}
         onBlur={() => {
           if (!beendet.current && onVerlassen()) end(onEnde)

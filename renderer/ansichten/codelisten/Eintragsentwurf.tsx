@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { Codelisteneintrag } from '../../../shared/modell/projekt.ts'
+import { cleanText } from '../../bausteine/cleanText.ts'
 import { useErsterFokus } from '../../bausteine/useErsterFokus.ts'
 import { Zellenfehler } from '../../zellentabelle/Zellenfehler.tsx'
 import { useListenzustand } from './listenzustand.ts'
@@ -62,7 +63,7 @@ export function Eintragsentwurf({
           placeholder="Code"
           {...(mangel === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': fehlerId })}
           value={code}
-          onChange={(ereignis) => setCode(ereignis.target.value)}
+          onChange={(ereignis) => setCode(cleanText(ereignis.target.value))}
           onKeyDown={onKeyDown}
           onBlur={onBlur}
         />
@@ -75,7 +76,7 @@ export function Eintragsentwurf({
           aria-label="Name des neuen Eintrags"
           placeholder="Name (ohne Angabe gilt der Code)"
           value={name}
-          onChange={(ereignis) => setName(ereignis.target.value)}
+          onChange={(ereignis) => setName(cleanText(ereignis.target.value))}
           onKeyDown={onKeyDown}
           onBlur={onBlur}
         />

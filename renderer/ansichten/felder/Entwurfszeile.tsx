@@ -3,6 +3,7 @@ import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } fro
 import { checkVerwendung } from '../../../shared/dokument/befehle/felder/einfuegen.ts'
 import { findOrtOf } from '../../../shared/dokument/befehle/felder/feldteile.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
+import { cleanText } from '../../bausteine/cleanText.ts'
 import { Ersteingabe } from '../../bausteine/Ersteingabe.tsx'
 import { Zeichen } from '../../bausteine/Zeichen.tsx'
 import { useDokument } from '../../dokument/dokument.ts'
@@ -83,7 +84,7 @@ function Benennung({ entwurf, aktionen }: { entwurf: Entwurf; aktionen: Feldakti
       placeholder={frage}
       value={text}
       maxLength={200}
-      onChange={(ereignis) => setText(ereignis.target.value)}
+      onChange={(ereignis) => setText(cleanText(ereignis.target.value))}
       onKeyDown={onKeyDown}
       onBlur={() => {
         if (!beendet.current && gruppe === undefined && !(entwurf.art === 'gruppe' && text.trim() !== '')) finish(false)

@@ -5,6 +5,7 @@ import { findDatensatz } from '../../../shared/modell/projekt.ts'
 import { OHNE_TEILLEISTUNG } from '../../../shared/nachrichtenfluss/fluss.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Auswahlfeld } from '../../bausteine/Auswahlfeld.tsx'
+import { cleanText } from '../../bausteine/cleanText.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { useNurlesegrund } from '../../dokument/useNurlesegrund.ts'
 import { Feldfehler } from '../../eigenschaften/Feldfehler.tsx'
@@ -90,7 +91,7 @@ function Entwurfsformular({ entwurf }: { entwurf: Nachrichtenentwurf }) {
         data-autofocus
         placeholder="Neue Nachricht"
         value={entwurf.name}
-        onChange={({ target }) => setEntwurf({ ...entwurf, name: target.value })}
+        onChange={({ target }) => setEntwurf({ ...entwurf, name: cleanText(target.value) })}
       />
       <Auswahlfeld {...endeProps('von', 'Von')} werte={rollen} />
       <Auswahlfeld {...endeProps('an', 'An')} werte={rollen} />

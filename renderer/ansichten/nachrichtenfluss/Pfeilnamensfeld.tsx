@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { renameElement } from '../../../shared/dokument/befehle/changeDatensatz.ts'
 import type { Pfeil } from '../../../shared/nachrichtenfluss/anordnung.ts'
+import { cleanText } from '../../bausteine/cleanText.ts'
 import { useErsterFokus } from '../../bausteine/useErsterFokus.ts'
 import { Feldfehler } from '../../eigenschaften/Feldfehler.tsx'
 import { useAendern } from '../../eigenschaften/useAendern.ts'
@@ -38,7 +39,7 @@ export function Pfeilnamensfeld({ pfeil, zoom, onZu }: { pfeil: Pfeil; zoom: num
         aria-invalid={fehler !== undefined}
         value={name}
         style={{ width: Math.max(220, (etikett.breite + 32) * zoom) }}
-        onChange={({ target }) => setName(target.value)}
+        onChange={({ target }) => setName(cleanText(target.value))}
         onKeyDown={onKeyDown}
         onBlur={keep}
       />

@@ -57,6 +57,37 @@ export function testModellieren(getFenster: () => Hauptfenster): void {
       await seite.getByRole('tab', { name: 'Zustellwege', exact: true, selected: false }).waitFor()
     }, 120_000)
 
+    it('ein abgelehnter Text bleibt beim Wechsel der Auswahl, und ein Befund steht an seinem Wert', async () => {
+      const fenster = getFenster()
+      const { seite, eigenschaften } = fenster
+      await fenster.openAnsicht('Graph')
+      await fenster.select('Registereintragungen prüfen')
+      const name = eigenschaften.getByLabel('Name', { exact: true })
+      await name.fill('')
+      await fenster.select('Unterlagen nachfordern')
+      await expect.poll(() => name.inputValue()).toBe('Unterlagen nachfordern')
+      await seite.getByRole('button', { name: '1 Text nicht übernommen' }).click()
+      await name.and(seite.locator(':focus')).waitFor()
+      expect(await name.inputValue()).toBe('')
+      await eigenschaften.getByRole('alert').filter({ hasText: 'Geben Sie etwas ein.' }).waitFor()
+      await name.press('Escape')
+      expect(await name.inputValue()).toBe('Registereintragungen prüfen')
+      await seite.getByRole('button', { name: '1 Text nicht übernommen' }).waitFor({ state: 'detached' })
+
+      const beschreibung = eigenschaften.getByLabel('Beschreibung', { exact: true })
+      const vorher = await beschreibung.inputValue()
+      await beschreibung.fill('')
+      await beschreibung.press('Enter')
+      const befund = eigenschaften.getByRole('listitem').filter({ hasText: 'ist nicht beschrieben.' })
+      await befund.waitFor()
+      const liste = befund.locator('xpath=..')
+      expect(await beschreibung.getAttribute('aria-describedby')).toBe(await liste.getAttribute('id'))
+      expect(await listVerstoesse(seite, WCAG, '[data-bereich="eigenschaften"]')).toEqual([])
+      await fenster.undo()
+      await befund.waitFor({ state: 'detached' })
+      expect(await beschreibung.inputValue()).toBe(vorher)
+    })
+
     it('was aus einer Liste genommen wird, nimmt die Tastatur nicht mit; Esc lässt sie im Feld, auch mit offener Hilfe', async () => {
       const fenster = getFenster()
       const fokus = fenster.seite.locator(':focus')

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { cleanText } from '../../../bausteine/cleanText.ts'
 import { useBearbeitung } from './bearbeitung.ts'
 import { useElementaktionen } from './useElementaktionen.ts'
 
@@ -17,7 +18,9 @@ export function Namenseingabe({ id, name }: { id: string; name: string }) {
     return () => cancelAnimationFrame(wann)
   }, [])
   const finish = (): void => {
-    const neuer = feld.current?.value.trim() ?? ''
+    const neuer = cleanText(feld.current?.value ?? '')
+      .replace(/\s+/g, ' ')
+      .trim()
     set({ umbenennen: undefined })
     if (!verworfen.current && neuer !== '' && neuer !== name) rename(id, neuer)
   }
