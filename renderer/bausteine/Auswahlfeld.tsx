@@ -131,7 +131,7 @@ export function Auswahlfeld({
       allowDeselect={false}
       placeholder={placeholder ?? (anlagen.length === 0 ? 'keine' : 'wählen oder neu …')}
       nothingFoundMessage={anlagen[0]?.hinweis ?? nothingFoundMessage}
-      classNames={{ input: 'auswahlfeld' }}
+      classNames={{ input: 'auswahlfeld', wrapper: lesend ? 'nurgelesen' : '' }}
       title={gewaehlter}
       comboboxProps={{ width: 'max-content', position: 'bottom-start', keepMounted, ...comboboxProps }}
       onFocus={onFocus}

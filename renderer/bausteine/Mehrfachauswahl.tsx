@@ -51,6 +51,7 @@ export function Mehrfachauswahl({
       {...(gewaehlte.length === 0 && placeholder !== undefined ? { placeholder } : {})}
       searchable
       readOnly={lesend}
+      classNames={{ wrapper: lesend ? 'nurgelesen' : '' }}
       searchValue={suche}
       onSearchChange={setSuche}
       filter={filterAuswahl}

@@ -61,6 +61,7 @@ export function Wertbearbeitung(bearbeitung: Bearbeitung) {
           data={art.werte.map((einer) => ({ value: einer, label: labelOfWert(angabe, einer) }))}
           value={Array.isArray(wert) ? wert.map(String) : []}
           readOnly={lesend}
+          classNames={{ wrapper: lesend ? 'nurgelesen' : '' }}
           onChange={(neu) => onWert(art.werte.filter((einer) => neu.includes(einer)))}
         />
       )
