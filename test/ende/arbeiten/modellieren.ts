@@ -74,6 +74,7 @@ export function testModellieren(getFenster: () => Hauptfenster): void {
       expect(await name.inputValue()).toBe('Registereintragungen prüfen')
       await seite.getByRole('button', { name: '1 Text nicht übernommen' }).waitFor({ state: 'detached' })
 
+      await fenster.select('Gewerbeanmeldung')
       const beschreibung = eigenschaften.getByLabel('Beschreibung', { exact: true })
       const vorher = await beschreibung.inputValue()
       await beschreibung.fill('')
