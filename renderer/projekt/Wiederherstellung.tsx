@@ -168,7 +168,7 @@ function shortenText(text: string): string {
 
 function describeTexte(anzahl: number): string {
   return anzahl === 1
-    ? 'Auch 1 nicht übernommener Text steht dann wieder in seinem Feld.'
+    ? 'Auch ein nicht übernommener Text steht dann wieder in seinem Feld.'
     : `Auch ${anzahl} nicht übernommene Texte stehen dann wieder in ihren Feldern.`
 }
 

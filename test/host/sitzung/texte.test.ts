@@ -33,16 +33,22 @@ function findTextdatei({ datenordner }: Pick<Testhost, 'datenordner'>): string |
   return name && join(datenordner, name)
 }
 
+/** A project with a change and a text of its first window, after window and host have died. */
+async function crashMitText(text: string): Promise<{ projekt: string; datenordner: string }> {
+  const projekt = createProjektordner()
+  const { host, beende, datenordner } = createTesthost(projekt)
+  const fenster = await Fenster.open(host, ERSTES)
+  await fenster.renenne(ROLLE, 'Halter')
+  await keep(fenster, createText(text))
+  await beende()
+  forgetEnde(datenordner)
+  return { projekt, datenordner }
+}
+
 describe('Ein Text, der noch nicht übernommen ist', () => {
   it('steht nach dem Abbruch von Host und Fenster wieder da, und das Angebot zum Wiederherstellen nennt ihn', async () => {
-    const projekt = createProjektordner()
-    const erster = createTesthost(projekt)
-    const fenster = await Fenster.open(erster.host, ERSTES)
-    await fenster.renenne(ROLLE, 'Halter')
-    await keep(fenster, createText('  '))
-    await erster.beende()
-    forgetEnde(erster.datenordner)
-    const { host } = createTesthost(projekt, erster)
+    const { projekt, datenordner } = await crashMitText('  ')
+    const { host } = createTesthost(projekt, { datenordner })
     const danach = await Fenster.open(host, ZWEITES)
     expect([danach.stand.wiederherstellbar?.texte, textsOf(danach)]).toEqual([
       [{ element: 'Halterin oder Halter', feld: 'Name', text: '  ' }],
@@ -62,14 +68,8 @@ describe('Ein Text, der noch nicht übernommen ist', () => {
   })
 
   it('geht beiseite, wenn die Änderungen verworfen werden', async () => {
-    const projekt = createProjektordner()
-    const erster = createTesthost(projekt)
-    const fenster = await Fenster.open(erster.host, ERSTES)
-    await fenster.renenne(ROLLE, 'Halter')
-    await keep(fenster, createText('Hal'))
-    await erster.beende()
-    forgetEnde(erster.datenordner)
-    const danach = await Fenster.open(createTesthost(projekt, erster).host, ZWEITES, 'nachlassBeiseite')
+    const { projekt, datenordner } = await crashMitText('Hal')
+    const danach = await Fenster.open(createTesthost(projekt, { datenordner }).host, ZWEITES, 'nachlassBeiseite')
     expect(textsOf(danach)).toEqual([])
     expect(readFileSync(join(danach.stand.befunde[0]?.einzelheiten ?? '', 'texte.json'), 'utf8')).toContain('"Hal"')
   })
