@@ -26,6 +26,7 @@ import { Feldbaumbereich } from './Feldbaumbereich.tsx'
 import { Formular } from './Formular.tsx'
 import { useFeldhilfetasten } from './feldhilfe.ts'
 import { Herkunft } from './Herkunft.tsx'
+import { KARTEN, useKarte } from './karte.ts'
 import { Mehrfachformular } from './Mehrfachformular.tsx'
 import { Testfalldetails } from './Testfalldetails.tsx'
 import './eigenschaften.css'
@@ -106,13 +107,6 @@ const Auswahleigenschaften = memo(function Auswahleigenschaften({
   )
 })
 
-const KARTEN = [
-  { karte: 'eigenschaften', name: 'Eigenschaften' },
-  { karte: 'bezuege', name: 'Bezüge' },
-  { karte: 'herkunft', name: 'Herkunft' },
-] as const
-type Karte = (typeof KARTEN)[number]['karte']
-
 interface Elementeigenschaften {
   projekt: Projekt
   datensatz: Datensatz
@@ -120,7 +114,7 @@ interface Elementeigenschaften {
 }
 
 function Element({ projekt, datensatz, onZu }: Elementeigenschaften) {
-  const [karte, setKarte] = useState<Karte>('eigenschaften')
+  const karte = useKarte((stand) => stand.karte)
   return (
     <>
       <Kopf art={datensatz.art} name={datensatz.name} kennung={datensatz.id} onZu={onZu} />
@@ -131,7 +125,7 @@ function Element({ projekt, datensatz, onZu }: Elementeigenschaften) {
             key={eine}
             an={eine === karte}
             aria-controls="eigenschaftskarte"
-            onWahl={() => setKarte(eine)}
+            onWahl={() => useKarte.setState({ karte: eine })}
           >
             {name}
           </Wahlknopf>

@@ -18,16 +18,9 @@ export function focusAngabe(angabe: string): void {
   if (feld instanceof HTMLElement) feld.focus()
 }
 
-/** A field whose text the model does not have, for `focusFeldtext`. */
+/** A field whose text the model does not have, for `showFeldtext`. */
 export function feldtextanker(schluessel: string): { 'data-feldtext': string } {
   return { 'data-feldtext': schluessel }
-}
-
-/** Puts the focus on the field with this text, where it is shown. */
-export function focusFeldtext(schluessel: string): void {
-  const feld = document.querySelector<HTMLElement>(`[data-feldtext='${CSS.escape(schluessel)}']`)
-  feld?.scrollIntoView({ block: 'nearest' })
-  feld?.focus()
 }
 
 /** Runs what needs the properties of what is chosen as soon as they have been drawn; they follow a selection a moment later. */

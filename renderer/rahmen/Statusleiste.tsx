@@ -4,13 +4,12 @@ import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { runBefehl } from '../arbeitsplatz/befehle.ts'
 import { nameOf } from '../arbeitsplatz/elemente.ts'
 import { useHervorhebung } from '../arbeitsplatz/hervorhebung.ts'
-import { openFeldpfad } from '../arbeitsplatz/oeffnen.ts'
 import { Schwerezeichen, STIMMUNGEN } from '../bausteine/Schwerezeichen.tsx'
 import { countSchweren, SCHWEREN } from '../befunde/befundsicht.ts'
 import { useBefunde } from '../befunde/befundspeicher.ts'
 import { useDokument } from '../dokument/dokument.ts'
-import { type Liegengebliebener, listLiegengebliebene, useTextentwuerfe } from '../dokument/textentwuerfe.ts'
-import { focusFeldtext, runNachEigenschaften } from '../eigenschaften/anker.ts'
+import { listLiegengebliebene, useTextentwuerfe } from '../dokument/textentwuerfe.ts'
+import { showFeldtext } from '../eigenschaften/showFeldtext.ts'
 import { Pfadleiste } from './Pfadleiste.tsx'
 import { describeStand } from './speicherstand.ts'
 import { useSpeicherzeit } from './useSpeicherzeit.ts'
@@ -77,7 +76,7 @@ function Textstand() {
         title={naechster && `Zeigen: ${naechster.entwurf.feld} von „${naechster.entwurf.element}“`}
         onClick={() => {
           zuletzt.current = stelle
-          if (naechster !== undefined) showText(naechster)
+          if (naechster !== undefined) showFeldtext(naechster)
         }}
       >
         <PencilLine size={14} strokeWidth={1.75} aria-hidden />
@@ -85,13 +84,6 @@ function Textstand() {
       </button>
     </span>
   )
-}
-
-function showText({ schluessel, entwurf: { ort } }: Liegengebliebener): void {
-  const [einziges = '', ...weitere] = ort.elemente
-  if (weitere.length === 0) openFeldpfad(einziges)
-  else useArbeitsplatz.getState().select(ort.elemente)
-  runNachEigenschaften(() => focusFeldtext(schluessel))
 }
 
 function Speicherstand() {
