@@ -28,11 +28,15 @@ const SCHREIBWEISEN: Readonly<Partial<Record<Eingabeart, string>>> = {
   datum: 'Bitte geben Sie das Datum als TT.MM.JJJJ ein.',
 }
 
+/** A date as the model writes it, whether there is such a day or not. */
+const DATUM = /^\d{4}-\d\d-\d\d$/
+
 /** Why a value cannot be, as one sentence below its field; undefined where it can. */
 export function describeMangel(art: Eingabeart, schema: z.core.$ZodType, wert: unknown): string | undefined {
   const geprueft = z.safeParse(schema, typeof wert === 'string' && wert.trim() === '' ? '' : wert)
   if (geprueft.success) return unwrap(schema) === xpathSchema ? describeXPathmangel(String(wert ?? '')) : undefined
   if (wert === undefined) return 'Hier darf nichts fehlen; geben Sie einen Wert ein.'
+  if (art === 'datum' && DATUM.test(String(wert))) return 'Diesen Tag gibt es nicht.'
   if (art === 'datum' || Number.isNaN(wert)) return SCHREIBWEISEN[art]
   const [mangel] = geprueft.error.issues
   if (mangel?.code === 'invalid_format' && !mangel.message.startsWith('Invalid'))
