@@ -1,7 +1,7 @@
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import type { Stylesheet, Transformiere } from '../prozessor/regelwerk.ts'
+import { blankBeiwerk } from '../saxon/beiwerk.ts'
 import { type Engine, type Parameterwert, startEngine } from '../saxon/engine.ts'
-import { blankKommentare } from '../saxon/kommentare.ts'
 import { type StartProzess, startNodeProzess } from '../saxon/prozess.ts'
 import { type Kompilat, startUebersetzer, type Uebersetzer } from '../saxon/uebersetzen.ts'
 
@@ -92,12 +92,12 @@ const VORUEBERGEHENDE = ['engine.zeitlimit', 'engine.abbruch', 'engine.beendet']
 
 const schluessel = new WeakMap<Stylesheet, string>()
 
-/** Stylesheets that differ in comments only are the same; made once for each, it is asked for with every run. */
+/** Stylesheets that differ only in what readers need are the same; made once for each, it is asked for with every run. */
 function schluesselOf(stylesheet: Stylesheet): string {
   const bekannt = schluessel.get(stylesheet)
   if (bekannt !== undefined) return bekannt
   const { text, module = {} } = stylesheet
-  const neu = [text, ...Object.entries(module).flat()].map(blankKommentare).join('\0')
+  const neu = [text, ...Object.entries(module).flat()].map(blankBeiwerk).join('\0')
   schluessel.set(stylesheet, neu)
   return neu
 }

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { setTimeout } from 'node:timers/promises'
 import { type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
 import { type Arbeiter, createArbeiter } from './arbeiter.ts'
+import { blankBeiwerk } from './beiwerk.ts'
 import { createAbbruchBefund } from './enginebefunde.ts'
-import { blankKommentare } from './kommentare.ts'
 import { type StartProzess, startNodeProzess } from './prozess.ts'
 import { openSefSpeicher } from './sefspeicher.ts'
 import { createUebersetzungsBefund } from './uebersetzungsbefunde.ts'
@@ -104,7 +104,7 @@ export function startUebersetzer(optionen: Uebersetzeroptionen = {}): Uebersetze
   const compile = async (geschriebene: Stylesheetquelle, dringend = false): Promise<Ergebnis<Kompilat>> => {
     const befunde = checkStylesheet(geschriebene.module, geschriebene.hauptmodul)
     if (befunde.length > 0) return fail(...befunde)
-    const quelle = withLeerenKommentaren(geschriebene)
+    const quelle = withoutBeiwerk(geschriebene)
     const hash = hashStylesheet(quelle)
     if (dringend) dringende.add(hash)
     const known = laufend.get(hash)
@@ -168,17 +168,17 @@ export async function compileStylesheet(
   }
 }
 
-/** Identifies the sources together with what else decides about the compilation; comments do not. */
+/** Identifies the sources together with what else decides about the compilation; what only readers need does not. */
 export function hashStylesheet(quelle: Stylesheetquelle): string {
-  const { hauptmodul, module } = withLeerenKommentaren(quelle)
+  const { hauptmodul, module } = withoutBeiwerk(quelle)
   const sorted = Object.entries(module).sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256')
     .update(JSON.stringify([String(saxonVersion), WAECHTER_VERSION, hauptmodul, sorted]))
     .digest('hex')
 }
 
-function withLeerenKommentaren({ hauptmodul, module }: Stylesheetquelle): Stylesheetquelle {
-  const texte = Object.entries(module).map(([name, text]) => [name, blankKommentare(text)])
+function withoutBeiwerk({ hauptmodul, module }: Stylesheetquelle): Stylesheetquelle {
+  const texte = Object.entries(module).map(([name, text]) => [name, blankBeiwerk(text)])
   return { hauptmodul, module: Object.fromEntries(texte) }
 }
 
