@@ -14,7 +14,7 @@ import { createSchemata } from '../prozessor/schemata.ts'
 import { createFluechtigenSpeicher } from '../prozessor/speicher/speicher.ts'
 import { SYSTEMUHR } from '../prozessor/uhr.ts'
 import type { Zustellung } from '../prozessor/zustellung.ts'
-import { generateTexte, readTexte } from '../regelwerk/texte.ts'
+import { createTexte, readTexte, type Texte } from '../regelwerk/texte.ts'
 import { createTextregelwerk } from '../regelwerk/textregelwerk.ts'
 import { readPruefbaresProjekt } from './pruefbaresProjekt.ts'
 import { createSendebericht } from './sendebericht.ts'
@@ -31,7 +31,8 @@ export async function sende(eingabe: HostEingabe<'sende'>): Promise<Ergebnis<Sen
   if (!organisation.ok) return organisation
   const dateien = await readDateien([eingabe.nachricht, ...(eingabe.anlagen ?? [])])
   if (!dateien.ok) return dateien
-  const texte = eingabe.regeln === undefined ? succeed(generateTexte(projekt)) : await readTexte(eingabe.regeln)
+  const texte: Ergebnis<Texte> =
+    eingabe.regeln === undefined ? succeed(createTexte(projekt)) : await readTexte(eingabe.regeln)
   if (!texte.ok) return texte
   const [xml = new Uint8Array(), ...anlagen] = dateien.wert
   return withProzessor(projekt, texte.wert, async (prozessor, listZustellungen) => {
@@ -49,7 +50,7 @@ export async function sende(eingabe: HostEingabe<'sende'>): Promise<Ergebnis<Sen
 
 async function withProzessor(
   projekt: Projekt,
-  texte: ReadonlyMap<string, string>,
+  texte: Texte,
   use: (prozessor: RegelProzessor, listZustellungen: (empfang: Empfang) => Zustellung[]) => Promise<Sendebericht>,
 ): Promise<Ergebnis<Sendebericht>> {
   const regelwerk = createTextregelwerk(projekt, texte)

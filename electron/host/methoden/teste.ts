@@ -7,7 +7,7 @@ import { resolveSefOrdner } from '../ausfuehrung/datenordner.ts'
 import { countEngines } from '../ausfuehrung/engines.ts'
 import type { Hostkontext } from '../hostkontext.ts'
 import { readTestfaelle } from '../projekte/readTestfaelle.ts'
-import { generateTexte, readTexte } from '../regelwerk/texte.ts'
+import { createTexte, readTexte, type Texte } from '../regelwerk/texte.ts'
 import { readPruefbaresProjekt } from './pruefbaresProjekt.ts'
 
 /** Starts the acceptance of a project as an Auftrag. */
@@ -28,8 +28,7 @@ async function teste(
   const testfaelle = await readTestfaelle(ordner)
   if (!testfaelle.ok) return testfaelle
   if (testfaelle.wert.befunde.length > 0) return fail(...testfaelle.wert.befunde)
-  const texte =
-    regeln === undefined ? { ok: true as const, wert: generateTexte(projekt.wert) } : await readTexte(regeln)
+  const texte: Ergebnis<Texte> = regeln === undefined ? succeed(createTexte(projekt.wert)) : await readTexte(regeln)
   if (!texte.ok) return texte
   const ausfuehrung = startAusfuehrung({ cacheOrdner: resolveSefOrdner(), engines: countEngines() })
   try {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runAbnahme } from '../../../electron/host/abnahme/abnahme.ts'
 import { type Ausfuehrung, startAusfuehrung } from '../../../electron/host/ausfuehrung/ausfuehrung.ts'
-import { generateTexte } from '../../../electron/host/regelwerk/texte.ts'
+import { createTexte } from '../../../electron/host/regelwerk/texte.ts'
 import { createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
 
 const projekt = createBeispielprojekt()
@@ -24,7 +24,7 @@ describe('Die Abnahme lässt sich anhalten', () => {
     const bericht = await runAbnahme({
       projekt,
       testfaelle: [],
-      texte: generateTexte(projekt),
+      texte: createTexte(projekt),
       ausfuehrung: {
         ...ausfuehrung,
         prepare: async (stylesheets) => {

@@ -13,7 +13,7 @@ import { readTestfaelle } from '../../../electron/host/projekte/readTestfaelle.t
 import { createModellindex } from '../../../electron/host/prozessor/modellindex.ts'
 import { createSchemata } from '../../../electron/host/prozessor/schemata.ts'
 import { parseBaum } from '../../../electron/host/prozessor/xmlbaum.ts'
-import { generateTexte } from '../../../electron/host/regelwerk/texte.ts'
+import { createTexte } from '../../../electron/host/regelwerk/texte.ts'
 import { createTextregelwerk, type Stylesheetrolle } from '../../../electron/host/regelwerk/textregelwerk.ts'
 import { compileSchema } from '../../../electron/host/xml/schema.ts'
 import { buildErgebnis } from '../../../shared/auswertung/ergebnisXml.ts'
@@ -52,7 +52,7 @@ function expectOk<W>(ergebnis: Ergebnis<W>): W {
 const { projekt } = expectOk(await readProjekt(ORDNER))
 const gelesen = expectOk(await readTestfaelle(ORDNER))
 const testfaelle = new Map(gelesen.testfaelle.map((eines) => [eines.kennung, eines]))
-const texte = generateTexte(projekt)
+const texte = createTexte(projekt)
 const modell = createModellindex(projekt)
 const liveregeln = createLiveregeln()
 const regelwerk = createTextregelwerk(projekt, texte, (leistung, stufe) => {

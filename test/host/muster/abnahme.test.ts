@@ -3,7 +3,7 @@ import { runAbnahme } from '../../../electron/host/abnahme/abnahme.ts'
 import { planOf } from '../../../electron/host/abnahme/plan.ts'
 import { describePlanlauf, listPlanlaeufe } from '../../../electron/host/abnahme/planlauf.ts'
 import { createModellindex } from '../../../electron/host/prozessor/modellindex.ts'
-import { generateTexte } from '../../../electron/host/regelwerk/texte.ts'
+import { createTexte } from '../../../electron/host/regelwerk/texte.ts'
 import { textregelwerkOf } from '../../../electron/host/sitzung/regeltexte.ts'
 import { resolveSpielfolge } from '../../../electron/host/spiel/spielfolge.ts'
 import { runSpiel } from '../../../electron/host/spiel/spiellauf.ts'
@@ -69,7 +69,7 @@ async function runPlan(projekt: Projekt, leistung: string): Promise<number> {
     await runAbnahme({
       projekt,
       testfaelle: [],
-      texte: generateTexte(projekt),
+      texte: createTexte(projekt),
       ausfuehrung: gemeinsameAusfuehrung,
       namen,
       bahnen: 3,
