@@ -1,12 +1,12 @@
 import { dirname } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
-import { writeBeispiel } from '../setup/beispiel.ts'
 import { testAnsichten } from './ansehen/ansichten.ts'
 import { testGraph } from './ansehen/graph.ts'
 import { testModellieren } from './ansehen/modellieren.ts'
 import { testStart } from './ansehen/start.ts'
 import { testTexte } from './ansehen/texte.ts'
 import { type Laufendes, startFachwerk } from './fenster.ts'
+import { writeFensterbeispiel } from './fensterbeispiel.ts'
 import { Hauptfenster } from './seiten/hauptfenster.ts'
 
 /** Enough to look at, with those that go before them. */
@@ -21,7 +21,7 @@ const TESTFAELLE = [
 let fachwerk: Laufendes
 let fenster: Hauptfenster
 beforeAll(async () => {
-  fachwerk = await startFachwerk((ordner) => writeBeispiel(ordner, ['gewerbeanmeldung'], TESTFAELLE))
+  fachwerk = await startFachwerk((ordner) => writeFensterbeispiel(ordner, ['gewerbeanmeldung'], TESTFAELLE))
   fenster = new Hauptfenster(await fachwerk.open({ reducedMotion: 'reduce' }))
 })
 afterAll(() => fachwerk.close())

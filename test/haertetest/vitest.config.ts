@@ -21,6 +21,7 @@ export default defineConfig({
       'test/host/platte/vollePlatte.test.ts',
       'test/host/projekte/feindlicheNamen.test.ts',
       'test/host/fuzz/fuzz.test.ts',
+      'test/shared/generator/regel/haken.test.ts',
       'test/shared/generator/regel/liveregel.test.ts',
       'test/paket/paket.test.ts',
     ],

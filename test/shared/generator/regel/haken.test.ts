@@ -3,6 +3,9 @@ import { parseBaum } from '../../../../electron/host/prozessor/xmlbaum.ts'
 import { checkEigenenTeil } from '../../../../electron/host/regelwerk/eigenerTeil.ts'
 import { generateKonfiguration } from '../../../../shared/generator/konfiguration.ts'
 import { generateIntegrationsregel } from '../../../../shared/generator/regel/generateIntegrationsregel.ts'
+import { createLivestruktur } from '../../../../shared/generator/regel/live/struktur.ts'
+import { createStrukturmodell } from '../../../../shared/generator/regel/live/strukturmodell.ts'
+import { zerlegeRegel } from '../../../../shared/generator/regel/live/zerlegung.ts'
 import type { XmlElement } from '../../../../shared/modell/nachrichtXml.ts'
 import { gemeinsameEngine, gemeinsamerUebersetzer } from '../../../setup/xslt.ts'
 import { org } from '../beispielbausteine.ts'
@@ -26,11 +29,25 @@ const EIGENE = `<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/
   <xsl:template name="eigen:merkmal"><r:merkmal name="eigen.zonen"><xsl:value-of select="count(f:antrag/f:zone)"/></r:merkmal></xsl:template>
 </xsl:stylesheet>`
 
-let ergebnis: XmlElement
+interface Regelform {
+  erzeugt: string
+  tabellen?: string
+}
 
-beforeAll(async () => {
-  const projekt = createBeispielprojekt()
-  const erzeugt = generateIntegrationsregel(projekt, LEISTUNG, 1)
+const projekt = createBeispielprojekt()
+
+/** Both ways in which a rule runs (at stage 1). */
+const FORMEN: Readonly<Record<string, () => Regelform>> = {
+  'die Struktur mit ihren Inhalten': () => {
+    const struktur = createLivestruktur(zerlegeRegel(createStrukturmodell(projekt), LEISTUNG, 4))
+    return { erzeugt: struktur.text, tabellen: struktur.writeInhalte(zerlegeRegel(projekt, LEISTUNG, 1)) }
+  },
+  'die ausgelieferte Regel': () => ({ erzeugt: generateIntegrationsregel(projekt, LEISTUNG, 1) }),
+}
+/** That the delivered text runs with an own part shows that of the sample (`testfaelle.test.ts`); with all Haken only the long run compiles it. */
+const AUSWAHL = Object.keys(FORMEN).slice(0, process.env.FACHWERK_LAEUFE === undefined ? 1 : undefined)
+
+async function run({ erzeugt, tabellen }: Regelform): Promise<XmlElement> {
   const kompilat = await gemeinsamerUebersetzer.compile({
     hauptmodul: 'eigene.xsl',
     module: { 'eigene.xsl': EIGENE, 'erzeugt.xsl': erzeugt },
@@ -46,17 +63,26 @@ beforeAll(async () => {
       vorgang: { xml: createVorgang() },
       antworten: { xml: createAntworten() },
       kontext: { xml: createKontext(true) },
+      ...(tabellen === undefined ? {} : { tabellen: { xml: tabellen } }),
     },
   })
   const baum = lauf?.ok ? parseBaum(lauf.wert.xml) : lauf
   if (!baum?.ok) throw new Error(JSON.stringify(baum))
-  ergebnis = baum.wert
-}, 120_000)
+  return baum.wert
+}
 
-describe('Haken einer eigenen Regel', () => {
-  it('sind, was eine eigene Regel benutzen darf', () => {
-    expect(checkEigenenTeil(EIGENE, 'eigene.xsl')).toEqual([])
-  })
+it('Haken sind, was eine eigene Regel benutzen darf', () => {
+  expect(checkEigenenTeil(EIGENE, 'eigene.xsl')).toEqual([])
+})
+
+describe.each(AUSWAHL)('Haken einer eigenen Regel, die %s einbindet,', (form) => {
+  let ergebnis: XmlElement
+
+  beforeAll(async () => {
+    const create = FORMEN[form]
+    if (create === undefined) throw new Error(`Keine Form ${form}`)
+    ergebnis = await run(create())
+  }, 120_000)
 
   it('fügen Befunde hinzu', () => {
     expect(listBefunde(ergebnis)).toContain('eigen.lindenweg (hinweis)')
