@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from '../../../electron/host/abnahme/regeleingabe.ts'
 import { createXspec } from '../../../electron/host/konzept/paket/xspec.ts'
@@ -10,19 +13,22 @@ import { withXml } from '../../../electron/host/xml/parse.ts'
 import { compareErgebnis } from '../../../shared/auswertung/vergleich.ts'
 import { createSystembezug } from '../../../shared/konzept/systemkonzept/bezug.ts'
 import { listDatensaetze, type Projekt } from '../../../shared/modell/projekt.ts'
-import { testBeispiel } from '../../setup/beispiel.ts'
+import { writeBeispiel } from '../../setup/beispiel.ts'
 import { gemeinsameAusfuehrung } from '../../setup/xslt.ts'
 
-/** At this stage the Leistung has no own part: the rule that runs is the generated one, which other tests have compiled. */
-const STUFE = 1
-const LEISTUNG = 'lei-1h3jkmc16x'
+/** The smallest of the sample; other tests have compiled its rule of this stage. */
+const LEISTUNG = 'gewerberegisterauszug'
+const STUFE = 3
 
 let projekt: Projekt
 let nachrichten: Testnachricht[]
 let dateien: Map<string, string>
 
 beforeAll(async () => {
-  const gelesen = await readFehlerfreiesProjekt(testBeispiel)
+  const ordner = mkdtempSync(join(tmpdir(), 'fachwerk-testnachrichten-'))
+  writeBeispiel(ordner, [LEISTUNG])
+  const gelesen = await readFehlerfreiesProjekt(ordner)
+  rmSync(ordner, { recursive: true })
   if (!gelesen.ok) throw new Error('Das Beispiel lässt sich nicht lesen')
   projekt = gelesen.wert.projekt
   const typ = listDatensaetze(projekt, 'komponententyp').find(({ systemart }) => systemart === 'antragsmanagement')
@@ -67,19 +73,18 @@ describe('Testnachrichten eines Systemkonzepts', () => {
   })
 
   it('ergeben in der erzeugten Regel mit den Eingaben der XSpec genau das vorhergesagte Ergebnis', async () => {
-    const regel = dateien.get(`xspec/regeln/gewerbeanmeldung/stufe-${STUFE}/erzeugt.xsl`) ?? ''
+    const regel = dateien.get(`xspec/regeln/${LEISTUNG}/stufe-${STUFE}/erzeugt.xsl`) ?? ''
     const stylesheet = { name: 'erzeugt.xsl', text: regel }
-    const vonLeistung = ({ regel }: Testnachricht): boolean => regel?.leistung === LEISTUNG
     const proben = [
-      ...sample((eine) => vonLeistung(eine) && eine.ebene === 'regel', 8),
-      ...sample((eine) => vonLeistung(eine) && eine.urteil === 'angenommen', 8),
+      ...sample(({ regel: erwartung, ebene }) => erwartung !== undefined && ebene === 'regel', 8),
+      ...sample(({ regel: erwartung, urteil }) => erwartung !== undefined && urteil === 'angenommen', 8),
     ]
     for (const { xml, regel: erwartung, nachrichtentyp, nummer } of proben) {
       const typ = listDatensaetze(projekt, 'nachrichtentyp').find(({ id }) => id === nachrichtentyp)
       const parameter = Object.fromEntries(
         ['konfiguration', 'vorgang', 'antworten', 'kontext'].map((name) => [
           name,
-          dateien.get(`xspec/gewerbeanmeldung/eingaben/${typ?.technischerName}/${name}.xml`) ?? '',
+          dateien.get(`xspec/${LEISTUNG}/eingaben/${typ?.technischerName}/${name}.xml`) ?? '',
         ]),
       )
       const ergebnis = await gemeinsameAusfuehrung.transformiere(stylesheet, xml, parameter)
