@@ -4,7 +4,7 @@ const KOMMENTAR = /<!--[\s\S]*?-->/g
 /** Where these occur, `<!--` need not begin a comment, nor `<` an element. */
 const ANDERES = /<!\[CDATA\[|<!DOCTYPE|<\?(?!xml[\s?])/
 /** An instruction up to the value of its `fw:id`. */
-const KENNUNG = /(<xsl:[a-z-]+(?:\s+[\w:.-]+="[^"<]*")*?\s+fw:id=")[^"<]*"/g
+const KENNUNG = /(<xsl:[a-z-]+(?:\s+[\w:.-]+="[^"<]*")*?\s+fw:id=")[^"<\n]*"/g
 const PRAEFIX = /\sxmlns:(xsl|fw)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const NAMENSRAEUME: Readonly<Record<string, string>> = {
   xsl: 'http://www.w3.org/1999/XSL/Transform',
