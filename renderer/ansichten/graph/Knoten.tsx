@@ -11,7 +11,7 @@ import { useBearbeitung } from './bearbeiten/bearbeitung.ts'
 import { Namenseingabe } from './bearbeiten/Namenseingabe.tsx'
 import { useZielzustand } from './bearbeiten/useZielzustand.ts'
 import { Knotenkoerper } from './darstellung/Knotenkoerper.tsx'
-import type { Elementknoten } from './flusselemente.ts'
+import { type Elementknoten, GRIFFSEITEN } from './flusselemente.ts'
 import { useZusaetze } from './GraphKontext.tsx'
 
 /** One element in the silhouette of its kind, with its states and marks. */
@@ -56,8 +56,9 @@ export const Knoten = memo(function Knoten({
       {marke === undefined ? null : <Zustandsmarke marke={marke} />}
       {umbenennen ? <Namenseingabe id={id} name={element.name} /> : null}
       {selected === true && !mehrere ? <Griffe verbindbar={verbindbar} /> : null}
-      <Handle className="ende" type="target" position={Position.Left} isConnectableStart={false} />
-      <Handle className="ende" type="source" position={Position.Right} isConnectable={false} />
+      {ziel === undefined ? null : (
+        <Handle className="ende" type="target" position={Position.Left} isConnectableStart={false} />
+      )}
     </div>
   )
 })
@@ -91,11 +92,9 @@ export function Zustandsmarke({ marke }: { marke: Hervorhebung }) {
   )
 }
 
-const SEITEN = [Position.Left, Position.Right, Position.Top, Position.Bottom]
-
 /** A line can be drawn from each of them. */
 function Griffe({ verbindbar }: { verbindbar: boolean }) {
-  return SEITEN.map((seite) => (
+  return GRIFFSEITEN.map((seite) => (
     <Handle
       key={seite}
       id={seite}

@@ -8,7 +8,7 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react'
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Punkt } from '../../../shared/graph/anordnung/typen.ts'
 import { findDatensatz } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
@@ -29,7 +29,14 @@ import { useAblage } from './bearbeiten/useAblage.ts'
 import { useKantenwahl } from './bearbeiten/useKantenwahl.ts'
 import { useVerbinden } from './bearbeiten/useVerbinden.ts'
 import { Verbindungslinie } from './bearbeiten/Verbindungslinie.tsx'
-import { createKanten, createKnoten, detachKanten, type Elementkante, type Elementknoten } from './flusselemente.ts'
+import {
+  createKanten,
+  createKnoten,
+  detachKanten,
+  type Elementkante,
+  type Elementknoten,
+  listEnden,
+} from './flusselemente.ts'
 import { useLage, useZusaetze } from './GraphKontext.tsx'
 import { Kante } from './Kante.tsx'
 import { Karte, Zoomknoepfe } from './Karte.tsx'
@@ -38,6 +45,7 @@ import { placeZustellweg } from './markierungen.ts'
 import { Reisemarke } from './Reisemarke.tsx'
 import { chooseLeiseKanten, filterElemente, filterKanten } from './sichtbares.ts'
 import { Tastatur } from './Tastatur.tsx'
+import { useGezeichnetes } from './useGezeichnetes.ts'
 import { useVerschieben, type Verschieben } from './useVerschieben.ts'
 import { useGraphzustand } from './zustand.ts'
 
@@ -48,14 +56,6 @@ const MEHRFACHTASTEN = ['Control', 'Meta', 'Shift']
 const ZOOMTASTEN = ['Control', 'Meta']
 const OHNE_NENNUNG = { hideAttribution: true }
 const NICHTS: ReadonlySet<string> = new Set()
-/**
- * From here on only what is seen is rendered: rendering has a price per node, culling one for each that comes and goes. From
- * afar most of them are seen anyway, and a small movement changes many: culling pays only where there are very many.
- */
-const VIELE = 300
-const SEHR_VIELE = 900
-const ZOOM_FERN = 0.35
-
 const SPRACHE = {
   'node.a11yDescription.default': 'Mit der Eingabetaste wählen, mit Alt und Pfeiltasten den Kanten folgen.',
   'node.a11yDescription.keyboardDisabled': 'Mit der Eingabetaste wählen, mit Alt und Pfeiltasten den Kanten folgen.',
@@ -84,7 +84,6 @@ function Fluss() {
   const schreibrecht = useDokument((dokument) => dokument.schreibrecht)
   const verschieben = useVerschieben()
   const ablage = useAblage()
-  const fern = useStore((stand) => stand.transform[2] < ZOOM_FERN)
   const basis = useMemo(
     () => createKnoten(filterElemente(graph, ohneArten), anordnung, zusaetze, schreibrecht),
     [graph, ohneArten, anordnung, zusaetze, schreibrecht],
@@ -110,12 +109,14 @@ function Fluss() {
   }, [kanten, arten, ohneArten, graph, leise, anordnung, elemente, gewaehlte, wege, zusaetze.kanten, ruhige])
   const bewegte = useGleicheIds([...verschieben.orte.keys()])
   const flusskanten = useMemo(() => [...detachKanten(ruhende, bewegte)], [ruhende, bewegte])
+  const immer = useCallback((id: string): boolean => gewaehlte.has(id), [gewaehlte])
+  const gezeichnetes = useGezeichnetes(knoten, flusskanten, anordnung, immer)
   const ereignisse = useFlussereignisse(knoten, verschieben)
   return (
     <Tastatur verschieben={verschieben}>
       <ReactFlow<Elementknoten, ReturnType<typeof createKanten>[number]>
-        nodes={knoten}
-        edges={flusskanten}
+        nodes={gezeichnetes.knoten}
+        edges={gezeichnetes.kanten}
         nodeTypes={KNOTENARTEN}
         edgeTypes={KANTENARTEN}
         {...ereignisse}
@@ -138,7 +139,6 @@ function Fluss() {
         zoomActivationKeyCode={ZOOMTASTEN}
         minZoom={ZOOM_KLEINSTER}
         maxZoom={ZOOM_GROESSTER}
-        onlyRenderVisibleElements={knoten.length > (fern ? SEHR_VIELE : VIELE)}
         proOptions={OHNE_NENNUNG}
       >
         <Bahnenflaechen />
@@ -192,9 +192,11 @@ function useFlussereignisse(knoten: readonly Elementknoten[], verschieben: Versc
 /** `amWeg`: one end of a chosen Zustellweg. */
 function place(knoten: Elementknoten, selected: boolean, ort: Punkt | undefined, amWeg: boolean): Elementknoten {
   if (!selected && ort === undefined && !amWeg) return knoten
+  const { width: breite = 0, height: hoehe = 0 } = knoten
   return {
     ...knoten,
     selected,
+    ...(selected ? { handles: listEnden({ breite, hoehe }, true) } : {}),
     ...(ort === undefined ? {} : { position: ort }),
     ...(amWeg ? { className: 'am-weg' } : {}),
   }

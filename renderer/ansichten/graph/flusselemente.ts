@@ -1,7 +1,7 @@
-import type { Edge, Node } from '@xyflow/react'
+import { type Edge, type Node, type NodeHandle, Position } from '@xyflow/react'
 import type { Graphelement, Graphkante } from '../../../shared/graph/ableitung/graph.ts'
 import { BEZUGSWOERTER, describeElement } from '../../../shared/graph/ableitung/woerter.ts'
-import type { Anordnung, Leitung } from '../../../shared/graph/anordnung/typen.ts'
+import type { Anordnung, Leitung, Rechteck } from '../../../shared/graph/anordnung/typen.ts'
 import type { Zusaetze } from './lage.ts'
 import { sortForFokus } from './nachbarn.ts'
 
@@ -34,8 +34,7 @@ export function createKnoten(
         id: element.id,
         type: 'element' as const,
         position: { x: box.x, y: box.y },
-        width: box.breite,
-        height: box.hoehe,
+        ...sizeOf(box),
         data: { element },
         draggable: beweglich,
         ariaLabel: describeElement(element, marken),
@@ -44,6 +43,34 @@ export function createKnoten(
       },
     ]
   })
+}
+
+/** From here lines of the hand are drawn. */
+export const GRIFFSEITEN = [Position.Left, Position.Right, Position.Top, Position.Bottom] as const
+
+/** Where edges end while the layout does not know their way, and the Griffe of a chosen element. */
+export function listEnden({ breite, hoehe }: Pick<Rechteck, 'breite' | 'hoehe'>, mitGriffen: boolean): NodeHandle[] {
+  const orte: Readonly<Record<Position, { x: number; y: number }>> = {
+    [Position.Left]: { x: 0, y: hoehe / 2 },
+    [Position.Right]: { x: breite, y: hoehe / 2 },
+    [Position.Top]: { x: breite / 2, y: 0 },
+    [Position.Bottom]: { x: breite / 2, y: hoehe },
+  }
+  const place = (position: Position) => ({ position, ...orte[position], width: 0, height: 0 })
+  return [
+    { type: 'target', ...place(Position.Left) },
+    { type: 'source', ...place(Position.Right) },
+    ...(mitGriffen ? GRIFFSEITEN.map((seite) => ({ id: seite, type: 'source' as const, ...place(seite) })) : []),
+  ]
+}
+
+/**
+ * What React Flow would measure is known before: it draws edges without a handle in each node, and only the nodes that are
+ * seen, instead of all of them once.
+ */
+function sizeOf(box: Rechteck): Pick<Elementknoten, 'width' | 'height' | 'measured' | 'handles'> {
+  const mass = { width: box.breite, height: box.hoehe }
+  return { ...mass, measured: mass, handles: listEnden(box, false) }
 }
 
 /**

@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css'
 import '../graph/graph.css'
-import { Handle, type NodeProps, Position, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
+import { type NodeProps, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
 import { Maximize, Minus, Plus } from 'lucide-react'
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
 import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
@@ -199,8 +199,6 @@ function Vergleichsknoten({ id, data: { element }, width = 0, height = 0 }: Node
     <div className={klassen.join(' ')} title={`${element.name}${describeMarke(marke)}`}>
       <Knotenkoerper element={element} breite={width} hoehe={height} />
       {marke === undefined ? null : <Zustandsmarke marke={marke} />}
-      <Handle className="ende" type="target" position={Position.Left} isConnectable={false} />
-      <Handle className="ende" type="source" position={Position.Right} isConnectable={false} />
     </div>
   )
 }

@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createKanten, type Elementkante } from '../../../../renderer/ansichten/graph/flusselemente.ts'
+import {
+  createKanten,
+  createKnoten,
+  type Elementkante,
+  listEnden,
+} from '../../../../renderer/ansichten/graph/flusselemente.ts'
 import type { Graph, Graphelement } from '../../../../shared/graph/ableitung/graph.ts'
 import { arrangeBahnen } from '../../../../shared/graph/anordnung/arrangeBahnen.ts'
 import { createBahnenauftrag } from '../../../../shared/graph/anordnung/auftrag.ts'
@@ -39,5 +44,33 @@ describe('Kanten bei einer Wahl', () => {
         )
       }
     }
+  })
+})
+
+describe('Knoten', () => {
+  it('sagen selbst, wie groß sie sind und wo Linien enden: sonst zeichnete React Flow alle, um sie zu messen', () => {
+    const zusaetze = { befunde: new Map(), tests: new Map(), hervorgehoben: new Map(), kanten: new Map() }
+    const knoten = createKnoten(graph.elemente, anordnung, zusaetze, true)
+    expect(knoten.length).toBeGreaterThan(10)
+    for (const { id, width, height, measured, handles } of knoten) {
+      const { breite, hoehe } = anordnung.knoten.get(id) ?? { breite: 0, hoehe: 0 }
+      expect({ width, height }).toEqual({ width: breite, height: hoehe })
+      expect(measured).toEqual({ width, height })
+      expect(handles).toMatchObject([
+        { type: 'target', x: 0, y: hoehe / 2 },
+        { type: 'source', x: breite, y: hoehe / 2 },
+      ])
+    }
+  })
+
+  it('haben gewählt einen Griff an jeder Seite, nach ihren Enden: an denen hängen Kanten', () => {
+    const enden = listEnden({ breite: 100, hoehe: 40 }, true)
+    expect(enden.slice(2).map(({ id, x, y }) => [id, x, y])).toEqual([
+      ['left', 0, 20],
+      ['right', 100, 20],
+      ['top', 50, 0],
+      ['bottom', 50, 40],
+    ])
+    expect(enden.slice(0, 2)).toEqual(listEnden({ breite: 100, hoehe: 40 }, false))
   })
 })
