@@ -15,6 +15,7 @@ import { useDokument } from '../../dokument/dokument.ts'
 import { useNurlesegrund } from '../../dokument/useNurlesegrund.ts'
 import { Vergleichsstreifen } from '../../spiel/Vergleichsstreifen.tsx'
 import { Xmlbereich } from '../../spiel/Xmlbereich.tsx'
+import { Anordnungswarten } from './Anordnungswarten.tsx'
 import { useBearbeitung } from './bearbeiten/bearbeitung.ts'
 import { useElementaktionen } from './bearbeiten/useElementaktionen.ts'
 import { useGraphbefehle } from './bearbeiten/useGraphbefehle.ts'
@@ -125,6 +126,7 @@ function Graphbereich({ projekt, ganzer, graph, positionen }: Eigenschaften) {
             {tabelle ? <Graphtabelle /> : <Leinwand key={ergebnis.art} />}
             {suche ? <Graphsuche /> : null}
             {verbindungenVon === undefined ? null : <Verbindungsbereich key={verbindungenVon} von={verbindungenVon} />}
+            <Anordnungswarten gezeigte={ergebnis.art} />
             <Graphbefehle />
             <Vergleichsstreifen />
           </div>

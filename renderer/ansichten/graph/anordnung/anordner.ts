@@ -58,10 +58,16 @@ export function createAnordner(): Anordner {
         ask(frage)
         return
       }
-      void askElk(createElkGraph(auftrag)).then((antwort) => {
-        const gefunden: Anordnungsfrage = { ...frage, gefundene: readElkGraph(auftrag, antwort) }
-        if (frage.nummer === nummer) ask(gefunden)
-      })
+      void askElk(createElkGraph(auftrag))
+        .catch(() => askElk(createElkGraph(auftrag, false)))
+        .then(
+          (antwort): Anordnungsfrage => ({ ...frage, gefundene: readElkGraph(auftrag, antwort) }),
+          // without ELK each element stands beside what it is connected with
+          () => frage,
+        )
+        .then((gefunden) => {
+          if (frage.nummer === nummer) ask(gefunden)
+        })
     },
     close: () => {
       nummer = -1

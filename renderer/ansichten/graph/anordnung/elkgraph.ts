@@ -5,10 +5,19 @@ import { assignSpalten } from '../../../../shared/graph/anordnung/spalten.ts'
 import { frameOf, type Kantenmass, type Rechteck } from '../../../../shared/graph/anordnung/typen.ts'
 import { artOfId } from '../../../../shared/modell/ids.ts'
 
+/** From here on the careful ways of ELK cost many seconds: its effort grows faster than the square. */
 const VIELE = 150
+/** From here on ELK fails on the columns of the flow, or turns more of it round than it does without them. */
+const SEHR_VIELE = 600
 
-/** What ELK is asked: layers from left to right, right angles, everything with equal gaps; only what has an edge that counts. */
-export function createElkGraph({ knoten, kanten }: Bahnenauftrag): ElkNode {
+/**
+ * What ELK is asked: layers from left to right, right angles, everything with equal gaps; only what has an edge that counts.
+ * `mitSpalten` keeps the Teilleistungen in the order of the flow.
+ */
+export function createElkGraph(
+  { knoten, kanten }: Bahnenauftrag,
+  mitSpalten: boolean = knoten.length <= SEHR_VIELE,
+): ElkNode {
   const fluss = listFlusskanten(kanten)
   const enden = new Set(fluss.flatMap(({ von, nach }) => [von, nach]))
   const spalten = assignSpalten(
@@ -27,12 +36,9 @@ export function createElkGraph({ knoten, kanten }: Bahnenauftrag): ElkNode {
       'elk.layered.spacing.nodeNodeBetweenLayers': '44',
       'elk.layered.spacing.edgeNodeBetweenLayers': '14',
       'elk.layered.spacing.edgeEdgeBetweenLayers': '8',
-      // the denser placement costs too much with many elements
-      'elk.layered.nodePlacement.strategy': knoten.length > VIELE ? 'BRANDES_KOEPF' : 'NETWORK_SIMPLEX',
-      'elk.layered.considerModelOrder.strategy': 'PREFER_NODES',
-      'elk.layered.thoroughness': '4',
+      ...(knoten.length > VIELE ? ZUEGIG : SORGFAELTIG),
       'elk.separateConnectedComponents': 'true',
-      'elk.partitioning.activate': 'true',
+      'elk.partitioning.activate': `${mitSpalten}`,
       'elk.randomSeed': '1',
     },
     children: knoten
@@ -51,6 +57,17 @@ export function createElkGraph({ knoten, kanten }: Bahnenauftrag): ElkNode {
       layoutOptions: { 'elk.layered.priority.direction': art === 'ablauf' ? '10' : '1' },
     })),
   }
+}
+
+/** Dense, and in the order of the model where it makes no difference. */
+const SORGFAELTIG = {
+  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+  'elk.layered.considerModelOrder.strategy': 'PREFER_NODES',
+  'elk.layered.thoroughness': '4',
+}
+const ZUEGIG = {
+  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+  'elk.layered.thoroughness': '1',
 }
 
 /**

@@ -17,6 +17,7 @@ import { comparePositionen } from '../../../../shared/vergleich/beiwerk.ts'
 import { checkRuhe, listEigene, listGesprungene, perform } from '../../../shared/dokument/ruhe.ts'
 import { createZufall } from '../../../shared/dokument/zufall.ts'
 import { readBeispiel } from '../../../shared/graph/beispiel.ts'
+import { createModell, MODELL_LEISTUNG, measureModell } from '../../../shared/graph/modelle.ts'
 import { listDurchschnitte, listSchraege, listUeberlappungen } from '../../../shared/graph/pruefen.ts'
 
 const elk = new Elk()
@@ -111,5 +112,34 @@ describe('freie Anordnung', () => {
     expect(listGesprungene(verschoben.anordnung, geholt.anordnung)).toEqual([element])
     const alles = perform(danach, verschoben, resetPositionen(danach.positionen, graph)).danach
     expect((await show(alles, leistung)).anordnung).toEqual(gezeigtes.anordnung)
+  })
+})
+
+describe('freie Anordnung eines großen Graphen', () => {
+  function createAuftrag(elemente: number): Bahnenauftrag {
+    const graph = deriveGraph(createModell(7, measureModell(elemente)), MODELL_LEISTUNG)
+    if (graph === undefined) throw new Error('Das Modell hat keine Leistung')
+    return createBahnenauftrag(graph, new Map())
+  }
+
+  it('stellt jedes Element einmal hin, nichts aufeinander, und liest sich von links nach rechts', async () => {
+    const auftrag = createAuftrag(180)
+    const plaetze = await askElk(auftrag)
+    expect(plaetze.size).toBe(auftrag.knoten.length)
+    expect(listUeberlappungen({ knoten: plaetze })).toEqual([])
+    const ablauf = auftrag.kanten.filter(({ art }) => art === 'ablauf')
+    const gegen = ablauf.filter(({ von, nach }) => (plaetze.get(nach)?.x ?? 0) < (plaetze.get(von)?.x ?? 0))
+    expect(gegen.length / ablauf.length).toBeLessThan(0.05)
+  })
+
+  it.each([
+    { elemente: 60, sorgfaeltig: true, spalten: true },
+    { elemente: 400, sorgfaeltig: false, spalten: true },
+    // ELK ends with an error there
+    { elemente: 1_000, sorgfaeltig: false, spalten: false },
+  ])('fragt ELK nach so viel, wie es bei $elemente Elementen schnell kann', ({ elemente, sorgfaeltig, spalten }) => {
+    const { layoutOptions = {} } = createElkGraph(createAuftrag(elemente))
+    expect(layoutOptions['elk.layered.considerModelOrder.strategy'] !== undefined).toBe(sorgfaeltig)
+    expect(layoutOptions['elk.partitioning.activate']).toBe(`${spalten}`)
   })
 })
