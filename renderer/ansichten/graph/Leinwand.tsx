@@ -13,10 +13,12 @@ import type { Punkt } from '../../../shared/graph/anordnung/typen.ts'
 import { findDatensatz } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { useHervorhebung } from '../../arbeitsplatz/hervorhebung.ts'
+import { useBeiWechsel } from '../../bausteine/useBeiWechsel.ts'
 import { useStabil } from '../../bausteine/useStabil.ts'
+import { useBlatt } from '../../blatt/blattspeicher.ts'
 import { useDokument } from '../../dokument/dokument.ts'
-import { keepAlles, registerBuehne, showElemente } from './ausschnitt.ts'
-import { type Ausschnitt, beginAusschnitt, ZOOM_GROESSTER, ZOOM_KLEINSTER } from './ausschnittmass.ts'
+import { giveBackAusschnitt, keepAlles, registerBuehne, rememberAusschnitt, showElemente } from './ausschnitt.ts'
+import { type Ausschnitt, beginAusschnitt, type Flaeche, ZOOM_GROESSTER, ZOOM_KLEINSTER } from './ausschnittmass.ts'
 import { Bahnenflaechen, Bahnnamen, Pfosten } from './Bahnen.tsx'
 import { Anhaengemenue } from './bearbeiten/Anhaengemenue.tsx'
 import { Beikasten } from './bearbeiten/Beikasten.tsx'
@@ -287,6 +289,7 @@ const Blick = memo(function Blick() {
     begonnen.current = schluessel
     void fluss.setViewport(AUSSCHNITTE.get(schluessel) ?? beginAusschnitt(anordnung, { breite, hoehe }))
   }, [bereit, schluessel, fluss, anordnung, breite, hoehe])
+  useBlattraum(schluessel, { breite, hoehe })
   const jetzige = useRef(anordnung)
   jetzige.current = anordnung
   // what was just created or pasted is chosen before it is laid out
@@ -308,6 +311,19 @@ const Blick = memo(function Blick() {
   }, [neue, bereit])
   return null
 })
+
+/** A sheet below the graph leaves it little room; with the room, what was seen before comes back. */
+function useBlattraum(schluessel: string, { breite, hoehe }: Flaeche): void {
+  const blatt = useBlatt((stand) => stand.inhalt !== undefined)
+  const auswahl = useArbeitsplatz((platz) => platz.auswahl)
+  useBeiWechsel(blatt, () => {
+    if (blatt) rememberAusschnitt(schluessel, auswahl)
+  })
+  // the room comes back a moment after the sheet has gone
+  useBeiWechsel(`${breite} ${hoehe}`, () => {
+    if (!blatt && breite > 0 && hoehe > 0) giveBackAusschnitt(schluessel, auswahl)
+  })
+}
 
 /** From afar details go: tells the style sheet how near we are, without rendering anything anew. */
 const Fernsicht = memo(function Fernsicht() {

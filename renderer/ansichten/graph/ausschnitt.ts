@@ -5,10 +5,12 @@ import {
   type Flaeche,
   fitAusschnitt,
   followAlles,
+  type Gemerktes,
   PFOSTENBREITE,
   RAND,
   RAND_RECHTS,
   RAND_UNTEN,
+  restoreAusschnitt,
   ZOOM_ERKENNBAR,
 } from './ausschnittmass.ts'
 
@@ -23,6 +25,36 @@ let buehne: Buehne | undefined
 /** The graph that is on the screen; undefined when it goes. */
 export function registerBuehne(neue: Buehne | undefined): void {
   buehne = neue
+}
+
+/** Of the graph that was seen when a sheet took the room below it. */
+let gemerktes: (Gemerktes & { graph: string; auswahl: string }) | undefined
+
+/** A sheet takes room: what is seen now comes back with the room. */
+export function rememberAusschnitt(graph: string, auswahl: readonly string[]): void {
+  if (buehne === undefined || gemerktes?.graph === graph) return
+  const gesehen = buehne.fluss.getViewport()
+  gemerktes = { gesehen, flaeche: buehne.flaeche(), gezeigt: gesehen, graph, auswahl: auswahl.join(' ') }
+}
+
+/** The sheet has gone. What was chosen meanwhile is in sight, too; who has moved the view keeps what he sees. */
+export function giveBackAusschnitt(graph: string, auswahl: readonly string[]): void {
+  if (buehne === undefined || gemerktes === undefined) return
+  const zurueck =
+    gemerktes.graph === graph
+      ? restoreAusschnitt(buehne.anordnung, gemerktes, buehne.fluss.getViewport(), buehne.flaeche())
+      : undefined
+  const andere = gemerktes.auswahl !== auswahl.join(' ')
+  gemerktes = undefined
+  if (zurueck === undefined) return
+  void buehne.fluss.setViewport(zurueck)
+  if (andere) showElemente(auswahl)
+}
+
+/** Nobody asked for this view: with the room there was, it goes again. */
+function note(ausschnitt: Ausschnitt): Ausschnitt {
+  if (gemerktes !== undefined) gemerktes.gezeigt = ausschnitt
+  return ausschnitt
 }
 
 function duration(): number {
@@ -42,7 +74,7 @@ export function zoomToAlles(): void {
 /** Whoever sees the whole graph goes on seeing it when the canvas, so large until now, has become larger or smaller. */
 export function keepAlles(vorige: Flaeche): void {
   const neuer = buehne && followAlles(buehne.anordnung, buehne.fluss.getViewport(), vorige, buehne.flaeche())
-  if (neuer !== undefined) void buehne?.fluss.setViewport(neuer)
+  if (neuer !== undefined) void buehne?.fluss.setViewport(note(neuer))
 }
 
 /** Brings these elements into view, as large as they fit but not above 100 %. Unknown ids are passed over. */
@@ -74,13 +106,13 @@ export function showElemente(ids: readonly string[]): void {
   }
   if (rechts - links > grenze.rechts - grenze.links || unten - oben > grenze.unten - grenze.oben) {
     const alle = fitAusschnitt(enlarge(frameOf(boxen), 40), { breite, hoehe }, false)
-    if (alle.zoom >= ZOOM_ERKENNBAR || boxen.length === 1) show(alle)
+    if (alle.zoom >= ZOOM_ERKENNBAR || boxen.length === 1) show(note(alle))
     else showElemente(ids.slice(-1))
     return
   }
   const dx = Math.max(0, grenze.links - links) - Math.max(0, rechts - grenze.rechts)
   const dy = Math.max(0, grenze.oben - oben) - Math.max(0, unten - grenze.unten)
-  if (dx !== 0 || dy !== 0) show({ x: x + dx, y: y + dy, zoom })
+  if (dx !== 0 || dy !== 0) show(note({ x: x + dx, y: y + dy, zoom }))
 }
 
 function boxesOf(ids: readonly string[]): Rechteck[] {

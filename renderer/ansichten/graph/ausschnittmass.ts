@@ -77,7 +77,38 @@ export function followAlles(
   jetzige: Flaeche,
 ): Ausschnitt | undefined {
   const ganz = fitAusschnitt(rahmen, vorige, streifen.length > 0)
-  const abstand = Math.max(Math.abs(gezeigt.x - ganz.x), Math.abs(gezeigt.y - ganz.y))
-  if (abstand > 1 || Math.abs(gezeigt.zoom / ganz.zoom - 1) > 0.001) return undefined
-  return fitAusschnitt(rahmen, jetzige, streifen.length > 0)
+  return isGleich(gezeigt, ganz) ? fitAusschnitt(rahmen, jetzige, streifen.length > 0) : undefined
+}
+
+/** Whether two views show the same, but for what cannot be seen. */
+function isGleich(a: Ausschnitt, b: Ausschnitt): boolean {
+  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) <= 1 && isGleichGross(a, b)
+}
+
+function isGleichGross(a: Ausschnitt, b: Ausschnitt): boolean {
+  return Math.abs(a.zoom / b.zoom - 1) <= 0.001
+}
+
+/** A view that is given back when the canvas has its room again. */
+export interface Gemerktes {
+  /** what was seen, and on which canvas */
+  gesehen: Ausschnitt
+  flaeche: Flaeche
+  /** what has been shown since without being asked for, in the small room that was left */
+  gezeigt: Ausschnitt
+}
+
+/**
+ * What was seen before, all if all was seen; undefined where somebody has moved the view in the meantime. Who has only moved
+ * about in a graph that became small by itself does not want to be left with it.
+ */
+export function restoreAusschnitt(
+  anordnung: Anordnung,
+  { gesehen, flaeche, gezeigt }: Gemerktes,
+  jetziger: Ausschnitt,
+  jetzige: Flaeche,
+): Ausschnitt | undefined {
+  const verkleinert = !isGleichGross(gezeigt, gesehen) && isGleichGross(jetziger, gezeigt)
+  if (!verkleinert && !isGleich(jetziger, gezeigt)) return undefined
+  return followAlles(anordnung, gesehen, flaeche, jetzige) ?? gesehen
 }

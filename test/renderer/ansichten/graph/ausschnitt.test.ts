@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { fitAusschnitt, followAlles, placeKasten } from '../../../../renderer/ansichten/graph/ausschnittmass.ts'
+import {
+  fitAusschnitt,
+  followAlles,
+  placeKasten,
+  restoreAusschnitt,
+} from '../../../../renderer/ansichten/graph/ausschnittmass.ts'
 import { arrangeBahnen } from '../../../../shared/graph/anordnung/arrangeBahnen.ts'
 import { createBahnenauftrag } from '../../../../shared/graph/anordnung/auftrag.ts'
 import type { Anordnung } from '../../../../shared/graph/anordnung/typen.ts'
@@ -26,6 +31,41 @@ describe('Ausschnitt des Graphen', () => {
     { x: 28, y: 0, zoom: 0.76 },
   ])('bleibt, wo jemand etwas Bestimmtes ansieht: %j', (eigener) => {
     expect(followAlles(anordnung, eigener, WEIT, ENG)).toBeUndefined()
+  })
+})
+
+describe('Ausschnitt nach einem Blatt unter dem Graphen', () => {
+  const NIEDRIG = { breite: 1400, hoehe: 220 }
+  const teil = { x: -300, y: -100, zoom: 0.9 }
+
+  it('ist wieder, was man vorher sah, auch wenn dazwischen von selbst etwas anderes gezeigt wurde', () => {
+    for (const gezeigt of [teil, { ...teil, y: -420 }, fitAusschnitt(anordnung.rahmen, NIEDRIG, true)]) {
+      expect(restoreAusschnitt(anordnung, { gesehen: teil, flaeche: WEIT, gezeigt }, gezeigt, WEIT)).toEqual(teil)
+    }
+  })
+
+  it('zeigt wieder alles, wenn man vorher alles sah, auch in einem Fenster anderer Größe', () => {
+    const gesehen = fitAusschnitt(anordnung.rahmen, WEIT, true)
+    const gezeigt = { ...fitAusschnitt(anordnung.rahmen, NIEDRIG, true), x: 60 }
+    const zurueck = restoreAusschnitt(anordnung, { gesehen, flaeche: WEIT, gezeigt }, gezeigt, ENG)
+    expect(zurueck).toEqual(fitAusschnitt(anordnung.rahmen, ENG, true))
+  })
+
+  it('ist wieder, was man vorher sah, wenn man im klein gewordenen Graph nur umhergezogen ist', () => {
+    const gezeigt = fitAusschnitt(anordnung.rahmen, NIEDRIG, true)
+    const gezogen = { ...gezeigt, x: gezeigt.x + 40, y: -45 }
+    const gesehen = fitAusschnitt(anordnung.rahmen, WEIT, true)
+    expect(restoreAusschnitt(anordnung, { gesehen, flaeche: WEIT, gezeigt }, gezogen, WEIT)).toEqual(gesehen)
+  })
+
+  it('bleibt, wo jemand ihn inzwischen selbst hinbewegt oder vergrößert hat', () => {
+    for (const eigener of [
+      { ...teil, x: teil.x + 40 },
+      { ...teil, zoom: 1.1 },
+    ]) {
+      const gemerktes = { gesehen: teil, flaeche: WEIT, gezeigt: teil }
+      expect(restoreAusschnitt(anordnung, gemerktes, eigener, WEIT)).toBeUndefined()
+    }
   })
 })
 
