@@ -2,15 +2,9 @@ import { NumberInput, Select, Switch, TagsInput, TextInput } from '@mantine/core
 import { UMSETZUNGSSTUFEN } from '../../shared/modell/elemente/gemeinsam.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
 import { NEU } from '../../shared/muster/antworten.ts'
+import { STUFENNAMEN } from '../../shared/worte/stufen.ts'
 import { Auswahlgruppe } from '../bausteine/Auswahlgruppe.tsx'
 import type { Angabeneigenschaften } from './Angabenseite.tsx'
-
-const STUFENWORTE = [
-  'Antrag mit wenig Integration',
-  'Systeme der zuständigen Stelle',
-  'Online-Dienste: Postfach, Zahlung',
-  'Systeme anderer Stellen',
-]
 
 /** Who runs it, how far it goes, and what only this pattern asks. */
 export function Umsetzungsseite(eigenschaften: Angabeneigenschaften) {
@@ -85,11 +79,11 @@ export function Umsetzungsseite(eigenschaften: Angabeneigenschaften) {
         <span className="reihe">
           <Auswahlgruppe
             name="Umsetzungsstufe"
-            werte={UMSETZUNGSSTUFEN.map((wert) => ({ wert, text: String(wert), titel: STUFENWORTE[wert - 1] ?? '' }))}
+            werte={UMSETZUNGSSTUFEN.map((wert) => ({ wert, text: String(wert), titel: STUFENNAMEN[wert] }))}
             gewaehlt={antworten.stufe}
             onWahl={(stufe) => onAntwort({ stufe })}
           />
-          <span className="zweit">{STUFENWORTE[antworten.stufe - 1]}</span>
+          <span className="zweit">{STUFENNAMEN[antworten.stufe]}</span>
         </span>
       </div>
       {muster.fragen.includes('beteiligte') ? (

@@ -21,6 +21,7 @@ import { useElementaktionen } from './bearbeiten/useElementaktionen.ts'
 import { useGraphbefehle } from './bearbeiten/useGraphbefehle.ts'
 import { Verbindungsbereich } from './bearbeiten/Verbindungsbereich.tsx'
 import { Marken } from './darstellung/Marken.tsx'
+import { Filterhinweis } from './Filterhinweis.tsx'
 import { LageKontext, ZusatzKontext } from './GraphKontext.tsx'
 import { Graphsuche } from './Graphsuche.tsx'
 import { Graphtabelle } from './Graphtabelle.tsx'
@@ -130,6 +131,7 @@ function Graphbereich({ projekt, ganzer, graph, positionen }: Eigenschaften) {
             <Graphbefehle />
             <Vergleichsstreifen />
           </div>
+          <Filterhinweis />
           <Legende />
           <Xmlbereich />
           <Marken />

@@ -8,6 +8,8 @@ import { useSpiel } from '../../spiel/spielspeicher.ts'
 import { zoomToAlles, zoomToElemente } from './ausschnitt.ts'
 import { PFOSTENBREITE } from './ausschnittmass.ts'
 import { useLage } from './GraphKontext.tsx'
+import { filterElemente } from './sichtbares.ts'
+import { useGraphzustand } from './zustand.ts'
 
 const BREITE = 158
 const HOEHE = 96
@@ -63,9 +65,10 @@ export const Karte = memo(function Karte() {
 const Bloecke = memo(function Bloecke() {
   const { anordnung, graph } = useLage()
   const stufe = useArbeitsplatz((platz) => platz.stufe)
+  const ohneArten = useGraphzustand((zustand) => zustand.ohneArten)
   const pfade = useMemo(() => {
     const nachArt = new Map<string, string>()
-    for (const element of graph.elemente) {
+    for (const element of filterElemente(graph, ohneArten)) {
       const box = anordnung.knoten.get(element.id)
       if (box === undefined) continue
       const schluessel = `${element.art}${isInStufe(element, stufe) ? '' : ' spaet'}`
@@ -75,7 +78,7 @@ const Bloecke = memo(function Bloecke() {
       )
     }
     return nachArt
-  }, [anordnung, graph, stufe])
+  }, [anordnung, graph, stufe, ohneArten])
   const bahnen = anordnung.streifen.map(({ y }) => `M${anordnung.rahmen.x} ${y}h${anordnung.rahmen.breite}`).join('')
   return (
     <>

@@ -1,10 +1,10 @@
-import { GRAPHARTEN, KANTENARTEN, type Kantenart } from '../../../shared/graph/ableitung/graph.ts'
+import { KANTENARTEN, type Kantenart } from '../../../shared/graph/ableitung/graph.ts'
 import { ARTNAMEN, KANTENNAMEN } from '../../../shared/graph/ableitung/woerter.ts'
 import { KANTENSTILE } from '../../../shared/graph/darstellung/kantenstil.ts'
 import { Artzeichen } from './darstellung/Artzeichen.tsx'
 import { markerId } from './darstellung/Marken.tsx'
 import { useLage } from './GraphKontext.tsx'
-import { chooseLeiseKanten } from './sichtbares.ts'
+import { AUSBLENDBARE, chooseLeiseKanten } from './sichtbares.ts'
 import { toggle, useGraphzustand } from './zustand.ts'
 
 /** What shapes and lines mean; each entry also shows or hides what it names. */
@@ -20,7 +20,7 @@ export function Legende() {
   const vorhandene = new Set(kanten.map(({ art }) => art))
   return (
     <div className="legende" role="toolbar" aria-label="Legende">
-      {GRAPHARTEN.filter((art) => art !== 'leistung').map((art) => (
+      {AUSBLENDBARE.map((art) => (
         <button
           key={art}
           type="button"

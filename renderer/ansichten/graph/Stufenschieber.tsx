@@ -1,6 +1,9 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
+import { STUFENNAMEN } from '../../../shared/worte/stufen.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
+import { useLage } from './GraphKontext.tsx'
+import { describeStufe } from './sichtbares.ts'
 
 const SCHRITTE: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
@@ -13,6 +16,7 @@ const SCHRITTE: Readonly<Record<string, number>> = {
 
 /** The stage that is looked at; what comes later is dimmed. */
 export function Stufenschieber() {
+  const { graph } = useLage()
   const stufe = useArbeitsplatz((platz) => platz.stufe)
   const setStufe = useArbeitsplatz((platz) => platz.setStufe)
   const onKeyDown = (ereignis: KeyboardEvent): void => {
@@ -40,14 +44,15 @@ export function Stufenschieber() {
         aria-valuemin={1}
         aria-valuemax={4}
         aria-valuenow={stufe}
-        aria-valuetext={`Stufe ${stufe}`}
+        aria-valuetext={describeStufe(graph, stufe)}
+        title={describeStufe(graph, stufe)}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
         <span className="bn" />
         <span className="bv" style={{ width: `calc((100% - 1rem) * ${(stufe - 1) / 3})` }} />
         {UMSETZUNGSSTUFEN.map((eine) => (
-          <span key={eine} className="halt" style={{ left: links(eine) }} title={`Stufe ${eine}`}>
+          <span key={eine} className="halt" style={{ left: links(eine) }} title={`Stufe ${eine}: ${STUFENNAMEN[eine]}`}>
             <i className={eine === stufe ? 'g' : eine < stufe ? 'v' : ''} />
             <em className={eine === stufe ? 'an' : ''}>{eine}</em>
           </span>

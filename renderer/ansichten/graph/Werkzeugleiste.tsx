@@ -3,7 +3,6 @@ import { LayoutDashboard, ListFilter, Rows3, Search, Table2 } from 'lucide-react
 import { useMemo } from 'react'
 import { resetPositionen } from '../../../shared/dokument/befehle/positionen.ts'
 import { listLagenOf } from '../../../shared/dokument/lagen.ts'
-import { GRAPHARTEN } from '../../../shared/graph/ableitung/graph.ts'
 import { ARTNAMEN } from '../../../shared/graph/ableitung/woerter.ts'
 import { type Bild, writeSvg } from '../../../shared/graph/bild/schreibeSvg.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
@@ -17,7 +16,7 @@ import { Bildmenue, type Bildmittel } from './bild/Bildmenue.tsx'
 import { Artzeichen } from './darstellung/Artzeichen.tsx'
 import { useLage } from './GraphKontext.tsx'
 import { Stufenschieber } from './Stufenschieber.tsx'
-import { chooseLeiseKanten, filterElemente, filterKanten } from './sichtbares.ts'
+import { AUSBLENDBARE, chooseLeiseKanten, filterElemente, filterKanten } from './sichtbares.ts'
 import { useGraphzustand } from './zustand.ts'
 
 /** Left what is shown, right the tools and the one main action. */
@@ -68,39 +67,40 @@ function Artenmenue() {
   const ohneArten = useGraphzustand((zustand) => zustand.ohneArten)
   const toggleArt = useGraphzustand((zustand) => zustand.toggleArt)
   const showAlleArten = useGraphzustand((zustand) => zustand.showAlleArten)
-  const arten = GRAPHARTEN.filter((art) => art !== 'leistung')
+  const gezeigte = AUSBLENDBARE.length - ohneArten.size
+  const filtert = ohneArten.size > 0
   return (
     <Menu closeOnItemClick={false} position="bottom-start">
       <Menu.Target>
         <button
           type="button"
-          className="knopf leise"
-          aria-label={`Arten: ${GRAPHARTEN.length - ohneArten.size} gezeigt`}
+          className={filtert ? 'knopf leise an' : 'knopf leise'}
+          aria-label={filtert ? `Arten: ${gezeigte} von ${AUSBLENDBARE.length} gezeigt` : 'Arten: alle gezeigt'}
         >
           <ListFilter size={14} strokeWidth={1.75} aria-hidden />
           <span className="artenwort">Arten</span>
-          <span className="plk zahl">{GRAPHARTEN.length - ohneArten.size}</span>
+          {filtert ? (
+            <span className="plk zahl">
+              {gezeigte} von {AUSBLENDBARE.length}
+            </span>
+          ) : null}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {arten.map((art) => (
-          <Menu.Item
+        {AUSBLENDBARE.map((art) => (
+          <Menu.CheckboxItem
             key={art}
-            role="menuitemcheckbox"
-            aria-checked={!ohneArten.has(art)}
-            className={ohneArten.has(art) ? 'artzeile aus' : 'artzeile'}
-            leftSection={
-              <span className={`${art} ka`}>
-                <Artzeichen art={art} />
-              </span>
-            }
+            checked={!ohneArten.has(art)}
             rightSection={
               <span className="dritt zahl">{graph.elemente.filter((element) => element.art === art).length}</span>
             }
-            onClick={() => toggleArt(art)}
+            onChange={() => toggleArt(art)}
           >
-            {ARTNAMEN[art].mehrzahl}
-          </Menu.Item>
+            <span className={`${art} ka artzeile`}>
+              <Artzeichen art={art} />
+              <span>{ARTNAMEN[art].mehrzahl}</span>
+            </span>
+          </Menu.CheckboxItem>
         ))}
         <Menu.Divider />
         <Menu.Item disabled={ohneArten.size === 0} onClick={showAlleArten}>

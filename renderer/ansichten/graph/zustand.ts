@@ -21,6 +21,7 @@ interface Graphzustand {
   toggleArt(art: Graphart): void
   setLeiseKanten(arten: ReadonlySet<Kantenart>): void
   showAlleArten(): void
+  showArt(art: Graphart): void
   /** folds or unfolds a Dokument or a Teilleistung */
   toggleKlappung(id: string): void
 }
@@ -39,6 +40,7 @@ export const useGraphzustand = create<Graphzustand>((set) => ({
   toggleArt: (art) => set(({ ohneArten }) => ({ ohneArten: toggle(ohneArten, art) })),
   setLeiseKanten: (leiseKanten) => set({ leiseKanten }),
   showAlleArten: () => set({ ohneArten: new Set() }),
+  showArt: (art) => set(({ ohneArten }) => (ohneArten.has(art) ? { ohneArten: toggle(ohneArten, art) } : {})),
   toggleKlappung: (id) =>
     set(({ aufgeklappt, eingeklappt }) =>
       artOfId(id) === 'dokument' ? { aufgeklappt: toggle(aufgeklappt, id) } : { eingeklappt: toggle(eingeklappt, id) },

@@ -4,9 +4,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { findNamen } from '../../../../renderer/ansichten/graph/finden.ts'
 import { findNachbar, listNachbarn, sortForFokus } from '../../../../renderer/ansichten/graph/nachbarn.ts'
 import { pathThrough } from '../../../../renderer/ansichten/graph/reiseweg.ts'
-import { chooseLeiseKanten, filterKanten } from '../../../../renderer/ansichten/graph/sichtbares.ts'
+import {
+  AUSBLENDBARE,
+  chooseLeiseKanten,
+  describeAusgeblendetes,
+  describeStufe,
+  filterKanten,
+} from '../../../../renderer/ansichten/graph/sichtbares.ts'
 import { createZeilen, sortZeilen } from '../../../../renderer/ansichten/graph/tabellenzeilen.ts'
-import type { Graph } from '../../../../shared/graph/ableitung/graph.ts'
+import type { Graph, Graphart } from '../../../../shared/graph/ableitung/graph.ts'
 import { arrangeBahnen } from '../../../../shared/graph/anordnung/arrangeBahnen.ts'
 import { createBahnenauftrag } from '../../../../shared/graph/anordnung/auftrag.ts'
 import type { Anordnung } from '../../../../shared/graph/anordnung/typen.ts'
@@ -157,6 +163,21 @@ describe('Sichtbares', () => {
     const arten = new Map(graph.elemente.map(({ id, art }) => [id, art]))
     const kanten = filterKanten(graph.kanten, arten, new Set(['dokument']), new Set(), new Set())
     expect(kanten.some(({ art }) => art === 'dokument')).toBe(false)
+  })
+
+  it.each<[string, Graphart[], string | undefined]>([
+    ['nichts', [], undefined],
+    ['eine Art', ['dokument'], 'Ausgeblendet: Dokumente, 12 Elemente'],
+    ['zwei Arten', ['nachricht', 'dokument'], 'Ausgeblendet: Dokumente und Nachrichtentypen, 32 Elemente'],
+    ['viele Arten', ['nachricht', 'dokument', 'vorgang'], 'Ausgeblendet: 3 Arten, 34 Elemente'],
+    ['alle Arten', AUSBLENDBARE, 'Alle Arten sind ausgeblendet.'],
+  ])('sagt, was ausgeblendet ist: %s', (_, arten, satz) => {
+    expect(describeAusgeblendetes(graph, new Set(arten))).toBe(satz)
+  })
+
+  it('sagt zur Umsetzungsstufe, was sie bringt und wie viel nicht dazugehört', () => {
+    expect(describeStufe(graph, 1)).toBe('Stufe 1: Antrag mit wenig Integration, 8 von 69 Elementen gehören nicht dazu')
+    expect(describeStufe(graph, 4)).toMatch(/^Stufe 4: Systeme anderer Stellen, /)
   })
 })
 
