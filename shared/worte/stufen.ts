@@ -7,3 +7,8 @@ export const STUFENNAMEN: Readonly<Record<Umsetzungsstufe, string>> = {
   3: 'Online-Dienste: Postfach, Zahlung',
   4: 'Systeme anderer Stellen',
 }
+
+/** "Stufe 2: Systeme der zuständigen Stelle". */
+export function describeStufe(stufe: Umsetzungsstufe): string {
+  return `Stufe ${stufe}: ${STUFENNAMEN[stufe]}`
+}

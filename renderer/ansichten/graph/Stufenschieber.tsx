@@ -1,9 +1,7 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { UMSETZUNGSSTUFEN, type Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
-import { STUFENNAMEN } from '../../../shared/worte/stufen.ts'
+import { describeStufe } from '../../../shared/worte/stufen.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
-import { useLage } from './GraphKontext.tsx'
-import { describeStufe } from './sichtbares.ts'
 
 const SCHRITTE: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
@@ -14,9 +12,8 @@ const SCHRITTE: Readonly<Record<string, number>> = {
   End: 3,
 }
 
-/** The stage that is looked at; what comes later is dimmed. */
-export function Stufenschieber() {
-  const { graph } = useLage()
+/** The stage that is looked at; what comes later is dimmed. `describe` says more than what a stage brings. */
+export function Stufenschieber({ describe = describeStufe }: { describe?: (stufe: Umsetzungsstufe) => string }) {
   const stufe = useArbeitsplatz((platz) => platz.stufe)
   const setStufe = useArbeitsplatz((platz) => platz.setStufe)
   const onKeyDown = (ereignis: KeyboardEvent): void => {
@@ -44,15 +41,15 @@ export function Stufenschieber() {
         aria-valuemin={1}
         aria-valuemax={4}
         aria-valuenow={stufe}
-        aria-valuetext={describeStufe(graph, stufe)}
-        title={describeStufe(graph, stufe)}
+        aria-valuetext={describe(stufe)}
+        title={describe(stufe)}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
         <span className="bn" />
         <span className="bv" style={{ width: `calc((100% - 1rem) * ${(stufe - 1) / 3})` }} />
         {UMSETZUNGSSTUFEN.map((eine) => (
-          <span key={eine} className="halt" style={{ left: links(eine) }} title={`Stufe ${eine}: ${STUFENNAMEN[eine]}`}>
+          <span key={eine} className="halt" style={{ left: links(eine) }} title={describeStufe(eine)}>
             <i className={eine === stufe ? 'g' : eine < stufe ? 'v' : ''} />
             <em className={eine === stufe ? 'an' : ''}>{eine}</em>
           </span>

@@ -16,11 +16,12 @@ import { Bildmenue, type Bildmittel } from './bild/Bildmenue.tsx'
 import { Artzeichen } from './darstellung/Artzeichen.tsx'
 import { useLage } from './GraphKontext.tsx'
 import { Stufenschieber } from './Stufenschieber.tsx'
-import { AUSBLENDBARE, chooseLeiseKanten, filterElemente, filterKanten } from './sichtbares.ts'
+import { AUSBLENDBARE, chooseLeiseKanten, describeGedaempftes, filterElemente, filterKanten } from './sichtbares.ts'
 import { useGraphzustand } from './zustand.ts'
 
 /** Left what is shown, right the tools and the one main action. */
 export function Werkzeugleiste() {
+  const { graph } = useLage()
   const modus = useGraphzustand((zustand) => zustand.modus)
   const setModus = useGraphzustand((zustand) => zustand.setModus)
   const tabelle = useGraphzustand((zustand) => zustand.tabelle)
@@ -29,7 +30,7 @@ export function Werkzeugleiste() {
   const setSuche = useGraphzustand((zustand) => zustand.setSuche)
   return (
     <div className="werkzeug umbrechend" role="toolbar" aria-label="Graph">
-      <Stufenschieber />
+      <Stufenschieber describe={(stufe) => describeGedaempftes(graph, stufe)} />
       <span className="trenn" />
       <fieldset className="gruppe" aria-label="Anordnung">
         <button

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/graph/ableitung/graph.ts'
 import { ARTNAMEN } from '../../../shared/graph/ableitung/woerter.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
-import { STUFENNAMEN } from '../../../shared/worte/stufen.ts'
+import { describeStufe } from '../../../shared/worte/stufen.ts'
 
 /** The kinds that can be hidden; the Leistung is what all of them belong to. */
 export const AUSBLENDBARE = GRAPHARTEN.filter((art) => art !== 'leistung')
@@ -60,11 +60,11 @@ export function describeAusgeblendetes({ elemente }: Graph, ohneArten: ReadonlyS
 }
 
 /** What is looked at with a stage, and how much of the graph is dimmed for it. */
-export function describeStufe({ elemente }: Graph, stufe: Umsetzungsstufe): string {
+export function describeGedaempftes({ elemente }: Graph, stufe: Umsetzungsstufe): string {
   const gedaempfte = elemente.filter((element) => !isInStufe(element, stufe)).length
   const rest =
     gedaempfte === 0
       ? 'alle Elemente gehören dazu'
       : `${gedaempfte} von ${elemente.length} Elementen gehören nicht dazu`
-  return `Stufe ${stufe}: ${STUFENNAMEN[stufe]}, ${rest}`
+  return `${describeStufe(stufe)}, ${rest}`
 }

@@ -67,7 +67,8 @@ export function testGraph(getFenster: () => Hauptfenster, getOrdner: () => strin
       const dokumente = graph.knoten.filter({ has: seite.locator('.kn.dokument') })
       await graph.legende('Dokumente').click()
       await expect.poll(() => dokumente.count()).toBe(0)
-      await graph.legende('Dokumente').click()
+      await seite.getByText('Ausgeblendet: Dokumente, 12 Elemente').waitFor()
+      await seite.getByRole('button', { name: 'Alle zeigen', exact: true }).click()
       await expect.poll(() => dokumente.count()).toBe(12)
 
       await seite.keyboard.press('Control+f')

@@ -8,7 +8,7 @@ import {
   AUSBLENDBARE,
   chooseLeiseKanten,
   describeAusgeblendetes,
-  describeStufe,
+  describeGedaempftes,
   filterKanten,
 } from '../../../../renderer/ansichten/graph/sichtbares.ts'
 import { createZeilen, sortZeilen } from '../../../../renderer/ansichten/graph/tabellenzeilen.ts'
@@ -176,8 +176,10 @@ describe('Sichtbares', () => {
   })
 
   it('sagt zur Umsetzungsstufe, was sie bringt und wie viel nicht dazugehört', () => {
-    expect(describeStufe(graph, 1)).toBe('Stufe 1: Antrag mit wenig Integration, 8 von 69 Elementen gehören nicht dazu')
-    expect(describeStufe(graph, 4)).toMatch(/^Stufe 4: Systeme anderer Stellen, /)
+    expect(describeGedaempftes(graph, 1)).toBe(
+      'Stufe 1: Antrag mit wenig Integration, 8 von 69 Elementen gehören nicht dazu',
+    )
+    expect(describeGedaempftes(graph, 4)).toMatch(/^Stufe 4: Systeme anderer Stellen, /)
   })
 })
 
