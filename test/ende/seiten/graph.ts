@@ -49,6 +49,10 @@ export class Graphseite {
     await this.seite.getByRole('button', { name: 'Alles zeigen' }).click()
   }
 
+  async zoomOut(): Promise<void> {
+    await this.seite.getByRole('button', { name: 'Verkleinern' }).click()
+  }
+
   /** The button that makes a new element of a kind. */
   neu(art: string): Locator {
     return this.seite.getByRole('toolbar', { name: 'Neue Elemente' }).getByRole('button', { name: `${art} anlegen` })
