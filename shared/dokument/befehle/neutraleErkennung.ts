@@ -79,10 +79,10 @@ function createZeilen(
 
 /** The neutral Eingang at which a message would be expected: one that knows its Leistung, else the only one there is. */
 export function findEingangFuer(projekt: Projekt, nachrichtentyp: string): Schnittstelle | undefined {
-  const leistung = findLeistungOf(projekt, nachrichtentyp)
+  const geschwister = new Set(findLeistungOf(projekt, nachrichtentyp)?.nachrichtentypen)
   const eingaenge = listNeutraleEingaenge(projekt).filter(({ erkennung = [] }) => erkennung.length > 0)
   const bekannt = eingaenge.find(({ erkennung = [] }) =>
-    erkennung.some((zeile) => findLeistungOf(projekt, zeile.nachrichtentyp) === leistung),
+    erkennung.some((zeile) => zeile.nachrichtentyp !== undefined && geschwister.has(zeile.nachrichtentyp)),
   )
   return bekannt ?? (eingaenge.length === 1 ? eingaenge[0] : undefined)
 }
