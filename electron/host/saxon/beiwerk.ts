@@ -1,6 +1,6 @@
 import { NAMENSRAUM_FACHWERK } from '../../../shared/modell/namensraeume.ts'
 
-const KOMMENTAR = /<!--[\s\S]*?-->/g
+const KOMMENTAR = { anfang: '<!--', ende: '-->' }
 /** Where these occur, `<!--` need not begin a comment, nor `<` an element. */
 const ANDERES = /<!\[CDATA\[|<!DOCTYPE|<\?(?!xml[\s?])/
 /** An instruction up to the value of its `fw:id`. */
@@ -18,8 +18,23 @@ const NAMENSRAEUME: Readonly<Record<string, string>> = {
  */
 export function blankBeiwerk(text: string): string {
   if (ANDERES.test(text)) return text
-  const ohne = text.replace(KOMMENTAR, (kommentar) => `<!--${'\n'.repeat(kommentar.split('\n').length - 1)}-->`)
+  const ohne = blankKommentare(text)
   return hasUeblichePraefixe(ohne) ? ohne.replace(KENNUNG, '$1"') : ohne
+}
+
+/** By hand: an expression looks for the end anew from every beginning, which holds up the host where none has an end. */
+function blankKommentare(text: string): string {
+  const { anfang, ende } = KOMMENTAR
+  let ohne = ''
+  let ab = 0
+  for (;;) {
+    const von = text.indexOf(anfang, ab)
+    const bis = von < 0 ? -1 : text.indexOf(ende, von + anfang.length)
+    if (bis < 0) return ohne + text.slice(ab)
+    const zeilenenden = text.slice(von, bis).split('\n').length - 1
+    ohne += text.slice(ab, von) + anfang + '\n'.repeat(zeilenenden) + ende
+    ab = bis + ende.length
+  }
 }
 
 /** An own part may give the prefixes another meaning: then `fw:id` could be part of what it writes. */
