@@ -7,9 +7,10 @@ const ENDEN: ReadonlySet<string> = new Set(Object.values(KLAMMERN))
  */
 export function describeXPathmangel(xpath: string): string | undefined {
   const offene: string[] = []
-  // a comment, a text in quotation marks (doubled ones belong to it), or one sign
-  for (const [stueck] of xpath.matchAll(/\(:[\s\S]*?:\)|"(?:[^"]|"")*"|'(?:[^']|'')*'|[\s\S]/g)) {
+  // a comment, at worst up to the end, a text in quotation marks (doubled ones belong to it), or one sign
+  for (const [stueck] of xpath.matchAll(/\(:[\s\S]*?(?::\)|$)|"(?:[^"]|"")*"|'(?:[^']|'')*'|[\s\S]/g)) {
     if (stueck === '"' || stueck === "'") return `Schließen Sie das Anführungszeichen ${stueck} im XPath.`
+    if (isOffenerKommentar(stueck)) return 'Schließen Sie den Kommentar „(:“ im XPath mit „:)“.'
     if (stueck in KLAMMERN) offene.push(stueck)
     else if (ENDEN.has(stueck)) {
       const anfang = offene.pop()
@@ -24,6 +25,10 @@ export function describeXPathmangel(xpath: string): string | undefined {
   return ende === undefined || xpath.trim() === '/'
     ? undefined
     : `Nach „${ende}“ endet der XPath; ergänzen Sie, was folgt.`
+}
+
+function isOffenerKommentar(stueck: string): boolean {
+  return stueck.startsWith('(:') && (stueck.length < '(::)'.length || !stueck.endsWith(':)'))
 }
 
 const NAME = String.raw`[\p{L}_][\p{L}\p{N}_.\-]*`

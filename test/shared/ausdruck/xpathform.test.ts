@@ -23,10 +23,13 @@ describe('Ein freier XPath', () => {
     ['hund[count(x]', 'Schließen Sie „(“ im XPath, bevor „]“ kommt.'],
     ["rasse = 'Dogge", "Schließen Sie das Anführungszeichen ' im XPath."],
     ['//[[', 'Schließen Sie im XPath die Klammer „[“.'],
+    ['hund (: rasse', 'Schließen Sie den Kommentar „(:“ im XPath mit „:)“.'],
+    ['hund (:)', 'Schließen Sie den Kommentar „(:“ im XPath mit „:)“.'],
+    ['(:'.repeat(500_000), 'Schließen Sie den Kommentar „(:“ im XPath mit „:)“.'],
     ['hund/', 'Nach „/“ endet der XPath; ergänzen Sie, was folgt.'],
     ['alter > 2 and ', 'Nach „and“ endet der XPath; ergänzen Sie, was folgt.'],
     ['alter =', 'Nach „=“ endet der XPath; ergänzen Sie, was folgt.'],
-  ])('%s sagt, was fehlt', (xpath, satz) => {
+  ])('%.40s sagt, was fehlt', (xpath, satz) => {
     expect(describeXPathmangel(xpath)).toBe(satz)
   })
 
