@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { createBefund, type Ergebnis, fail, succeed } from '../../../shared/befund.ts'
-import { type Textentwurf, textentwuerfeSchema } from '../../../shared/dokument/textentwurf.ts'
+import { TEXTENTWUERFE_MAXIMUM, type Textentwurf, textentwuerfeSchema } from '../../../shared/dokument/textentwurf.ts'
 import { clientSchema } from '../../../shared/host/sitzung.ts'
 import { removeDatei, writeAtomar } from '../projekte/atomar.ts'
 import { createReihe } from './reihe.ts'
@@ -21,7 +21,7 @@ const textdateiSchema = z.strictObject({
 export interface Textablage {
   /**
    * What a window has left, and what windows have left that `isVerwaist` knows to be gone: that is this window's from now on, and goes
-   * with its next `keep` unless it is named there.
+   * with its next `keep` unless it is named there. Of many, no more are kept than one window may have, its own first.
    */
   takeUp(client: string, isVerwaist: (client: string) => boolean): Textentwurf[]
   /** These are now all texts of a window; those of others stay. */
@@ -36,7 +36,7 @@ export async function openTextablage(ordner: string): Promise<Textablage> {
       const uebernommene = [...fenster].filter(([anderer]) => anderer !== client && isVerwaist(anderer))
       for (const [anderer] of uebernommene) fenster.delete(anderer)
       const texte = [...(fenster.get(client) ?? []), ...uebernommene.flatMap(([, ihre]) => ihre)]
-      if (uebernommene.length > 0) fenster.set(client, texte)
+      if (uebernommene.length > 0) fenster.set(client, texte.slice(0, TEXTENTWUERFE_MAXIMUM))
       return texte
     },
     keep: (client, texte) =>

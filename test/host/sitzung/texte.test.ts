@@ -98,6 +98,23 @@ describe('Ein Text, der noch nicht übernommen ist', () => {
     expect(textsOf(await zweites.reload())).toEqual(['aus dem zweiten', 'aus dem ersten'])
   })
 
+  it('bleibt auch, wo die Fenster zusammen mehr haben als eines haben darf', async () => {
+    const projekt = createProjektordner()
+    const erster = createTesthost(projekt)
+    const viele = Array.from({ length: 50 }, (_, stelle) => createText(`Text ${stelle}`))
+    const erstes = await Fenster.open(erster.host, ERSTES)
+    await keep(erstes, ...viele)
+    const zweites = await Fenster.open(erster.host, ZWEITES)
+    await keep(zweites, ...viele)
+    await erster.host.verlasse({ sitzung: zweites.sitzung, client: ZWEITES })
+    const drittes = await Fenster.open(erster.host, 'drittes-fenster')
+    expect(textsOf(await erstes.reload())).toHaveLength(100)
+    await keep(drittes, createText('Hal'))
+    await erster.beende()
+    forgetEnde(erster.datenordner)
+    expect(textsOf(await Fenster.open(createTesthost(projekt, erster).host, ERSTES))).toHaveLength(51)
+  })
+
   it.each([
     ['zu lang', [createText('x'.repeat(20_001))]],
     ['zu viele', Array.from({ length: 51 }, () => createText('x'))],
