@@ -27,7 +27,9 @@ const LEER: Bewahrtes = { texte: [], ausstehende: [], rueckgaengig: [], wiederho
 
 /** Keeps what must survive; a full store costs the comfort of a reload, never an acknowledged change. */
 export function keepBewahrtes(speicher: Speicher, projekt: string, bewahrtes: Bewahrtes): void {
-  for (const wert of [bewahrtes, { ...bewahrtes, ...LEERER_VERLAUF }]) {
+  const ohneVerlauf = { ...bewahrtes, ...LEERER_VERLAUF }
+  // texts the host has as well, Schritte that wait are nowhere else
+  for (const wert of [bewahrtes, ohneVerlauf, { ...ohneVerlauf, texte: [] }]) {
     try {
       speicher.setItem(nameOf(projekt), JSON.stringify(wert))
       return
