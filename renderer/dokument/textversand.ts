@@ -1,4 +1,4 @@
-import type { Textentwurf } from '../../shared/dokument/textentwurf.ts'
+import { keyOfTextort, type Textentwurf } from '../../shared/dokument/textentwurf.ts'
 import type { Projektstand } from '../../shared/host/sitzung.ts'
 import type { Hostzugang } from '../host/hostzugang.ts'
 import { useDokument } from './dokument.ts'
@@ -24,6 +24,8 @@ interface Umgebung {
 export function createTextversand({ host, client, warte }: Umgebung): Textversand {
   /** as the host has them, as far as is known */
   let gesendete = '[]'
+  /** of those the host may still have, what this window has had: what has gone here since then does not come back from there */
+  let gekannte: ReadonlySet<string> = new Set()
   let laufend: Promise<void> = Promise.resolve()
   let runde = 0
   /** of the tab, until it is decided what becomes of the changes they belong to */
@@ -36,7 +38,9 @@ export function createTextversand({ host, client, warte }: Umgebung): Textversan
     if (neue === gesendete || sitzung === undefined || wiederherstellbar !== undefined) return
     const antwort = await host.rufe('bewahreTexte', { sitzung, client, texte })
     // what did not arrive goes with the next change, or when there is a host again
-    if (antwort.ok) gesendete = neue
+    if (!antwort.ok) return
+    gesendete = neue
+    gekannte = new Set(texte.map(keyOfText))
   }
   const flush = (): Promise<void> => {
     runde += 1
@@ -60,10 +64,15 @@ export function createTextversand({ host, client, warte }: Umgebung): Textversan
       offene = [...offene, ...bewahrte]
       if (wiederherstellbar !== undefined) return
       gesendete = JSON.stringify(texte)
-      takeUpTexte([...offene, ...texte])
+      takeUpTexte([...offene, ...texte.filter((einer) => !gekannte.has(keyOfText(einer)))])
+      gekannte = new Set(texte.map(keyOfText))
       offene = []
       void flush()
     },
     flush,
   }
+}
+
+function keyOfText({ ort, text }: Textentwurf): string {
+  return `${keyOfTextort(ort)} ${text}`
 }

@@ -98,6 +98,39 @@ describe('Ein Text, den das Modell nicht hat', () => {
     expect(texts()).toEqual(['  '])
   })
 
+  it('kommt nicht vom Host zurück, wenn er verworfen wurde, während der Host nicht zu erreichen war', async () => {
+    const { leitung } = await openFenster(createTesthost(createProjektordner()).host)
+    leave('  ')
+    await leitung.takeLeave()
+    leitung.getrennt = true
+    dropText(SCHLUESSEL)
+    await leitung.takeLeave()
+    leitung.getrennt = false
+    leitung.aufrufe.length = 0
+    leitung.wiederkehr()
+    await expect.poll(() => leitung.aufrufe).toEqual(['oeffne', 'bewahreTexte'])
+    expect(texts()).toEqual([])
+  })
+
+  it('weicht im Speicher des Fensters, wo sonst eine Änderung keinen Platz hätte, die noch nirgends bestätigt ist', async () => {
+    const { host } = createTesthost(createProjektordner())
+    const speicher = createSpeicher()
+    const { aktionen, leitung, verlasse } = await openFenster(host, speicher)
+    leitung.getrennt = true
+    aktionen.run(rename('Amt'))
+    leave(' '.repeat(9_000), { elemente: [ROLLE], stelle: ['beschreibung'] })
+    const { setItem } = speicher
+    speicher.setItem = (name, wert) => {
+      if (wert.length > 9_000) throw new Error('voll')
+      setItem(name, wert)
+    }
+    verlasse()
+    useTextentwuerfe.setState({ texte: new Map() })
+    useDokument.setState(ANFANG, true)
+    await openFenster(host, speicher)
+    expect([nameOf(), texts()]).toEqual(['Amt', []])
+  })
+
   it('ist nach dem Abbruch von Host und Fenster wieder da, auch über anderen Änderungen', async () => {
     const projekt = createProjektordner()
     const erster = createTesthost(projekt)
