@@ -55,6 +55,7 @@ export const Knoten = memo(function Knoten({
       )}
       {marke === undefined ? null : <Zustandsmarke marke={marke} />}
       {umbenennen ? <Namenseingabe id={id} name={element.name} /> : null}
+      <Kantenenden />
       {selected === true && !mehrere ? <Griffe verbindbar={verbindbar} /> : null}
       {ziel === undefined ? null : (
         <Handle className="ende" type="target" position={Position.Left} isConnectableStart={false} />
@@ -89,6 +90,19 @@ export function Zustandsmarke({ marke }: { marke: Hervorhebung }) {
     <span className={`mk mk-${marke}`} aria-hidden="true">
       <Icon size={11} strokeWidth={2.5} />
     </span>
+  )
+}
+
+/**
+ * Where edges end, as `listEnden` says. React Flow looks for them in the node all the same whenever one comes into the picture, and
+ * draws no edge at a node in which it finds none.
+ */
+export function Kantenenden() {
+  return (
+    <>
+      <i className="kantenende target" data-handlepos={Position.Left} />
+      <i className="kantenende source" data-handlepos={Position.Right} />
+    </>
   )
 }
 

@@ -20,7 +20,7 @@ import { Marken } from '../graph/darstellung/Marken.tsx'
 import { createKanten, createKnoten, type Elementknoten } from '../graph/flusselemente.ts'
 import { LageKontext, useLage, useZusaetze, ZusatzKontext } from '../graph/GraphKontext.tsx'
 import { Kante } from '../graph/Kante.tsx'
-import { Zustandsmarke } from '../graph/Knoten.tsx'
+import { Kantenenden, Zustandsmarke } from '../graph/Knoten.tsx'
 import type { Graphlage, Zusaetze } from '../graph/lage.ts'
 import { useAnordnung } from '../graph/useAnordnung.ts'
 
@@ -198,6 +198,7 @@ function Vergleichsknoten({ id, data: { element }, width = 0, height = 0 }: Node
   return (
     <div className={klassen.join(' ')} title={`${element.name}${describeMarke(marke)}`}>
       <Knotenkoerper element={element} breite={width} hoehe={height} />
+      <Kantenenden />
       {marke === undefined ? null : <Zustandsmarke marke={marke} />}
     </div>
   )

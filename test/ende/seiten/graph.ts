@@ -8,6 +8,10 @@ export class Graphseite {
     return this.seite.locator('.react-flow__node')
   }
 
+  get kanten(): Locator {
+    return this.seite.locator('.react-flow__edge')
+  }
+
   /** A node by the beginning of its accessible name: kind and name. */
   element(name: string): Locator {
     return this.seite.locator(`.react-flow__node[aria-label^="${name}"]`)
