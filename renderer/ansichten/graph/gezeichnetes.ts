@@ -13,18 +13,20 @@ const FERNE = 1
 /**
  * What of a large graph is drawn next, nearest to the middle first: the same set if nothing is missing and nothing is too
  * much. Drawing has a price per part, so a part that is there stays until it is far away, and new ones come little by little;
- * only the first picture comes as a whole.
+ * only the first picture comes as a whole. What has the focus stays wherever one looks: the next key goes on from there.
  */
 export function followSicht(
   gezeichnet: ReadonlySet<string>,
   teile: ReadonlyMap<string, Rechteck>,
   sicht: Rechteck,
   ruht: boolean,
+  fokus?: string,
 ): ReadonlySet<string> {
   const erstes = gezeichnet.size === 0
   const neue = listFehlende(gezeichnet, teile, ruht && !erstes ? widen(sicht, VORRAT) : sicht)
   if (!erstes) neue.splice(Math.max(NEUE, Math.round(ZUWACHS * gezeichnet.size)))
-  const alte = ruht ? listFerne(gezeichnet, teile, widen(sicht, FERNE)).slice(0, ALTE) : []
+  const ferne = ruht ? listFerne(gezeichnet, teile, widen(sicht, FERNE)) : []
+  const alte = ferne.filter((id) => id !== fokus).slice(0, ALTE)
   if (neue.length + alte.length === 0) return gezeichnet
   const folgende = new Set([...gezeichnet, ...neue])
   for (const id of alte) folgende.delete(id)

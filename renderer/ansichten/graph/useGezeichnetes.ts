@@ -14,8 +14,8 @@ const KANTENRAND = 8
 const NICHTS: ReadonlySet<string> = new Set()
 
 /**
- * The nodes and edges of a large graph that are drawn: those in sight, what is chosen or moved, and, hidden, the other ends of
- * their edges. React Flow's own culling draws and removes at every movement, hundreds at once when one goes far away.
+ * The nodes and edges of a large graph that are drawn: those in sight, what is chosen or has the focus, and, hidden, the other ends
+ * of their edges. React Flow's own culling draws and removes at every movement, hundreds at once when one goes far away.
  */
 export function useGezeichnetes(
   knoten: Elementknoten[],
@@ -61,11 +61,12 @@ function useSichtteile(teile: ReadonlyMap<string, Rechteck>): ReadonlySet<string
     let ruhe: ReturnType<typeof setTimeout> | undefined
     const follow = (): void => {
       bild = undefined
-      const { transform, width, height } = fluss.getState()
+      const { transform, width, height, domNode } = fluss.getState()
       const [x, y, zoom] = transform
       if (width === 0 || height === 0) return
       const sicht = { x: -x / zoom, y: -y / zoom, breite: width / zoom, hoehe: height / zoom }
-      setGezeichnet((bisher) => followSicht(bisher, teile, sicht, ruht))
+      const fokus = findFokus(domNode)
+      setGezeichnet((bisher) => followSicht(bisher, teile, sicht, ruht, fokus))
     }
     const request = (): void => {
       bild ??= requestAnimationFrame(follow)
@@ -95,4 +96,9 @@ function useSichtteile(teile: ReadonlyMap<string, Rechteck>): ReadonlySet<string
     if (gezeichnet.size > 0) naechstes.current()
   }, [gezeichnet])
   return gezeichnet
+}
+
+/** The element that the keyboard is at. */
+function findFokus(leinwand: HTMLElement | null): string | undefined {
+  return leinwand?.querySelector<HTMLElement>('.react-flow__node:focus')?.dataset.id
 }

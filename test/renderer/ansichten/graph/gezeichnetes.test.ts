@@ -25,10 +25,10 @@ function listGesehene(sicht: Rechteck): string[] {
 }
 
 /** What is drawn when nothing more comes or goes; never more than so many pictures. */
-function followBisRuhe(gezeichnet: ReadonlySet<string>, sicht: Rechteck): ReadonlySet<string> {
+function followBisRuhe(gezeichnet: ReadonlySet<string>, sicht: Rechteck, fokus?: string): ReadonlySet<string> {
   let jetzige = gezeichnet
   for (let bild = 0; bild < 100; bild++) {
-    const folgende = followSicht(jetzige, GRAPH, sicht, true)
+    const folgende = followSicht(jetzige, GRAPH, sicht, true, fokus)
     if (folgende === jetzige) return jetzige
     jetzige = folgende
   }
@@ -73,6 +73,12 @@ describe('Was von einem großen Graph gezeichnet ist', () => {
     expect(followSicht(gezeichnet, GRAPH, sicht, false)).toEqual(new Set([...gezeichnet, ...listGesehene(sicht)]))
     const ruhend = followBisRuhe(gezeichnet, sicht)
     expect([ruhend.has('8'), ruhend.has('3599'), ruhend.has('gelöscht')]).toEqual([true, false, false])
+  })
+
+  it('bleibt, wo der Fokus ist, wohin man auch sieht: Die nächste Taste geht von dort weiter', () => {
+    const sicht = { x: 0, y: 0, breite: 1_000, hoehe: 600 }
+    const ruhend = followBisRuhe(new Set(['3598', '3599']), sicht, '3599')
+    expect([ruhend.has('3598'), ruhend.has('3599')]).toEqual([false, true])
   })
 
   it('bleibt dieselbe Menge, solange nichts fehlt', () => {
