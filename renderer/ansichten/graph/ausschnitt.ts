@@ -11,6 +11,7 @@ import {
   RAND_RECHTS,
   RAND_UNTEN,
   restoreAusschnitt,
+  showBahn,
   ZOOM_ERKENNBAR,
 } from './ausschnittmass.ts'
 
@@ -86,12 +87,18 @@ export function zoomToElemente(ids: readonly string[]): void {
 
 /**
  * Moves the view as little as brings these elements into sight; the zoom stays if they fit. Where all of them would be too
- * small to be told apart, the last one counts.
+ * small to be told apart, the last one counts. Of a Rolle with a lane it is the lane.
  */
 export function showElemente(ids: readonly string[]): void {
   const boxen = boxesOf(ids)
-  if (buehne === undefined || boxen.length === 0) return
-  const { x, y, zoom } = buehne.fluss.getViewport()
+  if (buehne === undefined) return
+  const gesehen = buehne.fluss.getViewport()
+  if (boxen.length === 0) {
+    const bahn = showBahn(buehne.anordnung, ids.at(-1), gesehen, buehne.flaeche())
+    if (bahn !== undefined) show(note(bahn))
+    return
+  }
+  const { x, y, zoom } = gesehen
   const { breite, hoehe } = buehne.flaeche()
   const box = frameOf(boxen)
   const links = box.x * zoom + x

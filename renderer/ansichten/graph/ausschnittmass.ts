@@ -112,3 +112,21 @@ export function restoreAusschnitt(
   if (!verkleinert && !isGleich(jetziger, gezeigt)) return undefined
   return followAlles(anordnung, gesehen, flaeche, jetzige) ?? gesehen
 }
+
+/** So much of a lane is enough to find its name, which stands in it wherever one looks. */
+const NAMENSHOEHE = 28
+
+/** The lane of a Rolle in sight, without a step to the side; undefined where it is, or where the Rolle has none. */
+export function showBahn(
+  { streifen }: Anordnung,
+  rolle: string | undefined,
+  { x, y, zoom }: Ausschnitt,
+  { hoehe }: Flaeche,
+): Ausschnitt | undefined {
+  const bahn = rolle === undefined ? undefined : streifen.find((einer) => einer.rolle === rolle)
+  if (bahn === undefined) return undefined
+  const oben = bahn.y * zoom + y
+  const unten = oben + bahn.hoehe * zoom
+  const zuSehen = unten >= RAND + NAMENSHOEHE && oben <= hoehe - RAND_UNTEN - NAMENSHOEHE
+  return zuSehen ? undefined : { x, y: RAND - bahn.y * zoom, zoom }
+}

@@ -4,6 +4,7 @@ import {
   followAlles,
   placeKasten,
   restoreAusschnitt,
+  showBahn,
 } from '../../../../renderer/ansichten/graph/ausschnittmass.ts'
 import { arrangeBahnen } from '../../../../shared/graph/anordnung/arrangeBahnen.ts'
 import { createBahnenauftrag } from '../../../../shared/graph/anordnung/auftrag.ts'
@@ -79,5 +80,26 @@ describe('Werkzeugkasten', () => {
   ])('steht $lage', ({ y, hoehe, oben }) => {
     const stelle = placeKasten({ x: 70, y, breite: 144, hoehe }, flaeche)
     expect(stelle).toBe(`translate(clamp(0px, 70px, 900px - 100%), calc(${oben}))`)
+  })
+})
+
+describe('Eine Rolle mit Bahn', () => {
+  it('kommt mit ihrer Bahn in Sicht, ohne Schritt zur Seite; was schon zu sehen ist, bleibt stehen', () => {
+    const unten = { x: 28, y: -5_000, zoom: 0.76 }
+    const bahnen = anordnung.streifen.flatMap(({ rolle, y }) => (rolle === undefined ? [] : [{ rolle, y }]))
+    expect(bahnen.length).toBeGreaterThan(1)
+    for (const { rolle, y } of bahnen) {
+      const gezeigt = showBahn(anordnung, rolle, unten, WEIT)
+      if (gezeigt === undefined) throw new Error('not shown')
+      expect({ x: gezeigt.x, zoom: gezeigt.zoom }).toEqual({ x: unten.x, zoom: unten.zoom })
+      expect(y * gezeigt.zoom + gezeigt.y).toBeGreaterThanOrEqual(0)
+      expect(y * gezeigt.zoom + gezeigt.y).toBeLessThan(WEIT.hoehe / 2)
+      expect(showBahn(anordnung, rolle, gezeigt, WEIT)).toBeUndefined()
+    }
+  })
+
+  it('bleibt, wo sie ist, wenn sie keine Bahn hat', () => {
+    expect(showBahn(anordnung, undefined, { x: 28, y: -5_000, zoom: 0.76 }, WEIT)).toBeUndefined()
+    expect(showBahn(anordnung, 'rol-unbekannte', { x: 28, y: -5_000, zoom: 0.76 }, WEIT)).toBeUndefined()
   })
 })
