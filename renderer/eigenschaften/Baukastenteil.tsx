@@ -1,22 +1,18 @@
 import { Blocks, RotateCcw } from 'lucide-react'
-import { useMemo } from 'react'
-import { findElternOf } from '../../shared/dokument/befehle/felder/feldteile.ts'
 import { listAbweichende, resetUeberschreibung } from '../../shared/dokument/befehle/felder/ueberschreibungen.ts'
-import { resolveFeldbaum } from '../../shared/modell/feldbaum.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { labelOfAngabe } from '../../shared/worte/angaben.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { Felddetails } from './Felddetails.tsx'
 import { useAendern } from './useAendern.ts'
+import { useFeldknoten } from './useFeldknoten.ts'
 
 /** A part of a Gruppe of the Baukasten at one place that uses it: what holds there, and what differs from the Baukasten. */
 export function Baukastenteil({ projekt, feldpfad }: { projekt: Projekt; feldpfad: string }) {
   const schreibrecht = useDokument((stand) => stand.schreibrecht)
   const { run } = useAendern()
-  const wurzel = findWurzel(projekt, feldpfad.split('/')[0] ?? '')
-  const baum = useMemo(() => resolveFeldbaum(projekt, wurzel), [projekt, wurzel])
-  const knoten = baum.nachPfad.get(feldpfad)
+  const knoten = useFeldknoten(projekt, feldpfad)
   if (knoten === undefined) return null
   const abweichende = listAbweichende(projekt, feldpfad)
   return (
@@ -57,17 +53,4 @@ export function Baukastenteil({ projekt, feldpfad }: { projekt: Projekt; feldpfa
       </section>
     </div>
   )
-}
-
-/** The Dokument or Gruppe of the Baukasten in whose tree an own part stands. */
-function findWurzel(projekt: Projekt, id: string): string {
-  const gesehen = new Set<string>()
-  let hier = id
-  while (!gesehen.has(hier)) {
-    gesehen.add(hier)
-    const eltern = findElternOf(projekt, hier)
-    if (eltern === undefined) break
-    hier = eltern.id
-  }
-  return hier
 }

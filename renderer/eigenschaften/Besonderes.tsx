@@ -20,6 +20,7 @@ import { createSchluessel } from '../bausteine/schluessel.ts'
 import { useDokument } from '../dokument/dokument.ts'
 import { Feldbefunde, useWertbefunde } from './Feldbefunde.tsx'
 import { Feldfehler } from './Feldfehler.tsx'
+import { EigenesVorkommen } from './Feldvorkommen.tsx'
 import { Stufenwahl } from './Stufenwahl.tsx'
 import { Textwert } from './Textwert.tsx'
 import { useAendern } from './useAendern.ts'
@@ -47,8 +48,16 @@ export function Besonderes({ projekt, datensatz }: { projekt: Projekt; datensatz
       )
     case 'anliegensklaerung':
       return <Klaerungswert klaerung={datensatz.id} />
+    case 'datenfeld':
+    case 'baukastenverwendung':
+      return <EigenesVorkommen projekt={projekt} id={datensatz.id} />
     case 'datenfeldgruppe':
-      return <Gruppenteile projekt={projekt} gruppe={datensatz} />
+      return (
+        <>
+          <EigenesVorkommen projekt={projekt} id={datensatz.id} />
+          <Gruppenteile projekt={projekt} gruppe={datensatz} />
+        </>
+      )
     default:
       return null
   }

@@ -1,22 +1,18 @@
-import { setAusdruck } from '../../shared/dokument/befehle/ausdruecke.ts'
 import { renameElement } from '../../shared/dokument/befehle/changeDatensatz.ts'
 import { changeFeldangabe } from '../../shared/dokument/befehle/feldort.ts'
-import { setAnzahl, setPflicht } from '../../shared/dokument/befehle/haeufigkeit.ts'
 import { setStufe } from '../../shared/dokument/befehle/stufen.ts'
-import { describeAnzahl, parseAnzahl } from '../../shared/modell/anzahl.ts'
 import { datenfeldSchema } from '../../shared/modell/elemente/dokument.ts'
-import { anzahlSchema, benannt } from '../../shared/modell/elemente/gemeinsam.ts'
+import { benannt } from '../../shared/modell/elemente/gemeinsam.ts'
 import { type Feldknoten, pathOfKnoten } from '../../shared/modell/feldbaum.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { isZahl } from '../../shared/pruefung/ausdruckstypen.ts'
 import { labelOfWert } from '../../shared/worte/angaben.ts'
-import { type Pflichtstand, pflichtOf } from '../../shared/worte/haeufigkeit.ts'
-import { Auswahlgruppe } from '../bausteine/Auswahlgruppe.tsx'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { Ausdruckswert } from '../bedingung/Ausdruckswert.tsx'
 import { useDokument } from '../dokument/dokument.ts'
 import { Feldbefunde, useWertbefunde } from './Feldbefunde.tsx'
 import { Feldfehler } from './Feldfehler.tsx'
+import { Feldvorkommen } from './Feldvorkommen.tsx'
 import { Feldzeile } from './Feldzeile.tsx'
 import { Stufenwahl } from './Stufenwahl.tsx'
 import { Textwert } from './Textwert.tsx'
@@ -29,9 +25,6 @@ const { shape } = datenfeldSchema
 /** What the values are for, in the words of the schema where these suit a single field. */
 const HILFEN = {
   name: describeSchema(shape.name),
-  pflicht: 'ob die Angabe da sein muss: immer, nur unter einer Bedingung oder nie',
-  pflichtWenn: describeSchema(shape.pflichtWenn),
-  anzahl: 'wie oft die Angabe vorkommt: 1, 0…1, 2…5 oder 1…n',
   abStufe: describeSchema(shape.abStufe),
   hilfe: describeSchema(shape.hilfe),
   datentyp: describeSchema(shape.datentyp),
@@ -62,13 +55,7 @@ export function Felddetails({ projekt, knoten }: { projekt: Projekt; knoten: Fel
       </div>
       <div className="form">
         {ausBaukasten ? null : <Name id={knoten.id} name={knoten.name} lesend={lesend} />}
-        <Pflicht knoten={knoten} lesend={lesend} />
-        {knoten.pflichtWenn === undefined && lesend ? null : (
-          <Feldzeile label="Pflicht, wenn" hilfe={HILFEN.pflichtWenn} oben>
-            <Ausdruckswert projekt={projekt} ort={{ ...stelle, art: 'pflichtWenn' }} hilfe={HILFEN.pflichtWenn} />
-          </Feldzeile>
-        )}
-        <Haeufigkeit knoten={knoten} lesend={lesend} />
+        <Feldvorkommen projekt={projekt} knoten={knoten} lesend={lesend} />
         {feld === undefined ? null : <Stufe pfad={knoten.pfad} stufe={feld.abStufe} lesend={lesend} />}
         <Hilfe pfad={knoten.pfad} hilfe={knoten.hilfe ?? ''} lesend={lesend} />
         {feld === undefined ? null : (
@@ -132,54 +119,6 @@ function Name({ id, name, lesend }: { id: string; name: string; lesend: boolean 
         fehler={fehler}
         pruefe={(neu) => describeMangel('text', benannt.name, neu)}
         onWert={(neu) => run((stand) => renameElement(stand, id, neu))}
-      />
-    </Feldzeile>
-  )
-}
-
-function Pflicht({ knoten, lesend }: { knoten: Feldknoten; lesend: boolean }) {
-  const { fehler, run } = useAendern()
-  const ohneBedingung = knoten.pflichtWenn === undefined ? 'Legen Sie dafür eine Bedingung fest.' : undefined
-  const ort = { art: 'pflichtWenn', dokument: knoten.dokument, feld: knoten.pfad } as const
-  const choose = (neu: Pflichtstand): void => {
-    if (neu === 'nein' && knoten.pflichtWenn !== undefined) run((stand) => setAusdruck(stand, ort, undefined))
-    else run((stand) => setPflicht(stand, knoten.pfad, neu === 'immer'))
-  }
-  return (
-    <Feldzeile label="Pflicht" hilfe={HILFEN.pflicht}>
-      <Auswahlgruppe
-        name="Pflicht"
-        werte={[
-          { wert: 'immer', text: 'immer' },
-          { wert: 'wenn', text: 'wenn …', ...(ohneBedingung === undefined ? {} : { gesperrt: ohneBedingung }) },
-          { wert: 'nein', text: 'nein' },
-        ]}
-        gewaehlt={pflichtOf(knoten)}
-        lesend={lesend}
-        hilfe={HILFEN.pflicht}
-        onWahl={choose}
-      />
-      <Feldfehler satz={fehler} />
-    </Feldzeile>
-  )
-}
-
-const SCHREIBWEISE = 'Bitte so angeben: 1, 0…1, 2…5 oder 1…n.'
-
-function Haeufigkeit({ knoten, lesend }: { knoten: Feldknoten; lesend: boolean }) {
-  const { fehler, run } = useAendern()
-  return (
-    <Feldzeile label="Häufigkeit" hilfe={HILFEN.anzahl}>
-      <Textwert
-        name="Häufigkeit"
-        ort={{ elemente: [knoten.pfad], stelle: ['anzahl'] }}
-        wert={describeAnzahl(knoten.anzahl)}
-        lesend={lesend}
-        technisch
-        hilfe={HILFEN.anzahl}
-        fehler={fehler}
-        pruefe={(neu) => (anzahlSchema.safeParse(parseAnzahl(neu)).success ? undefined : SCHREIBWEISE)}
-        onWert={(neu) => run((stand) => setAnzahl(stand, knoten.pfad, parseAnzahl(neu)), SCHREIBWEISE)}
       />
     </Feldzeile>
   )

@@ -90,7 +90,7 @@ export function Angabenseite(eigenschaften: Angabeneigenschaften) {
   const { projekt, stand, onAntwort } = eigenschaften
   const { buendel } = stand.antworten
   return (
-    <div className="angaben">
+    <div className="musterangaben">
       <p className="zweit">
         Der Steckbrief der Leistung. Alles außer dem technischen Namen lässt sich später in den Eigenschaften ändern.
       </p>

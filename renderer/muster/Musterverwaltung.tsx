@@ -31,7 +31,7 @@ export function Musterverwaltung({
   }
   if (taetigkeit === 'umbenennen') {
     return (
-      <div className="angaben musterverwaltung">
+      <div className="musterangaben musterverwaltung">
         <TextInput
           label="Name des Musters"
           className="halb"

@@ -12,7 +12,7 @@ export function Umsetzungsseite(eigenschaften: Angabeneigenschaften) {
   const { antworten, muster } = stand
   const neueOrganisation = antworten.organisation === NEU
   return (
-    <div className="angaben">
+    <div className="musterangaben">
       <p className="zweit">
         Wer die Leistung zuerst ausführt und wie weit sie umgesetzt ist. Damit läuft sie sofort, mit Demosystemen
         anstelle der wirklichen.

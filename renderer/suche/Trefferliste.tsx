@@ -161,7 +161,7 @@ function Stellenzeile({
           stueck.art === 'text' ? (
             stueck.text
           ) : stueck.art === 'treffer' ? (
-            <mark key={schluessel} className={wirdErsetzt ? 'weg' : ''}>
+            <mark key={schluessel} className={wirdErsetzt ? 'entfaellt' : ''}>
               {stueck.text}
             </mark>
           ) : (

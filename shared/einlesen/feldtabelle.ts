@@ -194,6 +194,9 @@ function readDatentyp(text: string, mitListe: boolean, melde: Melden): Datentyp 
   return 'text'
 }
 
+const EINMAL = /^(?:genau )?ein(?:mal|fach)$/i
+const MEHRFACH = /^(?:n|\*|m)$|mehr(?:fach|mals|ere)|beliebig|unbegrenzt/i
+
 function readAnzahl(text: string, pflicht: string, melde: Melden): Anzahl {
   const muss = parseJaNein(pflicht)
   if (pflicht !== '' && muss === undefined) {
@@ -206,11 +209,13 @@ function readAnzahl(text: string, pflicht: string, melde: Melden): Anzahl {
   }
   if (text === '') return { min: muss === true ? 1 : 0, max: 1 }
   const anzahl = anzahlSchema.safeParse(
-    /^\d+$/.test(text) && muss !== true ? { min: 0, max: Number(text) } : parseAnzahl(text),
+    // alone it says how often it comes where it comes, beside a column that says whether it must
+    /^\d+$/.test(text) && pflicht !== '' && muss !== true
+      ? { min: 0, max: Number(text) }
+      : parseAnzahl(EINMAL.test(text) ? '1' : text),
   )
   if (!anzahl.success) {
-    const mehrfach = /mehr|beliebig|n|\*/i.test(text) && !/\d/.test(text)
-    if (mehrfach) return { min: muss === true ? 1 : 0, max: null }
+    if (MEHRFACH.test(text)) return { min: muss === true ? 1 : 0, max: null }
     melde(
       'anzahl',
       'warnung',
@@ -220,7 +225,7 @@ function readAnzahl(text: string, pflicht: string, melde: Melden): Anzahl {
     return { min: muss === true ? 1 : 0, max: 1 }
   }
   const { min, max } = anzahl.data
-  if (pflicht === '') return { min: /^\d+$/.test(text) ? Math.min(min, 1) : min, max }
+  if (pflicht === '') return { min, max }
   if (muss === false && min > 0) {
     melde(
       'pflicht',
@@ -238,7 +243,7 @@ function readLaenge(text: string, datentyp: Datentyp, melde: Melden): Feldentwur
     melde('laenge', 'hinweis', 'Nur Text hat eine Länge.', 'Die Länge fällt weg; der Bereich einer Zahl steht am Feld.')
     return undefined
   }
-  const zahlen = (text.match(/\d+/g) ?? []).map(Number)
+  const zahlen = (text.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, '').match(/\d+/g) ?? []).map(Number)
   const [erste, zweite] = zahlen
   if (erste === undefined || zahlen.length > 2 || Math.max(...zahlen) > 1_000_000 || Math.max(...zahlen) < 1) {
     melde('laenge', 'warnung', `„${text}“ ist keine Länge.`, 'Schreiben Sie die Zahl der Zeichen, etwa 120 oder 5–10.')

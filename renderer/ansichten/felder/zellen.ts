@@ -44,8 +44,12 @@ function createVorgabenschritt(projekt: Projekt, { pfad, feld }: Feldknoten, ein
   return changeDatensatz(projekt, pfad, { [feld?.datentyp === 'text' ? 'laenge' : 'bereich']: parseGrenzen(eingabe) })
 }
 
-/** Mandatory becomes optional and the other way round; a Bedingung stays until the field is mandatory always. */
+/** Mandatory becomes optional and the other way round; a Bedingung is nothing to lose by that. */
 export function togglePflicht(aktionen: Feldaktionen, knoten: Feldknoten): void {
+  if (pflichtOf(knoten) === 'wenn') {
+    useFelderzustand.setState({ hinweis: 'Pflicht unter einer Bedingung; das ändern Sie in den Eigenschaften.' })
+    return
+  }
   const { projekt } = useDokument.getState()
   const { auswahl } = useFelderzustand.getState()
   if (projekt === undefined) return

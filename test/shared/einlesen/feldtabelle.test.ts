@@ -44,6 +44,12 @@ describe('Zeilen einer Tabelle von Datenfeldern', () => {
     [{ Pflicht: 'optional' }, { anzahl: { min: 0, max: 1 } }],
     [{ Häufigkeit: '0..n' }, { anzahl: { min: 0, max: null } }],
     [{ Häufigkeit: '1:1' }, { anzahl: { min: 1, max: 1 } }],
+    // as the table of the Datenfelder writes it
+    [{ Häufigkeit: '1' }, { anzahl: { min: 1, max: 1 } }],
+    [{ Häufigkeit: '3' }, { anzahl: { min: 3, max: 3 } }],
+    [{ Häufigkeit: '1', Pflicht: 'nein' }, { anzahl: { min: 0, max: 1 } }],
+    [{ Häufigkeit: 'einmal' }, { anzahl: { min: 1, max: 1 } }],
+    [{ Häufigkeit: 'n' }, { anzahl: { min: 0, max: null } }],
     [{ Häufigkeit: 'mehrfach', Pflicht: 'ja' }, { anzahl: { min: 1, max: null } }],
     [{ Häufigkeit: '0…3', Pflicht: 'ja' }, { anzahl: { min: 1, max: 3 } }],
     [{ Datentyp: 'Datum' }, { datentyp: 'datum' }],
@@ -53,6 +59,7 @@ describe('Zeilen einer Tabelle von Datenfeldern', () => {
       { datentyp: 'text', laenge: { max: 120 } },
     ],
     [{ Länge: '5–10' }, { laenge: { min: 5, max: 10 } }],
+    [{ Länge: '10…4.000' }, { laenge: { min: 10, max: 4000 } }],
     [{ Codeliste: 'Hunderassen' }, { datentyp: 'auswahl', codeliste: 'cod-rassen0000' }],
     [
       { Schutz: 'Art. 9 DSGVO', Stufe: 'ab Stufe 3' },
@@ -74,6 +81,7 @@ describe('Zeilen einer Tabelle von Datenfeldern', () => {
     [{ Datentyp: 'Blob' }, 'tabelle.datentyp'],
     [{ Pflicht: 'vielleicht' }, 'tabelle.pflicht'],
     [{ Häufigkeit: '3…1' }, 'tabelle.anzahl'],
+    [{ Häufigkeit: 'manchmal' }, 'tabelle.anzahl'],
     [{ Häufigkeit: '1…1', Pflicht: 'nein' }, 'tabelle.pflicht'],
     [{ Länge: 'lang' }, 'tabelle.laenge'],
     [{ Datentyp: 'Datum', Länge: '10' }, 'tabelle.laenge'],

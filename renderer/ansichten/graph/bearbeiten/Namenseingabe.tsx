@@ -1,9 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { keyOfTextort } from '../../../../shared/dokument/textentwurf.ts'
 import { cleanText } from '../../../bausteine/cleanText.ts'
+import { dropText, noteText } from '../../../dokument/textentwuerfe.ts'
 import { useBearbeitung } from './bearbeitung.ts'
 import { useElementaktionen } from './useElementaktionen.ts'
 
-/** The name of an element, typed in its own node or row: Enter keeps it, Escape leaves it as it was. */
+/**
+ * The name of an element, typed in its own node or row: Enter keeps it, Escape leaves it as it was. Where window or host end before
+ * that, the text waits in the form of the element.
+ */
 export function Namenseingabe({ id, name }: { id: string; name: string }) {
   const { rename } = useElementaktionen()
   const set = useBearbeitung((stand) => stand.set)
@@ -17,11 +22,21 @@ export function Namenseingabe({ id, name }: { id: string; name: string }) {
     })
     return () => cancelAnimationFrame(wann)
   }, [])
-  const finish = (): void => {
-    const neuer = cleanText(feld.current?.value ?? '')
+  const ort = { elemente: [id], stelle: ['name'] }
+  const schluessel = keyOfTextort(ort)
+  const readName = (): string =>
+    cleanText(feld.current?.value ?? '')
       .replace(/\s+/g, ' ')
       .trim()
+  const note = (): void => {
+    const neuer = readName()
+    if (neuer === name) dropText(schluessel)
+    else noteText(schluessel, neuer, { ort, feld: 'Name' })
+  }
+  const finish = (): void => {
+    const neuer = readName()
     set({ umbenennen: undefined })
+    dropText(schluessel)
     if (!verworfen.current && neuer !== '' && neuer !== name) rename(id, neuer)
   }
   const onKeyDown = (ereignis: KeyboardEvent): void => {
@@ -38,6 +53,7 @@ export function Namenseingabe({ id, name }: { id: string; name: string }) {
       aria-label={`Name von ${name}`}
       defaultValue={name}
       maxLength={200}
+      onChange={note}
       onKeyDown={onKeyDown}
       onBlur={finish}
     />
