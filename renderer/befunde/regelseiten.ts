@@ -12,9 +12,11 @@ export function openRegelhilfe(code?: string): void {
   useRegelhilfe.setState({ offen: true, code })
 }
 
-/** Befunde of the model check; that one of its rules crashed is none of a rule. */
+const OHNE_REGEL: ReadonlySet<string> = new Set(['modell.pruefungAbgebrochen', 'modell.befundeGekuerzt'])
+
+/** Befunde of the model check; that one of its rules crashed, or found too much, is none of a rule. */
 export function isRegelcode(code: string): boolean {
-  return code.startsWith('modell.') && code !== 'modell.pruefungAbgebrochen'
+  return code.startsWith('modell.') && !OHNE_REGEL.has(code)
 }
 
 /** The rules are only needed by who repairs, accepts or reads about them. */

@@ -1,4 +1,4 @@
-import type { Befund } from '../befund.ts'
+import { type Befund, createBefund } from '../befund.ts'
 import { listDatensaetze, type Projekt } from '../modell/projekt.ts'
 import { applyAusnahmen } from './ausnahmen.ts'
 import type { Befundstand } from './befundstand.ts'
@@ -6,7 +6,7 @@ import { type Einheit, findGegenstaende, keyOfEinheit, listEinheiten, PROJEKTEIN
 import { createEinheitenspeicher } from './inkrement/einheitenspeicher.ts'
 import { createLesestand } from './inkrement/lesestand.ts'
 import { createOffeneEinheiten } from './inkrement/offeneEinheiten.ts'
-import { ABBRUCH, BEFUNDE_MAXIMUM, createRegelverzeichnis, runRegeln } from './inkrement/regellauf.ts'
+import { ABBRUCH, BEFUNDE_MAXIMUM, createRegelverzeichnis, GEKUERZT, runRegeln } from './inkrement/regellauf.ts'
 import { keyOfArt } from './inkrement/schluessel.ts'
 import { createVerfolgtesProjekt } from './inkrement/verfolgung.ts'
 import type { Ausnahmestand, Pruefregel } from './pruefregel.ts'
@@ -103,7 +103,7 @@ function createLauf(
       const eigene = ausnahmen.filter(({ regel }) => regel === code)
       const { befunde: mitAusnahmen, staende } = applyAusnahmen(gefundene, eigene)
       ausnahmestaende.set(code, staende)
-      befunde.set(code, limit(mitAusnahmen))
+      befunde.set(code, limit(code, mitAusnahmen))
     }
   }
 
@@ -159,8 +159,24 @@ function leaveOutDoppelte(befunde: readonly Befund[]): Befund[] {
   return [...nachInhalt.values()]
 }
 
-function limit(befunde: readonly Befund[]): readonly Befund[] {
+/** Only so many of a rule are told, and that there are more. */
+function limit(code: string, befunde: readonly Befund[]): readonly Befund[] {
   if (befunde.length <= BEFUNDE_MAXIMUM) return befunde
-  const offene = befunde.filter(({ ausnahme }) => ausnahme === undefined).slice(0, BEFUNDE_MAXIMUM)
-  return [...offene, ...befunde.filter(({ ausnahme }) => ausnahme !== undefined)]
+  const offene = befunde.filter(({ ausnahme }) => ausnahme === undefined)
+  const weitere = offene.length - BEFUNDE_MAXIMUM
+  return [
+    ...offene.slice(0, BEFUNDE_MAXIMUM),
+    ...(weitere > 0 ? [createGekuerztbefund(code, weitere)] : []),
+    ...befunde.filter(({ ausnahme }) => ausnahme !== undefined),
+  ]
+}
+
+function createGekuerztbefund(code: string, weitere: number): Befund {
+  return createBefund({
+    code: GEKUERZT,
+    schwere: 'hinweis',
+    satz: `${weitere.toLocaleString('de')} weitere Befunde einer Prüfung sind nicht aufgeführt.`,
+    abhilfe: 'Beheben Sie die aufgeführten; die weiteren rücken dann nach.',
+    einzelheiten: `${code}: aufgeführt sind die ersten ${BEFUNDE_MAXIMUM}.`,
+  })
 }

@@ -6,6 +6,7 @@ import type { Fund, Gegenstaende, Pruefregel } from '../pruefregel.ts'
 export const BEFUNDE_MAXIMUM = 200
 
 export const ABBRUCH = 'modell.pruefungAbgebrochen'
+export const GEKUERZT = 'modell.befundeGekuerzt'
 
 /** The rules by what they can be asked about. */
 export type Regelverzeichnis = ReadonlyMap<keyof Gegenstaende, readonly (readonly [code: string, regel: Pruefregel])[]>

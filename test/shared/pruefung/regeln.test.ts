@@ -139,6 +139,24 @@ describe('Modellprüfung', () => {
     })
   })
 
+  it('führt von einer Regel nur die ersten Befunde auf und sagt, wie viele fehlen', () => {
+    const regel = PRUEFREGELN.get('modell.leikaForm')
+    if (regel === undefined) throw new Error('Regel fehlt')
+    const gespraechige: Pruefregel = {
+      ...regel,
+      pruefe: {
+        *teilleistung(teilleistung) {
+          for (let k = 1; k <= 100; k += 1) yield { element: teilleistung.id, satz: `Mangel ${k}.` }
+        },
+      },
+    }
+    const befunde = pruefeProjekt(beispielprojekt, new Map([['modell.gespraechig', gespraechige]]))
+    expect(befunde.filter(({ code }) => code === 'modell.gespraechig')).toHaveLength(200)
+    expect(befunde.filter(({ code }) => code === 'modell.befundeGekuerzt')).toMatchObject([
+      { schwere: 'hinweis', satz: '100 weitere Befunde einer Prüfung sind nicht aufgeführt.' },
+    ])
+  })
+
   it('stürzt auf keinem Projekt ab, dem ein Datensatz fehlt', () => {
     for (const id of beispielprojekt.datensaetze.keys()) {
       const befunde = pruefe(applyAenderung(beispielprojekt, { entferne: [id] }))
