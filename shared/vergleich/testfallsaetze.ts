@@ -27,7 +27,7 @@ const SAETZE: Saetze<Testfall> = {
   beschreibung: (_, alt, neu) => [
     {
       label: labelOfAngabe('beschreibung'),
-      aussage: `hat eine andere Beschreibung: ${zitat(neu)}, vorher ${zitat(alt)}`,
+      aussage: `hat eine andere Beschreibung: ${zitat(neu, alt)}, vorher ${zitat(alt, neu)}`,
       vorher: alt,
       nachher: neu,
     },

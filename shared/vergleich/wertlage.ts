@@ -45,10 +45,29 @@ export function worteNachher({ nachher, nach, angabe, neu }: Wertlage): string {
   return inWorten(nachher, nach.art, angabe, neu)
 }
 
-/** A text as a sentence quotes it. */
-export function zitat(text: string): string {
-  const einzeilig = text.replaceAll(/\s+/g, ' ').trim()
-  return `„${einzeilig.length > ZITAT_MAXIMUM ? `${einzeilig.slice(0, ZITAT_MAXIMUM - 1)}…` : einzeilig}“`
+/** So much of what is the same stands before a difference. */
+const GLEICHES_DAVOR = 30
+
+/** A text as a sentence quotes it; of a long one the part in which it differs from the `anderer`. */
+export function zitat(text: string, anderer = ''): string {
+  const einzeilig = toEinzeilig(text)
+  if (einzeilig.length <= ZITAT_MAXIMUM) return `„${einzeilig}“`
+  const gleich = countGleiche(einzeilig, toEinzeilig(anderer))
+  // a word is not torn apart
+  const anfang = gleich <= GLEICHES_DAVOR ? 0 : einzeilig.indexOf(' ', gleich - GLEICHES_DAVOR) + 1
+  const rest = einzeilig.slice(Math.min(anfang, gleich))
+  const gekuerzt = rest.length > ZITAT_MAXIMUM ? `${rest.slice(0, ZITAT_MAXIMUM - 1)}…` : rest
+  return `„${rest === einzeilig ? '' : '… '}${gekuerzt}“`
+}
+
+function toEinzeilig(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+function countGleiche(einer: string, anderer: string): number {
+  let stelle = 0
+  while (stelle < einer.length && einer[stelle] === anderer[stelle]) stelle += 1
+  return stelle
 }
 
 function schemaOf(art: Datensatz['art'], angabe: string): z.core.$ZodType {

@@ -76,7 +76,7 @@ export function textstelle(artikel: Artikel, name: string): Satzart<unknown> {
         ? `hat jetzt ${ein} ${name}: ${zitat(nachher)}`
         : nachher === ''
           ? `hat k${ein} ${name} mehr, vorher ${zitat(vorher)}`
-          : `hat ${ein} ${anderer(artikel)} ${name}: ${zitat(nachher)}, vorher ${zitat(vorher)}`
+          : `hat ${ein} ${anderer(artikel)} ${name}: ${zitat(nachher, vorher)}, vorher ${zitat(vorher, nachher)}`
     return [{ aussage, vorher, nachher }]
   }
 }

@@ -28,7 +28,7 @@ export const rechtsgrundlagen = verbund<Rechtsgrundlageverweis>({
     `stützt sich nicht mehr auf ${nennenId(projekt, rechtsgrundlage, 'akkusativ')}`,
   anders: (alt, neu, { nachher }) => [
     {
-      aussage: `nennt für ${nennenId(nachher, neu.rechtsgrundlage, 'akkusativ')} jetzt den Zweck ${zitat(neu.zweck)}, vorher ${zitat(alt.zweck)}`,
+      aussage: `nennt für ${nennenId(nachher, neu.rechtsgrundlage, 'akkusativ')} jetzt den Zweck ${zitat(neu.zweck, alt.zweck)}, vorher ${zitat(alt.zweck, neu.zweck)}`,
       vorher: alt.zweck,
       nachher: neu.zweck,
     },

@@ -73,7 +73,7 @@ function nachNamen(was: string): Satzart<Readonly<Record<string, string>>> {
       const aussage =
         nachher === undefined
           ? `hat ${was} „${name}“ nicht mehr, vorher ${zitat(vorher ?? '')}`
-          : `hat jetzt ${was} „${name}“ ${zitat(nachher)}${vorher === undefined ? '' : `, vorher ${zitat(vorher)}`}`
+          : `hat jetzt ${was} „${name}“ ${zitat(nachher, vorher)}${vorher === undefined ? '' : `, vorher ${zitat(vorher, nachher)}`}`
       return [{ aussage, bezug: name, vorher: vorher ?? '', nachher: nachher ?? '' }]
     })
 }
