@@ -19,6 +19,7 @@ export function Suchbereich() {
   const lauf = useSuchlauf()
   const { ergebnis, muster, ungueltige } = lauf
   const text = useSuche((stand) => stand.text)
+  const ersetzte = useSuche((stand) => stand.ersetzte)
   return (
     <div className="suchbereich">
       <form className="suchform" onSubmit={(ereignis) => ereignis.preventDefault()}>
@@ -47,7 +48,7 @@ export function Suchbereich() {
           )}
         </p>
         {ergebnis.funde.length === 0 || muster === undefined ? (
-          <Leerzustand {...describeLeere(text, ergebnis)} />
+          <Leerzustand {...describeLeere(text, ergebnis, ersetzte)} />
         ) : (
           <Trefferliste funde={ergebnis.funde} muster={muster} ungueltige={ungueltige} />
         )}
@@ -56,7 +57,11 @@ export function Suchbereich() {
   )
 }
 
-function describeLeere(text: string, { mangel, abgebrochen }: Suchergebnis): { titel: string; text: string } {
+function describeLeere(
+  text: string,
+  { mangel, abgebrochen }: Suchergebnis,
+  ersetzte: number,
+): { titel: string; text: string } {
   if (text === '') return { titel: 'Noch nichts gesucht', text: 'Was gefunden wird, steht hier nach Elementen.' }
   if (mangel !== undefined) {
     const rat =
@@ -65,7 +70,12 @@ function describeLeere(text: string, { mangel, abgebrochen }: Suchergebnis): { t
   }
   if (abgebrochen)
     return { titel: 'Nicht zu Ende gesucht', text: 'Ein festes Wort im Ausdruck macht die Suche schnell.' }
+  if (ersetzte > 0) return { titel: `${describeFundstellen(ersetzte)} ersetzt`, text: 'Strg Z nimmt das zurück.' }
   return { titel: 'Nichts gefunden', text: 'Weniger Buchstaben finden mehr.' }
+}
+
+function describeFundstellen(anzahl: number): string {
+  return anzahl === 1 ? '1 Fundstelle' : `${anzahl.toLocaleString('de')} Fundstellen`
 }
 
 function Suchfeld({ mangel }: { mangel: string | undefined }) {
@@ -111,8 +121,9 @@ function Ersatzfeld({ lauf: { ergebnis, muster, ersetzbare } }: { lauf: ReturnTy
     const orte = listErsetzungsorte(ergebnis.funde, useSuche.getState().abgewaehlte)
     const fertig = aktionen.run(replaceFunde(projekt, orte, muster, ersatz).schritt)
     useMeldungen.getState().melde(fertig.ok ? [] : fertig.befunde)
+    if (fertig.ok) useSuche.getState().noteErsetzte(ersetzbare)
   }
-  const was = ersetzbare === 1 ? '1 Fundstelle' : `${ersetzbare.toLocaleString('de')} Fundstellen`
+  const was = describeFundstellen(ersetzbare)
   return (
     <div className="reihe">
       <input

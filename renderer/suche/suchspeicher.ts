@@ -9,10 +9,13 @@ interface Suchspeicher extends Suchangaben, Record<Suchschalter, boolean> {
   ersatz: string | undefined
   /** places that are not to be replaced */
   abgewaehlte: ReadonlySet<string>
+  /** how many places of the present text were replaced last */
+  ersetzte: number
   /** somebody wants to type into the field, which may first have to be shown */
   fokus: boolean
   setText(text: string): void
   setErsatz(ersatz: string): void
+  noteErsetzte(ersetzte: number): void
   toggle(schalter: Suchschalter): void
   setGewaehlt(stellen: readonly string[], gewaehlt: boolean): void
   requestFokus(): void
@@ -32,10 +35,12 @@ export const useSuche = create<Suchspeicher>((set) => ({
   technisch: false,
   nurLeistung: false,
   abgewaehlte: KEINE,
+  ersetzte: 0,
   fokus: false,
-  setText: (text) => set({ text, abgewaehlte: KEINE }),
+  setText: (text) => set({ text, abgewaehlte: KEINE, ersetzte: 0 }),
   setErsatz: (ersatz) => set({ ersatz }),
-  toggle: (schalter) => set((stand) => ({ [schalter]: !stand[schalter], abgewaehlte: KEINE })),
+  noteErsetzte: (ersetzte) => set({ ersetzte }),
+  toggle: (schalter) => set((stand) => ({ [schalter]: !stand[schalter], abgewaehlte: KEINE, ersetzte: 0 })),
   setGewaehlt: (stellen, gewaehlt) =>
     set(({ abgewaehlte: bisherige }) => {
       const abgewaehlte = new Set(bisherige)
