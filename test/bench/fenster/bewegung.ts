@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
+import { Graphseite } from '../../ende/seiten/graph.ts'
 import { formatMs, formatZahl } from '../tabelle.ts'
 import { quantile } from '../verteilung.ts'
 import { ask } from './messung.ts'
@@ -10,6 +11,8 @@ const WEITE = { x: 420, y: 160 }
 const RAD = 4
 /** milliseconds between two turns: about as often as there are frames */
 const RADTAKT_MS = 16
+/** longer than the window takes from one addition to a large picture to the next */
+const RUHE_MS = 600
 
 /** how far an element is drawn: it stays within what is seen */
 const ELEMENTWEITE = { x: 90, y: 50 }
@@ -62,6 +65,29 @@ export async function measureZoomen(seite: Page): Promise<string[]> {
   })
   await seite.keyboard.up('Control')
   return werte
+}
+
+/** Frames while the whole graph comes into the picture, and until all of it is drawn. */
+export async function measureAllesZeigen(seite: Page): Promise<string[]> {
+  const graph = new Graphseite(seite)
+  let gezeigt = false
+  const werte = await measureFrames(seite, async () => {
+    if (!gezeigt) await graph.showAlles()
+    gezeigt = true
+    await seite.waitForTimeout(RADTAKT_MS)
+  })
+  await waitForRuhe(graph)
+  return werte
+}
+
+/** Until nothing more is drawn: a large picture grows little by little, which is not what moving it costs. */
+async function waitForRuhe({ knoten, kanten, seite }: Graphseite): Promise<void> {
+  const count = async (): Promise<number> => (await knoten.count()) + (await kanten.count())
+  for (let vorher = -1, jetzt = await count(); jetzt !== vorher; ) {
+    vorher = jetzt
+    await seite.waitForTimeout(RUHE_MS)
+    jetzt = await count()
+  }
 }
 
 async function measureFrames(seite: Page, bewege: (anteil: number) => Promise<void>): Promise<string[]> {

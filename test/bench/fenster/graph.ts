@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
-import { Graphseite } from '../../ende/seiten/graph.ts'
 import { formatMs, printTabelle } from '../tabelle.ts'
 import { middle, quantile } from '../verteilung.ts'
-import { BEWEGUNGSKOEPFE, measureVerschieben, measureZiehen, measureZoomen } from './bewegung.ts'
+import { BEWEGUNGSKOEPFE, measureAllesZeigen, measureVerschieben, measureZiehen, measureZoomen } from './bewegung.ts'
 import type { Buehne } from './buehne.ts'
 import { ask, measureBis } from './messung.ts'
 import { writeModellprojekt } from './modellprojekt.ts'
@@ -32,7 +31,7 @@ export async function benchGraph(buehne: Buehne): Promise<void> {
     bewegungen.push([`${name}, Mausrad`, ...(await measureZoomen(seite))])
     wahlen.push([name, ...(await measureWahl(seite))])
     anordnungen.push([name, kanten.toLocaleString('de-DE'), ...geoeffnet, ...(await measureNeuanordnung(seite))])
-    await new Graphseite(seite).showAlles()
+    bewegungen.push([`${name}, alles zeigen`, ...(await measureAllesZeigen(seite))])
     bewegungen.push([`${name}, alles im Bild, ziehen`, ...(await measureZiehen(seite))])
     bewegungen.push([`${name}, alles im Bild, Element ziehen`, ...(await measureVerschieben(seite))])
     await seite.context().close()
