@@ -18,10 +18,10 @@ export type Ansicht =
 export type Unterbereich = 'befunde' | 'transaktionen' | 'verwendungen' | 'suche'
 
 /** What a tab is left with and found with again. */
-type Reiterstand = Pick<Arbeitsplatz, 'auswahl' | 'feld' | 'stufe'>
+export type Reiterstand = Pick<Arbeitsplatz, 'auswahl' | 'feld' | 'stufe'>
 
 /** What the window shows; nothing of it belongs to the project. */
-interface Arbeitsplatz {
+export interface Arbeitsplatz {
   /** ids of the Leistungen whose Reiter are open */
   reiter: readonly string[]
   leistung: string | undefined

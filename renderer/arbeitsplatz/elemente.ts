@@ -7,6 +7,11 @@ import { findVerwendungen } from '../../shared/modell/referenzen.ts'
 /** Before the Kennung of a Testfall where it stands for an element. */
 export const TESTFALL = 'testfall:'
 
+/** Asks whether something that was chosen is still there: an element, or a Testfall. */
+export function isDaIn(projekt: Projekt, testfaelle: readonly { kennung: string }[]): (id: string) => boolean {
+  return (id) => projekt.datensaetze.has(id) || testfaelle.some(({ kennung }) => id === TESTFALL + kennung)
+}
+
 /** Kinds that the graph shows, Datenfelder at their Dokument and Zustellwege as edges. */
 const IM_GRAPH: ReadonlySet<string> = new Set([
   ...['leistung', 'vorgangstyp', 'teilleistung', 'dokument', 'datenfeld', 'datenfeldgruppe', 'baukastenverwendung'],

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { useDokument } from '../dokument/dokument.ts'
 import { useArbeitsplatz } from './arbeitsplatz.ts'
-import { TESTFALL } from './elemente.ts'
+import { isDaIn } from './elemente.ts'
 import { findNachbarort, LEERER_ORTSVERLAUF, noteOrt, type Ort, type Ortsverlauf } from './ortsverlauf.ts'
 
 /** The places of this window, for going back and forward. */
@@ -46,7 +46,6 @@ export function goToNachbarort(richtung: 1 | -1): void {
 function isDa({ leistung, auswahl }: Ort): boolean {
   const { projekt, testfaelle } = useDokument.getState()
   if (projekt === undefined) return false
-  const gibtEs = (id: string): boolean =>
-    projekt.datensaetze.has(id) || testfaelle.some(({ kennung }) => id === TESTFALL + kennung)
-  return (leistung === undefined || projekt.datensaetze.has(leistung)) && auswahl.every(gibtEs)
+  const gibtEs = isDaIn(projekt, testfaelle)
+  return (leistung === undefined || gibtEs(leistung)) && auswahl.every(gibtEs)
 }

@@ -3,14 +3,17 @@ import { UMSETZUNGSSTUFEN } from '../../shared/modell/elemente/gemeinsam.ts'
 import { listLeistungen } from '../../shared/modell/leistungen.ts'
 import { listDatensaetze, type Projekt } from '../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
+import { isDaIn } from '../arbeitsplatz/elemente.ts'
+import { keepPlatz, readPlatz } from '../arbeitsplatz/platzablage.ts'
 import { useDokument } from '../dokument/dokument.ts'
 
 /**
- * A project opens with its first Leistung, seen from the first Organisation at that Organisation's stage. What is gone from it (a
- * creation was taken back) is not shown any longer.
+ * A project opens as this tab has left it, else with its first Leistung, seen from the first Organisation at that Organisation's
+ * stage. What is gone from it (a creation was taken back) is not shown any longer.
  */
 export function useErsteLeistung(): void {
   const projekt = useDokument((stand) => stand.projekt)
+  useEffect(keepBeimVerlassen, [])
   useEffect(() => {
     if (projekt === undefined) return
     const arbeitsplatz = useArbeitsplatz.getState()
@@ -21,12 +24,28 @@ export function useErsteLeistung(): void {
       chooseOrganisation(projekt, reiter.at(-1))
     }
     if (reiter.length > 0) return
+    const { ordner, testfaelle } = useDokument.getState()
+    const frueherer = readPlatz(sessionStorage, { id: projekt.id, ordner }, isDaIn(projekt, testfaelle))
+    if (frueherer !== undefined) {
+      useArbeitsplatz.setState(frueherer)
+      if (frueherer.organisation === undefined) chooseOrganisation(projekt, frueherer.leistung)
+      return
+    }
     const [leistung] = listLeistungen(projekt)
     if (leistung === undefined) return
     arbeitsplatz.openLeistung(leistung.id)
     arbeitsplatz.select([leistung.id])
     chooseOrganisation(projekt, leistung.id)
   }, [projekt])
+}
+
+function keepBeimVerlassen(): () => void {
+  const keep = (): void => {
+    const { projekt, ordner } = useDokument.getState()
+    if (projekt !== undefined) keepPlatz(sessionStorage, { id: projekt.id, ordner }, useArbeitsplatz.getState())
+  }
+  addEventListener('pagehide', keep)
+  return () => removeEventListener('pagehide', keep)
 }
 
 function chooseOrganisation(projekt: Projekt, leistung: string | undefined): void {

@@ -11,7 +11,7 @@ import { Abdeckungsbereich } from './Abdeckungsbereich.tsx'
 import { type Abnahmeablauf, abnahmeablaufOf } from './ablauf.ts'
 import { useAbnahme } from './ergebnisse.ts'
 import { Laufleiste } from './Laufleiste.tsx'
-import { findKnoten, type Planknoten } from './planbaum.ts'
+import { findKnoten, keyOfLeistung, type Planknoten } from './planbaum.ts'
 import { Testfallansicht } from './Testfallansicht.tsx'
 import { Testplanbaum } from './Testplanbaum.tsx'
 import { usePlansicht } from './usePlansicht.ts'
@@ -53,9 +53,12 @@ function useTestplan(ablauf: Abnahmeablauf): void {
 function Abnahmefenster({ projekt, ablauf }: { projekt: Projekt; ablauf: Abnahmeablauf }) {
   const sicht = usePlansicht(projekt)
   const gewaehlt = useAbnahme((stand) => stand.gewaehlt)
+  const leistung = useArbeitsplatz((stand) => stand.leistung)
+  // until somebody chooses a row, the plan shows the Leistung of the tab
+  const gezeigt = gewaehlt ?? keyOfLeistung(leistung)
   const geaendert = useAbnahme((stand) => stand.geaendert)
   const auswahl = useArbeitsplatz((stand) => stand.auswahl)
-  const knoten = useMemo(() => findKnoten(sicht.knoten, gewaehlt), [sicht.knoten, gewaehlt])
+  const knoten = useMemo(() => findKnoten(sicht.knoten, gezeigt), [sicht.knoten, gezeigt])
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
   const choose = (einer: Planknoten): void => {
     clearTimeout(pause.current)
@@ -66,14 +69,14 @@ function Abnahmefenster({ projekt, ablauf }: { projekt: Projekt; ablauf: Abnahme
   const betroffene = geaendert.size > 0 ? [...geaendert] : auswahl
   return (
     <div className="abnahme">
-      <Testplanbaum projekt={projekt} sicht={sicht} onWahl={choose} />
+      <Testplanbaum projekt={projekt} sicht={sicht} gezeigt={gezeigt} onWahl={choose} />
       <div className="abnahmemitte">
         <Laufleiste
           ablauf={ablauf}
           auswahl={(knoten?.wert.faelle ?? []).map(({ name }) => name)}
           betroffene={betroffene}
         />
-        <Mitte ablauf={ablauf} knoten={knoten} />
+        <Mitte ablauf={ablauf} knoten={gewaehlt === undefined ? undefined : knoten} />
       </div>
       <Abdeckungsbereich ablauf={ablauf} />
     </div>

@@ -9,7 +9,7 @@ import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { Mittelkurz } from '../../bausteine/Mittelkurz.tsx'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { useAbnahme } from './ergebnisse.ts'
-import { listGruppen, listGruppenUm, type Planknoten, type Planzeile } from './planbaum.ts'
+import { listAnfangsoffene, listGruppen, listGruppenUm, type Planknoten, type Planzeile } from './planbaum.ts'
 import { STAENDE, Teststandzeichen } from './Teststandzeichen.tsx'
 import type { Plansicht } from './usePlansicht.ts'
 import { countFaelle, formatZahl, standOf, standOfZahlen, type Testzahlen } from './zahlen.ts'
@@ -17,28 +17,31 @@ import { countFaelle, formatZahl, standOf, standOfZahlen, type Testzahlen } from
 interface Eigenschaften {
   projekt: Projekt
   sicht: Plansicht
+  /** key of the row that is chosen, or stands for the Leistung that is open */
+  gezeigt: string | undefined
   onWahl(knoten: Planknoten): void
 }
 
 /** The test plan by Leistung, Nachrichtentyp and Kategorie, with counts and signs; searchable. */
-export function Testplanbaum({ projekt, sicht, onWahl }: Eigenschaften) {
+export function Testplanbaum({ projekt, sicht, gezeigt, onWahl }: Eigenschaften) {
   const { faelle, ergebnisse, modellstand, gewaehlt } = useAbnahme()
   const { suche, setSuche, nurRote, setNurRote, gefunden, knoten } = sicht
   const [offene, setOffene] = useState<ReadonlySet<string>>()
   const gefiltert = suche !== '' || nurRote
   const geladen = knoten.length > 0
-  const openWegZu = useEffectEvent((name: string) => {
-    const um = listGruppenUm(knoten, name)
-    if (um.length > 0)
-      setOffene((bisher) => new Set([...(bisher ?? knoten.map(({ schluessel }) => schluessel)), ...um]))
-  })
-  // to another chosen case, not again with every result
+  // the row of the open Leistung shows what is below it, a row somebody chose only stands in sight
+  const weg = useMemo(
+    () => (gezeigt === undefined ? [] : gewaehlt === undefined ? [gezeigt] : listGruppenUm(knoten, gezeigt)),
+    [knoten, gezeigt, gewaehlt],
+  )
+  const openWeg = useEffectEvent(() => setOffene((bisher) => bisher && new Set([...bisher, ...weg])))
+  // to another row, not again with every result
   useEffect(() => {
-    if (geladen && gewaehlt !== undefined) openWegZu(gewaehlt)
-  }, [gewaehlt, geladen])
+    if (geladen && gezeigt !== undefined) openWeg()
+  }, [gezeigt, geladen])
   const aufgeklappt = useMemo(
-    () => (gefiltert ? new Set(listGruppen(knoten)) : (offene ?? new Set(knoten.map((einer) => einer.schluessel)))),
-    [gefiltert, knoten, offene],
+    () => new Set(gefiltert ? listGruppen(knoten) : (offene ?? listAnfangsoffene(knoten, weg))),
+    [gefiltert, knoten, offene, weg],
   )
 
   return (
@@ -78,8 +81,11 @@ export function Testplanbaum({ projekt, sicht, onWahl }: Eigenschaften) {
           knoten={knoten}
           offene={aufgeklappt}
           onOffene={setOffene}
-          gewaehlt={new Set(gewaehlt === undefined ? [] : [gewaehlt])}
-          onWahl={({ knoten: einer }) => onWahl(einer)}
+          gewaehlt={new Set(gezeigt === undefined ? [] : [gezeigt])}
+          onWahl={({ knoten: einer }) => {
+            if (!gefiltert) setOffene(aufgeklappt)
+            onWahl(einer)
+          }}
           nameOf={(zeile) => describeZeile(projekt, zeile, ergebnisse, modellstand)}
           zeile={(zeile) => <Zeileninhalt zeile={zeile} ergebnisse={ergebnisse} modellstand={modellstand} />}
         />

@@ -89,6 +89,16 @@ function describeOrt(projekt: Projekt, { name }: Planeintrag): string | undefine
   return projekt.datensaetze.get(ids.at(-2) ?? '')?.name
 }
 
+/** The key of the row of a Leistung. */
+export function keyOfLeistung(leistung: string | undefined): string | undefined {
+  return leistung === undefined ? undefined : `/${leistung}`
+}
+
+/** The groups that are unfolded at first: those on the way to what is shown; without such a way all Leistungen. */
+export function listAnfangsoffene(knoten: readonly Planknoten[], weg: readonly string[]): readonly string[] {
+  return knoten.some(({ schluessel }) => schluessel === weg[0]) ? weg : knoten.map(({ schluessel }) => schluessel)
+}
+
 /** Keys of all groups, to open them while a search shows only what fits. */
 export function listGruppen(knoten: readonly Planknoten[]): string[] {
   return knoten.flatMap((einer) =>

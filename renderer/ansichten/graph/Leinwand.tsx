@@ -8,7 +8,7 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react'
-import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Punkt } from '../../../shared/graph/anordnung/typen.ts'
 import { findDatensatz } from '../../../shared/modell/projekt.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
@@ -111,11 +111,13 @@ function Fluss() {
   }, [kanten, arten, ohneArten, graph, leise, anordnung, elemente, gewaehlte, wege, zusaetze.kanten, ruhige])
   const bewegte = useGleicheIds([...verschieben.orte.keys()])
   const flusskanten = useMemo(() => [...detachKanten(ruhende, bewegte)], [ruhende, bewegte])
-  const immer = useCallback((id: string): boolean => gewaehlte.has(id), [gewaehlte])
+  const [ziel, setZiel] = useState<string>()
+  const immer = useCallback((id: string): boolean => gewaehlte.has(id) || id === ziel, [gewaehlte, ziel])
+  const folge = useMemo(() => basis.map(({ id }) => id), [basis])
   const gezeichnetes = useGezeichnetes(knoten, flusskanten, anordnung, immer)
   const ereignisse = useFlussereignisse(knoten, verschieben)
   return (
-    <Tastatur verschieben={verschieben}>
+    <Tastatur verschieben={verschieben} folge={folge} onZiel={setZiel}>
       <ReactFlow<Elementknoten, ReturnType<typeof createKanten>[number]>
         nodes={gezeichnetes.knoten}
         edges={gezeichnetes.kanten}

@@ -6,7 +6,7 @@ import { showElemente } from './ausschnitt.ts'
 import { useBearbeitung } from './bearbeiten/bearbeitung.ts'
 import { useElementaktionen } from './bearbeiten/useElementaktionen.ts'
 import { useLage } from './GraphKontext.tsx'
-import { findNachbar, type Richtung } from './nachbarn.ts'
+import { findNachbar, findNaechstesUngezeichnetes, type Richtung } from './nachbarn.ts'
 import type { Verschieben } from './useVerschieben.ts'
 import { useGraphzustand } from './zustand.ts'
 
@@ -18,8 +18,20 @@ const RICHTUNGEN: Readonly<Record<string, { richtung: Richtung; dx: number; dy: 
 }
 const SCHRITT = 8
 
-/** Keys of the canvas: Enter chooses, Alt and arrows follow edges, arrows move, Escape leaves the selection. */
-export function Tastatur({ verschieben, children }: { verschieben: Verschieben; children: ReactNode }) {
+interface Eigenschaften {
+  verschieben: Verschieben
+  /** ids in the order of the keyboard */
+  folge: readonly string[]
+  /** the keyboard goes to this element: it has to be drawn */
+  onZiel(id: string): void
+  children: ReactNode
+}
+
+/**
+ * Keys of the canvas: Tab goes from one element to the next, Enter chooses, Alt and arrows follow edges, arrows move, Escape
+ * leaves the selection.
+ */
+export function Tastatur({ verschieben, folge, onZiel, children }: Eigenschaften) {
   const { anordnung, kanten } = useLage()
   const select = useArbeitsplatz((platz) => platz.select)
   const schreibrecht = useDokument((dokument) => dokument.schreibrecht)
@@ -35,7 +47,14 @@ export function Tastatur({ verschieben, children }: { verschieben: Verschieben; 
       const gemeinte = kanten.find((eine) => eine.id === kante)
       if (gemeinte !== undefined && schreibrecht) disconnect(gemeinte)
     } else if (id === undefined) return
-    else if (ereignis.key === '+' || ereignis.key === '-') fold(id, ereignis.key === '+')
+    else if (ereignis.key === 'Tab') {
+      const ziel = findNaechstesUngezeichnetes(folge, id, ereignis.shiftKey ? -1 : 1, (eines) => {
+        return findKnoten(flaeche.current, eines) !== null
+      })
+      if (ziel === undefined) return
+      onZiel(ziel)
+      focusElement(flaeche.current, ziel)
+    } else if (ereignis.key === '+' || ereignis.key === '-') fold(id, ereignis.key === '+')
     else if (ereignis.key === 'F2' && schreibrecht) set({ umbenennen: id })
     else if (ereignis.key === 'Insert' && schreibrecht)
       set({ anhaengen: { zu: id, fenster: belowOf(ereignis.target), ort: undefined } })
@@ -90,8 +109,10 @@ function belowOf(ziel: EventTarget): { x: number; y: number } {
 function focusElement(flaeche: HTMLElement | null, id: string): void {
   showElemente([id])
   requestAnimationFrame(() => {
-    flaeche
-      ?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
-      ?.focus({ preventScroll: true })
+    findKnoten(flaeche, id)?.focus({ preventScroll: true })
   })
+}
+
+function findKnoten(flaeche: HTMLElement | null, id: string): HTMLElement | null {
+  return flaeche?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`) ?? null
 }

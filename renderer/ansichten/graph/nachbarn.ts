@@ -52,3 +52,15 @@ export function sortForFokus<T extends { id: string }>(
     return (p?.bahn ?? 0) - (q?.bahn ?? 0) || (p?.x ?? 0) - (q?.x ?? 0) || (p?.y ?? 0) - (q?.y ?? 0)
   })
 }
+
+/** What the keyboard comes to next: of a large graph it may not be drawn, and the browser would pass it by. */
+export function findNaechstesUngezeichnetes(
+  folge: readonly string[],
+  id: string,
+  richtung: 1 | -1,
+  isGezeichnet: (id: string) => boolean,
+): string | undefined {
+  const stelle = folge.indexOf(id)
+  const naechstes = stelle < 0 ? undefined : folge[stelle + richtung]
+  return naechstes === undefined || isGezeichnet(naechstes) ? undefined : naechstes
+}

@@ -41,7 +41,7 @@ export function useAnordnung(
   }, [])
   const auftrag = useMemo(() => createBahnenauftrag(ganzer, eigene, graph), [ganzer, graph, eigene])
   useEffect(() => {
-    anordner.current?.arrange(art, auftrag, (anordnung) => setErgebnis({ anordnung, ganzer, graph, art }))
+    void anordner.current?.arrange(art, auftrag, (anordnung) => setErgebnis({ anordnung, ganzer, graph, art }))
   }, [art, auftrag, ganzer, graph])
   return ergebnis?.graph.leistung.id === leistung ? ergebnis : undefined
 }

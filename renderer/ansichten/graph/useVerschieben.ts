@@ -65,10 +65,8 @@ export function useVerschieben(): Verschieben {
   const keep = (neue: ReadonlyMap<string, Punkt>, bahnen: ReadonlyMap<string, string> = new Map()): void => {
     const { projekt, positionen, schreibrecht } = useDokument.getState()
     if (projekt === undefined || !schreibrecht || neue.size === 0) return
-    const lagen = [...neue].map(([element, ort]): Lage => {
-      const { x, y } = placeInGrundlage(anordnung.spreizungen, element, ort)
-      return { element, x: Math.round(x), y: Math.round(y) }
-    })
+    const gerundete = new Map([...neue].map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }]))
+    const lagen = [...placeInGrundlage(anordnung, gerundete)].map(([element, ort]): Lage => ({ element, ...ort }))
     const leistung = graph.leistung.id
     aktionen.run(
       art === 'bahnen'

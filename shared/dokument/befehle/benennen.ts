@@ -1,11 +1,12 @@
 import type { Datensatz } from '../../modell/datensatz.ts'
-import type { Projekt } from '../../modell/projekt.ts'
+import { listDatensaetze, type Projekt } from '../../modell/projekt.ts'
 import { deriveTechnischerName } from '../../modell/technischerName.ts'
 import type { Schritt } from '../diff.ts'
 import { nennen } from './benennung.ts'
 import { renameElement } from './changeDatensatz.ts'
 import { deriveErgebnis } from './ergebnis.ts'
 import { isNeuerName } from './erzeugen.ts'
+import { findEigeneLeistung, listNamensnachbarn } from './namensnachbarn.ts'
 import { createSchritt } from './schritt.ts'
 
 /**
@@ -16,7 +17,10 @@ export function nameElement(projekt: Projekt, id: string, name: string): Schritt
   const von = projekt.datensaetze.get(id)
   const neuer = name.trim()
   if (von === undefined || neuer === '' || !isNeuerName(von)) return renameElement(projekt, id, name)
-  const vergebene = [...projekt.datensaetze.values()].filter((einer) => einer.art === von.art && einer.id !== id)
+  const leistung = findEigeneLeistung(projekt, von)
+  const gleiche =
+    leistung === undefined ? listDatensaetze(projekt, von.art) : listNamensnachbarn(projekt, leistung, von.art)
+  const vergebene = gleiche.filter((einer) => einer.id !== id)
   const technischerName = deriveTechnischerName(neuer, new Set(vergebene.map((einer) => einer.technischerName)))
   const folgend = { ...replaceText(von, von.name, neuer), name: neuer, technischerName }
   const unbearbeitet = von.art === 'teilleistung' && von.ergebnis === deriveErgebnis(von.name)

@@ -89,8 +89,9 @@ export function createElement(
   return { id: element.id, schritt: bau.finish(`${nennen(element)} anlegen`, lagen) }
 }
 
+// JSON knows no -0
 function createLage(leistung: string, element: string, { x, y, anordnung }: Ort): Position {
-  return { id: idOfLage(leistung, element, anordnung), x: Math.round(x) + 0, y: Math.round(y) + 0 }
+  return { id: idOfLage(leistung, element, anordnung), x: x + 0, y: y + 0 }
 }
 
 function nameOf(art: Erzeugbar, { name }: Vorgaben): string {

@@ -2,25 +2,14 @@ import type { Datensatz, Datensatzart, DatensatzNachArt } from '../../modell/dat
 import type { Leistung } from '../../modell/elemente/leistung.ts'
 import { findFreienNamen } from '../../modell/freierName.ts'
 import { createId } from '../../modell/ids.ts'
-import { listDatensaetze, type Projekt } from '../../modell/projekt.ts'
+import type { Projekt } from '../../modell/projekt.ts'
 import { deriveTechnischerName } from '../../modell/technischerName.ts'
 import type { Position, Schritt } from '../diff.ts'
+import { listNamensnachbarn, TEILLISTEN } from './namensnachbarn.ts'
 import { createSchritt } from './schritt.ts'
 
 /** n cryptographically random bytes; `shared` has no source of its own. */
 export type Zufall = (anzahl: number) => Uint8Array
-
-type Teilliste = 'vorgangstypen' | 'teilleistungen' | 'dokumente' | 'rollen' | 'nachrichtentypen' | 'zustellwege'
-
-/** The list of the Leistung that a new record of this kind stands in. */
-const LISTEN: Readonly<Partial<Record<Datensatzart, Teilliste>>> = {
-  vorgangstyp: 'vorgangstypen',
-  teilleistung: 'teilleistungen',
-  dokument: 'dokumente',
-  rolle: 'rollen',
-  nachrichtentyp: 'nachrichtentypen',
-  zustellweg: 'zustellwege',
-}
 
 /** Gathers what one Schritt adds to a Leistung and changes in it. */
 export class Leistungsbau {
@@ -43,9 +32,12 @@ export class Leistungsbau {
     return this.#leistung
   }
 
-  /** A label that no other element of the kind has, and the technical name that goes with it. */
+  /** A label that no other element of the kind has where it stands, and the technical name that goes with it. */
   nenne(art: Datensatzart, wunsch: string): { name: string; technischerName: string } {
-    const andere = [...listDatensaetze(this.projekt, art), ...this.#neue.filter((einer) => einer.art === art)]
+    const andere = [
+      ...listNamensnachbarn(this.projekt, this.#vorher, art),
+      ...this.#neue.filter((einer) => einer.art === art),
+    ]
     const namen = new Set(andere.map(({ name }) => name))
     const name = findFreienNamen(wunsch, ' ', (einer) => namen.has(einer))
     return {
@@ -64,7 +56,7 @@ export class Leistungsbau {
   /** Adds a record that has its id. */
   insert(neu: Datensatz): void {
     this.#neue.push(neu)
-    const liste = LISTEN[neu.art]
+    const liste = TEILLISTEN[neu.art]
     if (liste !== undefined) this.#leistung = { ...this.#leistung, [liste]: [...this.#leistung[liste], neu.id] }
   }
 

@@ -13,7 +13,7 @@ const NEBENKANTEN_MAXIMUM = 250
 
 /** Room for what is unfolded, ways of the edges and their conditions. */
 export function completeAnordnung({ gezeigt }: Bahnenauftrag, grundlage: Plaetze): Anordnung {
-  const { plaetze, spreizungen } = spreadPlaetze(grundlage, gezeigt.knoten)
+  const plaetze = spreadPlaetze(grundlage, gezeigt.knoten)
   const { knoten, streifen } = plaetze
   const { punkte } = routeAlle(gezeigt, plaetze, true)
   const etiketten = placeEtiketten(
@@ -31,7 +31,7 @@ export function completeAnordnung({ gezeigt }: Bahnenauftrag, grundlage: Plaetze
     ...[...etiketten.values()].map(boxOf),
     ...streifen.map(({ y, hoehe, etikett }) => ({ x: 0, y, breite: etikett, hoehe })),
   ]
-  return { knoten, streifen, leitungen, rahmen: frameOf(teile), grundlage, spreizungen }
+  return { knoten, streifen, leitungen, rahmen: frameOf(teile), grundlage }
 }
 /**
  * Edges that are often hidden come last and on a net of their own: they must not push the others apart. `mitNebenkanten` also

@@ -49,21 +49,12 @@ export interface Plaetze {
   streifen: readonly Streifen[]
 }
 
-/** Everything from a height on stands further down, to make room for an element that shows its parts. */
-export interface Spreizung {
-  element: string
-  ab: number
-  um: number
-}
-
 export interface Anordnung extends Plaetze {
   leitungen: ReadonlyMap<string, Leitung>
   /** of everything that is drawn, labels and lanes included */
   rahmen: Rechteck
   /** while nothing is folded or unfolded: only these places are kept */
   grundlage: Plaetze
-  /** from top to bottom, each further than the one before */
-  spreizungen: readonly Spreizung[]
 }
 
 /** What a layout needs to know of an element. */

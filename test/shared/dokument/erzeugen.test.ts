@@ -106,10 +106,10 @@ describe('Ein neues Element', () => {
     { anordnung: 'bahnen', ende: '' },
     { anordnung: 'frei', ende: '/frei' },
   ] as const)('steht in der Anordnung „$anordnung“, wo es abgelegt wurde', ({ anordnung, ende }) => {
-    const ort = { x: 120.4, y: -0.2, anordnung }
+    const ort = { x: 120.5, y: -0, anordnung }
     const erzeugung = createElement(PROJEKT, LEISTUNG, 'teilleistung', { ort }, createZufall())
     expect(erzeugung?.schritt.diff.positionen.hinzugefuegt).toEqual([
-      { id: `${LEISTUNG}/${erzeugung?.id}${ende}`, x: 120, y: 0 },
+      { id: `${LEISTUNG}/${erzeugung?.id}${ende}`, x: 120.5, y: 0 },
     ])
   })
 

@@ -25,8 +25,8 @@ function copy(ids: readonly string[]) {
   return zwischenablageSchema.parse(JSON.parse(JSON.stringify(ablage)))
 }
 
-function paste(ids: readonly string[], projekt: Projekt = PROJEKT, leistung = LEISTUNG) {
-  const ergebnis = getWert(pasteElemente(projekt, leistung, copy(ids), createZufall()))
+function paste(ids: readonly string[], projekt: Projekt = PROJEKT, leistung = LEISTUNG, zufall = createZufall()) {
+  const ergebnis = getWert(pasteElemente(projekt, leistung, copy(ids), zufall))
   expect(checkDiff(ergebnis.schritt.diff)).toEqual([])
   const danach = getWert(applyDiff({ projekt, positionen: new Map() }, ergebnis.schritt.diff))
   expect(checkReferenzen(danach.projekt).fehlend).toEqual([])
@@ -72,6 +72,23 @@ describe('Kopieren und Einfügen', () => {
     expect(kopie.kinder).toHaveLength(dokument.kinder.length)
     expect(kopie.kinder.some((kind) => dokument.kinder.includes(kind))).toBe(false)
     expect(projekt.datensaetze.get(dokument.id)).toBe(dokument)
+  })
+
+  it('zählt nur weiter, wo der Name vergeben ist: in einer anderen Leistung heißt ein Dokument, wie es heißt', () => {
+    const [dokument] = listDatensaetze(PROJEKT, 'dokument')
+    if (dokument === undefined) throw new Error('Beispielprojekt')
+    const andere = { ...createLeeres().projekt.datensaetze.get('lei-0000000002') } as Leistung
+    const beide: Projekt = {
+      ...PROJEKT,
+      datensaetze: new Map([...PROJEKT.datensaetze, [andere.id, andere]]),
+      dateien: new Map([...PROJEKT.dateien, [andere.id, 'leistungen/leer.json']]),
+    }
+    const { name, technischerName } = dokument
+    const zufall = createZufall()
+    const { projekt, ids } = paste([dokument.id], beide, andere.id, zufall)
+    expect(getDatensatz(projekt, 'dokument', ids[0] ?? '')).toMatchObject({ name, technischerName })
+    const nochmal = paste([dokument.id], projekt, andere.id, zufall)
+    expect(getDatensatz(nochmal.projekt, 'dokument', nochmal.ids[0] ?? '').name).toBe(`${name} 2`)
   })
 
   it('zweier Teilleistungen, die aufeinander folgen, lässt die Kopien aufeinander folgen', () => {

@@ -5,8 +5,8 @@ import type { Graph } from '../../../shared/graph/ableitung/graph.ts'
 import { foldGraph } from '../../../shared/graph/ableitung/klappen.ts'
 import { arrangeBahnen } from '../../../shared/graph/anordnung/arrangeBahnen.ts'
 import { createBahnenauftrag } from '../../../shared/graph/anordnung/auftrag.ts'
-import { placeInGrundlage } from '../../../shared/graph/anordnung/spreizen.ts'
-import { type Anordnung, middleOf, type Punkt } from '../../../shared/graph/anordnung/typen.ts'
+import { placeInGrundlage, spreadPlaetze } from '../../../shared/graph/anordnung/spreizen.ts'
+import { type Anordnung, middleOf, overlap, type Punkt } from '../../../shared/graph/anordnung/typen.ts'
 import { listLeistungen } from '../../../shared/modell/leistungen.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { readBeispiel } from './beispiel.ts'
@@ -90,25 +90,63 @@ describe('Auf- und Zugeklapptes im Graph', () => {
     }
   })
 
-  it('was neben Aufgeklapptem hingestellt wird, steht auch zugeklappt dort, und nie tiefer als abgelegt', () => {
-    const [, { spreizungen, knoten, grundlage }] = show(dokumente)
-    expect(spreizungen.length).toBeGreaterThan(0)
-    for (const [id, box] of knoten) {
-      const hier = grundlage.knoten.get(id)
-      const { y } = placeInGrundlage(spreizungen, undefined, box)
-      expect(y).toBe(hier?.y)
+  it('behält jedes Element seinen Platz, das hingestellt wird, wo es zu sehen ist', () => {
+    const [, offen] = show(dokumente)
+    for (const ids of [[...offen.knoten.keys()], dokumente, teilleistungen, ...dokumente.map((id) => [id])]) {
+      const orte = new Map(
+        ids.flatMap((id) => {
+          const ort = cornerOf(offen, id)
+          return ort === undefined ? [] : [[id, ort] as const]
+        }),
+      )
+      const gefaltete = placeInGrundlage(offen, orte)
+      for (const [id, ort] of gefaltete) expect(ort).toEqual(cornerOf(offen.grundlage, id))
     }
-    fc.assert(
-      fc.property(fc.integer({ min: -200, max: 4000 }), fc.integer({ min: 0, max: 400 }), (y, weiter) => {
-        const oben = placeInGrundlage(spreizungen, undefined, { x: 5, y })
-        const unten = placeInGrundlage(spreizungen, undefined, { x: 5, y: y + weiter })
-        expect(oben.x).toBe(5)
-        expect(oben.y).toBeLessThanOrEqual(y)
-        expect(oben.y).toBeLessThanOrEqual(unten.y)
-      }),
-    )
+  })
+
+  it('steht jedes Element, wo es losgelassen wird, auch in dem Raum, den Aufgeklapptes neben sich schafft', () => {
+    const alle = [...zu.knoten.keys()]
+    const offene = new Map<number, Anordnung>()
+    let imRaum = 0
+    const probe = (auf: number, wahl: number, ort: Punkt): void => {
+      const offen = offene.get(auf) ?? show(dokumente.filter((_, k) => (auf >> k) & 1))[1]
+      offene.set(auf, offen)
+      const id = alle[wahl % alle.length] ?? ''
+      const box = { ...(offen.knoten.get(id) ?? { breite: 0, hoehe: 0 }), ...ort }
+      const andere = [...offen.knoten].filter(([anderes]) => anderes !== id)
+      // closer below an unfolded element nothing may stand
+      const unfrei = andere.some(([anderes, ihre]) => {
+        const unten = ihre.hoehe > (zu.knoten.get(anderes)?.hoehe ?? 0) ? 40 : 0
+        return overlap({ ...ihre, hoehe: ihre.hoehe + unten }, box)
+      })
+      if (unfrei) return
+      const gefaltet = placeInGrundlage(offen, new Map([[id, ort]])).get(id)
+      if (gefaltet === undefined) throw new Error('ohne Platz')
+      if (gefaltet.y % 1 !== 0) imRaum += 1
+      const alt = offen.grundlage.knoten.get(id) ?? box
+      const gestellt = { ...alt, ...gefaltet }
+      const masse = [...offen.knoten].map(([eines, { hoehe }]) => ({ id: eines, hoehe }))
+      const danach = spreadPlaetze(
+        { knoten: new Map([...offen.grundlage.knoten, [id, gestellt]]), streifen: offen.grundlage.streifen },
+        masse,
+      )
+      expect(danach.knoten.get(id)?.x).toBe(ort.x)
+      expect(Math.abs((danach.knoten.get(id)?.y ?? 0) - ort.y)).toBeLessThanOrEqual(0.5)
+    }
+    const { rahmen } = show(dokumente)[1]
+    const hier = fc.record({
+      x: fc.integer({ min: Math.floor(rahmen.x) - 200, max: Math.ceil(rahmen.x + rahmen.breite) }),
+      y: fc.integer({ min: Math.floor(rahmen.y) - 200, max: Math.ceil(rahmen.y + rahmen.hoehe) + 200 }),
+    })
+    fc.assert(fc.property(fc.integer({ min: 1, max: 7 }), fc.nat(), hier, probe), { numRuns: 300 })
+    expect(imRaum).toBeGreaterThan(0)
   })
 })
+
+function cornerOf({ knoten }: Pick<Anordnung, 'knoten'>, id: string): Punkt | undefined {
+  const box = knoten.get(id)
+  return box && { x: box.x, y: box.y }
+}
 
 /** The lane or Gasse that a point lies in. */
 function streifenOf({ streifen }: Anordnung, { y }: Punkt): string | undefined {

@@ -4,20 +4,13 @@ import type { Bahnenauftrag } from '../../../../shared/graph/anordnung/auftrag.t
 import type { Anordnung, Anordnungsart, Rechteck } from '../../../../shared/graph/anordnung/typen.ts'
 
 export interface Anordnungsfrage {
-  nummer: number
   art: Anordnungsart
   auftrag: Bahnenauftrag
   /** places that were found elsewhere, where none are kept in the free arrangement */
   gefundene?: ReadonlyMap<string, Rechteck>
 }
 
-export interface Anordnungsantwort {
-  nummer: number
-  anordnung: Anordnung
-}
-
-self.onmessage = ({ data: { nummer, art, auftrag, gefundene } }: MessageEvent<Anordnungsfrage>) => {
-  const anordnung = art === 'bahnen' ? arrangeBahnen(auftrag) : arrangeFrei(auftrag, gefundene)
-  const antwort: Anordnungsantwort = { nummer, anordnung }
-  self.postMessage(antwort)
+self.onmessage = ({ data: { art, auftrag, gefundene } }: MessageEvent<Anordnungsfrage>) => {
+  const anordnung: Anordnung = art === 'bahnen' ? arrangeBahnen(auftrag) : arrangeFrei(auftrag, gefundene)
+  self.postMessage(anordnung)
 }

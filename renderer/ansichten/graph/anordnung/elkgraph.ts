@@ -10,14 +10,16 @@ const VIELE = 150
 /** From here on ELK fails on the columns of the flow, or turns more of it round than it does without them. */
 const SEHR_VIELE = 600
 
+/** Whether ELK is asked for the columns of the flow, at least at first. */
+export function hasElkSpalten({ knoten }: Bahnenauftrag): boolean {
+  return knoten.length <= SEHR_VIELE
+}
+
 /**
  * What ELK is asked: layers from left to right, right angles, everything with equal gaps; only what has an edge that counts.
  * `mitSpalten` keeps the Teilleistungen in the order of the flow.
  */
-export function createElkGraph(
-  { knoten, kanten }: Bahnenauftrag,
-  mitSpalten: boolean = knoten.length <= SEHR_VIELE,
-): ElkNode {
+export function createElkGraph({ knoten, kanten }: Bahnenauftrag, mitSpalten: boolean): ElkNode {
   const fluss = listFlusskanten(kanten)
   const enden = new Set(fluss.flatMap(({ von, nach }) => [von, nach]))
   const spalten = assignSpalten(

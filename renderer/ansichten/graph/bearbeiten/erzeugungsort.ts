@@ -1,5 +1,5 @@
 import type { Erzeugbar, Vorgaben } from '../../../../shared/dokument/befehle/erzeugen.ts'
-import { placeInGrundlage } from '../../../../shared/graph/anordnung/spreizen.ts'
+import { placeNeuesInGrundlage } from '../../../../shared/graph/anordnung/spreizen.ts'
 import type { Anordnung, Punkt } from '../../../../shared/graph/anordnung/typen.ts'
 import { artOfId } from '../../../../shared/modell/ids.ts'
 import type { Graphlage } from '../lage.ts'
@@ -35,7 +35,7 @@ export function createVorgabenAt(
   auswahl: readonly string[],
 ): Vorgaben {
   const ecke = { x: punkt.x - HALBE.x, y: punkt.y - HALBE.y }
-  const ort = { ...placeInGrundlage(anordnung.spreizungen, undefined, ecke), anordnung: wo }
+  const ort = { ...placeNeuesInGrundlage(anordnung, ecke), anordnung: wo }
   const darunter = [...anordnung.knoten].find(([, { x, y, breite, hoehe }]) => {
     return punkt.x >= x && punkt.x <= x + breite && punkt.y >= y && punkt.y <= y + hoehe
   })

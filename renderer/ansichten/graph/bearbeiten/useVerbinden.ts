@@ -1,6 +1,6 @@
 import { type Connection, type Edge, type OnConnectEnd, type OnConnectStart, useReactFlow } from '@xyflow/react'
 import { judgeVerbindung } from '../../../../shared/dokument/befehle/verbinden.ts'
-import { placeInGrundlage } from '../../../../shared/graph/anordnung/spreizen.ts'
+import { placeNeuesInGrundlage } from '../../../../shared/graph/anordnung/spreizen.ts'
 import { useDokument } from '../../../dokument/dokument.ts'
 import { useLage } from '../GraphKontext.tsx'
 import { useBearbeitung } from './bearbeitung.ts'
@@ -31,7 +31,7 @@ export function useVerbinden(): Verbinden {
       const rolle = findRolle(fenster)
       if (rolle !== undefined) connect(fromNode.id, rolle)
       else {
-        const ort = placeInGrundlage(anordnung.spreizungen, undefined, fluss.screenToFlowPosition(fenster))
+        const ort = placeNeuesInGrundlage(anordnung, fluss.screenToFlowPosition(fenster))
         set({ anhaengen: { zu: fromNode.id, fenster, ort: { ...ort, anordnung: art } } })
       }
     },

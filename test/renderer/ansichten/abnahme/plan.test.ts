@@ -3,6 +3,8 @@ import {
   buildPlanbaum,
   filterFaelle,
   findKnoten,
+  keyOfLeistung,
+  listAnfangsoffene,
   listGruppen,
   listGruppenUm,
 } from '../../../../renderer/ansichten/abnahme/planbaum.ts'
@@ -77,6 +79,14 @@ const FAELLE = [
 
 describe('Der Baum des Testplans', () => {
   const baum = buildPlanbaum(PROJEKT, FAELLE)
+
+  it('beginnt bei der offenen Leistung, bei einer ohne Testfälle mit allen', () => {
+    const beide = buildPlanbaum(PROJEKT, [...FAELLE, fall('e', { leistung: 'lei-2' })])
+    const begin = (leistung: string): readonly string[] => listAnfangsoffene(beide, [keyOfLeistung(leistung) ?? ''])
+    expect(begin('lei-2')).toEqual(['/lei-2'])
+    expect(findKnoten(beide, keyOfLeistung('lei-2'))?.wert.faelle.map(({ name }) => name)).toEqual(['e'])
+    expect(begin('lei-3')).toEqual(['/lei-1', '/lei-2'])
+  })
 
   it('ordnet nach Leistung, Nachrichtentyp, Kategorie und Testfall', () => {
     const zeilen = (knoten: typeof baum, tiefe = 0): string[] =>

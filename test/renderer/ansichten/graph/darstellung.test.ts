@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { XmlDocument } from 'libxml2-wasm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findNamen } from '../../../../renderer/ansichten/graph/finden.ts'
-import { findNachbar, listNachbarn, sortForFokus } from '../../../../renderer/ansichten/graph/nachbarn.ts'
+import {
+  findNachbar,
+  findNaechstesUngezeichnetes,
+  listNachbarn,
+  sortForFokus,
+} from '../../../../renderer/ansichten/graph/nachbarn.ts'
 import { pathThrough } from '../../../../renderer/ansichten/graph/reiseweg.ts'
 import {
   AUSBLENDBARE,
@@ -196,6 +201,16 @@ describe('Tastatur', () => {
       'Gewerbeanzeige: Betrieb',
     ])
     expect(folge.at(-1)?.art).toBe('system')
+  })
+
+  it('kommt in derselben Folge zu jedem Element, auch wenn es nicht gezeichnet ist', () => {
+    const folge = ['a', 'b', 'c', 'd']
+    const isGezeichnet = (id: string): boolean => id === 'b' || id === 'c'
+    const go = (id: string, richtung: 1 | -1): string | undefined =>
+      findNaechstesUngezeichnetes(folge, id, richtung, isGezeichnet)
+    expect([go('b', -1), go('c', 1)]).toEqual(['a', 'd'])
+    // where the next one is drawn, at both ends, and for what is no element the browser knows the way
+    expect([go('b', 1), go('c', -1), go('d', 1), go('a', -1), go('x', 1)]).toEqual(Array(5).fill(undefined))
   })
 
   it('folgt mit Alt und Pfeil den Kanten', () => {

@@ -1,7 +1,7 @@
 import Elk from 'elkjs/lib/elk.bundled.js'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseAnsicht } from '../../../../electron/host/projekte/readAnsichten.ts'
-import { createElkGraph, readElkGraph } from '../../../../renderer/ansichten/graph/anordnung/elkgraph.ts'
+import { createElkGraph, hasElkSpalten, readElkGraph } from '../../../../renderer/ansichten/graph/anordnung/elkgraph.ts'
 import { writeAnsichtdateien } from '../../../../shared/dokument/ansichten.ts'
 import { createElement, ERZEUGBARE } from '../../../../shared/dokument/befehle/erzeugen.ts'
 import type { Gezeigtes } from '../../../../shared/dokument/befehle/festhalten.ts'
@@ -25,7 +25,7 @@ const elk = new Elk()
 const antworten = new Map<string, Promise<ReturnType<typeof readElkGraph>>>()
 
 function askElk(auftrag: Bahnenauftrag): Promise<ReturnType<typeof readElkGraph>> {
-  const frage = createElkGraph(auftrag)
+  const frage = createElkGraph(auftrag, hasElkSpalten(auftrag))
   const schluessel = JSON.stringify(frage)
   const antwort = antworten.get(schluessel) ?? elk.layout(frage).then((bild) => readElkGraph(auftrag, bild))
   antworten.set(schluessel, antwort)
@@ -138,7 +138,8 @@ describe('freie Anordnung eines großen Graphen', () => {
     // ELK ends with an error there
     { elemente: 1_000, sorgfaeltig: false, spalten: false },
   ])('fragt ELK nach so viel, wie es bei $elemente Elementen schnell kann', ({ elemente, sorgfaeltig, spalten }) => {
-    const { layoutOptions = {} } = createElkGraph(createAuftrag(elemente))
+    const auftrag = createAuftrag(elemente)
+    const { layoutOptions = {} } = createElkGraph(auftrag, hasElkSpalten(auftrag))
     expect(layoutOptions['elk.layered.considerModelOrder.strategy'] !== undefined).toBe(sorgfaeltig)
     expect(layoutOptions['elk.partitioning.activate']).toBe(`${spalten}`)
   })
