@@ -3,6 +3,8 @@ import type { Graphlage, Zusaetze } from './lage.ts'
 
 export const LageKontext = createContext<Graphlage | undefined>(undefined)
 export const ZusatzKontext = createContext<Zusaetze | undefined>(undefined)
+/** Whether the picture is so far away that elements are blocks. */
+export const FernKontext = createContext(false)
 
 export function useLage(): Graphlage {
   const lage = useContext(LageKontext)

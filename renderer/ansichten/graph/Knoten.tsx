@@ -1,6 +1,6 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { CircleCheck, FlaskConical, Info, Minus, Plus, TriangleAlert, X } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useContext } from 'react'
 import type { Schwere } from '../../../shared/befund.ts'
 import { isInStufe, labelStufe } from '../../../shared/graph/ableitung/graph.ts'
 import { createKnotenbild } from '../../../shared/graph/darstellung/knotenbild.ts'
@@ -12,9 +12,9 @@ import { Namenseingabe } from './bearbeiten/Namenseingabe.tsx'
 import { useZielzustand } from './bearbeiten/useZielzustand.ts'
 import { Knotenkoerper } from './darstellung/Knotenkoerper.tsx'
 import { type Elementknoten, GRIFFSEITEN } from './flusselemente.ts'
-import { useZusaetze } from './GraphKontext.tsx'
+import { FernKontext, useZusaetze } from './GraphKontext.tsx'
 
-/** One element in the silhouette of its kind, with its states and marks. */
+/** One element in the silhouette of its kind, with its states and marks; from afar, where nothing of it could be seen, a block. */
 export const Knoten = memo(function Knoten({
   id,
   data: { element },
@@ -27,6 +27,7 @@ export const Knoten = memo(function Knoten({
   const verbindbar = useDokument((dokument) => dokument.schreibrecht)
   const umbenennen = useBearbeitung((stand) => stand.umbenennen === id)
   const ziel = useZielzustand(id)
+  const block = useContext(FernKontext) && (selected !== true || mehrere) && !umbenennen
   const { befunde, tests, hervorgehoben } = useZusaetze()
   const { teile, kopfhoehe } = createKnotenbild(element)
   const marke = hervorgehoben.get(id)
@@ -37,23 +38,24 @@ export const Knoten = memo(function Knoten({
   if (selected === true) klassen.push(mehrere ? 'mehrfach' : 'gewaehlt')
   if (marke !== undefined) klassen.push(`m-${marke}`)
   if (ziel !== undefined) klassen.push(`ziel-${ziel}`)
-  const stufe = labelStufe(element)
+  if (block) klassen.push('block')
+  const stufe = block ? undefined : labelStufe(element)
   return (
     <div
       className={klassen.join(' ')}
-      style={teile.length === 0 ? undefined : { paddingBottom: height - kopfhoehe }}
+      style={block || teile.length === 0 ? undefined : { paddingBottom: height - kopfhoehe }}
       title={element.zweitzeile === undefined ? element.name : `${element.name}, ${element.zweitzeile}`}
     >
-      <Knotenkoerper element={element} breite={width} hoehe={height} />
+      {block ? null : <Knotenkoerper element={element} breite={width} hoehe={height} />}
       {stufe === undefined ? null : <em className="stf">{stufe}</em>}
       {befund === undefined ? null : <Befundmarke schwere={befund.schwere} />}
-      {testzahl === 0 ? null : (
+      {block || testzahl === 0 ? null : (
         <span className="tf fehler">
           <FlaskConical size={11} strokeWidth={1.75} aria-hidden />
           {testzahl}
         </span>
       )}
-      {marke === undefined ? null : <Zustandsmarke marke={marke} />}
+      {block || marke === undefined ? null : <Zustandsmarke marke={marke} />}
       {umbenennen ? <Namenseingabe id={id} name={element.name} /> : null}
       <Kantenenden />
       {selected === true && !mehrere ? <Griffe verbindbar={verbindbar} /> : null}

@@ -31,6 +31,8 @@ import { useAblage } from './bearbeiten/useAblage.ts'
 import { useKantenwahl } from './bearbeiten/useKantenwahl.ts'
 import { useVerbinden } from './bearbeiten/useVerbinden.ts'
 import { Verbindungslinie } from './bearbeiten/Verbindungslinie.tsx'
+import { Fernlinien } from './Fernlinien.tsx'
+import { ferneOf } from './fernsicht.ts'
 import {
   createKanten,
   createKnoten,
@@ -39,7 +41,7 @@ import {
   type Elementknoten,
   listEnden,
 } from './flusselemente.ts'
-import { useLage, useZusaetze } from './GraphKontext.tsx'
+import { FernKontext, useLage, useZusaetze } from './GraphKontext.tsx'
 import { Kante } from './Kante.tsx'
 import { Karte, Zoomknoepfe } from './Karte.tsx'
 import { Knoten } from './Knoten.tsx'
@@ -47,6 +49,7 @@ import { placeZustellweg } from './markierungen.ts'
 import { Reisemarke } from './Reisemarke.tsx'
 import { chooseLeiseKanten, filterElemente, filterKanten } from './sichtbares.ts'
 import { Tastatur } from './Tastatur.tsx'
+import { useFernkanten } from './useFernkanten.ts'
 import { useGezeichnetes } from './useGezeichnetes.ts'
 import { useVerschieben, type Verschieben } from './useVerschieben.ts'
 import { useGraphzustand } from './zustand.ts'
@@ -58,6 +61,8 @@ const MEHRFACHTASTEN = ['Control', 'Meta', 'Shift']
 const ZOOMTASTEN = ['Control', 'Meta']
 const OHNE_NENNUNG = { hideAttribution: true }
 const NICHTS: ReadonlySet<string> = new Set()
+/** Of so many chosen elements the edges are emphasized; of more it would be nearly every edge, and say nothing. */
+const BETONENDE = 40
 const SPRACHE = {
   'node.a11yDescription.default': 'Mit der Eingabetaste wählen, mit Alt und Pfeiltasten den Kanten folgen.',
   'node.a11yDescription.keyboardDisabled': 'Mit der Eingabetaste wählen, mit Alt und Pfeiltasten den Kanten folgen.',
@@ -105,59 +110,65 @@ function Fluss() {
     [kanten, anordnung, elemente],
   )
   const ruhende = useMemo(() => {
-    const betont = new Set([...gewaehlte, ...wege.kanten, ...endsOf(zusaetze.kanten.keys(), kanten)])
+    const betonende = gewaehlte.size > BETONENDE ? NICHTS : gewaehlte
+    const betont = new Set([...betonende, ...wege.kanten, ...endsOf(zusaetze.kanten.keys(), kanten)])
     const gezeigte = filterKanten(kanten, arten, ohneArten, chooseLeiseKanten(graph, leise), betont)
-    return createKanten(gezeigte, anordnung, elemente, gewaehlte, wege.kanten, ruhige)
+    return createKanten(gezeigte, anordnung, elemente, betonende, wege.kanten, ruhige)
   }, [kanten, arten, ohneArten, graph, leise, anordnung, elemente, gewaehlte, wege, zusaetze.kanten, ruhige])
   const bewegte = useGleicheIds([...verschieben.orte.keys()])
   const flusskanten = useMemo(() => [...detachKanten(ruhende, bewegte)], [ruhende, bewegte])
   const [ziel, setZiel] = useState<string>()
   const immer = useCallback((id: string): boolean => gewaehlte.has(id) || id === ziel, [gewaehlte, ziel])
   const folge = useMemo(() => basis.map(({ id }) => id), [basis])
-  const gezeichnetes = useGezeichnetes(knoten, flusskanten, anordnung, immer)
+  const fern = useStore(({ transform: [, , zoom] }) => ferneOf(zoom) === 'bloecke')
+  const { einzelne, linien } = useFernkanten(flusskanten, fern)
+  const gezeichnetes = useGezeichnetes(knoten, einzelne, anordnung, immer, fern)
   const ereignisse = useFlussereignisse(knoten, verschieben)
   return (
     <Tastatur verschieben={verschieben} folge={folge} onZiel={setZiel}>
-      <ReactFlow<Elementknoten, ReturnType<typeof createKanten>[number]>
-        nodes={gezeichnetes.knoten}
-        edges={gezeichnetes.kanten}
-        nodeTypes={KNOTENARTEN}
-        edgeTypes={KANTENARTEN}
-        {...ereignisse}
-        onDragOver={ablage.onDragOver}
-        onDrop={ablage.onDrop}
-        connectionMode={ConnectionMode.Loose}
-        connectionLineComponent={Verbindungslinie}
-        connectionRadius={24}
-        zoomOnDoubleClick={false}
-        ariaLabelConfig={SPRACHE}
-        nodesConnectable={schreibrecht}
-        edgesFocusable={false}
-        elementsSelectable
-        elevateNodesOnSelect={false}
-        selectionMode={SelectionMode.Partial}
-        multiSelectionKeyCode={MEHRFACHTASTEN}
-        deleteKeyCode={null}
-        disableKeyboardA11y
-        panOnScroll
-        zoomActivationKeyCode={ZOOMTASTEN}
-        minZoom={ZOOM_KLEINSTER}
-        maxZoom={ZOOM_GROESSTER}
-        proOptions={OHNE_NENNUNG}
-      >
-        <Bahnenflaechen />
-        <Reisemarke />
-        <Blick />
-        <Fernsicht />
-        <Bahnnamen />
-        <Hilfslinien />
-        {art === 'bahnen' ? <Pfosten /> : null}
-        <Zoomknoepfe />
-        <Karte />
-        <Beikasten orte={verschieben.orte} />
-        <Mehrfachkasten orte={verschieben.orte} />
-        <Kantenkasten />
-      </ReactFlow>
+      <FernKontext value={fern}>
+        <ReactFlow<Elementknoten, ReturnType<typeof createKanten>[number]>
+          nodes={gezeichnetes.knoten}
+          edges={gezeichnetes.kanten}
+          nodeTypes={KNOTENARTEN}
+          edgeTypes={KANTENARTEN}
+          {...ereignisse}
+          onDragOver={ablage.onDragOver}
+          onDrop={ablage.onDrop}
+          connectionMode={ConnectionMode.Loose}
+          connectionLineComponent={Verbindungslinie}
+          connectionRadius={24}
+          zoomOnDoubleClick={false}
+          ariaLabelConfig={SPRACHE}
+          nodesConnectable={schreibrecht}
+          edgesFocusable={false}
+          elementsSelectable
+          elevateNodesOnSelect={false}
+          selectionMode={SelectionMode.Partial}
+          multiSelectionKeyCode={MEHRFACHTASTEN}
+          deleteKeyCode={null}
+          disableKeyboardA11y
+          panOnScroll
+          zoomActivationKeyCode={ZOOMTASTEN}
+          minZoom={ZOOM_KLEINSTER}
+          maxZoom={ZOOM_GROESSTER}
+          proOptions={OHNE_NENNUNG}
+        >
+          <Bahnenflaechen />
+          {fern ? <Fernlinien kanten={linien} /> : null}
+          <Reisemarke />
+          <Blick />
+          <Fernsicht />
+          <Bahnnamen />
+          <Hilfslinien />
+          {art === 'bahnen' ? <Pfosten /> : null}
+          <Zoomknoepfe />
+          <Karte />
+          <Beikasten orte={verschieben.orte} />
+          <Mehrfachkasten orte={verschieben.orte} />
+          <Kantenkasten />
+        </ReactFlow>
+      </FernKontext>
       <Elementleiste ziehbar />
       <Anhaengemenue />
     </Tastatur>
@@ -329,9 +340,7 @@ function useBlattraum(schluessel: string, { breite, hoehe }: Flaeche): void {
 
 /** From afar details go: tells the style sheet how near we are, without rendering anything anew. */
 const Fernsicht = memo(function Fernsicht() {
-  const ferne = useStore(({ transform: [, , zoom] }) =>
-    zoom < 0.2 ? 'bloecke' : zoom < 0.35 ? 'formen' : zoom < 0.6 ? 'titel' : 'nah',
-  )
+  const ferne = useStore(({ transform: [, , zoom] }) => ferneOf(zoom))
   const marke = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     marke.current?.closest('.leinwand')?.setAttribute('data-ferne', ferne)

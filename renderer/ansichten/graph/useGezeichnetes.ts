@@ -15,19 +15,20 @@ const NICHTS: ReadonlySet<string> = new Set()
 
 /**
  * The nodes and edges of a large graph that are drawn: those in sight, what is chosen or has the focus, and, hidden, the other ends
- * of their edges. React Flow's own culling draws and removes at every movement, hundreds at once when one goes far away.
+ * of their edges; from afar also every edge that is given. React Flow's own culling draws and removes at every movement, hundreds at once when one goes far away.
  */
 export function useGezeichnetes(
   knoten: Elementknoten[],
   kanten: Elementkante[],
   { knoten: boxen, leitungen }: Anordnung,
   immer: (id: string) => boolean,
+  fern: boolean,
 ): { knoten: Elementknoten[]; kanten: Elementkante[] } {
   const viele = knoten.length > VIELE
   const teile = useMemo(() => {
-    const wege = [...leitungen.values()].map(({ kante, punkte }) => [kante, frameOfWeg(punkte)] as const)
+    const wege = fern ? [] : [...leitungen.values()].map(({ kante, punkte }) => [kante, frameOfWeg(punkte)] as const)
     return new Map<string, Rechteck>(viele ? [...boxen, ...wege] : [])
-  }, [viele, boxen, leitungen])
+  }, [viele, fern, boxen, leitungen])
   const gezeichnet = useSichtteile(teile)
   const versteckte = useMemo(
     () => new Map(viele ? knoten.map((einer) => [einer.id, { ...einer, hidden: true }]) : []),

@@ -18,6 +18,9 @@ import { useNurlesegrund } from '../../../dokument/useNurlesegrund.ts'
 import { loescheElemente } from '../../../eigenschaften/loeschung.ts'
 import { useAktionen } from '../../../host/HostKontext.tsx'
 import { useLage } from '../GraphKontext.tsx'
+import type { Graphlage } from '../lage.ts'
+import { filterElemente } from '../sichtbares.ts'
+import { useGraphzustand } from '../zustand.ts'
 import { useBearbeitung } from './bearbeitung.ts'
 import { GRAPHART_OF } from './Elementleiste.tsx'
 import { createVorgabenForAuswahl, findErzeugungsgrund } from './erzeugungsort.ts'
@@ -31,6 +34,13 @@ const AUSRICHTUNGSNAMEN: Readonly<Record<Ausrichtung, string>> = {
   oben: 'Oben ausrichten',
   mitteSenkrecht: 'Mitten nebeneinander ausrichten',
   unten: 'Unten ausrichten',
+}
+
+/** The elements that are nodes and whose kind is shown. */
+function listGezeigte({ graph, anordnung }: Graphlage): string[] {
+  return filterElemente(graph, useGraphzustand.getState().ohneArten).flatMap(({ id }) =>
+    anordnung.knoten.has(id) ? [id] : [],
+  )
 }
 
 /** Creating, copying, connecting and arranging in the graph: by menu, key and palette. */
@@ -116,6 +126,14 @@ export function useGraphbefehle(): void {
           const ablage = copyAuswahl(lage)
           if (ablage !== undefined) melde(pasteAblage(aktionen, ablage, lage))
         },
+      },
+      {
+        id: 'graph.allesAuswaehlen',
+        name: 'Alles auswählen',
+        menue: 'Bearbeiten',
+        abschnitt: 3,
+        taste: 'Strg A',
+        fuehreAus: () => useArbeitsplatz.getState().select(listGezeigte(lage)),
       },
       {
         id: 'graph.verbinden',
