@@ -48,7 +48,13 @@ function Codelisten({ projekt }: { projekt: Projekt }) {
           {tabelle === undefined ? (
             <>
               <Listenwerkzeug liste={codeliste} anzahl={eintraege.length} aktionen={aktionen} />
-              <Eintragstabelle name={codeliste.name} eintraege={eintraege} gezeigte={gezeigte} aktionen={aktionen} />
+              <Eintragstabelle
+                liste={codeliste.id}
+                name={codeliste.name}
+                eintraege={eintraege}
+                gezeigte={gezeigte}
+                aktionen={aktionen}
+              />
             </>
           ) : (
             <Codetabelleneinfuegen eintraege={eintraege} text={tabelle} aktionen={aktionen} />

@@ -20,6 +20,7 @@ interface Gezeigter {
 }
 
 interface Eigenschaften {
+  liste: string
   name: string
   eintraege: readonly Codelisteneintrag[]
   gezeigte: readonly Gezeigter[]
@@ -48,7 +49,7 @@ export function Eintragstabelle(eigenschaften: Eigenschaften) {
 
 type Tabellenzeile = Gezeigter | 'entwurf'
 
-function Tabelle({ name, eintraege, gezeigte, aktionen }: Eigenschaften) {
+function Tabelle({ liste, name, eintraege, gezeigte, aktionen }: Eigenschaften) {
   const tabelle = useRef<HTMLTableElement>(null)
   const praefix = useId()
   const { auswahl, aktiv, spalte, bearbeitet, entwurf, suche } = useListenzustand()
@@ -88,11 +89,13 @@ function Tabelle({ name, eintraege, gezeigte, aktionen }: Eigenschaften) {
       {...ziehen.tabelle}
       kopf={<Spaltenkoepfe weitere={weitere} />}
       zeile={(zeile, index, start) => {
-        if (zeile === 'entwurf') return <Eintragsentwurf start={start} eintraege={eintraege} aktionen={aktionen} />
+        if (zeile === 'entwurf')
+          return <Eintragsentwurf liste={liste} start={start} eintraege={eintraege} aktionen={aktionen} />
         const { eintrag, stelle } = zeile
         const istAktiv = index === aktiverIndex
         return (
           <Eintragszeile
+            liste={liste}
             idOf={(eine) => idOf(index, eine)}
             index={index}
             start={start}
@@ -104,7 +107,7 @@ function Tabelle({ name, eintraege, gezeigte, aktionen }: Eigenschaften) {
             ziehbar={schreibrecht && !bearbeitet && suche.trim() === ''}
             eingabe={
               istAktiv && bearbeitet ? (
-                <Eintragseingabe {...{ eintraege, eintrag, stelle, spalte, aktionen }} />
+                <Eintragseingabe {...{ liste, eintraege, eintrag, stelle, spalte, aktionen }} />
               ) : undefined
             }
             onWahl={(eine, art) => {

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { useDokument } from '../../dokument/dokument.ts'
 import type { Wahlart } from '../../zellentabelle/wahlart.ts'
 
 export type Eintragsspalte = 'code' | 'name'
@@ -38,6 +39,17 @@ export const useListenzustand = create<Listenzustand>(() => ({ liste: undefined,
 /** Another list begins without choice and search. */
 export function openListe(liste: string | undefined): void {
   useListenzustand.setState({ liste, ...ANFANG })
+}
+
+/** Shows an entry of a list; without a code, the one that is yet to be added. */
+export function openEintrag(liste: string, code: string): void {
+  if (useListenzustand.getState().liste !== liste) openListe(liste)
+  const anzahl = useDokument.getState().projekt?.codelisteninhalte.get(liste)?.length
+  useListenzustand.setState(
+    code === ''
+      ? { suche: '', tabelle: undefined, entwurf: anzahl }
+      : { suche: '', tabelle: undefined, auswahl: new Set([code]), aktiv: code, anker: code },
+  )
 }
 
 /** Chooses an entry among those that are shown; keys go to it from then on. */

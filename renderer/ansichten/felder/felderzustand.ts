@@ -11,6 +11,10 @@ export interface Entwurf {
   ort: Feldort
   /** rows that become the new Gruppe, by id; none for an empty one */
   umschliesst: readonly string[]
+  /** what is typed so far; it waits while another view is shown */
+  text: string
+  /** name of the new Gruppe, when its first field is being named */
+  gruppe?: string | undefined
 }
 
 /** What was copied or cut in this window. */

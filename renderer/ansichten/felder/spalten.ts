@@ -1,3 +1,4 @@
+import type { Textort } from '../../../shared/dokument/textentwurf.ts'
 import { describeAnzahl } from '../../../shared/modell/anzahl.ts'
 import type { Datenfeld } from '../../../shared/modell/elemente/dokument.ts'
 import type { Feldknoten } from '../../../shared/modell/feldbaum.ts'
@@ -56,6 +57,21 @@ function describeVorgabe(projekt: Projekt, feld: Datenfeld): string {
   if (feld.datentyp === 'auswahl') return findDatensatz(projekt, 'codeliste', feld.codeliste)?.name ?? ''
   if (feld.datentyp === 'text') return [formatGrenzen(feld.laenge), feld.muster ?? ''].filter(Boolean).join(', ')
   return formatGrenzen(feld.bereich)
+}
+
+/** The value that a cell changes as text, and what it is called; undefined for columns in which one chooses. */
+export function findTextwert(
+  { id, pfad, feld }: Feldknoten,
+  spalte: Spalte,
+): { ort: Textort; name: string } | undefined {
+  const createWert = (element: string, angabe: string, name: string) => ({
+    ort: { elemente: [element], stelle: [angabe] },
+    name,
+  })
+  if (spalte === 'name') return createWert(id, 'name', 'Name')
+  if (spalte === 'anzahl') return createWert(pfad, 'anzahl', 'Häufigkeit')
+  if (spalte !== 'vorgabe' || feld === undefined || feld.datentyp === 'auswahl') return undefined
+  return feld.datentyp === 'text' ? createWert(id, 'laenge', 'Länge') : createWert(id, 'bereich', 'Bereich')
 }
 
 /** Two limits as one types them: `5…10`, `…120`, `5…`. */
