@@ -38,7 +38,7 @@ export function Zelleneingabe(eigenschaften: Eigenschaften) {
 
 const SATZ: Partial<Record<Spalte, string>> = {
   anzahl: 'Bitte schreiben Sie etwa 1, 0…1 oder 1…n.',
-  vorgabe: 'Bitte schreiben Sie etwa 120, 5…10 oder 5….',
+  vorgabe: 'Bitte schreiben Sie etwa 120, 5…10, 5… oder genau 12.',
 }
 
 function Texteingabe({ projekt, knoten, spalte }: Eigenschaften) {

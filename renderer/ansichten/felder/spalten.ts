@@ -74,17 +74,19 @@ export function findTextwert(
   return feld.datentyp === 'text' ? createWert(id, 'laenge', 'Länge') : createWert(id, 'bereich', 'Bereich')
 }
 
-/** Two limits as one types them: `5…10`, `…120`, `5…`. */
+/** Two limits as one types them: `5…10`, `…120`, `5…`, `genau 12`. */
 export function formatGrenzen(grenzen: { min?: number | undefined; max?: number | undefined } | undefined): string {
   if (grenzen?.min === undefined && grenzen?.max === undefined) return ''
   const [min, max] = [grenzen.min, grenzen.max].map((zahl) => (zahl === undefined ? '' : formatZahl(zahl)))
-  return `${min}…${max}`
+  return min === max ? `genau ${min}` : `${min}…${max}`
 }
 
 /** What was typed as limits; undefined for none, NaN where something is no number. A single number is the upper one. */
 export function parseGrenzen(eingabe: string): { min?: number; max?: number } | undefined {
   const text = eingabe.replace(/\s/g, '')
   if (text === '') return undefined
+  const [, genau] = /^genau(.+)$/i.exec(text) ?? []
+  if (genau !== undefined) return { min: parseDeutscheZahl(genau), max: parseDeutscheZahl(genau) }
   const teile = text.split(/…|\.{3}|(?<!^)[–]|bis|(?<=\d)-/)
   const zahlen = teile.map((teil) => (teil === '' ? undefined : parseDeutscheZahl(teil)))
   if (teile.length > 2) return { max: Number.NaN }
