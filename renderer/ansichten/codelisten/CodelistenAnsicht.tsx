@@ -45,7 +45,9 @@ function Codelisten({ projekt }: { projekt: Projekt }) {
       ) : (
         <section className="codelisten-inhalt" aria-label={`Einträge von ${codeliste.name}`}>
           <Listenkopf projekt={projekt} liste={codeliste} aktionen={aktionen} />
-          {tabelle === undefined ? (
+          {tabelle ? (
+            <Codetabelleneinfuegen liste={codeliste.id} eintraege={eintraege} aktionen={aktionen} />
+          ) : (
             <>
               <Listenwerkzeug liste={codeliste} anzahl={eintraege.length} aktionen={aktionen} />
               <Eintragstabelle
@@ -56,8 +58,6 @@ function Codelisten({ projekt }: { projekt: Projekt }) {
                 aktionen={aktionen}
               />
             </>
-          ) : (
-            <Codetabelleneinfuegen eintraege={eintraege} text={tabelle} aktionen={aktionen} />
           )}
         </section>
       )}

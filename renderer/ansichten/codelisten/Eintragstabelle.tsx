@@ -2,6 +2,7 @@ import { type CSSProperties, useId, useMemo, useRef } from 'react'
 import { parseTabelle } from '../../../shared/einlesen/tabellentext.ts'
 import type { Codelisteneintrag } from '../../../shared/modell/projekt.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
+import { noteTabelle } from '../../bausteine/tabellenentwurf.ts'
 import { useZwischenablage } from '../../bausteine/useZwischenablage.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { Zellentabelle } from '../../zellentabelle/Zellentabelle.tsx'
@@ -66,7 +67,7 @@ function Tabelle({ liste, name, eintraege, gezeigte, aktionen }: Eigenschaften) 
   const codes = useMemo(() => gezeigte.map(({ eintrag }) => eintrag.code), [gezeigte])
   const aktiverIndex = zeilen.findIndex((zeile) => zeile !== 'entwurf' && zeile.eintrag.code === aktiv)
   const ziehen = useEintragsziehen(eintraege, aktionen)
-  useEintragsablage(tabelle, eintraege)
+  useEintragsablage(tabelle, liste, eintraege)
   const idOf = (index: number, eine: Eintragsspalte): string => `${praefix}-${index}-${eine}`
   return (
     <Zellentabelle
@@ -129,6 +130,7 @@ function Tabelle({ liste, name, eintraege, gezeigte, aktionen }: Eigenschaften) 
 /** Chosen entries go to a spreadsheet as two columns, and a table comes back as one to be taken over. */
 function useEintragsablage(
   tabelle: Parameters<typeof useZwischenablage>[0],
+  liste: string,
   eintraege: readonly Codelisteneintrag[],
 ): void {
   const { auswahl } = useListenzustand()
@@ -141,7 +143,9 @@ function useEintragsablage(
     },
     paste: (daten) => {
       const text = daten.getData('text/plain')
-      if (schreibrecht && parseTabelle(text).zeilen.length > 0) useListenzustand.setState({ tabelle: text })
+      if (!schreibrecht || parseTabelle(text).zeilen.length === 0) return
+      noteTabelle(liste, text)
+      useListenzustand.setState({ tabelle: true })
     },
   })
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Codespalten } from '../../../shared/einlesen/codetabelle.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import type { Wahlart } from '../../zellentabelle/wahlart.ts'
 
@@ -17,8 +18,10 @@ interface Listenzustand {
   suche: string
   /** why something could not be done */
   hinweis: string
-  /** a table of a spreadsheet that waits to be taken over; its text */
-  tabelle: string | undefined
+  /** a table of a spreadsheet is being taken over; its text is in `useTabellenentwuerfe` */
+  tabelle: boolean
+  /** what was chosen for the columns of the table with this text */
+  spaltenwahl: { text: string; spalten: Codespalten } | undefined
 }
 
 const ANFANG = {
@@ -30,11 +33,11 @@ const ANFANG = {
   entwurf: undefined,
   suche: '',
   hinweis: '',
-  tabelle: undefined,
+  tabelle: false,
 }
 
 /** State of the view; nothing of it belongs to the project. */
-export const useListenzustand = create<Listenzustand>(() => ({ liste: undefined, ...ANFANG }))
+export const useListenzustand = create<Listenzustand>(() => ({ liste: undefined, spaltenwahl: undefined, ...ANFANG }))
 
 /** Another list begins without choice and search. */
 export function openListe(liste: string | undefined): void {
@@ -47,8 +50,8 @@ export function openEintrag(liste: string, code: string): void {
   const anzahl = useDokument.getState().projekt?.codelisteninhalte.get(liste)?.length
   useListenzustand.setState(
     code === ''
-      ? { suche: '', tabelle: undefined, entwurf: anzahl }
-      : { suche: '', tabelle: undefined, auswahl: new Set([code]), aktiv: code, anker: code },
+      ? { suche: '', tabelle: false, entwurf: anzahl }
+      : { suche: '', tabelle: false, auswahl: new Set([code]), aktiv: code, anker: code },
   )
 }
 

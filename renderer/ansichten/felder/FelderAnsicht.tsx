@@ -53,8 +53,8 @@ function Editor({ projekt, wurzel, leistung }: { projekt: Projekt; wurzel: Wurze
   const aktionen = useFeldaktionen()
   useFeldbefehle(baum, zeilen, aktionen)
   usePassendeAuswahl(baum)
-  if (tabelle !== undefined) {
-    return <Tabelleneinfuegen projekt={projekt} baum={baum} zeilen={zeilen} wurzel={wurzel} text={tabelle} />
+  if (tabelle) {
+    return <Tabelleneinfuegen projekt={projekt} baum={baum} zeilen={zeilen} wurzel={wurzel} />
   }
   if (dokumentwahl) {
     return <Dokumenteinfuegen projekt={projekt} leistung={leistung} baum={baum} zeilen={zeilen} wurzel={wurzel} />
@@ -129,7 +129,7 @@ function useGewaehltes(projekt: Projekt | undefined, leistung: string | undefine
         filter: '',
         hinweis: '',
         rueckfrage: undefined,
-        tabelle: undefined,
+        tabelle: false,
         dokumentwahl: false,
       })
     }
