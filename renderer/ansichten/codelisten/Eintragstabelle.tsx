@@ -75,6 +75,7 @@ function Tabelle({ liste, name, eintraege, gezeigte, aktionen }: Eigenschaften) 
       className="codes-tabelle"
       style={rasterOf(weitere.length)}
       rolle="grid"
+      inhalt={liste}
       name={`Einträge von ${name}`}
       lesend={!schreibrecht}
       zeilen={zeilen}

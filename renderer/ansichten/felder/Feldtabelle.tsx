@@ -51,6 +51,7 @@ export function Feldtabelle({ projekt, baum, zeilen, name, aktionen }: Eigenscha
       ref={tabelle}
       className="felder-tabelle"
       rolle="treegrid"
+      inhalt={baum.dokument}
       name={name}
       lesend={!schreibrecht}
       aria-colcount={SPALTEN.length}

@@ -14,8 +14,11 @@ export function testFelder(getFenster: () => Hauptfenster): void {
       const fenster = getFenster()
       const { seite } = fenster
       await fenster.openAnsicht('Datenfelder')
-      await seite.getByRole('combobox', { name: 'Dokument oder Gruppe' }).click()
-      await seite.getByRole('option', { name: 'Gewerbeanzeige: Betrieb', exact: true }).click()
+      const choose = async (name: string): Promise<void> => {
+        await seite.getByRole('combobox', { name: 'Dokument oder Gruppe' }).click()
+        await seite.getByRole('option', { name, exact: true }).click()
+      }
+      await choose('Gewerbeanzeige: Betrieb')
       const tabelle = seite.getByRole('treegrid', { name: 'Datenfelder von Gewerbeanzeige: Betrieb' })
       const laenge = tabelle.getByLabel('Länge, Bereich, Codeliste von Geschäftsbezeichnung')
       await tabelle.getByRole('gridcell', { name: '1…150', exact: true }).first().dblclick()
@@ -28,6 +31,24 @@ export function testFelder(getFenster: () => Hauptfenster): void {
       await tabelle.getByRole('alert').filter({ hasText: 'Bitte schreiben Sie etwa 120' }).waitFor()
       await laenge.press('Escape')
       await seite.getByRole('button', { name: '1 Text nicht übernommen' }).waitFor({ state: 'detached' })
+      await fenster.openAnsicht('Graph')
+      await seite.keyboard.press('Control+p')
+      await seite.getByRole('textbox', { name: 'Gehe zu' }).fill('anmeldegrund')
+      await seite.getByRole('button', { name: /^Grund der Anmeldung Datenfeld/ }).click()
+      await tabelle.getByRole('rowheader', { name: 'Datenfeld Grund der Anmeldung' }).waitFor()
+      const gerollt = async (): Promise<number> => {
+        const [rahmen, inhalt] = await Promise.all(
+          ['.zellen-rahmen', '.zellen-zeilen'].map((was) => seite.locator(was).boundingBox()),
+        )
+        // below the header, while nothing is scrolled
+        return Math.round((rahmen?.y ?? 0) + 27 - (inhalt?.y ?? 0))
+      }
+      await expect.poll(gerollt).toBeGreaterThan(1)
+      const stand = await gerollt()
+      await choose('Gewerbeanzeige: Betriebsinhaber (natürliche Person)')
+      await expect.poll(gerollt).toBeLessThanOrEqual(1)
+      await choose('Gewerbeanzeige: Betrieb')
+      await expect.poll(gerollt).toBe(stand)
       const vorher = await namesOf(tabelle)
       const [erstes = '', zweites = ''] = vorher
       await tabelle.getByRole('rowheader', { name: erstes }).click()
