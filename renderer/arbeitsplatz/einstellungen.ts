@@ -41,10 +41,21 @@ const ZEILE_REM = 1.625
 const GROSSZUEGIG_REM = 0.375
 const VORFUEHRUNG = 1.5
 const REM_PX = 16
+const TABELLENKOPF_REM = 1.625
 
 /** Height of a row in CSS pixels, for virtualised lists; follows density and presentation size. */
 export function useZeilenhoehe(): number {
   const grosszuegig = useEinstellungen((stand) => stand.grosszuegig)
+  const rem = useRem()
+  return Math.round((ZEILE_REM + (grosszuegig ? GROSSZUEGIG_REM : 0)) * rem)
+}
+
+/** Height of the header of a table of cells with the line below it (`zellentabelle.css`). */
+export function useTabellenkopfhoehe(): number {
+  return Math.ceil(TABELLENKOPF_REM * useRem()) + 1
+}
+
+function useRem(): number {
   const vorfuehrung = useEinstellungen((stand) => stand.vorfuehrung)
-  return Math.round((ZEILE_REM + (grosszuegig ? GROSSZUEGIG_REM : 0)) * REM_PX * (vorfuehrung ? VORFUEHRUNG : 1))
+  return REM_PX * (vorfuehrung ? VORFUEHRUNG : 1)
 }

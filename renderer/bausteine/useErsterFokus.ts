@@ -8,7 +8,8 @@ export function useErsterFokus<E extends HTMLElement>(markiert = false): RefObje
   const ref = useRef<E>(null)
   useEffect(() => {
     ref.current?.focus()
-    if (markiert && ref.current instanceof HTMLInputElement) ref.current.select()
+    const feld = ref.current
+    if (markiert && (feld instanceof HTMLInputElement || feld instanceof HTMLTextAreaElement)) feld.select()
   }, [markiert])
   return ref
 }

@@ -5,11 +5,15 @@ import { useZeilenhoehe } from '../arbeitsplatz/einstellungen.ts'
 /** Rows drawn beyond the visible ones, so that scrolling shows no gaps. */
 const UEBERHANG = 12
 
-/** Only the visible rows of a long list, all as high as a row of the window; follows density and presentation size. */
+/**
+ * Only the visible rows of a long list, all as high as a row of the window; follows density and presentation size. `kopf` is the height
+ * of a header that stays above them within the same frame.
+ */
 export function useZeilenliste(
   rahmen: RefObject<HTMLDivElement | null>,
   anzahl: number,
   keyOf: (index: number) => string | number,
+  kopf = 0,
 ): Virtualizer<HTMLDivElement, Element> {
   const hoehe = useZeilenhoehe()
   const virtuell = useVirtualizer({
@@ -18,6 +22,7 @@ export function useZeilenliste(
     estimateSize: () => hoehe,
     overscan: UEBERHANG,
     getItemKey: keyOf,
+    scrollPaddingEnd: kopf,
   })
   // the virtualiser keeps the sizes it knows until it is told
   useEffect(() => {
@@ -35,6 +40,6 @@ export function showZeile(virtuell: Virtualizer<HTMLDivElement, Element>, index:
     scrollOffset !== null &&
     scrollRect !== null &&
     unten - hoehe >= scrollOffset &&
-    unten <= scrollOffset + scrollRect.height
+    unten <= scrollOffset + scrollRect.height - options.scrollPaddingEnd
   if (!zuSehen) virtuell.scrollToIndex(index, { align: 'auto' })
 }

@@ -91,5 +91,5 @@ function Feldbefund({ befund, name }: { befund: Befund; name: string }) {
 
 /** At its field a sentence need not say whose value it is about. */
 function shortenFeldsatz(satz: string, name: string): string {
-  return satz.replace(` von „${name}“`, () => '')
+  return satz.replace(` von „${name}“`, () => '').replace(`: „${name}“`, () => '')
 }

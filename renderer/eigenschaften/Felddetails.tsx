@@ -96,14 +96,18 @@ function technischerPfad(knoten: Feldknoten): string {
 
 function describeGrenzen({ laenge, bereich, muster, dateitypen }: NonNullable<Feldknoten['feld']>): string {
   const teile = [
-    laenge?.min === undefined ? '' : `mindestens ${laenge.min} Zeichen`,
-    laenge?.max === undefined ? '' : `höchstens ${laenge.max} Zeichen`,
+    ...describeLaenge(laenge),
     bereich?.min === undefined ? '' : `ab ${bereich.min.toLocaleString('de')}`,
     bereich?.max === undefined ? '' : `bis ${bereich.max.toLocaleString('de')}`,
     muster === undefined ? '' : `Muster ${muster}`,
     dateitypen === undefined ? '' : dateitypen.join(', '),
   ].filter((teil) => teil !== '')
   return teile.length === 0 ? '' : `, ${teile.join(', ')}`
+}
+
+function describeLaenge({ min, max }: NonNullable<NonNullable<Feldknoten['feld']>['laenge']> = {}): string[] {
+  if (min !== undefined && min === max) return [`genau ${min} Zeichen`]
+  return [min === undefined ? '' : `mindestens ${min} Zeichen`, max === undefined ? '' : `höchstens ${max} Zeichen`]
 }
 
 function Name({ id, name, lesend }: { id: string; name: string; lesend: boolean }) {

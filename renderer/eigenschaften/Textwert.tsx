@@ -5,6 +5,7 @@ import { OHNE_ENTWURF } from '../bausteine/textfeld.ts'
 import { feldtextanker } from './anker.ts'
 import { Feldfehler } from './Feldfehler.tsx'
 import { useFeldtext } from './useFeldtext.ts'
+import { NICHT_UEBERNOMMEN } from './wartesatz.ts'
 
 interface Eigenschaften {
   id?: string
@@ -112,7 +113,7 @@ export function Textwert({
       <Feldfehler id={fehlerId} satz={satz} />
       {wartet ? (
         <p id={fehlerId} className="feldhilfe">
-          Noch nicht übernommen: Eingabetaste übernimmt, Esc verwirft.
+          {NICHT_UEBERNOMMEN}
         </p>
       ) : null}
     </div>

@@ -1,3 +1,4 @@
+import { readKatalogangabe } from '../../shared/modell/katalogangaben.ts'
 import type { Projekt } from '../../shared/modell/projekt.ts'
 import { type Musterantworten, NEU } from '../../shared/muster/antworten.ts'
 import { type Antwortfehler, checkAntworten } from '../../shared/muster/antwortpruefung.ts'
@@ -101,8 +102,14 @@ export function changeAntworten(
   const eigenerTechnischerName = stand.eigenerTechnischerName || antworten.technischerName !== undefined
   const folgt = antworten.name !== undefined && !eigenerTechnischerName
   const technischerName = folgt ? { technischerName: proposeLeistungsnamen(projekt, antworten.name ?? '') } : {}
-  const neue = { ...stand.antworten, ...antworten, ...technischerName }
+  const neue = { ...stand.antworten, ...antworten, ...readSchluessel(antworten), ...technischerName }
   return { ...stand, antworten: followOrganisation(projekt, stand.antworten, neue), eigenerTechnischerName }
+}
+
+/** Keys may be pasted as they stand elsewhere. */
+function readSchluessel(antworten: Partial<Musterantworten>): Partial<Musterantworten> {
+  const texte = Object.entries(antworten).filter((eine): eine is [string, string] => typeof eine[1] === 'string')
+  return Object.fromEntries(texte.map(([angabe, text]) => [angabe, readKatalogangabe(angabe, text)]))
 }
 
 /** The proposed name of a Stelle goes with the Organisation. */

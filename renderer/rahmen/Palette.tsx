@@ -8,8 +8,9 @@ import { type Befehl, useBefehlsspeicher } from '../arbeitsplatz/befehle.ts'
 import { openElement } from '../arbeitsplatz/oeffnen.ts'
 import { Zeichen } from '../bausteine/Zeichen.tsx'
 import { useDokument } from '../dokument/dokument.ts'
-import { findElemente, rankName } from './palettensuche.ts'
+import { type Fundstelle, findElemente, rankName } from './palettensuche.ts'
 import { type Palettenart, usePalettenorte } from './usePalettenorte.tsx'
+import { findZielansicht } from './zielansicht.ts'
 
 const [speicher, spotlight] = createSpotlight()
 
@@ -88,7 +89,7 @@ function Treffer({ art, gesucht }: { art: Palettenart; gesucht: string }) {
       {elemente.length === 0 ? null : (
         <Spotlight.ActionsGroup label="Elemente">
           {elemente.map((element) => (
-            <Spotlight.Action key={element.id} onClick={() => showElement(element.id)}>
+            <Spotlight.Action key={element.id} onClick={() => showElement(element)}>
               <Zeichen art={element.art} />
               <span className="dehn kurz">{element.name}</span>
               <span className="dritt kurz">{element.zusatz}</span>
@@ -120,10 +121,10 @@ function Treffer({ art, gesucht }: { art: Palettenart; gesucht: string }) {
   )
 }
 
-/** Where a view shows nothing of the chosen element, the graph does. */
-function showElement(id: string): void {
+function showElement({ id, art }: Fundstelle): void {
   const { ansicht, setAnsicht } = useArbeitsplatz.getState()
-  if (ANSICHTEN.find((eine) => eine.ansicht === ansicht)?.navigatorZu === true) setAnsicht('graph')
+  const ohneNavigator = ANSICHTEN.find((eine) => eine.ansicht === ansicht)?.navigatorZu === true
+  setAnsicht(findZielansicht(art, ansicht, ohneNavigator))
   openElement(id)
 }
 

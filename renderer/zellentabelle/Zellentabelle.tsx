@@ -6,8 +6,10 @@ import {
   type RefObject,
   useRef,
 } from 'react'
+import { useTabellenkopfhoehe } from '../arbeitsplatz/einstellungen.ts'
 import { useBeiWechsel } from '../bausteine/useBeiWechsel.ts'
 import { showZeile, useZeilenliste } from '../bausteine/useZeilenliste.ts'
+import { useRollstand } from './useRollstand.ts'
 import './zellentabelle.css'
 
 interface Eigenschaften<Z> extends Omit<ComponentPropsWithoutRef<'table'>, 'onKeyDown' | 'children'> {
@@ -16,6 +18,8 @@ interface Eigenschaften<Z> extends Omit<ComponentPropsWithoutRef<'table'>, 'onKe
   rolle: 'grid' | 'treegrid'
   /** accessible name */
   name: string
+  /** id of what is shown: each is found scrolled as it was left */
+  inhalt: string
   lesend: boolean
   zeilen: readonly Z[]
   keyOf(zeile: Z): string
@@ -40,6 +44,7 @@ export function Zellentabelle<Z>({
   ref,
   rolle,
   name,
+  inhalt,
   lesend,
   zeilen,
   keyOf,
@@ -54,10 +59,12 @@ export function Zellentabelle<Z>({
   ...weitere
 }: Eigenschaften<Z>) {
   const rahmen = useRef<HTMLDivElement>(null)
-  const virtuell = useZeilenliste(rahmen, zeilen.length, (index) => {
+  const keyAt = (index: number): string | number => {
     const eine = zeilen[index]
     return eine === undefined ? index : keyOf(eine)
-  })
+  }
+  const virtuell = useZeilenliste(rahmen, zeilen.length, keyAt, useTabellenkopfhoehe())
+  const onRollen = useRollstand(rahmen, virtuell, inhalt)
   const aktive = zeilen[aktiv]
   useBeiWechsel(`${entwurf} ${aktive && keyOf(aktive)}`, () => {
     const index = entwurf >= 0 ? entwurf : aktiv
@@ -73,7 +80,7 @@ export function Zellentabelle<Z>({
   const nennt = !bearbeitet && sichtbare.some(({ index }) => index === aktiv)
   const raster = { role: rolle, tabIndex: 0, 'aria-multiselectable': true, 'aria-readonly': lesend }
   return (
-    <div ref={rahmen} className="zellen-rahmen">
+    <div ref={rahmen} className="zellen-rahmen" onScroll={onRollen}>
       <table
         ref={ref}
         className={`zellentabelle ${className}`}

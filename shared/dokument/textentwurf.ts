@@ -28,6 +28,21 @@ export const textentwurfSchema = z.strictObject({
 })
 export type Textentwurf = z.infer<typeof textentwurfSchema>
 
+/** Stands in a place for the entries of a Codeliste, which are no Angabe of its record. */
+const EINTRAEGE = 'eintraege'
+
+/** The code or the name of an entry of a Codeliste; with an empty code, of one that is yet to be added. */
+export function createEintragsort(liste: string, code: string, spalte: 'code' | 'name'): Textort {
+  return { elemente: [liste], stelle: [EINTRAEGE, code, spalte] }
+}
+
+/** Which entry a place is about; undefined for a value of a record. */
+export function readEintragsort({ elemente, stelle }: Textort): { liste: string; code: string } | undefined {
+  const [liste = ''] = elemente
+  const [angabe, code = ''] = stelle
+  return angabe === EINTRAEGE ? { liste, code } : undefined
+}
+
 export const textentwuerfeSchema = z.array(textentwurfSchema).max(TEXTENTWUERFE_MAXIMUM)
 
 export function keyOfTextort({ elemente, stelle }: Textort): string {
@@ -55,10 +70,16 @@ export function isAktuell(projekt: Projekt, { ort, grundlage }: Textentwurf): bo
 }
 
 function readWert(projekt: Projekt, element: string, [angabe = '', ...teile]: readonly string[]): unknown {
+  if (angabe === EINTRAEGE) return readEintrag(projekt, element, teile)
   let wert = readFeldangabe(projekt, element, angabe)
   for (const teil of teile) {
     if (typeof wert !== 'object' || wert === null || !Object.hasOwn(wert, teil)) return undefined
     wert = new Map<string, unknown>(Object.entries(wert)).get(teil)
   }
   return wert
+}
+
+function readEintrag(projekt: Projekt, liste: string, [code, spalte]: readonly string[]): unknown {
+  const eintrag = projekt.codelisteninhalte.get(liste)?.find((einer) => einer.code === code)
+  return eintrag && new Map<string, unknown>(Object.entries(eintrag)).get(spalte ?? '')
 }

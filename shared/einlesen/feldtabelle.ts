@@ -249,8 +249,14 @@ function readLaenge(text: string, datentyp: Datentyp, melde: Melden): Feldentwur
     melde('laenge', 'warnung', `„${text}“ ist keine Länge.`, 'Schreiben Sie die Zahl der Zeichen, etwa 120 oder 5–10.')
     return undefined
   }
-  if (zweite === undefined) return { max: erste }
+  if (zweite === undefined) return readEinzelneLaenge(text, erste)
   return { min: Math.min(erste, zweite), max: Math.max(erste, zweite) }
+}
+
+/** In a column of lengths a number alone is the most there may be. */
+function readEinzelneLaenge(text: string, zahl: number): Feldentwurf['laenge'] {
+  if (/^(?:genau|exakt|fest)/i.test(text)) return { min: zahl, max: zahl }
+  return /(?:…|\.{3})$|^(?:ab|mind)/i.test(text) ? { min: zahl } : { max: zahl }
 }
 
 function readSchutz(text: string, melde: Melden): Datenfeld['schutzkategorie'] {

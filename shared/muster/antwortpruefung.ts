@@ -1,5 +1,5 @@
 import { technischerNameSchema } from '../modell/elemente/gemeinsam.ts'
-import { isKgstProdukt, isLeikaSchluessel, isOzgId } from '../modell/katalogangaben.ts'
+import { describeLeikamangel, isKgstProdukt, isLeikaSchluessel, isOzgId } from '../modell/katalogangaben.ts'
 import { findDatensatz, listDatensaetze, type Projekt } from '../modell/projekt.ts'
 import { type Musterantworten, NEU, type Zusatzangabe } from './antworten.ts'
 
@@ -84,7 +84,7 @@ function checkTechnischenNamen(name: string, _antworten: Musterantworten, projek
 
 function checkLeika(schluessel: string, _antworten: Musterantworten, projekt: Projekt): string | undefined {
   if (!isLeikaSchluessel(schluessel)) {
-    return '14 Ziffern, beginnend mit 99; Gruppe und Kennung sind nicht 000.'
+    return `14 Ziffern, beginnend mit 99; der Schlüssel ${describeLeikamangel(schluessel)}.`
   }
   const gleiche = listDatensaetze(projekt, 'leistung').find(({ leikaSchluessel }) => leikaSchluessel === schluessel)
   return gleiche === undefined ? undefined : `Diesen Schlüssel hat schon „${gleiche.name}“.`

@@ -187,7 +187,7 @@ describe('Befunde', () => {
       await fenster.waitFor('befunde')
       const gewaehlter = seite.getByRole('region', { name: 'Gewählter Befund' })
       await seite.keyboard.press('F8')
-      await gewaehlter.getByText('Der LeiKa-Schlüssel von „Hund anmelden“ ist nicht gültig.').waitFor()
+      await gewaehlter.getByText('Der LeiKa-Schlüssel enthält Leerzeichen: „Hund anmelden“.').waitFor()
       await gewaehlter.getByRole('button', { name: 'Hilfe zu dieser Regel' }).click()
       await seite.getByRole('article', { name: 'LeiKa-Schlüssel haben 14 Ziffern' }).waitFor()
       expect(await listVerstoesseDaneben()).toEqual([])

@@ -45,13 +45,19 @@ function Codelisten({ projekt }: { projekt: Projekt }) {
       ) : (
         <section className="codelisten-inhalt" aria-label={`Einträge von ${codeliste.name}`}>
           <Listenkopf projekt={projekt} liste={codeliste} aktionen={aktionen} />
-          {tabelle === undefined ? (
+          {tabelle ? (
+            <Codetabelleneinfuegen liste={codeliste.id} eintraege={eintraege} aktionen={aktionen} />
+          ) : (
             <>
               <Listenwerkzeug liste={codeliste} anzahl={eintraege.length} aktionen={aktionen} />
-              <Eintragstabelle name={codeliste.name} eintraege={eintraege} gezeigte={gezeigte} aktionen={aktionen} />
+              <Eintragstabelle
+                liste={codeliste.id}
+                name={codeliste.name}
+                eintraege={eintraege}
+                gezeigte={gezeigte}
+                aktionen={aktionen}
+              />
             </>
-          ) : (
-            <Codetabelleneinfuegen eintraege={eintraege} text={tabelle} aktionen={aktionen} />
           )}
         </section>
       )}

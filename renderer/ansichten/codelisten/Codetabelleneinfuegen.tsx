@@ -1,33 +1,36 @@
 import { Select } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { type Codespalten, guessCodespalten, readCodetabelle } from '../../../shared/einlesen/codetabelle.ts'
 import { parseTabelle } from '../../../shared/einlesen/tabellentext.ts'
 import type { Codelisteneintrag } from '../../../shared/modell/projekt.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { Tabellentext } from '../../bausteine/Tabellentext.tsx'
+import { noteTabelle, useTabellenentwuerfe } from '../../bausteine/tabellenentwurf.ts'
 import { Zeilenbefund, Zeilenvorschau, Zeilenzahl } from '../../bausteine/Zeilenvorschau.tsx'
 import { useNurlesegrund } from '../../dokument/useNurlesegrund.ts'
 import { useListenzustand } from './listenzustand.ts'
 import type { Listenaktionen } from './useListenaktionen.ts'
 
 interface Eigenschaften {
+  liste: string
   eintraege: readonly Codelisteneintrag[]
-  text: string
   aktionen: Listenaktionen
 }
 
 /** A table of a spreadsheet becomes entries: which column holds the codes, what is wrong with which row, then all in one step. */
-export function Codetabelleneinfuegen({ eintraege, text, aktionen }: Eigenschaften) {
+export function Codetabelleneinfuegen({ liste, eintraege, aktionen }: Eigenschaften) {
+  const text = useTabellenentwuerfe(({ texte }) => texte.get(liste)) ?? ''
+  const eigene = useListenzustand((stand) => stand.spaltenwahl)
   const gesperrt = useNurlesegrund()?.satz
   const tabelle = useMemo(() => parseTabelle(text), [text])
   const geraten = useMemo(() => guessCodespalten(tabelle.zeilen), [tabelle])
-  const [eigene, setEigene] = useState<{ text: string; spalten: Codespalten }>()
   const spalten = eigene?.text === text ? eigene.spalten : geraten
   const vorhandene = useMemo(() => new Set(eintraege.map(({ code }) => code)), [eintraege])
   const zeilen = useMemo(() => readCodetabelle(tabelle.zeilen, spalten, vorhandene), [tabelle, spalten, vorhandene])
   const neue = zeilen.flatMap(({ eintrag }) => eintrag ?? [])
-  const close = (): void => useListenzustand.setState({ tabelle: undefined })
-  const change = (angaben: Partial<Codespalten>): void => setEigene({ text, spalten: { ...spalten, ...angaben } })
+  const close = (): void => useListenzustand.setState({ tabelle: false })
+  const change = (angaben: Partial<Codespalten>): void =>
+    useListenzustand.setState({ spaltenwahl: { text, spalten: { ...spalten, ...angaben } } })
   const breite = Math.max(0, ...tabelle.zeilen.map((zeile) => zeile.length))
   const wahl = Array.from({ length: breite }, (_, index) => ({
     value: String(index),
@@ -46,7 +49,9 @@ export function Codetabelleneinfuegen({ eintraege, text, aktionen }: Eigenschaft
           disabled={gesperrt !== undefined || neue.length === 0}
           title={gesperrt}
           onClick={() => {
-            if (aktionen.merge(neue)) close()
+            if (!aktionen.merge(neue)) return
+            noteTabelle(liste, '')
+            close()
           }}
         >
           {neue.length === 1 ? '1 Eintrag übernehmen' : `${neue.length.toLocaleString('de')} Einträge übernehmen`}
@@ -55,7 +60,8 @@ export function Codetabelleneinfuegen({ eintraege, text, aktionen }: Eigenschaft
       <Tabellentext
         text={text}
         beispiel={'Code\tName\n01\tNeugründung'}
-        onText={(neuer) => useListenzustand.setState({ tabelle: neuer })}
+        onText={(neuer) => noteTabelle(liste, neuer)}
+        onZu={close}
       />
       {tabelle.zeilen.length === 0 ? (
         <Leerzustand

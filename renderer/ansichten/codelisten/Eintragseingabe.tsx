@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { createEintragsort } from '../../../shared/dokument/textentwurf.ts'
 import type { Codelisteneintrag } from '../../../shared/modell/projekt.ts'
 import { Zelleneingabefeld } from '../../zellentabelle/Zelleneingabefeld.tsx'
 import { type Eintragsspalte, useListenzustand } from './listenzustand.ts'
 import { findCodemangel, type Listenaktionen } from './useListenaktionen.ts'
 
 interface Eigenschaften {
+  liste: string
   eintraege: readonly Codelisteneintrag[]
   eintrag: Codelisteneintrag
   stelle: number
@@ -13,25 +14,20 @@ interface Eigenschaften {
 }
 
 /** Code or name of an entry while it is changed; what is wrong with it stands below while one types. */
-export function Eintragseingabe({ eintraege, eintrag, stelle, spalte, aktionen }: Eigenschaften) {
-  const [text, setText] = useState(eintrag[spalte])
-  const mangel = findMangel(eintraege, spalte, text, eintrag.code)
-  const takeOver = (): boolean =>
-    text.trim() === eintrag[spalte] || (mangel === undefined && aktionen.change(stelle, spalte, text))
+export function Eintragseingabe({ liste, eintraege, eintrag, stelle, spalte, aktionen }: Eigenschaften) {
+  const istCode = spalte === 'code'
   return (
     <Zelleneingabefeld
-      name={spalte === 'code' ? 'Code' : `Name von ${eintrag.code}`}
-      klasse={spalte === 'code' ? 'fest' : ''}
-      text={text}
-      onText={setText}
-      fehler={mangel}
-      onUebernehmen={takeOver}
+      name={istCode ? 'Code' : `Name von ${eintrag.code}`}
+      ort={createEintragsort(liste, eintrag.code, spalte)}
+      feld={istCode ? `Code ${eintrag.code}` : `Name des Codes ${eintrag.code}`}
+      klasse={istCode ? 'fest' : ''}
+      wert={eintrag[spalte]}
+      fehler={undefined}
+      pruefe={(text) => findMangel(eintraege, spalte, text, eintrag.code)}
+      onWert={(text) => text.trim() === eintrag[spalte] || aktionen.change(stelle, spalte, text)}
       onEnde={() => useListenzustand.setState({ bearbeitet: false })}
-      onWeiter={() => useListenzustand.setState({ spalte: spalte === 'code' ? 'name' : 'code', bearbeitet: true })}
-      onVerlassen={() => {
-        if (!takeOver()) useListenzustand.setState({ hinweis: mangel ?? '' })
-        return true
-      }}
+      onWeiter={() => useListenzustand.setState({ spalte: istCode ? 'name' : 'code', bearbeitet: true })}
     />
   )
 }

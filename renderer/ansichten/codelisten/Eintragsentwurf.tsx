@@ -1,24 +1,31 @@
-import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useId, useRef } from 'react'
+import { createEintragsort } from '../../../shared/dokument/textentwurf.ts'
 import type { Codelisteneintrag } from '../../../shared/modell/projekt.ts'
 import { cleanText } from '../../bausteine/cleanText.ts'
 import { useErsterFokus } from '../../bausteine/useErsterFokus.ts'
+import { feldtextanker } from '../../eigenschaften/anker.ts'
+import { useFeldtext } from '../../eigenschaften/useFeldtext.ts'
 import { Zellenfehler } from '../../zellentabelle/Zellenfehler.tsx'
 import { useListenzustand } from './listenzustand.ts'
 import { findCodemangel, type Listenaktionen } from './useListenaktionen.ts'
 
 /** A new entry: code, then name; Enter adds it and begins the next one. */
 export function Eintragsentwurf({
+  liste,
   start,
   eintraege,
   aktionen,
 }: {
+  liste: string
   start: number
   eintraege: readonly Codelisteneintrag[]
   aktionen: Listenaktionen
 }) {
   const stelle = useListenzustand((stand) => stand.entwurf) ?? 0
-  const [code, setCode] = useState('')
-  const [name, setName] = useState('')
+  const codetext = useFeldtext(createEintragsort(liste, '', 'code'), 'Code des neuen Eintrags', '', undefined)
+  const namenstext = useFeldtext(createEintragsort(liste, '', 'name'), 'Name des neuen Eintrags', '', undefined)
+  const { entwurf: code = '' } = codetext
+  const { entwurf: name = '' } = namenstext
   const zeile = useRef<HTMLTableRowElement>(null)
   const codefeld = useErsterFokus<HTMLInputElement>()
   const namensfeld = useRef<HTMLInputElement>(null)
@@ -28,6 +35,8 @@ export function Eintragsentwurf({
   const mangel = code === '' && name === '' ? undefined : findCodemangel(eintraege, code)
   const end = (naechster: number | undefined): void => {
     beendet.current = true
+    codetext.drop()
+    namenstext.drop()
     useListenzustand.setState({ entwurf: naechster })
   }
   const add = (weiter: boolean): void => {
@@ -51,7 +60,10 @@ export function Eintragsentwurf({
   const onBlur = (ereignis: FocusEvent): void => {
     if (beendet.current || zeile.current?.contains(ereignis.relatedTarget)) return
     if (mangel === undefined) add(false)
-    else end(undefined)
+    else {
+      codetext.leave()
+      namenstext.leave()
+    }
   }
   return (
     <tr ref={zeile} className="zellen-zeile zellen-entwurf" style={{ top: start }}>
@@ -59,11 +71,12 @@ export function Eintragsentwurf({
         <input
           className={`feld klein fest ${mangel === undefined ? '' : 'ungueltig'}`}
           ref={codefeld}
+          {...feldtextanker(codetext.schluessel)}
           aria-label="Code des neuen Eintrags"
           placeholder="Code"
           {...(mangel === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': fehlerId })}
           value={code}
-          onChange={(ereignis) => setCode(cleanText(ereignis.target.value))}
+          onChange={(ereignis) => codetext.note(cleanText(ereignis.target.value))}
           onKeyDown={onKeyDown}
           onBlur={onBlur}
         />
@@ -72,11 +85,12 @@ export function Eintragsentwurf({
       <td className="zellen-zelle">
         <input
           ref={namensfeld}
+          {...feldtextanker(namenstext.schluessel)}
           className="feld klein"
           aria-label="Name des neuen Eintrags"
           placeholder="Name (ohne Angabe gilt der Code)"
           value={name}
-          onChange={(ereignis) => setName(cleanText(ereignis.target.value))}
+          onChange={(ereignis) => namenstext.note(cleanText(ereignis.target.value))}
           onKeyDown={onKeyDown}
           onBlur={onBlur}
         />

@@ -2,6 +2,7 @@ import { type CSSProperties, useId, useMemo, useRef } from 'react'
 import { parseTabelle } from '../../../shared/einlesen/tabellentext.ts'
 import type { Codelisteneintrag } from '../../../shared/modell/projekt.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
+import { noteTabelle } from '../../bausteine/tabellenentwurf.ts'
 import { useZwischenablage } from '../../bausteine/useZwischenablage.ts'
 import { useDokument } from '../../dokument/dokument.ts'
 import { Zellentabelle } from '../../zellentabelle/Zellentabelle.tsx'
@@ -20,6 +21,7 @@ interface Gezeigter {
 }
 
 interface Eigenschaften {
+  liste: string
   name: string
   eintraege: readonly Codelisteneintrag[]
   gezeigte: readonly Gezeigter[]
@@ -48,7 +50,7 @@ export function Eintragstabelle(eigenschaften: Eigenschaften) {
 
 type Tabellenzeile = Gezeigter | 'entwurf'
 
-function Tabelle({ name, eintraege, gezeigte, aktionen }: Eigenschaften) {
+function Tabelle({ liste, name, eintraege, gezeigte, aktionen }: Eigenschaften) {
   const tabelle = useRef<HTMLTableElement>(null)
   const praefix = useId()
   const { auswahl, aktiv, spalte, bearbeitet, entwurf, suche } = useListenzustand()
@@ -65,7 +67,7 @@ function Tabelle({ name, eintraege, gezeigte, aktionen }: Eigenschaften) {
   const codes = useMemo(() => gezeigte.map(({ eintrag }) => eintrag.code), [gezeigte])
   const aktiverIndex = zeilen.findIndex((zeile) => zeile !== 'entwurf' && zeile.eintrag.code === aktiv)
   const ziehen = useEintragsziehen(eintraege, aktionen)
-  useEintragsablage(tabelle, eintraege)
+  useEintragsablage(tabelle, liste, eintraege)
   const idOf = (index: number, eine: Eintragsspalte): string => `${praefix}-${index}-${eine}`
   return (
     <Zellentabelle
@@ -73,6 +75,7 @@ function Tabelle({ name, eintraege, gezeigte, aktionen }: Eigenschaften) {
       className="codes-tabelle"
       style={rasterOf(weitere.length)}
       rolle="grid"
+      inhalt={liste}
       name={`Einträge von ${name}`}
       lesend={!schreibrecht}
       zeilen={zeilen}
@@ -88,11 +91,13 @@ function Tabelle({ name, eintraege, gezeigte, aktionen }: Eigenschaften) {
       {...ziehen.tabelle}
       kopf={<Spaltenkoepfe weitere={weitere} />}
       zeile={(zeile, index, start) => {
-        if (zeile === 'entwurf') return <Eintragsentwurf start={start} eintraege={eintraege} aktionen={aktionen} />
+        if (zeile === 'entwurf')
+          return <Eintragsentwurf liste={liste} start={start} eintraege={eintraege} aktionen={aktionen} />
         const { eintrag, stelle } = zeile
         const istAktiv = index === aktiverIndex
         return (
           <Eintragszeile
+            liste={liste}
             idOf={(eine) => idOf(index, eine)}
             index={index}
             start={start}
@@ -104,7 +109,7 @@ function Tabelle({ name, eintraege, gezeigte, aktionen }: Eigenschaften) {
             ziehbar={schreibrecht && !bearbeitet && suche.trim() === ''}
             eingabe={
               istAktiv && bearbeitet ? (
-                <Eintragseingabe {...{ eintraege, eintrag, stelle, spalte, aktionen }} />
+                <Eintragseingabe {...{ liste, eintraege, eintrag, stelle, spalte, aktionen }} />
               ) : undefined
             }
             onWahl={(eine, art) => {
@@ -126,6 +131,7 @@ function Tabelle({ name, eintraege, gezeigte, aktionen }: Eigenschaften) {
 /** Chosen entries go to a spreadsheet as two columns, and a table comes back as one to be taken over. */
 function useEintragsablage(
   tabelle: Parameters<typeof useZwischenablage>[0],
+  liste: string,
   eintraege: readonly Codelisteneintrag[],
 ): void {
   const { auswahl } = useListenzustand()
@@ -138,7 +144,9 @@ function useEintragsablage(
     },
     paste: (daten) => {
       const text = daten.getData('text/plain')
-      if (schreibrecht && parseTabelle(text).zeilen.length > 0) useListenzustand.setState({ tabelle: text })
+      if (!schreibrecht || parseTabelle(text).zeilen.length === 0) return
+      noteTabelle(liste, text)
+      useListenzustand.setState({ tabelle: true })
     },
   })
 }

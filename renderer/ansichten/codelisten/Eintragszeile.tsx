@@ -1,10 +1,14 @@
 import type { DragEvent, MouseEvent, ReactNode } from 'react'
+import { createEintragsort, type Textort } from '../../../shared/dokument/textentwurf.ts'
 import type { Codelisteneintrag } from '../../../shared/modell/projekt.ts'
+import { useWartendenText } from '../../zellentabelle/useWartendenText.ts'
+import { describeWartenden, WartenderText } from '../../zellentabelle/WartenderText.tsx'
 import { type Wahlart, wahlartOf } from '../../zellentabelle/wahlart.ts'
 import type { Eintragsspalte } from './listenzustand.ts'
 import type { Ablageziel } from './useEintragsziehen.ts'
 
 interface Eigenschaften {
+  liste: string
   idOf(spalte: Eintragsspalte): string
   index: number
   start: number
@@ -25,7 +29,7 @@ interface Eigenschaften {
 
 /** An entry of a list: code, name and what else its file holds. */
 export function Eintragszeile(angaben: Eigenschaften) {
-  const { idOf, index, start, eintrag, weitere, gewaehlt, aktiveSpalte, ziel, ziehbar, eingabe } = angaben
+  const { liste, idOf, index, start, eintrag, weitere, gewaehlt, aktiveSpalte, ziel, ziehbar, eingabe } = angaben
   const klassen = [
     'zellen-zeile',
     gewaehlt ? 'wahl' : '',
@@ -49,6 +53,7 @@ export function Eintragszeile(angaben: Eigenschaften) {
           kopf={spalte === 'code'}
           klasse={`${spalte === 'code' ? 'fest' : ''} ${aktiveSpalte === spalte ? 'aktiv' : ''}`}
           text={eintrag[spalte]}
+          ort={createEintragsort(liste, eintrag.code, spalte)}
           onWahl={(art) => angaben.onWahl(spalte, art)}
           onBearbeiten={() => angaben.onBearbeiten(spalte)}
         >
@@ -73,6 +78,8 @@ interface Zelleneigenschaften {
   kopf?: boolean
   klasse: string
   text: string
+  /** the value in the model, of a cell that can be changed */
+  ort?: Textort
   onWahl(art: Wahlart): void
   onBearbeiten?(): void
   /** the control while the cell is changed */
@@ -80,15 +87,27 @@ interface Zelleneigenschaften {
 }
 
 /** Keys are handled by the table, which has the focus and names the active cell. */
-function Zelle({ id, kopf = false, klasse, text, onWahl, onBearbeiten, children }: Zelleneigenschaften) {
+function Zelle({ id, kopf = false, klasse, text, ort, onWahl, onBearbeiten, children }: Zelleneigenschaften) {
   const Element = kopf ? 'th' : 'td'
   const inRuhe = children === undefined
+  const wartender = useWartendenText(ort)
+  const beginAenderung = (): void => {
+    onWahl('einzeln')
+    onBearbeiten?.()
+  }
+  const inhalt =
+    ort === undefined || wartender === undefined ? (
+      <span className="kurz">{text}</span>
+    ) : (
+      <WartenderText ort={ort} text={wartender} onBearbeiten={beginAenderung} />
+    )
   return (
     <Element
       {...(id === undefined ? {} : { id })}
       {...(kopf ? { scope: 'row' } : {})}
       className={`zellen-zelle ${klasse}`}
       title={inRuhe ? text : undefined}
+      {...(wartender === undefined ? {} : { 'aria-description': describeWartenden(wartender) })}
       onClick={(ereignis: MouseEvent) => {
         if (inRuhe) onWahl(wahlartOf(ereignis))
       }}
@@ -96,7 +115,7 @@ function Zelle({ id, kopf = false, klasse, text, onWahl, onBearbeiten, children 
         if (inRuhe) onBearbeiten?.()
       }}
     >
-      {children ?? <span className="kurz">{text}</span>}
+      {children ?? inhalt}
     </Element>
   )
 }

@@ -45,7 +45,7 @@ export function Listenwerkzeug({
         className="knopf klein"
         disabled={gesperrt !== undefined}
         title={gesperrt}
-        onClick={() => useListenzustand.setState({ tabelle: '' })}
+        onClick={() => useListenzustand.setState({ tabelle: true })}
       >
         <ClipboardPaste size={14} strokeWidth={1.75} aria-hidden />
         Aus Tabelle

@@ -1,4 +1,6 @@
 import { create } from 'zustand'
+import type { Codespalten } from '../../../shared/einlesen/codetabelle.ts'
+import { useDokument } from '../../dokument/dokument.ts'
 import type { Wahlart } from '../../zellentabelle/wahlart.ts'
 
 export type Eintragsspalte = 'code' | 'name'
@@ -16,8 +18,10 @@ interface Listenzustand {
   suche: string
   /** why something could not be done */
   hinweis: string
-  /** a table of a spreadsheet that waits to be taken over; its text */
-  tabelle: string | undefined
+  /** a table of a spreadsheet is being taken over; its text is in `useTabellenentwuerfe` */
+  tabelle: boolean
+  /** what was chosen for the columns of the table with this text */
+  spaltenwahl: { text: string; spalten: Codespalten } | undefined
 }
 
 const ANFANG = {
@@ -29,15 +33,26 @@ const ANFANG = {
   entwurf: undefined,
   suche: '',
   hinweis: '',
-  tabelle: undefined,
+  tabelle: false,
 }
 
 /** State of the view; nothing of it belongs to the project. */
-export const useListenzustand = create<Listenzustand>(() => ({ liste: undefined, ...ANFANG }))
+export const useListenzustand = create<Listenzustand>(() => ({ liste: undefined, spaltenwahl: undefined, ...ANFANG }))
 
 /** Another list begins without choice and search. */
 export function openListe(liste: string | undefined): void {
   useListenzustand.setState({ liste, ...ANFANG })
+}
+
+/** Shows an entry of a list; without a code, the one that is yet to be added. */
+export function openEintrag(liste: string, code: string): void {
+  if (useListenzustand.getState().liste !== liste) openListe(liste)
+  const anzahl = useDokument.getState().projekt?.codelisteninhalte.get(liste)?.length
+  useListenzustand.setState(
+    code === ''
+      ? { suche: '', tabelle: false, entwurf: anzahl }
+      : { suche: '', tabelle: false, auswahl: new Set([code]), aktiv: code, anker: code },
+  )
 }
 
 /** Chooses an entry among those that are shown; keys go to it from then on. */

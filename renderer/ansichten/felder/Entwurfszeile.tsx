@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, useMemo, useRef } from 'react'
 import { checkVerwendung } from '../../../shared/dokument/befehle/felder/einfuegen.ts'
 import { findOrtOf } from '../../../shared/dokument/befehle/felder/feldteile.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
@@ -46,8 +46,9 @@ export function Entwurfszeile(eigenschaften: Eigenschaften) {
 }
 
 function Benennung({ entwurf, aktionen }: { entwurf: Entwurf; aktionen: Feldaktionen }) {
-  const [gruppe, setGruppe] = useState<string>()
-  const [text, setText] = useState('')
+  const { text, gruppe } = entwurf
+  const change = (angaben: Pick<Entwurf, 'text' | 'gruppe'>): void =>
+    useFelderzustand.setState({ entwurf: { ...entwurf, ...angaben } })
   const beendet = useRef(false)
   // a new Gruppe is asked for its first field too: none is empty
   const fragtFeld = entwurf.art === 'gruppe' && entwurf.umschliesst.length === 0 && gruppe !== undefined
@@ -59,8 +60,7 @@ function Benennung({ entwurf, aktionen }: { entwurf: Entwurf; aktionen: Feldakti
         : 'Name der neuen Gruppe'
   const finish = (weiter: boolean): void => {
     if (text.trim() !== '' && entwurf.art === 'gruppe' && entwurf.umschliesst.length === 0 && gruppe === undefined) {
-      setGruppe(text)
-      setText('')
+      change({ gruppe: text, text: '' })
       return
     }
     beendet.current = true
@@ -84,7 +84,7 @@ function Benennung({ entwurf, aktionen }: { entwurf: Entwurf; aktionen: Feldakti
       placeholder={frage}
       value={text}
       maxLength={200}
-      onChange={(ereignis) => setText(cleanText(ereignis.target.value))}
+      onChange={(ereignis) => change({ text: cleanText(ereignis.target.value) })}
       onKeyDown={onKeyDown}
       onBlur={() => {
         if (!beendet.current && gruppe === undefined && !(entwurf.art === 'gruppe' && text.trim() !== '')) finish(false)

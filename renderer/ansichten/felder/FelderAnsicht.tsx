@@ -53,8 +53,8 @@ function Editor({ projekt, wurzel, leistung }: { projekt: Projekt; wurzel: Wurze
   const aktionen = useFeldaktionen()
   useFeldbefehle(baum, zeilen, aktionen)
   usePassendeAuswahl(baum)
-  if (tabelle !== undefined) {
-    return <Tabelleneinfuegen projekt={projekt} baum={baum} zeilen={zeilen} wurzel={wurzel} text={tabelle} />
+  if (tabelle) {
+    return <Tabelleneinfuegen projekt={projekt} baum={baum} zeilen={zeilen} wurzel={wurzel} />
   }
   if (dokumentwahl) {
     return <Dokumenteinfuegen projekt={projekt} leistung={leistung} baum={baum} zeilen={zeilen} wurzel={wurzel} />
@@ -104,6 +104,9 @@ function Editor({ projekt, wurzel, leistung }: { projekt: Projekt; wurzel: Wurze
   )
 }
 
+/** What was open in the trees that are not shown. */
+const OFFENE = new Map<string, ReadonlySet<string>>()
+
 /** Follows what is chosen in the window: its tree is shown, its row is active and can be seen. */
 function useGewaehltes(projekt: Projekt | undefined, leistung: string | undefined): void {
   const gewaehltes = useArbeitsplatz((platz) => platz.auswahl.at(-1))
@@ -118,9 +121,10 @@ function useGewaehltes(projekt: Projekt | undefined, leistung: string | undefine
     const baum = wurzel === undefined ? undefined : resolveFeldbaum(projekt, wurzel)
     const knoten = baum?.nachPfad.get(feld ?? gewaehltes ?? '')
     if (wurzel !== bisherige) {
+      if (bisherige !== undefined) OFFENE.set(bisherige, useFelderzustand.getState().offene)
       useFelderzustand.setState({
         wurzel,
-        offene: new Set(baum?.kinder.map(({ pfad }) => pfad)),
+        offene: OFFENE.get(wurzel ?? '') ?? new Set(baum?.kinder.map(({ pfad }) => pfad)),
         auswahl: new Set(),
         aktiv: undefined,
         anker: undefined,
@@ -129,15 +133,19 @@ function useGewaehltes(projekt: Projekt | undefined, leistung: string | undefine
         filter: '',
         hinweis: '',
         rueckfrage: undefined,
-        tabelle: undefined,
+        tabelle: false,
         dokumentwahl: false,
       })
     }
     const fuehrend = feld ?? gewaehltes
     const schonDa = wurzel === bisherige && aktiv !== undefined && (aktiv === fuehrend || ownerOf(aktiv) === fuehrend)
-    if (knoten === undefined || schonDa) return
+    if (baum === undefined || knoten === undefined || schonDa) return
     const darueber = pathOfKnoten(knoten).slice(0, -1)
-    useFelderzustand.setState(({ offene }) => ({
+    useFelderzustand.setState(({ offene, filter }) => ({
+      // what is chosen elsewhere is to be seen here
+      filter: findGefilterte(baum, filter)?.has(knoten.pfad) === false ? '' : filter,
+      tabelle: false,
+      dokumentwahl: false,
       offene: new Set([...offene, ...darueber.map(({ pfad }) => pfad)]),
       auswahl: new Set([knoten.pfad]),
       aktiv: knoten.pfad,

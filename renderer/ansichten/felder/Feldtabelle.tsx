@@ -6,6 +6,7 @@ import { parseTabelle } from '../../../shared/einlesen/tabellentext.ts'
 import type { Feldbaum } from '../../../shared/modell/feldbaum.ts'
 import type { Projekt } from '../../../shared/modell/projekt.ts'
 import { namenOf } from '../../../shared/worte/lesbar.ts'
+import { noteTabelle } from '../../bausteine/tabellenentwurf.ts'
 import { useZwischenablage } from '../../bausteine/useZwischenablage.ts'
 import { schwerenOfElemente } from '../../befunde/befundsicht.ts'
 import { useBefunde } from '../../befunde/befundspeicher.ts'
@@ -50,6 +51,7 @@ export function Feldtabelle({ projekt, baum, zeilen, name, aktionen }: Eigenscha
       ref={tabelle}
       className="felder-tabelle"
       rolle="treegrid"
+      inhalt={baum.dokument}
       name={name}
       lesend={!schreibrecht}
       aria-colcount={SPALTEN.length}
@@ -125,8 +127,10 @@ function useFeldablage(
       const auszug = readAuszug(daten.getData(FORMAT))
       if (ablage !== undefined && text === ablage.text) aktionen.pasteAblage(ort)
       else if (auszug !== undefined) aktionen.paste(auszug, ort)
-      else if (parseTabelle(text).zeilen.length > 0) useFelderzustand.setState({ tabelle: text })
-      else useFelderzustand.setState({ hinweis: 'In der Zwischenablage steht nichts, was sich hier einfügen lässt.' })
+      else if (parseTabelle(text).zeilen.length > 0) {
+        noteTabelle(useFelderzustand.getState().wurzel ?? '', text)
+        useFelderzustand.setState({ tabelle: true })
+      } else useFelderzustand.setState({ hinweis: 'In der Zwischenablage steht nichts, was sich hier einfügen lässt.' })
     },
   })
 }

@@ -1,4 +1,4 @@
-import type { CSSProperties, DragEvent, MouseEvent } from 'react'
+import type { CSSProperties, DragEvent, MouseEvent, ReactNode } from 'react'
 import type { Schwere } from '../../../shared/befund.ts'
 import { listAbweichende } from '../../../shared/dokument/befehle/felder/ueberschreibungen.ts'
 import type { Feldknoten } from '../../../shared/modell/feldbaum.ts'
@@ -10,11 +10,13 @@ import { Klappzeichen } from '../../bausteine/Klappzeichen.tsx'
 import { Schwerezeichen, STIMMUNGEN } from '../../bausteine/Schwerezeichen.tsx'
 import { Zeichen } from '../../bausteine/Zeichen.tsx'
 import { Pflichtzeichen } from '../../eigenschaften/Pflichtzeichen.tsx'
+import { useWartendenText } from '../../zellentabelle/useWartendenText.ts'
+import { describeWartenden, WartenderText } from '../../zellentabelle/WartenderText.tsx'
 import { type Wahlart, wahlartOf } from '../../zellentabelle/wahlart.ts'
 import type { Ablageziel } from './ablegen.ts'
 import { useFelderzustand } from './felderzustand.ts'
 import { type Feldzeile, isAusBaukasten } from './feldzeilen.ts'
-import { findSperre, SPALTEN, type Spalte, textOf } from './spalten.ts'
+import { findSperre, findTextwert, SPALTEN, type Spalte, textOf } from './spalten.ts'
 import type { Feldaktionen } from './useFeldaktionen.ts'
 import { Zelleneingabe } from './Zelleneingabe.tsx'
 import { togglePflicht } from './zellen.ts'
@@ -86,6 +88,12 @@ function Zelle({ angaben, spalte }: { angaben: Eigenschaften; spalte: Spalte }) 
   const abweichend = isAbweichend(projekt, knoten, spalte)
   const aktiv = aktiveSpalte === spalte
   const eingabe = aktiv && bearbeitet
+  const textort = findTextwert(knoten, spalte)?.ort
+  const wartender = useWartendenText(sperre === undefined ? textort : undefined)
+  const beginAenderung = (): void => {
+    onWahl(spalte, 'einzeln')
+    useFelderzustand.setState({ bearbeitet: true })
+  }
   const onClick = (ereignis: MouseEvent): void => {
     if (eingabe) return
     onWahl(spalte, wahlartOf(ereignis))
@@ -104,6 +112,7 @@ function Zelle({ angaben, spalte }: { angaben: Eigenschaften; spalte: Spalte }) 
       aria-colindex={SPALTEN.indexOf(spalte) + 1}
       aria-readonly={sperre !== undefined || !schreibrecht}
       aria-label={nameOfZelle(angaben, spalte, text, abweichend)}
+      {...(wartender === undefined ? {} : { 'aria-description': describeWartenden(wartender) })}
       className={`zellen-zelle fz-${spalte} ${aktiv ? 'aktiv' : ''} ${sperre === undefined ? '' : 'fest-vorgegeben'}`}
       title={eingabe ? undefined : abweichend ? `${text} (weicht vom Baukasten ab)` : text}
       onClick={onClick}
@@ -112,7 +121,11 @@ function Zelle({ angaben, spalte }: { angaben: Eigenschaften; spalte: Spalte }) 
       {eingabe ? (
         <Zelleneingabe projekt={projekt} knoten={knoten} spalte={spalte} />
       ) : (
-        <Zelleninhalt angaben={angaben} spalte={spalte} text={text} abweichend={abweichend} />
+        <Zelleninhalt angaben={angaben} spalte={spalte} text={text} abweichend={abweichend}>
+          {textort === undefined || wartender === undefined ? undefined : (
+            <WartenderText ort={textort} text={wartender} onBearbeiten={beginAenderung} />
+          )}
+        </Zelleninhalt>
       )}
     </Element>
   )
@@ -148,11 +161,14 @@ function Zelleninhalt({
   spalte,
   text,
   abweichend,
+  children,
 }: {
   angaben: Eigenschaften
   spalte: Spalte
   text: string
   abweichend: boolean
+  /** what stands there instead of the text of the model */
+  children: ReactNode
 }) {
   const { zeile, schwere, onKlappe } = angaben
   const { knoten, offen } = zeile
@@ -169,13 +185,13 @@ function Zelleninhalt({
   }
   if (spalte !== 'name') {
     const leer = spalte === 'schutz' && knoten.feld?.schutzkategorie === 'keine'
-    return <span className={`kurz ${abweichend ? 'abweichend' : leer ? 'dritt' : ''}`}>{text}</span>
+    return children ?? <span className={`kurz ${abweichend ? 'abweichend' : leer ? 'dritt' : ''}`}>{text}</span>
   }
   return (
     <>
       <Klappzeichen offen={offen} onKlappe={onKlappe} />
       <Zeichen art={artOf(knoten)} groesse={14} />
-      <span className="kurz">{text}</span>
+      {children ?? <span className="kurz">{text}</span>}
       {schwere === undefined ? null : <Schwerezeichen schwere={schwere} groesse={14} stumm />}
     </>
   )

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { addFeldtabelle } from '../../../shared/dokument/befehle/felder/tabelle.ts'
 import {
   FELDSPALTEN,
@@ -7,6 +7,7 @@ import {
   type Feldspalte,
   guessSpalten,
   readFeldtabelle,
+  type Spaltenwahl,
   type Feldzeile as Tabellenzeile,
 } from '../../../shared/einlesen/feldtabelle.ts'
 import { parseTabelle } from '../../../shared/einlesen/tabellentext.ts'
@@ -16,6 +17,7 @@ import { findDatensatz, type Projekt } from '../../../shared/modell/projekt.ts'
 import { labelOfWert } from '../../../shared/worte/angaben.ts'
 import { Leerzustand } from '../../bausteine/Leerzustand.tsx'
 import { Tabellentext } from '../../bausteine/Tabellentext.tsx'
+import { noteTabelle, useTabellenentwuerfe } from '../../bausteine/tabellenentwurf.ts'
 import { Zeilenbefund, Zeilenvorschau, Zeilenzahl } from '../../bausteine/Zeilenvorschau.tsx'
 import { useNurlesegrund } from '../../dokument/useNurlesegrund.ts'
 import { createZufallsbytes } from '../../dokument/zufall.ts'
@@ -32,19 +34,15 @@ interface Eigenschaften {
   baum: Feldbaum
   zeilen: readonly Feldzeile[]
   wurzel: Wurzel
-  text: string
 }
 
 /** A table of a spreadsheet becomes fields: which column means what, what is wrong with which row, then all in one step. */
-export function Tabelleneinfuegen({ projekt, baum, zeilen, wurzel, text }: Eigenschaften) {
+export function Tabelleneinfuegen({ projekt, baum, zeilen, wurzel }: Eigenschaften) {
   const aktiv = useFelderzustand((stand) => stand.aktiv)
+  const eigene = useFelderzustand((stand) => stand.spaltenwahl)
+  const text = useTabellenentwuerfe(({ texte }) => texte.get(wurzel.id)) ?? ''
   const tabelle = useMemo(() => parseTabelle(text), [text])
   const geraten = useMemo(() => guessSpalten(tabelle.zeilen), [tabelle])
-  const [eigene, setEigene] = useState<{
-    text: string
-    spalten: readonly (Feldspalte | undefined)[]
-    kopfzeile: boolean
-  }>()
   const { spalten, kopfzeile } = eigene?.text === text ? eigene : geraten
   const gelesene = useMemo(
     () => readFeldtabelle(projekt, tabelle.zeilen, { kopfzeile, spalten }),
@@ -57,17 +55,19 @@ export function Tabelleneinfuegen({ projekt, baum, zeilen, wurzel, text }: Eigen
     baum,
     zeilen.find(({ schluessel }) => schluessel === aktiv),
   )
-  const close = (): void => useFelderzustand.setState({ tabelle: undefined })
+  const close = (): void => useFelderzustand.setState({ tabelle: false })
   const takeOver = (): void => {
     if (ort === undefined) return
     const { schritt, ids } = addFeldtabelle(projekt, ort, entwuerfe, createZufallsbytes)
     if (!aktionen.run(schritt)) return
-    useFelderzustand.setState({ tabelle: undefined })
+    noteTabelle(wurzel.id, '')
+    close()
     setAuswahl(ids, ids.at(-1))
   }
+  const choose = (wahl: { spalten: Spaltenwahl; kopfzeile: boolean }): void =>
+    useFelderzustand.setState({ spaltenwahl: { text, ...wahl } })
   const setSpalte = (index: number, spalte: Feldspalte | undefined): void =>
-    setEigene({
-      text,
+    choose({
       kopfzeile,
       // each meaning stands over one column only
       spalten: spalten.map((bisher, stelle) => (stelle === index ? spalte : bisher === spalte ? undefined : bisher)),
@@ -86,7 +86,8 @@ export function Tabelleneinfuegen({ projekt, baum, zeilen, wurzel, text }: Eigen
         <Tabellentext
           text={text}
           beispiel={'Bezeichnung\tDatentyp\tPflicht\tLänge\nFamilienname\tText\tja\t100'}
-          onText={(neuer) => useFelderzustand.setState({ tabelle: neuer })}
+          onText={(neuer) => noteTabelle(wurzel.id, neuer)}
+          onZu={close}
         />
         {tabelle.zeilen.length === 0 ? (
           <Leerzustand
@@ -99,7 +100,7 @@ export function Tabelleneinfuegen({ projekt, baum, zeilen, wurzel, text }: Eigen
               <input
                 type="checkbox"
                 checked={kopfzeile}
-                onChange={(ereignis) => setEigene({ text, spalten, kopfzeile: ereignis.target.checked })}
+                onChange={(ereignis) => choose({ spalten, kopfzeile: ereignis.target.checked })}
               />
               Die erste Zeile enthält Überschriften
             </label>

@@ -90,7 +90,7 @@ export function Werkzeugleiste(angaben: Eigenschaften) {
           </Menu.Item>
           <Menu.Item
             leftSection={<ClipboardPaste size={14} aria-hidden />}
-            onClick={() => useFelderzustand.setState({ tabelle: '' })}
+            onClick={() => useFelderzustand.setState({ tabelle: true })}
           >
             Datenfelder aus einer Tabelle
           </Menu.Item>

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useId, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useId } from 'react'
 import type { Erzeugung } from '../../../shared/dokument/befehle/erzeugen.ts'
 import { linkErzeugung } from '../../../shared/dokument/befehle/verweisziele.ts'
 import { datentypSchema } from '../../../shared/modell/elemente/dokument.ts'
@@ -11,7 +11,16 @@ import { useAendern } from '../../eigenschaften/useAendern.ts'
 import { Zelleneingabefeld } from '../../zellentabelle/Zelleneingabefeld.tsx'
 import { Zellenfehler } from '../../zellentabelle/Zellenfehler.tsx'
 import { useFelderzustand } from './felderzustand.ts'
-import { findSperre, formatGrenzen, SCHUTZWORTE, SPALTEN, SPALTENTITEL, type Spalte, textOf } from './spalten.ts'
+import {
+  findSperre,
+  findTextwert,
+  formatGrenzen,
+  SCHUTZWORTE,
+  SPALTEN,
+  SPALTENTITEL,
+  type Spalte,
+  textOf,
+} from './spalten.ts'
 import { createZellenschritt } from './zellen.ts'
 
 interface Eigenschaften {
@@ -29,32 +38,25 @@ export function Zelleneingabe(eigenschaften: Eigenschaften) {
 
 const SATZ: Partial<Record<Spalte, string>> = {
   anzahl: 'Bitte schreiben Sie etwa 1, 0…1 oder 1…n.',
-  vorgabe: 'Bitte schreiben Sie etwa 120, 5…10 oder 5….',
+  vorgabe: 'Bitte schreiben Sie etwa 120, 5…10, 5… oder genau 12.',
 }
 
 function Texteingabe({ projekt, knoten, spalte }: Eigenschaften) {
-  const urtext =
+  const wert =
     spalte === 'vorgabe' ? grenzenOf(knoten) : textOf(projekt, knoten, spalte === 'bedingung' ? 'name' : spalte)
-  const [text, setText] = useState(urtext)
   const { fehler, run } = useAendern()
-  const takeOver = (): boolean => {
-    if (text === urtext) return true
-    const satz = SATZ[spalte]
-    const angenommen = run((stand) => createZellenschritt(stand, knoten, spalte, text), satz)
-    // in the last rows the sentence below the cell may be cut off
-    useFelderzustand.setState({ hinweis: angenommen ? '' : (satz ?? '') })
-    return angenommen
-  }
+  const gemeint = findTextwert(knoten, spalte)
+  if (gemeint === undefined) return null
   return (
     <Zelleneingabefeld
       name={`${SPALTENTITEL[spalte]} von ${knoten.name}`}
-      text={text}
-      onText={setText}
+      ort={gemeint.ort}
+      feld={gemeint.name}
+      wert={wert}
       fehler={fehler}
-      onUebernehmen={takeOver}
+      onWert={(text) => run((stand) => createZellenschritt(stand, knoten, spalte, text), SATZ[spalte])}
       onEnde={() => useFelderzustand.setState({ bearbeitet: false })}
       onWeiter={(zurueck) => goToNext(knoten, spalte, zurueck)}
-      onVerlassen={takeOver}
     />
   )
 }

@@ -3,6 +3,7 @@ import type { Befund } from '../../../shared/befund.ts'
 import type { Feldort } from '../../../shared/dokument/befehle/felder/feldteile.ts'
 import type { Feldauszug } from '../../../shared/dokument/befehle/felder/kopieren.ts'
 import type { Schritt } from '../../../shared/dokument/diff.ts'
+import type { Spaltenwahl } from '../../../shared/einlesen/feldtabelle.ts'
 import type { Spalte } from './spalten.ts'
 
 /** Something new that is being typed in. */
@@ -11,6 +12,10 @@ export interface Entwurf {
   ort: Feldort
   /** rows that become the new Gruppe, by id; none for an empty one */
   umschliesst: readonly string[]
+  /** what is typed so far; it waits while another view is shown */
+  text: string
+  /** name of the new Gruppe, when its first field is being named */
+  gruppe?: string | undefined
 }
 
 /** What was copied or cut in this window. */
@@ -39,8 +44,10 @@ interface Felderzustand {
   hinweis: string
   /** a Schritt that is asked about, since it has consequences elsewhere */
   rueckfrage: { schritt: Schritt; befunde: readonly Befund[] } | undefined
-  /** a table of a spreadsheet that waits to be taken over; its text */
-  tabelle: string | undefined
+  /** a table of a spreadsheet is being taken over; its text is in `useTabellenentwuerfe` */
+  tabelle: boolean
+  /** what was chosen for the columns of the table with this text */
+  spaltenwahl: { text: string; spalten: Spaltenwahl; kopfzeile: boolean } | undefined
   /** a Dokument of the Baukasten is being chosen, whose fields are to come here */
   dokumentwahl: boolean
   vorschau: 'xsd' | 'formular' | undefined
@@ -62,7 +69,8 @@ export const useFelderzustand = create<Felderzustand>(() => ({
   filter: '',
   hinweis: '',
   rueckfrage: undefined,
-  tabelle: undefined,
+  tabelle: false,
+  spaltenwahl: undefined,
   dokumentwahl: false,
   // in a low window the table keeps the height
   vorschau: typeof innerHeight === 'number' && innerHeight >= HOEHE_MIT_VORSCHAU ? 'xsd' : undefined,

@@ -1,3 +1,4 @@
+import type { Textort } from '../../../shared/dokument/textentwurf.ts'
 import { describeAnzahl } from '../../../shared/modell/anzahl.ts'
 import type { Datenfeld } from '../../../shared/modell/elemente/dokument.ts'
 import type { Feldknoten } from '../../../shared/modell/feldbaum.ts'
@@ -58,17 +59,34 @@ function describeVorgabe(projekt: Projekt, feld: Datenfeld): string {
   return formatGrenzen(feld.bereich)
 }
 
-/** Two limits as one types them: `5…10`, `…120`, `5…`. */
+/** The value that a cell changes as text, and what it is called; undefined for columns in which one chooses. */
+export function findTextwert(
+  { id, pfad, feld }: Feldknoten,
+  spalte: Spalte,
+): { ort: Textort; name: string } | undefined {
+  const createWert = (element: string, angabe: string, name: string) => ({
+    ort: { elemente: [element], stelle: [angabe] },
+    name,
+  })
+  if (spalte === 'name') return createWert(id, 'name', 'Name')
+  if (spalte === 'anzahl') return createWert(pfad, 'anzahl', 'Häufigkeit')
+  if (spalte !== 'vorgabe' || feld === undefined || feld.datentyp === 'auswahl') return undefined
+  return feld.datentyp === 'text' ? createWert(id, 'laenge', 'Länge') : createWert(id, 'bereich', 'Bereich')
+}
+
+/** Two limits as one types them: `5…10`, `…120`, `5…`, `genau 12`. */
 export function formatGrenzen(grenzen: { min?: number | undefined; max?: number | undefined } | undefined): string {
   if (grenzen?.min === undefined && grenzen?.max === undefined) return ''
   const [min, max] = [grenzen.min, grenzen.max].map((zahl) => (zahl === undefined ? '' : formatZahl(zahl)))
-  return `${min}…${max}`
+  return min === max ? `genau ${min}` : `${min}…${max}`
 }
 
 /** What was typed as limits; undefined for none, NaN where something is no number. A single number is the upper one. */
 export function parseGrenzen(eingabe: string): { min?: number; max?: number } | undefined {
   const text = eingabe.replace(/\s/g, '')
   if (text === '') return undefined
+  const [, genau] = /^genau(.+)$/i.exec(text) ?? []
+  if (genau !== undefined) return { min: parseDeutscheZahl(genau), max: parseDeutscheZahl(genau) }
   const teile = text.split(/…|\.{3}|(?<!^)[–]|bis|(?<=\d)-/)
   const zahlen = teile.map((teil) => (teil === '' ? undefined : parseDeutscheZahl(teil)))
   if (teile.length > 2) return { max: Number.NaN }

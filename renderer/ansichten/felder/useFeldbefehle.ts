@@ -34,7 +34,7 @@ export function useFeldbefehle(baum: Feldbaum, zeilen: readonly Feldzeile[], akt
       befehl('neu', 'Datenfeld hinzufügen', () => aktionen.beginEntwurf('feld', ort), { taste: 'Einfg' }),
       befehl('neueGruppe', 'Gruppe hinzufügen', () => aktionen.beginEntwurf('gruppe', ort)),
       befehl('verwendung', 'Gruppe des Baukastens verwenden', () => aktionen.beginEntwurf('verwendung', ort)),
-      befehl('tabelle', 'Datenfelder aus einer Tabelle einfügen', () => useFelderzustand.setState({ tabelle: '' })),
+      befehl('tabelle', 'Datenfelder aus einer Tabelle einfügen', () => useFelderzustand.setState({ tabelle: true })),
       befehl(
         'gruppieren',
         'Gewählte Datenfelder zu einer Gruppe zusammenfassen',

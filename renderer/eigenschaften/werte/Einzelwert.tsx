@@ -74,7 +74,7 @@ function Eingabe({ art, ...bearbeitung }: Bearbeitung & { art: Eingabeart }) {
     verschieden,
     onWert,
   } = bearbeitung
-  const parse = (text: string): unknown => parseWert(art, text, optional)
+  const parse = (text: string): unknown => parseWert(art, text, angabe, optional)
   return (
     <Textwert
       {...(feldId === undefined ? {} : { id: feldId })}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { describeXPathmangel } from '../../../shared/ausdruck/xpath/form.ts'
 import { xpathSchema } from '../../../shared/modell/elemente/produkt.ts'
+import { readKatalogangabe } from '../../../shared/modell/katalogangaben.ts'
 import { createSchemabefunde } from '../../../shared/modell/schemabefunde.ts'
 import { describeAblehnung } from '../ablehnung.ts'
 import { formatDatum, formatZahl, parseDatum, parseZahl } from '../werteingabe.ts'
@@ -16,11 +17,11 @@ export function formatWert(art: Eingabeart, wert: unknown): string {
   return art === 'datum' ? formatDatum(wert) : wert
 }
 
-/** What was typed in as the value it means; nothing is no value, where there need be none. */
-export function parseWert(art: Eingabeart, text: string, optional: boolean): unknown {
+/** What was typed in for an Angabe as the value it means; nothing is no value, where there need be none. */
+export function parseWert(art: Eingabeart, text: string, angabe: string, optional: boolean): unknown {
   if (art === 'zahl') return parseZahl(text)
   if (art === 'datum') return parseDatum(text)
-  return optional && text.trim() === '' ? undefined : text
+  return optional && text.trim() === '' ? undefined : readKatalogangabe(angabe, text)
 }
 
 const SCHREIBWEISEN: Readonly<Partial<Record<Eingabeart, string>>> = {

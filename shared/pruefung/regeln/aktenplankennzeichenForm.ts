@@ -27,7 +27,7 @@ export const regel: Pruefregel = {
       const bereinigtes = findKennzeichen(aktenplankennzeichen)
       yield {
         element: vorgangstyp.id,
-        satz: `Das Aktenplankennzeichen von ${quote(vorgangstyp)} ist nicht gültig.`,
+        satz: `Das Aktenplankennzeichen ${describeMangel(aktenplankennzeichen)}: ${quote(vorgangstyp)}.`,
         pfad: '/akte',
         einzelheiten: aktenplankennzeichen,
         ...(bereinigtes === undefined ? {} : { behebung: `${bereinigtes} verwenden` }),
@@ -58,4 +58,12 @@ export const regel: Pruefregel = {
 function findKennzeichen(text: string): string | undefined {
   const gefundene = text.match(/\d+(?:[.\-/]\d+)*/g) ?? []
   return gefundene.length === 1 ? gefundene[0] : undefined
+}
+
+/** Why it is none, as a part of a sentence about it. */
+function describeMangel(text: string): string {
+  if (!/^\d/.test(text)) return 'beginnt ohne Ziffer'
+  const [fremdes] = /[^\dA-Za-z.\-/ ]/u.exec(text) ?? []
+  if (fremdes !== undefined) return `enthält „${fremdes}“`
+  return /[.\-/ ]{2}|[.\-/ ]$/.test(text) ? 'hat ein Trennzeichen zu viel' : 'hat Buchstaben vor dem Ende'
 }

@@ -1,5 +1,5 @@
 import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
-import { isLeikaSchluessel } from '../../modell/katalogangaben.ts'
+import { describeLeikamangel, isLeikaSchluessel } from '../../modell/katalogangaben.ts'
 import { findDatensatz } from '../../modell/projekt.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
@@ -23,13 +23,13 @@ export const regel: Pruefregel = {
     ],
   },
   schwere: 'fehler',
-  abhilfe: 'Übernehmen Sie den Schlüssel aus dem Leistungskatalog, ohne Leerzeichen.',
+  abhilfe: 'Übernehmen Sie die 14 Ziffern aus dem Leistungskatalog; sie beginnen mit 99.',
   pruefe: {
     *leistung({ leistung }) {
       if (!isLeikaSchluessel(leistung.leikaSchluessel)) {
         yield {
           element: leistung.id,
-          satz: `Der LeiKa-Schlüssel von ${quote(leistung)} ist nicht gültig.`,
+          satz: `Der LeiKa-Schlüssel ${describeLeikamangel(leistung.leikaSchluessel)}: ${quote(leistung)}.`,
           pfad: '/leikaSchluessel',
           einzelheiten: leistung.leikaSchluessel,
           ...(isLeikaSchluessel(onlyZiffern(leistung.leikaSchluessel))

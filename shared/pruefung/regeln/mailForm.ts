@@ -21,7 +21,7 @@ export const regel: Pruefregel = {
       if (MAIL.test(stelle.mail)) return
       yield {
         element: stelle.id,
-        satz: `Die Mailadresse von ${quote(stelle)} ist nicht gültig.`,
+        satz: `Die Mailadresse ${describeMangel(stelle.mail)}: ${quote(stelle)}.`,
         pfad: '/mail',
         einzelheiten: stelle.mail,
       }
@@ -31,4 +31,14 @@ export const regel: Pruefregel = {
     gueltig: { aendere: { 'ste-steueramt0': { mail: 'steuern@stadt.musterland.example' } } },
     ungueltig: { aendere: { 'ste-steueramt0': { mail: 'steueramt(at)musterstadt.example' } } },
   },
+}
+
+/** What it lacks, as a part of a sentence about it. */
+function describeMangel(mail: string): string {
+  if (/\s/.test(mail)) return 'enthält ein Leerzeichen'
+  const [name = '', domaene = '', ...weitere] = mail.split('@')
+  if (weitere.length > 0) return 'hat mehr als ein @'
+  if (!mail.includes('@')) return 'hat kein @'
+  if (name === '') return 'hat vor dem @ keinen Namen'
+  return domaene.includes('.') ? 'hat einen Punkt zu viel in der Domäne' : 'hat nach dem @ keine Domäne mit Punkt'
 }

@@ -1,5 +1,5 @@
 import { changeDatensatz } from '../../dokument/befehle/changeDatensatz.ts'
-import { isOzgId } from '../../modell/katalogangaben.ts'
+import { describeOzgmangel, isOzgId } from '../../modell/katalogangaben.ts'
 import { quote } from '../modellsicht.ts'
 import type { Pruefregel } from '../pruefregel.ts'
 
@@ -16,7 +16,7 @@ export const regel: Pruefregel = {
     schritte: ['Wählen Sie die Leistung.', 'Tragen Sie die fünf Ziffern aus dem Umsetzungskatalog ein.'],
   },
   schwere: 'warnung',
-  abhilfe: 'Tragen Sie die fünf Ziffern des Umsetzungskatalogs ein.',
+  abhilfe: 'Tragen Sie die fünf Ziffern des Umsetzungskatalogs ein; sie beginnen mit 1.',
   pruefe: {
     *leistung({ leistung }) {
       const { ozgId } = leistung
@@ -24,7 +24,7 @@ export const regel: Pruefregel = {
       const ziffern = findZiffern(ozgId)
       yield {
         element: leistung.id,
-        satz: `Die OZG-ID von ${quote(leistung)} ist nicht gültig.`,
+        satz: `Die OZG-ID ${describeOzgmangel(ozgId)}: ${quote(leistung)}.`,
         pfad: '/ozgId',
         einzelheiten: ozgId,
         ...(ziffern === undefined ? {} : { behebung: `${ziffern} verwenden` }),

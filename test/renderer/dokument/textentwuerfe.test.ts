@@ -9,8 +9,9 @@ import {
   useTextentwuerfe,
 } from '../../../renderer/dokument/textentwuerfe.ts'
 import { changeDatensatz } from '../../../shared/dokument/befehle/changeDatensatz.ts'
+import { changeEintrag, removeEintraege } from '../../../shared/dokument/befehle/codelisten.ts'
 import { deleteElemente } from '../../../shared/dokument/befehle/loeschen.ts'
-import { keyOfTextort, type Textort } from '../../../shared/dokument/textentwurf.ts'
+import { createEintragsort, keyOfTextort, type Textort } from '../../../shared/dokument/textentwurf.ts'
 import { listDatensaetze } from '../../../shared/modell/projekt.ts'
 import { createProjektordner } from '../../host/projekte/projektordner.ts'
 import { createTesthost, forgetEnde } from '../../host/sitzung/fenster.ts'
@@ -83,6 +84,24 @@ describe('Ein Text, den das Modell nicht hat', () => {
     const geloescht = deleteElemente(projekt, [weg])
     expect(geloescht.ok && aktionen.run(geloescht.wert).ok).toBe(true)
     expect(texts()).toEqual([])
+  })
+
+  it('bleibt in der Zelle eines Eintrags einer Codeliste, bis dieser Eintrag ein anderer ist oder fehlt', async () => {
+    const { aktionen } = await openFenster(createTesthost(createProjektordner()).host)
+    const read = () => {
+      const { projekt } = useDokument.getState()
+      const liste = projekt && listDatensaetze(projekt, 'codeliste')[0]?.id
+      if (projekt === undefined || liste === undefined) throw new Error('no Codeliste')
+      return { projekt, liste, eintraege: projekt.codelisteninhalte.get(liste) ?? [] }
+    }
+    const { projekt, liste, eintraege } = read()
+    const [erster, zweiter] = eintraege.map(({ code }) => code)
+    leave(erster ?? '', createEintragsort(liste, zweiter ?? '', 'code'))
+    leave('ohne Code', createEintragsort(liste, '', 'name'))
+    aktionen.run(changeEintrag(projekt, liste, 0, { name: 'Anders' }))
+    expect(texts()).toEqual([erster, 'ohne Code'])
+    aktionen.run(removeEintraege(read().projekt, liste, new Set([1])))
+    expect(texts()).toEqual(['ohne Code'])
   })
 
   it('ist nach dem Neuladen des Fensters wieder da', async () => {

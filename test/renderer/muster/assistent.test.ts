@@ -45,6 +45,12 @@ describe('Der Assistent „Neue Leistung“', () => {
     expect(neighbourOf('vorschau', 1)).toBeUndefined()
   })
 
+  it('liest einen LeiKa-Schlüssel, wie ihn der Leistungskatalog schreibt', () => {
+    const eingefuegt = changeAntworten(projekt, fill(start), { leikaSchluessel: 'LeiKa 99 001 001 001 000' })
+    expect(eingefuegt.antworten.leikaSchluessel).toBe('99001001001000')
+    expect(goTo(projekt, eingefuegt, 'umsetzung').seite).toBe('umsetzung')
+  })
+
   it('bleibt auf der Seite, auf der etwas fehlt, und zeigt es dort', () => {
     const weiter = goTo(projekt, goTo(projekt, start, 'leistung'), 'umsetzung')
     expect(weiter.seite).toBe('leistung')

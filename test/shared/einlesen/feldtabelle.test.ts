@@ -58,6 +58,8 @@ describe('Zeilen einer Tabelle von Datenfeldern', () => {
       { Datentyp: 'Text (einzeilig)', Länge: 'bis 120' },
       { datentyp: 'text', laenge: { max: 120 } },
     ],
+    [{ Länge: 'genau 12' }, { laenge: { min: 12, max: 12 } }],
+    [{ Länge: 'mindestens 3' }, { laenge: { min: 3 } }],
     [{ Länge: '5–10' }, { laenge: { min: 5, max: 10 } }],
     [{ Länge: '10…4.000' }, { laenge: { min: 10, max: 4000 } }],
     [{ Codeliste: 'Hunderassen' }, { datentyp: 'auswahl', codeliste: 'cod-rassen0000' }],

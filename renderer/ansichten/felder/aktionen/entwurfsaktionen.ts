@@ -33,7 +33,7 @@ export function createEntwurfsaktionen({ insertNeue }: Feldlauf): Entwurfsaktion
         return
       }
       useFelderzustand.setState(({ offene }) => ({
-        entwurf: { art, ort, umschliesst },
+        entwurf: { art, ort, umschliesst, text: '' },
         offene: new Set([...offene, ort.eltern]),
         filter: '',
         hinweis: '',

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findAblageziel } from '../../../../renderer/ansichten/felder/ablegen.ts'
 import {
@@ -98,6 +99,8 @@ describe('Zellen', () => {
     ['5-10', { min: 5, max: 10 }],
     ['…80', { max: 80 }],
     ['3…', { min: 3 }],
+    ['genau 12', { min: 12, max: 12 }],
+    ['genau', { max: Number.NaN }],
     ['0,5…1.500', { min: 0.5, max: 1500 }],
     ['-5…5', { min: -5, max: 5 }],
     ['x', { max: Number.NaN }],
@@ -106,12 +109,28 @@ describe('Zellen', () => {
     expect(parseGrenzen(text)).toEqual(grenzen)
   })
 
-  it.each([{ min: 5, max: 10 }, { max: 120 }, { min: 3 }, { min: 0.5, max: 1500 }])(
-    '%o bleibt beim Lesen gleich',
-    (grenzen) => {
-      expect(parseGrenzen(formatGrenzen(grenzen))).toEqual(grenzen)
-    },
-  )
+  it('Grenzen bleiben beim Lesen gleich, in der Zelle und in einer eingefügten Tabelle', () => {
+    const zahl = fc.integer({ min: 1, max: 1_000_000 })
+    const spanne = fc
+      .tuple(zahl, zahl)
+      .map(([eine, andere]) => ({ min: Math.min(eine, andere), max: Math.max(eine, andere) }))
+    const grenzen = fc.oneof(
+      spanne,
+      zahl.map((max) => ({ max })),
+      zahl.map((min) => ({ min })),
+      zahl.map((beide) => ({ min: beide, max: beide })),
+    )
+    fc.assert(
+      fc.property(grenzen, (eine) => {
+        const text = formatGrenzen(eine)
+        expect(parseGrenzen(text)).toEqual(eine)
+        const [zeile] = readFeldtabelle(PROJEKT, [['Feld', text]], { kopfzeile: false, spalten: ['name', 'laenge'] })
+        expect(zeile?.entwurf?.laenge).toEqual(eine)
+      }),
+    )
+    expect(parseGrenzen(formatGrenzen({ min: 0.5, max: 1500 }))).toEqual({ min: 0.5, max: 1500 })
+    expect(formatGrenzen({ min: 12, max: 12 })).toBe('genau 12')
+  })
 
   it('ein eigenes Feld lässt sich ganz ändern, ein Teil des Baukastens nur in Häufigkeit und Stufe', () => {
     const freie = (pfad: string): string[] => {

@@ -17,7 +17,7 @@ function mangelOf(art: Datensatzart, angabe: string, text: string): string | und
   const feld = listFormularfelder(art).find((einer) => einer.angabe === angabe)
   if (feld === undefined) throw new Error(`no ${angabe} in ${art}`)
   const eingabeart = feld.wert.art as Eingabeart
-  return describeMangel(eingabeart, feld.schema, parseWert(eingabeart, text, feld.optional))
+  return describeMangel(eingabeart, feld.schema, parseWert(eingabeart, text, angabe, feld.optional))
 }
 
 describe('Was man tippt', () => {
@@ -30,6 +30,7 @@ describe('Was man tippt', () => {
       'prüfen',
       'Bitte so angeben: ein Buchstabe, dann Buchstaben ohne Umlaute, Ziffern, _ oder -.',
     ],
+    ['organisation', 'ars', '14 6 12 000 0000', undefined],
     ['organisation', 'ars', '14', 'Bitte so angeben: 12 Ziffern.'],
     ['leistung', 'gueltigAb', '31.02.2026', 'Diesen Tag gibt es nicht.'],
     ['leistung', 'gueltigAb', 'morgen', 'Bitte geben Sie das Datum als TT.MM.JJJJ ein.'],
@@ -53,7 +54,8 @@ describe('Was man tippt', () => {
   it('steht so da, wie man es tippt', () => {
     expect(formatWert('datum', '2026-11-02')).toBe('02.11.2026')
     expect(formatWert('zahl', 1200)).toBe('1.200')
-    expect(parseWert('text', '  ', true)).toBeUndefined()
+    expect(parseWert('text', '  ', 'beschreibung', true)).toBeUndefined()
+    expect(parseWert('text', 'LeiKa 99 050 012 104 000', 'leikaSchluessel', false)).toBe('99050012104000')
   })
 })
 
