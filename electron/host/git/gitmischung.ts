@@ -75,10 +75,22 @@ async function findSeiten(ordner: string, verzeichnis: string): Promise<Ergebnis
   ] as const) {
     if (vorgang === 'rebase' && !(rebase && (await isAngehalten(verzeichnis)))) continue
     if (!(await resolveFassung(ordner, name)).ok) continue
-    const [basis, fremde] = vorgang === 'revert' ? [name, `${name}^`] : [`${name}^`, name]
+    const elter = await findElter(ordner, verzeichnis, name)
+    if (elter === undefined) return fail(createElternbefund())
+    const [basis, fremde] = vorgang === 'revert' ? [name, elter] : [elter, name]
     return succeed({ vorgang: rebase ? 'rebase' : vorgang, basis: [basis], eigene: 'HEAD', fremde })
   }
   return findLetzte(ordner)
+}
+
+/**
+ * The parent against which the change of a commit is applied or taken back. Of a merge there are several: for `revert` Git tells the
+ * one that was named with `-m` in its message, for `cherry-pick` nowhere; then undefined.
+ */
+async function findElter(ordner: string, verzeichnis: string, commit: string): Promise<string | undefined> {
+  if (!(await resolveFassung(ordner, `${commit}^2`)).ok) return `${commit}^`
+  const nachricht = await readFile(join(verzeichnis, 'MERGE_MSG'), 'utf8').catch(() => '')
+  return /\breversing\s+changes made to ([0-9a-f]{40,64})\b/.exec(nachricht)?.[1]
 }
 
 /** The merge that was committed last. */
@@ -142,6 +154,14 @@ function createVielebefund(): Befund {
     code: 'git.vieleZweige',
     satz: 'Git führt hier mehr als zwei Zweige auf einmal zusammen.',
     abhilfe: 'Führen Sie einen Zweig nach dem anderen zusammen.',
+  })
+}
+
+function createElternbefund(): Befund {
+  return createBefund({
+    code: 'git.welcheSeite',
+    satz: 'Git überträgt hier eine Zusammenführung und sagt nicht, gegen welche Seite.',
+    abhilfe: 'Entscheiden Sie an den markierten Stellen, oder übertragen Sie die einzelnen Commits des Zweigs.',
   })
 }
 

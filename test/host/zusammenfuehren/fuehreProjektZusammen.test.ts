@@ -233,6 +233,47 @@ describe.skipIf(OHNE_GIT)('Was Git außer „git merge“ zusammenführt', () =>
     expect(konflikte).toMatchObject([{ basis: 'Amt', eigene: 'Stadtwache', fremde: 'Ordnungsamt' }])
   })
 
+  it.each([
+    [1, 'Ordnungsamt'],
+    [2, 'Meldeamt'],
+  ])('„git revert -m %d“ nimmt eine Zusammenführung gegen die genannte Seite zurück', async (seite, fremde) => {
+    // the merge changed the Rolle against both sides in a way of its own
+    const projekt = branch(nenneRolle('Meldeamt'), () => undefined)
+    git(projekt, 'merge', '-q', '--no-ff', '--no-commit', 'dort')
+    nenneRolle('Bürgeramt')(projekt)
+    commit(projekt, 'Zusammen')
+    nenneRolle('Stadtwache')(projekt)
+    commit(projekt, 'Danach')
+    tryGit(projekt, 'revert', '--no-edit', '-m', String(seite), 'HEAD^')
+    const { konflikte } = await fuehreZusammen(projekt)
+    expect(konflikte).toMatchObject([{ basis: 'Bürgeramt', eigene: 'Stadtwache', fremde }])
+  })
+
+  it('„git cherry-pick -m“ sagt nicht, gegen welche Seite: markierte Stellen bleiben stehen', async () => {
+    const projekt = branch(nenneRolle('Meldeamt'), () => undefined)
+    git(projekt, 'merge', '-q', '--no-ff', '--no-commit', 'dort')
+    nenneRolle('Bürgeramt')(projekt)
+    commit(projekt, 'Zusammen')
+    git(projekt, 'checkout', '-q', '-B', 'anderer', 'HEAD^')
+    nenneRolle('Stadtwache')(projekt)
+    commit(projekt, 'Anders')
+    tryGit(projekt, 'cherry-pick', '-m', '1', 'haupt')
+    const vorher = readFileSync(join(projekt, LEISTUNG), 'utf8')
+    expect(await codesOf(projekt)).toEqual(['git.welcheSeite'])
+    expect(readFileSync(join(projekt, LEISTUNG), 'utf8')).toBe(vorher)
+  })
+
+  it('„git am --3way“ kennt nur einen Patch: markierte Stellen bleiben stehen', async () => {
+    const projekt = branch(nenneRolle('Meldeamt'), nenneRolle('Stadtwache'))
+    const patch = join(createOrdner(), 'patch.mbox')
+    writeFileSync(patch, git(projekt, 'format-patch', '--stdout', 'dort^..dort'))
+    tryGit(projekt, 'am', '-q', '--3way', patch)
+    const vorher = readFileSync(join(projekt, LEISTUNG), 'utf8')
+    expect(vorher).toContain('<<<<<<<')
+    expect(await codesOf(projekt)).toEqual(['git.ohneZweiteFassung'])
+    expect(readFileSync(join(projekt, LEISTUNG), 'utf8')).toBe(vorher)
+  })
+
   it('nach „git add“ nimmt „git merge --abort“ auch zurück, was das ganze Projekt betraf', async () => {
     const projekt = merge(
       (ordner) => {
