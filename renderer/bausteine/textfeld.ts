@@ -10,9 +10,12 @@ export function isTextfeld(ziel: EventTarget | null): ziel is HTMLElement {
 /** For a text field that shows what the model has, with nothing typed beside it. */
 export const OHNE_ENTWURF = { 'data-ohne-entwurf': '' } as const
 
-/** Whether something is typed here that the model does not have yet: undo means the typing, otherwise the last step of the model. */
+/**
+ * Whether something is typed here that the model does not have yet: undo means the typing, otherwise the last step of the model. In
+ * the field of a list that only offers a choice nothing is typed.
+ */
 export function hasEntwurf(ziel: EventTarget | null): boolean {
-  return isTextfeld(ziel) && ziel instanceof HTMLElement && !('ohneEntwurf' in ziel.dataset)
+  return isTextfeld(ziel) && !('ohneEntwurf' in ziel.dataset) && !(ziel instanceof HTMLInputElement && ziel.readOnly)
 }
 
 /**

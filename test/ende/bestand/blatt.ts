@@ -27,6 +27,11 @@ export function testBlatt(getFenster: () => Hauptfenster): void {
       await fenster.eigenschaften.getByRole('button', { name: 'Bedingung bearbeiten' }).click()
       await chooseIn(seite, 'Aussage', /^ist angegeben$/)
       await blatt.getByText('Im Modell', { exact: true }).waitFor()
+      // the focus is still in the list
+      await fenster.undo()
+      await blatt.getByText('Noch keine Bedingung').waitFor()
+      await fenster.redo()
+      await blatt.getByText('Im Modell', { exact: true }).waitFor()
       await blatt.getByRole('button', { name: 'trifft nicht zu' }).click()
       await blatt.getByRole('status').getByText('Trifft nicht zu').waitFor()
       expect(await listVerstoesse(seite, WCAG, '.blatt')).toEqual([])
