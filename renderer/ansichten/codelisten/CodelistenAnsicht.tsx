@@ -67,13 +67,13 @@ function Codelisten({ projekt }: { projekt: Projekt }) {
 
 const KEINE: readonly never[] = []
 
-/** Follows the Codeliste chosen in the window; another kind of element leaves the list that is shown. */
+/** Follows the Codeliste chosen in the window; another kind of element leaves the list that is shown, its end leads to the one before. */
 function useGewaehlteListe(projekt: Projekt): void {
   const gewaehltes = useArbeitsplatz((platz) => platz.auswahl.at(-1))
   useEffect(() => {
-    const { liste } = useListenzustand.getState()
+    const { liste, vorige } = useListenzustand.getState()
     const gemeinte = projekt.datensaetze.get(gewaehltes ?? '')?.art === 'codeliste' ? gewaehltes : undefined
-    const bleibt = liste !== undefined && projekt.datensaetze.has(liste) ? liste : undefined
+    const bleibt = [liste, vorige].find((eine) => eine !== undefined && projekt.datensaetze.has(eine))
     const erste = listDatensaetze(projekt, 'codeliste').sort((a, b) => a.name.localeCompare(b.name, 'de'))[0]
     const neue = gemeinte ?? bleibt ?? erste?.id
     if (neue !== liste) openListe(neue)

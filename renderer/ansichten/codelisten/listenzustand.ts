@@ -7,6 +7,8 @@ export type Eintragsspalte = 'code' | 'name'
 
 interface Listenzustand {
   liste: string | undefined
+  /** the one that was shown before it */
+  vorige: string | undefined
   /** codes of the chosen entries; keys go to the active one */
   auswahl: ReadonlySet<string>
   aktiv: string | undefined
@@ -37,11 +39,16 @@ const ANFANG = {
 }
 
 /** State of the view; nothing of it belongs to the project. */
-export const useListenzustand = create<Listenzustand>(() => ({ liste: undefined, spaltenwahl: undefined, ...ANFANG }))
+export const useListenzustand = create<Listenzustand>(() => ({
+  liste: undefined,
+  vorige: undefined,
+  spaltenwahl: undefined,
+  ...ANFANG,
+}))
 
 /** Another list begins without choice and search. */
 export function openListe(liste: string | undefined): void {
-  useListenzustand.setState({ liste, ...ANFANG })
+  useListenzustand.setState(({ liste: vorige }) => ({ liste, vorige, ...ANFANG }))
 }
 
 /** Shows an entry of a list; without a code, the one that is yet to be added. */

@@ -141,7 +141,7 @@ export function Matrixtabelle({ projekt, matrix }: { projekt: Projekt; matrix: Z
 const RASTER = { role: 'grid' }
 
 const ANLEITUNG =
-  'Eine freie Zelle doppelt anklicken legt einen Zustellweg an; die Enden eines gewählten lassen sich ziehen.'
+  'Ein Doppelklick oder die Eingabetaste legt in einer freien Zelle einen Zustellweg an; Enden lassen sich ziehen.'
 
 /** What can be done where the keyboard stands, or why not. */
 function describeOrt(
