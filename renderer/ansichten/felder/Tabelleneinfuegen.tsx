@@ -7,7 +7,6 @@ import {
   type Feldspalte,
   guessSpalten,
   readFeldtabelle,
-  type Spaltenwahl,
   type Feldzeile as Tabellenzeile,
 } from '../../../shared/einlesen/feldtabelle.ts'
 import { parseTabelle } from '../../../shared/einlesen/tabellentext.ts'
@@ -64,8 +63,7 @@ export function Tabelleneinfuegen({ projekt, baum, zeilen, wurzel }: Eigenschaft
     close()
     setAuswahl(ids, ids.at(-1))
   }
-  const choose = (wahl: { spalten: Spaltenwahl; kopfzeile: boolean }): void =>
-    useFelderzustand.setState({ spaltenwahl: { text, ...wahl } })
+  const choose = (wahl: typeof geraten): void => useFelderzustand.setState({ spaltenwahl: { text, ...wahl } })
   const setSpalte = (index: number, spalte: Feldspalte | undefined): void =>
     choose({
       kopfzeile,
