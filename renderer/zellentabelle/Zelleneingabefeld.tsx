@@ -84,7 +84,7 @@ export function Zelleneingabefeld(eigenschaften: Eigenschaften) {
       />
       <Zellenfehler id={satzId} satz={satz} />
       {wartet ? (
-        <p id={satzId} className="zellen-fehler zellen-wartesatz">
+        <p id={satzId} className="fehlerkasten zellen-wartesatz">
           {NICHT_UEBERNOMMEN}
         </p>
       ) : null}

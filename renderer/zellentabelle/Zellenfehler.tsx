@@ -8,7 +8,7 @@ export function Zellenfehler({ id, satz }: { id: string; satz: string | undefine
     if (satz !== undefined) kasten.current?.scrollIntoView({ block: 'nearest' })
   }, [satz])
   return satz === undefined ? null : (
-    <div ref={kasten} className="zellen-fehler">
+    <div ref={kasten} className="fehlerkasten">
       <Feldfehler id={id} satz={satz} />
     </div>
   )

@@ -75,7 +75,7 @@ export function Namenseingabe({ id, name }: { id: string; name: string }) {
         onBlur={finish}
       />
       {satz === undefined ? null : (
-        <div className="namensfehler">
+        <div className="fehlerkasten">
           <Feldfehler id={satzId} satz={satz} />
         </div>
       )}
