@@ -103,6 +103,10 @@ export function testFelder(getFenster: () => Hauptfenster): void {
       await expect.poll(() => namesOf(tabelle)).toEqual([erster, 'neu', ...weitere].slice(0, 8))
       await fenster.undo()
       await expect.poll(() => namesOf(tabelle)).toEqual([erster, ...weitere])
+      await seite.getByRole('button', { name: 'Neue Version' }).click()
+      await seite.getByText('Version 2, urn:de:musterland:codeliste:rechtsform').waitFor()
+      await fenster.undo()
+      await seite.getByText('Version 1, urn:de:musterland:codeliste:rechtsform').waitFor()
     })
   })
 }
