@@ -4,8 +4,6 @@ import type { Speicher } from '../dokument/ablage.ts'
 import { ANSICHTSTASTEN } from './ansichtstasten.ts'
 import type { Ansicht, Arbeitsplatz, Reiterstand } from './arbeitsplatz.ts'
 
-type Projektort = { id: string; ordner: string }
-
 /** What of the window is found again when its project is opened again in this tab. */
 type Platz = Pick<
   Arbeitsplatz,
@@ -26,8 +24,8 @@ const platzSchema = standSchema.extend({
   unterbereich: z.enum(['befunde', 'transaktionen', 'verwendungen', 'suche']),
 })
 
-/** Keeps what is shown of a project for when it is opened again in this tab: after a reload, or from the start page. */
-export function keepPlatz(speicher: Pick<Speicher, 'setItem'>, projekt: Projektort, platz: Platz): void {
+/** Keeps what is shown of a project, named by its id, for when it is opened again in this tab: after a reload, or from the start page. */
+export function keepPlatz(speicher: Pick<Speicher, 'setItem'>, projekt: string, platz: Platz): void {
   const { reiter, leistung, verlassene, ansicht, auswahl, feld, stufe, organisation, unterbereich } = platz
   const behaltenes = { reiter, leistung, ansicht, auswahl, feld, stufe, organisation, unterbereich }
   try {
@@ -43,7 +41,7 @@ export function keepPlatz(speicher: Pick<Speicher, 'setItem'>, projekt: Projekto
  */
 export function readPlatz(
   speicher: Pick<Speicher, 'getItem'>,
-  projekt: Projektort,
+  projekt: string,
   gibtEs: (id: string) => boolean,
 ): Platz | undefined {
   const geprueft = platzSchema.safeParse(parse(speicher.getItem(keyOf(projekt))))
@@ -81,6 +79,7 @@ function parse(text: string | null): unknown {
   }
 }
 
-function keyOf({ id, ordner }: Projektort): string {
-  return `fachwerk.platz.${id}.${ordner}`
+/** The same for every copy of a project: one that was saved elsewhere goes on where one was. */
+function keyOf(projekt: string): string {
+  return `fachwerk.platz.${projekt}`
 }

@@ -24,8 +24,8 @@ export function useErsteLeistung(): void {
       chooseOrganisation(projekt, reiter.at(-1))
     }
     if (reiter.length > 0) return
-    const { ordner, testfaelle } = useDokument.getState()
-    const frueherer = readPlatz(sessionStorage, { id: projekt.id, ordner }, isDaIn(projekt, testfaelle))
+    const { testfaelle } = useDokument.getState()
+    const frueherer = readPlatz(sessionStorage, projekt.id, isDaIn(projekt, testfaelle))
     if (frueherer !== undefined) {
       useArbeitsplatz.setState(frueherer)
       if (frueherer.organisation === undefined) chooseOrganisation(projekt, frueherer.leistung)
@@ -41,8 +41,8 @@ export function useErsteLeistung(): void {
 
 function keepBeimVerlassen(): () => void {
   const keep = (): void => {
-    const { projekt, ordner } = useDokument.getState()
-    if (projekt !== undefined) keepPlatz(sessionStorage, { id: projekt.id, ordner }, useArbeitsplatz.getState())
+    const { projekt } = useDokument.getState()
+    if (projekt !== undefined) keepPlatz(sessionStorage, projekt.id, useArbeitsplatz.getState())
   }
   addEventListener('pagehide', keep)
   return () => removeEventListener('pagehide', keep)

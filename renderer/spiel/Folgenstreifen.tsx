@@ -6,15 +6,7 @@ import { useArbeitsplatz } from '../arbeitsplatz/arbeitsplatz.ts'
 import { Schwerezeichen } from '../bausteine/Schwerezeichen.tsx'
 import { Symbolknopf } from '../bausteine/Symbolknopf.tsx'
 import { useHost } from '../host/HostKontext.tsx'
-import {
-  describeAbgeleitete,
-  describeFolgen,
-  isBelanglos,
-  isEntwarnung,
-  isGeschlossen,
-  isRuhig,
-  useFolgen,
-} from './folgenspeicher.ts'
+import { describeAbgeleitete, describeFolgen, isEntwarnung, isRuhig, isStumm, useFolgen } from './folgenspeicher.ts'
 import { useAenderungsfolgen } from './useAenderungsfolgen.ts'
 import './spiel.css'
 
@@ -23,7 +15,7 @@ const ENTWARNUNG_MS = 10_000
 
 /** After a change of the model: which tests no longer hold, and what derived ones say now. Undo turns it green. */
 export function Folgenstreifen() {
-  const { folgen, offen, wiederGut, geschlossen, setOffen, close, forgetEntwarnung } = useFolgen()
+  const { folgen, offen, wiederGut, beilaeufig, geschlossen, setOffen, close, forgetEntwarnung } = useFolgen()
   useAenderungsfolgen()
   // it asks for nothing: good news goes by itself
   const vergeht = wiederGut && folgen !== undefined && isEntwarnung(folgen)
@@ -32,11 +24,10 @@ export function Folgenstreifen() {
     const uhr = setTimeout(forgetEntwarnung, ENTWARNUNG_MS)
     return () => clearTimeout(uhr)
   }, [vergeht, forgetEntwarnung])
-  if (folgen === undefined || isGeschlossen(folgen, geschlossen) || (isBelanglos(folgen) && !wiederGut)) return null
+  if (folgen === undefined || isStumm({ folgen, wiederGut, geschlossen })) return null
   const { stand, fehlgeschlagen, abgeleitet, befunde, taetigkeit } = folgen
   const ruhig = isRuhig(folgen)
   const laeuft = stand === 'laeuft'
-  if (ruhig && !laeuft && !wiederGut && stand === 'unveraendert') return null
   const schwere =
     laeuft && ruhig
       ? 'laeuft'
@@ -50,7 +41,7 @@ export function Folgenstreifen() {
   const anderes = describeAbgeleitete(folgen)
   const hatMehr = fehlgeschlagen.length + abgeleitet.length + befunde.length > 0
   return (
-    <section className={`folgenstreifen ${schwere}`} aria-label="Folgen der Änderung">
+    <section className={`folgenstreifen ${schwere} ${beilaeufig ? 'beilaeufig' : ''}`} aria-label="Folgen der Änderung">
       <div className="folgen-kopf">
         {laeuft && ruhig ? null : (
           <>

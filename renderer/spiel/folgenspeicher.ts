@@ -10,6 +10,8 @@ interface Folgenspeicher {
   offen: boolean
   /** everything was red and is green again; told for a while, or until the next change */
   wiederGut: boolean
+  /** tests run, and until now there was nothing to tell: mostly there will be nothing to tell after them either */
+  beilaeufig: boolean
   /** what the strip said when it was closed; it comes back with anything else */
   geschlossen: string | undefined
   takeFolgen(folgen: Aenderungsfolgen): void
@@ -22,10 +24,13 @@ export const useFolgen = create<Folgenspeicher>((set) => ({
   folgen: undefined,
   offen: false,
   wiederGut: false,
+  beilaeufig: false,
   geschlossen: undefined,
   takeFolgen: (folgen) =>
-    set(({ folgen: vorherige, wiederGut, geschlossen }) => ({
+    set(({ folgen: vorherige, wiederGut, beilaeufig, geschlossen }) => ({
       folgen,
+      beilaeufig:
+        isLaufend(folgen) && isRuhig(folgen) && (beilaeufig || isStumm({ folgen: vorherige, wiederGut, geschlossen })),
       // once a run said something else, the same sentence is news again
       geschlossen: isLaufend(folgen) || geschlossen === tellFolgen(folgen) ? geschlossen : undefined,
       wiederGut: isGut(folgen)
@@ -36,6 +41,16 @@ export const useFolgen = create<Folgenspeicher>((set) => ({
   forgetEntwarnung: () => set({ wiederGut: false }),
   close: () => set(({ folgen }) => ({ geschlossen: folgen === undefined ? undefined : tellFolgen(folgen) })),
 }))
+
+/** Whether there is nothing that the strip would say. */
+export function isStumm({
+  folgen,
+  wiederGut,
+  geschlossen,
+}: Pick<Folgenspeicher, 'folgen' | 'wiederGut' | 'geschlossen'>): boolean {
+  if (folgen === undefined || isGeschlossen(folgen, geschlossen)) return true
+  return !wiederGut && (isBelanglos(folgen) || (isRuhig(folgen) && folgen.stand === 'unveraendert'))
+}
 
 /** Everything the strip says, also about what is under way. */
 function tellFolgen(folgen: Aenderungsfolgen): string {
@@ -60,7 +75,7 @@ export function isRuhig({ stand, fehlgeschlagen, abgeleitet, befunde }: Aenderun
 }
 
 /** There is nothing to tell: no test is concerned, and none comes or goes. */
-export function isBelanglos(folgen: Aenderungsfolgen): boolean {
+function isBelanglos(folgen: Aenderungsfolgen): boolean {
   return folgen.stand === 'geprueft' && folgen.geprueft === 0 && isRuhig(folgen) && describeAbgeleitete(folgen) === ''
 }
 

@@ -44,6 +44,7 @@ interface Zugang {
 export class Wegsuche {
   private readonly netz: Liniennetz
   private readonly hoch: number
+  private readonly eilig: boolean
   private readonly schaetzung: number
   /** bundle that uses the piece to the right (below): 0 none, -1 several */
   private readonly rechts: Int32Array
@@ -51,11 +52,14 @@ export class Wegsuche {
   private readonly kosten: Float64Array
   private readonly marke: Int32Array
   private readonly herkunft: Int32Array
+  /** the search in which a state was left behind */
+  private readonly fertig: Int32Array
   private lauf = 0
   private readonly haufen = new Haufen()
 
   constructor(netz: Liniennetz, eilig = false) {
     this.netz = netz
+    this.eilig = eilig
     this.schaetzung = eilig ? SCHAETZUNG_EILIG : SCHAETZUNG
     this.hoch = netz.ys.length
     const punkte = netz.xs.length * this.hoch
@@ -64,6 +68,7 @@ export class Wegsuche {
     this.kosten = new Float64Array(punkte * 2)
     this.marke = new Int32Array(punkte * 2)
     this.herkunft = new Int32Array(punkte * 2)
+    this.fertig = new Int32Array(punkte * 2)
   }
 
   /** The cheapest way; undefined where every way is closed. */
@@ -78,6 +83,8 @@ export class Wegsuche {
     let bestes: { zustand: number; ziel: Zugang; kosten: number } | undefined
     while (this.haufen.size > 0 && this.haufen.peek() < (bestes?.kosten ?? Number.POSITIVE_INFINITY)) {
       const zustand = this.haufen.pop()
+      if (this.eilig && this.fertig[zustand] === this.lauf) continue
+      this.fertig[zustand] = this.lauf
       const bisher = this.kosten[zustand] ?? 0
       const ziel = ziele.get(zustand)
       if (ziel !== undefined && bisher + ziel.kosten < (bestes?.kosten ?? Number.POSITIVE_INFINITY)) {
@@ -148,6 +155,8 @@ export class Wegsuche {
   }
 
   private reach(zustand: number, von: number, kosten: number, schaetzung: (punkt: number) => number): void {
+    // a quick search goes on from each place once: so far estimated, it would come back to all of them many times
+    if (this.eilig && this.fertig[zustand] === this.lauf) return
     if (this.marke[zustand] === this.lauf && (this.kosten[zustand] ?? 0) <= kosten) return
     this.marke[zustand] = this.lauf
     this.kosten[zustand] = kosten

@@ -3,7 +3,7 @@ import { keepPlatz, readPlatz } from '../../../renderer/arbeitsplatz/platzablage
 
 type Platz = Parameters<typeof keepPlatz>[2]
 
-const PROJEKT = { id: 'prj-a', ordner: '/projekte/a' }
+const PROJEKT = 'prj-a'
 const PLATZ: Platz = {
   reiter: ['lei-a', 'lei-b', 'lei-c'],
   leistung: 'lei-b',

@@ -26,7 +26,9 @@ function createFolgen(angaben: Partial<Aenderungsfolgen> = {}): Aenderungsfolgen
 const folge = (kennung: string, ...elemente: string[]): Testfolge => ({ kennung, name: kennung, satz: 'x', elemente })
 
 describe('Folgen einer Änderung im Fenster', () => {
-  beforeEach(() => useFolgen.setState({ folgen: undefined, wiederGut: false, geschlossen: undefined }))
+  beforeEach(() =>
+    useFolgen.setState({ folgen: undefined, wiederGut: false, beilaeufig: false, geschlossen: undefined }),
+  )
 
   it.each<[string, Partial<Aenderungsfolgen>, string]>([
     ['einer', { fehlgeschlagen: [folge('a')] }, '1 Testfall hält nicht mehr'],
@@ -74,6 +76,22 @@ describe('Folgen einer Änderung im Fenster', () => {
     takeFolgen(createFolgen({ stand: 'laeuft', fehlgeschlagen: [folge('a')] }))
     takeFolgen(createFolgen({ stand: 'unveraendert' }))
     expect(useFolgen.getState().wiederGut).toBe(true)
+  })
+
+  it('nimmt keinen Platz, solange Tests laufen und vorher nichts zu sagen war', () => {
+    const { takeFolgen } = useFolgen.getState()
+    const nehme = (angaben: Partial<Aenderungsfolgen>): boolean => {
+      takeFolgen(createFolgen(angaben))
+      return useFolgen.getState().beilaeufig
+    }
+    expect(nehme({ stand: 'laeuft', geprueft: 0 })).toBe(true)
+    expect(nehme({ stand: 'laeuft', geprueft: 2 })).toBe(true)
+    expect(nehme({ geprueft: 0 })).toBe(false)
+    expect(nehme({ stand: 'laeuft', geprueft: 0 })).toBe(true)
+    // what it says stands in its room, and stays there while the next tests run
+    expect(nehme({ stand: 'laeuft', fehlgeschlagen: [folge('a')] })).toBe(false)
+    expect(nehme({ geprueft: 4 })).toBe(false)
+    expect(nehme({ stand: 'laeuft', geprueft: 0 })).toBe(false)
   })
 
   it('bleibt geschlossen, bis etwas anderes zu sagen ist', () => {
