@@ -21,6 +21,8 @@ interface Standverzeichnis extends Verzeichnis {
 }
 
 const VERZEICHNISSE = new WeakMap<Datensaetze, Standverzeichnis>()
+/** One and the same: who keeps what was made of a list asks whether it still is that list. */
+const KEINE: readonly Datensatz[] = []
 
 /**
  * Gives the records of a project that is going to be edited a Verzeichnis, so that nobody has to walk all of them after each edit.
@@ -63,12 +65,12 @@ function createStandverzeichnis(
   const listGeordnete = (): readonly Datensatz[] => [...datensaetze.values()].sort(compareIds)
   const listVerweisende = (ziel: string): readonly Datensatz[] => {
     nachZiel ??= group(listGeordnete(), listZiele)
-    return nachZiel.get(ziel) ?? []
+    return nachZiel.get(ziel) ?? KEINE
   }
   return {
     listArt: (art) => {
       nachArt ??= group(listGeordnete(), listArten)
-      return nachArt.get(art) ?? []
+      return nachArt.get(art) ?? KEINE
     },
     *prepareVerweise() {
       const gruppen = new Map<string, Datensatz[]>()

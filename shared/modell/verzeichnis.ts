@@ -3,7 +3,7 @@ import type { Verwendung } from './referenzen.ts'
 
 /** Ways to records other than by id. */
 export interface Verzeichnis {
-  /** all records of a kind in the order of their ids */
+  /** all records of a kind in the order of their ids: the same list, also an empty one, until one of them changes */
   listArt(art: Datensatzart): readonly Datensatz[]
   /** every place that refers to this id, or only those in records of a kind */
   listVerwendungen(ziel: string, art: Datensatzart | undefined): readonly Verwendung[]

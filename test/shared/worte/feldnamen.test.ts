@@ -26,3 +26,13 @@ it('Namen der Felder gelten, bis sich ein Feld ändert, und sind dann die neuen'
   expect([...namenOf(feld.projekt).bezeichnungen.values()].join()).toContain('Anderer Name')
   expect([...namen.bezeichnungen.values()].join()).not.toContain('Anderer Name')
 })
+
+it('auch in einem Projekt ohne Baukasten und ohne Gruppen werden sie nicht für jede Frage neu gebildet', () => {
+  const projekt = createKatalogmodell(2, 4)
+  const datensaetze = new Map(
+    [...projekt.datensaetze].filter(([, { art }]) => art !== 'baukastenverwendung' && art !== 'datenfeldgruppe'),
+  )
+  provideStandverzeichnis(datensaetze)
+  const ohne = { ...projekt, datensaetze }
+  expect(namenOf(ohne)).toBe(namenOf(ohne))
+})
