@@ -48,7 +48,7 @@ export const Knoten = memo(function Knoten({
     >
       {block ? null : <Knotenkoerper element={element} breite={width} hoehe={height} />}
       {stufe === undefined ? null : <em className="stf">{stufe}</em>}
-      {befund === undefined ? null : <Befundmarke schwere={befund.schwere} />}
+      {block || befund === undefined ? null : <Befundmarke schwere={befund.schwere} />}
       {block || testzahl === 0 ? null : (
         <span className="tf fehler">
           <FlaskConical size={11} strokeWidth={1.75} aria-hidden />

@@ -31,7 +31,7 @@ import { useAblage } from './bearbeiten/useAblage.ts'
 import { useKantenwahl } from './bearbeiten/useKantenwahl.ts'
 import { useVerbinden } from './bearbeiten/useVerbinden.ts'
 import { Verbindungslinie } from './bearbeiten/Verbindungslinie.tsx'
-import { Fernlinien } from './Fernlinien.tsx'
+import { Fernbild } from './Fernbild.tsx'
 import { ferneOf } from './fernsicht.ts'
 import {
   createKanten,
@@ -122,6 +122,10 @@ function Fluss() {
   const folge = useMemo(() => basis.map(({ id }) => id), [basis])
   const fern = useStore(({ transform: [, , zoom] }) => ferneOf(zoom) === 'bloecke')
   const { einzelne, linien } = useFernkanten(flusskanten, fern)
+  const ruhendeKnoten = useMemo(() => {
+    const eigene = new Set([...gewaehlte, ...bewegte])
+    return basis.filter(({ id }) => !eigene.has(id))
+  }, [basis, gewaehlte, bewegte])
   const gezeichnetes = useGezeichnetes(knoten, einzelne, anordnung, immer, fern)
   const ereignisse = useFlussereignisse(knoten, verschieben)
   return (
@@ -155,7 +159,7 @@ function Fluss() {
           proOptions={OHNE_NENNUNG}
         >
           <Bahnenflaechen />
-          {fern ? <Fernlinien kanten={linien} /> : null}
+          {fern ? <Fernbild knoten={ruhendeKnoten} kanten={linien} /> : null}
           <Reisemarke />
           <Blick />
           <Fernsicht />

@@ -1,7 +1,8 @@
-import { type Graphkante, isInStufe } from '../../../shared/graph/ableitung/graph.ts'
+import type { Schwere } from '../../../shared/befund.ts'
+import { isInStufe } from '../../../shared/graph/ableitung/graph.ts'
 import type { Punkt } from '../../../shared/graph/anordnung/typen.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
-import type { Elementkante } from './flusselemente.ts'
+import type { Elementkante, Elementknoten } from './flusselemente.ts'
 
 /** How near the picture is, from all details to plain blocks. */
 export type Ferne = 'nah' | 'titel' | 'formen' | 'bloecke'
@@ -13,25 +14,69 @@ export function ferneOf(zoom: number): Ferne {
   return zoom < 0.6 ? 'titel' : 'nah'
 }
 
+type Pfade = ReadonlyMap<string, string>
+
+/** Pixels at zoom 1 that a Befund is wide: to be seen at 8 %. */
+const BEFUNDBREITE = 34
+
 /** Path data by the classes of its edges; edges without a way are left out. */
-export function drawFernlinien(kanten: readonly Elementkante[], stufe: Umsetzungsstufe): ReadonlyMap<string, string> {
-  const pfade = new Map<string, string[]>()
-  for (const { data } of kanten) {
-    if (data?.leitung === undefined) continue
-    const klassen = classesOf(data.kante, stufe)
-    const bisherige = pfade.get(klassen)
-    const pfad = drawWeg(data.leitung.punkte)
-    if (bisherige === undefined) pfade.set(klassen, [pfad])
-    else bisherige.push(pfad)
-  }
-  return new Map([...pfade].map(([klassen, teile]) => [klassen, teile.join('')]))
+export function drawFernlinien(kanten: readonly Elementkante[], stufe: Umsetzungsstufe): Pfade {
+  return joinPfade(
+    kanten.flatMap(({ data }) =>
+      data?.leitung === undefined
+        ? []
+        : [[`kt kt-${data.kante.art}${classOfStufe(data.kante, stufe)}`, drawWeg(data.leitung.punkte)] as const],
+    ),
+  )
 }
 
-function classesOf(kante: Graphkante, stufe: Umsetzungsstufe): string {
-  return `kt kt-${kante.art}${isInStufe(kante, stufe) ? '' : ' spaet'}`
+/** Path data by the classes of its elements. */
+export function drawFernbloecke(knoten: readonly Elementknoten[], stufe: Umsetzungsstufe): Pfade {
+  return joinPfade(
+    knoten.map(({ position, width = 0, height = 0, data: { element } }) => [
+      `${element.art}${classOfStufe(element, stufe)}`,
+      drawRechteck(position, width, height),
+    ]),
+  )
+}
+
+/** Path data by severity: a spot at the corner of each element that has Befunde. */
+export function drawFernbefunde(
+  knoten: readonly Elementknoten[],
+  befunde: ReadonlyMap<string, { schwere: Schwere }>,
+): Pfade {
+  return joinPfade(
+    knoten.flatMap(({ id, position }) => {
+      const schwere = befunde.get(id)?.schwere
+      const ecke = { x: position.x - BEFUNDBREITE / 2, y: position.y - BEFUNDBREITE / 2 }
+      return schwere === undefined ? [] : [[schwere, drawRechteck(ecke, BEFUNDBREITE, BEFUNDBREITE)] as const]
+    }),
+  )
+}
+
+function joinPfade(pfade: Iterable<readonly [klassen: string, pfad: string]>): Pfade {
+  const gruppen = new Map<string, string[]>()
+  for (const [klassen, pfad] of pfade) {
+    const bisherige = gruppen.get(klassen)
+    if (bisherige === undefined) gruppen.set(klassen, [pfad])
+    else bisherige.push(pfad)
+  }
+  return new Map([...gruppen].map(([klassen, teile]) => [klassen, teile.join('')]))
+}
+
+function classOfStufe(was: Parameters<typeof isInStufe>[0], stufe: Umsetzungsstufe): string {
+  return isInStufe(was, stufe) ? '' : ' spaet'
 }
 
 /** Rounded corners would not be seen. */
 function drawWeg(punkte: readonly Punkt[]): string {
-  return punkte.map(({ x, y }, k) => `${k === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join('')
+  return punkte.map((punkt, k) => `${k === 0 ? 'M' : 'L'}${write(punkt)}`).join('')
+}
+
+function drawRechteck(ecke: Punkt, breite: number, hoehe: number): string {
+  return `M${write(ecke)}h${Math.round(breite)}v${Math.round(hoehe)}h${-Math.round(breite)}z`
+}
+
+function write({ x, y }: Punkt): string {
+  return `${Math.round(x)} ${Math.round(y)}`
 }

@@ -63,6 +63,28 @@ export function testGraph(getFenster: () => Hauptfenster, getOrdner: () => strin
       await spaeter.waitFor({ state: 'detached' })
     })
 
+    it(
+      'sind Elemente aus der Ferne Blöcke, die sich wählen lassen; wer näher kommt, sieht wieder alles',
+      DAUER,
+      async () => {
+        await graph.pfosten.click()
+        const ferne = seite.locator('.leinwand[data-ferne="bloecke"]')
+        const kanten = await graph.kanten.count()
+        while ((await ferne.count()) === 0) await graph.zoomOut()
+        await seite.locator('.fernbild .fernblock.teilleistung').waitFor({ state: 'attached' })
+        await expect.poll(() => graph.kanten.count()).toBe(0)
+        const knoten = graph.element('Teilleistung Gewerbeschein erteilen')
+        await knoten.locator('.kn.block').waitFor({ state: 'attached' })
+        await knoten.click()
+        await fenster.eigenschaften.getByText('Gewerbeschein erteilen').first().waitFor()
+        expect(await graph.kanten.count()).toBeGreaterThan(0)
+        await graph.pfosten.click()
+        await graph.showAlles()
+        await seite.locator('.fernbild').waitFor({ state: 'detached' })
+        await expect.poll(() => graph.kanten.count()).toBe(kanten)
+      },
+    )
+
     it('blendet Arten aus, findet Elemente, ist als Tabelle dasselbe und gibt ein Bild aus', DAUER, async () => {
       const dokumente = graph.knoten.filter({ has: seite.locator('.kn.dokument') })
       await graph.kanten.first().waitFor({ state: 'attached' })
