@@ -77,12 +77,12 @@ globalThis.messstellen = (() => {
       check()
     })
 
-  /** Places on the canvas, those in its middle first. */
+  /** Places on the canvas, those in its middle first; from afar an element is five pixels high. */
   const listOrte = () => {
     const { left, top, width, height } = document.querySelector('.react-flow__pane').getBoundingClientRect()
     const orte = []
-    for (let x = left + 60; x < left + width - 60; x += 12) {
-      for (let y = top + 60; y < top + height - 60; y += 12) orte.push({ x, y })
+    for (let x = left + 60; x < left + width - 60; x += 4) {
+      for (let y = top + 60; y < top + height - 60; y += 4) orte.push({ x, y })
     }
     const fern = ({ x, y }) => Math.hypot(x - left - width / 2, y - top - height / 2)
     return orte.sort((a, b) => fern(a) - fern(b))
