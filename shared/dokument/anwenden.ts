@@ -1,5 +1,6 @@
 import { type Befund, createBefund, type Ergebnis, fail, succeed } from '../befund.ts'
 import type { Datensatz } from '../modell/datensatz.ts'
+import { followDateigruppen } from '../modell/modelldateien.ts'
 import { followStandverzeichnis, type Satzaenderung } from '../modell/standverzeichnis.ts'
 import { checkHauptdatensaetze, resolveDateien } from './dateien.ts'
 import type { Diff } from './diff.ts'
@@ -24,6 +25,7 @@ export function applyDiff(stand: Dokumentstand, diff: Diff): Ergebnis<Dokumentst
       ? stand.projekt
       : { ...stand.projekt, codelisteninhalte: inhalte.wert }
   if (datensaetze.wert === stand.projekt.datensaetze) {
+    followDateigruppen(stand.projekt, mitInhalten, [])
     return succeed({ projekt: mitInhalten, positionen: positionen.wert })
   }
   followStandverzeichnis(stand.projekt.datensaetze, datensaetze.wert, listSatzaenderungen(diff))
@@ -33,6 +35,8 @@ export function applyDiff(stand: Dokumentstand, diff: Diff): Ergebnis<Dokumentst
   const dateien = resolveDateien(ohneDateien, diff.datensaetze.hinzugefuegt, diff.heimaten)
   if (!dateien.ok) return dateien
   const projekt = { ...ohneDateien, dateien: dateien.wert }
+  const { hinzugefuegt, geaendert, entfernt } = diff.datensaetze
+  if (hinzugefuegt.length + entfernt.length === 0) followDateigruppen(stand.projekt, projekt, geaendert)
   const befunde = checkHauptdatensaetze(projekt, diff.datensaetze)
   return befunde.length > 0 ? fail(...befunde) : succeed({ projekt, positionen: positionen.wert })
 }

@@ -5,8 +5,15 @@ import { FORMATVERSION, type Projekt } from './projekt.ts'
 
 export const PROJEKTDATEI = 'projekt.fachwerk'
 
+type Dateigruppen = ReadonlyMap<string, readonly Datensatz[]>
+
+/** Kept from edit to edit: to find the files of all records takes longer than everything else about saving one change. */
+const GRUPPEN = new WeakMap<Projekt, Dateigruppen>()
+
 /** The records of every model file, by path. */
-export function groupByDatei(projekt: Projekt): Map<string, Datensatz[]> {
+function groupByDatei(projekt: Projekt): Dateigruppen {
+  const bekannte = GRUPPEN.get(projekt)
+  if (bekannte !== undefined) return bekannte
   const gruppen = new Map<string, Datensatz[]>()
   for (const datensatz of projekt.datensaetze.values()) {
     const pfad = projekt.dateien.get(datensatz.id)
@@ -15,7 +22,33 @@ export function groupByDatei(projekt: Projekt): Map<string, Datensatz[]> {
     if (gruppe === undefined) gruppen.set(pfad, [datensatz])
     else gruppe.push(datensatz)
   }
+  GRUPPEN.set(projekt, gruppen)
   return gruppen
+}
+
+/**
+ * Hands what is known of the files of a state on to the one that an edit has made of it by changing these records. Where records came,
+ * went or moved, or nothing is known yet, it is found anew when it is asked for.
+ */
+export function followDateigruppen(
+  davor: Projekt,
+  danach: Projekt,
+  geaenderte: readonly { von: Datensatz; nach: Datensatz }[],
+): void {
+  const bekannte = GRUPPEN.get(davor)
+  const bleiben = davor.dateien === danach.dateien && davor.datensaetze.size === danach.datensaetze.size
+  if (bekannte === undefined || !bleiben || davor === danach) return
+  const neue = new Map(geaenderte.map(({ nach }) => [nach.id, nach]))
+  const gruppen = new Map(bekannte)
+  for (const pfad of new Set(geaenderte.map(({ nach }) => danach.dateien.get(nach.id)))) {
+    const gruppe = pfad === undefined ? undefined : gruppen.get(pfad)
+    if (pfad === undefined || gruppe === undefined) return
+    gruppen.set(
+      pfad,
+      gruppe.map((einer) => neue.get(einer.id) ?? einer),
+    )
+  }
+  GRUPPEN.set(danach, gruppen)
 }
 
 /** The canonical text of a model file: the same object as long as the records of the file are the same. */
@@ -66,6 +99,7 @@ function getModelltext(pfad: string, datensaetze: readonly Datensatz[]): Dateite
 }
 
 function hasSame(davor: readonly Datensatz[], danach: readonly Datensatz[]): boolean {
+  if (davor === danach) return true
   return davor.length === danach.length && davor.every((einer, stelle) => einer === danach[stelle])
 }
 

@@ -1,9 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { applyDiff } from '../../../shared/dokument/anwenden.ts'
+import type { Dokumentstand } from '../../../shared/dokument/dokumentstand.ts'
 import { modelldateiartOf } from '../../../shared/modell/dateiarten.ts'
 import { MIGRATIONEN, migrateDatei } from '../../../shared/modell/migrationen/migrationen.ts'
 import { writeModelldateien } from '../../../shared/modell/modelldateien.ts'
 import { FORMATVERSION } from '../../../shared/modell/projekt.ts'
 import { applyAenderung, createBeispielprojekt } from '../../../shared/pruefung/beispielprojekt.ts'
+import { createSchrittOf, wahlen } from '../dokument/zufallsbefehle.ts'
 
 describe('Modelldateien', () => {
   it.each([
@@ -55,6 +59,24 @@ describe('Modelldateien', () => {
       (zeile) => !zeilen(davor.get('leistungen/hundAnmelden.json')).has(zeile),
     )
     expect(neue).toEqual(['      "name": "Halter",'])
+  })
+
+  it('sind nach beliebigen Änderungen dieselben, ob man sie von einem Stand zum nächsten verfolgt oder neu sucht', () => {
+    fc.assert(
+      fc.property(wahlen, fc.infiniteStream(fc.boolean()), (folge, fragen) => {
+        let stand: Dokumentstand = { projekt: createBeispielprojekt(), positionen: new Map() }
+        writeModelldateien(stand.projekt)
+        for (const wahl of folge) {
+          const schritt = createSchrittOf(stand, wahl)
+          const danach = schritt === undefined ? undefined : applyDiff(stand, schritt.diff)
+          if (danach?.ok !== true) continue
+          stand = danach.wert
+          if (fragen.next().value === true) expect(writeModelldateien(stand.projekt).size).toBeGreaterThan(1)
+        }
+        expect(writeModelldateien(stand.projekt)).toEqual(writeModelldateien({ ...stand.projekt }))
+      }),
+      { numRuns: 20 },
+    )
   })
 })
 
