@@ -16,11 +16,15 @@ const EIGENSCHAFTEN = '[data-bereich="eigenschaften"]'
 const OHNE_MESSUNG: readonly Ansichtsname[] = ['Graph', 'Nachrichten', 'Abnahme']
 const UEBRIGE = (Object.keys(ANSICHTEN) as Ansichtsname[]).filter((name) => !OHNE_MESSUNG.includes(name))
 
+/** What has just been written is read anew for a while, since it may change within the same tick; projects are older than that. */
+const ALTER_MS = 2_500
+
 /** A project the size of the catalogue in a real window: opening, choosing, changing, saving, looking elsewhere. */
 export function benchGrossfenster(datei: string): Promise<void> {
   return withBuehne(datei, async (buehne) => {
     const projekt = buehne.createOrdner()
     writeKatalogprojekt(projekt)
+    await new Promise((weiter) => setTimeout(weiter, ALTER_MS))
     const beginn = performance.now()
     const programm = buehne.startProgramm(projekt, buehne.createOrdner())
     const gestartet = await programm.gestartet
