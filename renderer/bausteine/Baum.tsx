@@ -57,6 +57,8 @@ export function Baum<T>(eigenschaften: Eigenschaften<T>) {
   const praefix = useId()
   const [aktiv, setAktiv] = useState<string>()
   const getippt = useRef({ text: '', zeit: 0 })
+  /** as it was when it was clicked first */
+  const erster = useRef<Baumzeile<T>>(undefined)
   const virtuell = useZeilenliste(rahmen, zeilen.length, (index) => zeilen[index]?.knoten.schluessel ?? index)
 
   const gewaehlter = zeilen.findIndex(({ knoten: einer }) => gewaehlt.has(einer.schluessel))
@@ -115,12 +117,18 @@ export function Baum<T>(eigenschaften: Eigenschaften<T>) {
     onKlappe: useStabil((zeile) => {
       if (zeile.offen !== undefined) klappe(zeile.knoten.schluessel, !zeile.offen)
     }),
-    onKlick: useStabil((zeile) => {
+    onKlick: useStabil((zeile, { detail }) => {
+      if (detail <= 1) erster.current = zeile
+      // the first click may have moved the rows: the second one of a double click means no other
+      else if (zeile.knoten.schluessel !== erster.current?.knoten.schluessel) return
       setAktiv(zeile.knoten.schluessel)
       onWahl(zeile)
     }),
-    onDoppelklick: useStabil((zeile) => {
+    onDoppelklick: useStabil(() => {
+      const zeile = erster.current
+      if (zeile === undefined) return
       if (onAusfuehren !== undefined) onAusfuehren(zeile)
+      // what the first click has opened stays open
       else ereignisse.onKlappe(zeile)
     }),
     onRechtsklick: useStabil((zeile, ereignis) => {
@@ -178,8 +186,8 @@ function isMenuetaste({ key, shiftKey }: KeyboardEvent): boolean {
 /** What the pointer does to a row; the same functions all the time. */
 interface Zeilenereignisse<T> {
   onKlappe(zeile: Baumzeile<T>): void
-  onKlick(zeile: Baumzeile<T>): void
-  onDoppelklick(zeile: Baumzeile<T>): void
+  onKlick(zeile: Baumzeile<T>, ereignis: MouseEvent): void
+  onDoppelklick(): void
   onRechtsklick(zeile: Baumzeile<T>, ereignis: MouseEvent): void
   onHaken(zeile: Baumzeile<T>): void
 }
@@ -215,9 +223,9 @@ function DrawnZeile<T>(angaben: Zeileneigenschaften<T>) {
       aria-label={name}
       className={`z ${gewaehlt ? 'wahl' : ''} ${aktiv ? 'aktiv' : ''} ${klasse}`}
       style={{ '--t': zeile.tiefe, position: 'absolute', top: start, left: 0, right: 0 } as CSSProperties}
-      onClick={() => onKlick(zeile)}
+      onClick={(ereignis) => onKlick(zeile, ereignis)}
       onContextMenu={(ereignis) => onRechtsklick(zeile, ereignis)}
-      onDoubleClick={() => onDoppelklick(zeile)}
+      onDoubleClick={onDoppelklick}
     >
       <Klappzeichen offen={zeile.offen} onKlappe={() => onKlappe(zeile)} />
       {haken === undefined ? null : (
