@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testAbnahme } from './arbeiten/abnahme.ts'
 import { testDurchspielen } from './arbeiten/durchspielen.ts'
 import { testFelder } from './arbeiten/felder.ts'
@@ -53,4 +53,16 @@ describe('Ein Fachmodell mit einem Fehler, wie oft beim Modellieren', () => {
 
   testModellieren(() => fenster)
   testFelder(() => fenster)
+})
+
+it('ein Doppelklick im Navigator öffnet eine Leistung und lässt sie aufgeklappt, ein zweiter klappt sie zu', async () => {
+  const auszug = fenster.navigator.getByRole('treeitem', { name: /^Leistung Gewerberegisterauszug/ })
+  await fenster.select('Gewerbeanmeldung')
+  await fenster.seite.getByLabel('Navigator filtern').fill('')
+  await fenster.navigator.getByRole('treeitem', { name: /^Leistung Gewerbeanmeldung/ }).click()
+  await fenster.seite.keyboard.press('ArrowLeft')
+  for (const offen of ['true', 'false']) {
+    await auszug.dblclick()
+    await expect.poll(() => auszug.getAttribute('aria-expanded')).toBe(offen)
+  }
 })
