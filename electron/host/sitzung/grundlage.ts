@@ -8,25 +8,33 @@ import { writeDateien } from '../projekte/writeProjektdateien.ts'
 import { createUhr } from './uhr.ts'
 
 const FINGERABDRUECKE = new WeakMap<Dateitext, string>()
+/** States do not change. */
+const HASHES = new WeakMap<Dokumentstand, string>()
 
 /**
  * Fingerprint of everything that saving writes: two states with the same one have the same files. After an edit only the files of
  * changed records are looked at again.
  */
 export function hashOfStand(stand: Dokumentstand): string {
+  const bekannter = HASHES.get(stand)
+  if (bekannter !== undefined) return bekannter
   const dateien = [...listModelltexte(stand.projekt)].map(([pfad, text]) => [pfad, fingerabdruckOf(text)])
-  return sha256(writeKanonisch([dateien, [...writeAnsichtdateien(stand)], listInhalte(stand)]))
+  const hash = sha256(writeKanonisch([dateien, [...writeAnsichtdateien(stand)], listInhalte(stand)]))
+  HASHES.set(stand, hash)
+  return hash
 }
 
 /** Does beforehand, bit by bit, what takes long about it: the first change or saving need not wait for it. */
-export async function prepareHash({ projekt }: Dokumentstand, istBeendet: () => boolean): Promise<void> {
+export async function prepareHash(stand: Dokumentstand, istBeendet: () => boolean): Promise<void> {
   const uhr = createUhr()
   await uhr.pause()
-  for (const text of iterateModelltexte(projekt)) {
+  for (const text of iterateModelltexte(stand.projekt)) {
     fingerabdruckOf(text)
     if (uhr.isAbgelaufen()) await uhr.pause()
     if (istBeendet()) return
   }
+  await uhr.pause()
+  if (!istBeendet()) hashOfStand(stand)
 }
 
 /** The fingerprints of the same state in journals of earlier versions; the last one knows no code lists. */
