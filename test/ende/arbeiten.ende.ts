@@ -57,6 +57,7 @@ describe('Ein Fachmodell mit einem Fehler, wie oft beim Modellieren', () => {
 
 it('ein Doppelklick im Navigator öffnet eine Leistung und lässt sie aufgeklappt, ein zweiter klappt sie zu', async () => {
   const auszug = fenster.navigator.getByRole('treeitem', { name: /^Leistung Gewerberegisterauszug/ })
+  await fenster.openAnsicht('Graph')
   await fenster.select('Gewerbeanmeldung')
   await fenster.seite.getByLabel('Navigator filtern').fill('')
   await fenster.navigator.getByRole('treeitem', { name: /^Leistung Gewerbeanmeldung/ }).click()
