@@ -37,6 +37,8 @@ export interface Feldbaum {
 
 /** Deeper nesting is refused: a Baukasten that uses itself would otherwise never end. */
 const TIEFE_MAXIMUM = 24
+/** Gruppen that use others several times, and those others again, would grow without end. */
+const KNOTEN_MAXIMUM = 50_000
 
 type Ueberschreibung = NonNullable<Baukastenverwendung['ueberschreibungen']>[number]
 
@@ -51,6 +53,8 @@ interface Stelle {
   eltern: Feldknoten | undefined
   ueberschreibungen: ReadonlyMap<string, Ueberschreibung>
   tiefe: number
+  /** the Gruppen that this place lies in: one that contains itself is not gone into again */
+  gruppen: ReadonlySet<string>
 }
 
 /**
@@ -61,7 +65,13 @@ export function resolveFeldbaum(projekt: Projekt, dokumentId: string): Feldbaum 
   const dokument =
     findDatensatz(projekt, 'dokument', dokumentId) ?? findDatensatz(projekt, 'datenfeldgruppe', dokumentId)
   const umgebung: Umgebung = { projekt, dokument: dokumentId, knoten: new Map() }
-  const stelle: Stelle = { praefix: '', eltern: undefined, ueberschreibungen: new Map(), tiefe: 0 }
+  const stelle: Stelle = {
+    praefix: '',
+    eltern: undefined,
+    ueberschreibungen: new Map(),
+    tiefe: 0,
+    gruppen: new Set([dokumentId]),
+  }
   const kinder = resolveKinder(umgebung, dokument?.kinder ?? [], stelle)
   return { dokument: dokumentId, kinder, nachPfad: umgebung.knoten }
 }
@@ -70,6 +80,7 @@ function resolveKinder(umgebung: Umgebung, ids: readonly string[], stelle: Stell
   if (stelle.tiefe >= TIEFE_MAXIMUM) return []
   const knoten: Feldknoten[] = []
   for (const id of ids) {
+    if (umgebung.knoten.size >= KNOTEN_MAXIMUM) break
     const eines = resolveKind(umgebung, id, stelle)
     if (eines !== undefined) knoten.push(eines)
   }
@@ -122,13 +133,21 @@ function addFeld(umgebung: Umgebung, feld: Datenfeld, stelle: Stelle): Feldknote
 
 function addGruppe(umgebung: Umgebung, gruppe: Datenfeldgruppe, stelle: Stelle): Feldknoten {
   const knoten = createKnoten(umgebung, gruppe, stelle)
-  knoten.kinder = resolveKinder(umgebung, gruppe.kinder, { ...stelle, eltern: knoten, tiefe: stelle.tiefe + 1 })
+  if (stelle.gruppen.has(gruppe.id)) return knoten
+  const gruppen = new Set(stelle.gruppen).add(gruppe.id)
+  knoten.kinder = resolveKinder(umgebung, gruppe.kinder, {
+    ...stelle,
+    eltern: knoten,
+    tiefe: stelle.tiefe + 1,
+    gruppen,
+  })
   return knoten
 }
 
 function addVerwendung(umgebung: Umgebung, verwendung: Baukastenverwendung, stelle: Stelle): Feldknoten {
   const knoten = createKnoten(umgebung, verwendung, stelle)
   const gruppe = findDatensatz(umgebung.projekt, 'datenfeldgruppe', verwendung.gruppe)
+  if (stelle.gruppen.has(verwendung.gruppe)) return knoten
   const praefix = `${knoten.pfad}/`
   // outer overrides win over inner ones: the using place knows more than the Gruppe
   const ueberschreibungen = new Map<string, Ueberschreibung>()
@@ -141,6 +160,7 @@ function addVerwendung(umgebung: Umgebung, verwendung: Baukastenverwendung, stel
     eltern: knoten,
     ueberschreibungen,
     tiefe: stelle.tiefe + 1,
+    gruppen: new Set(stelle.gruppen).add(verwendung.gruppe),
   })
   return knoten
 }
