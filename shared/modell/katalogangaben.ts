@@ -59,12 +59,9 @@ export function describeOzgmangel(text: string): string {
 
 function describeZiffernmangel(text: string, { anfang, anzahl }: { anfang: string; anzahl: number }): string {
   if (text.trim() === '') return 'fehlt'
-  if (/\D/.test(text)) return `enthält ${nameZeichen(text)}`
-  if (text.length !== anzahl) return `hat ${text.length} statt ${anzahl} Ziffern`
-  return `beginnt mit ${text.slice(0, anfang.length)} statt ${anfang}`
-}
-
-function nameZeichen(text: string): string {
-  const [fremdes = ''] = /[^\d\s]/u.exec(text) ?? []
-  return fremdes === '' ? 'Leerzeichen' : `„${fremdes}“`
+  const [fremdes] = /[^\d\s]/u.exec(text) ?? []
+  if (fremdes !== undefined) return `enthält „${fremdes}“`
+  const ziffern = text.replace(/\s/g, '')
+  if (ziffern.length !== anzahl) return `hat ${ziffern.length} statt ${anzahl} Ziffern`
+  return ziffern === text ? `beginnt mit ${text.slice(0, anfang.length)} statt ${anfang}` : 'enthält Leerzeichen'
 }

@@ -1,7 +1,7 @@
 import { ViewportPortal } from '@xyflow/react'
 import { memo, useMemo } from 'react'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
-import { drawFernbefunde, drawFernbloecke, drawFernlinien } from './fernsicht.ts'
+import { type Block, drawBloecke, drawFernbefunde, drawFernlinien } from './fernsicht.ts'
 import type { Elementkante, Elementknoten } from './flusselemente.ts'
 import { useZusaetze } from './GraphKontext.tsx'
 
@@ -19,7 +19,7 @@ export const Fernbild = memo(function Fernbild({ knoten, kanten }: Eigenschaften
   const stufe = useArbeitsplatz((platz) => platz.stufe)
   const { befunde } = useZusaetze()
   const linien = useMemo(() => drawFernlinien(kanten, stufe), [kanten, stufe])
-  const bloecke = useMemo(() => drawFernbloecke(knoten, stufe), [knoten, stufe])
+  const bloecke = useMemo(() => drawBloecke(knoten.map(toBlock), stufe), [knoten, stufe])
   const punkte = useMemo(() => drawFernbefunde(knoten, befunde), [knoten, befunde])
   return (
     <ViewportPortal>
@@ -39,3 +39,7 @@ export const Fernbild = memo(function Fernbild({ knoten, kanten }: Eigenschaften
     </ViewportPortal>
   )
 })
+
+function toBlock({ position, width = 0, height = 0, data: { element } }: Elementknoten): Block {
+  return { element, box: { ...position, breite: width, hoehe: height } }
+}

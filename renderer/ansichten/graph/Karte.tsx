@@ -1,12 +1,12 @@
 import { useReactFlow, useStore } from '@xyflow/react'
 import { Maximize, Minus, Plus, ScanSearch } from 'lucide-react'
 import { memo, type PointerEvent, useMemo } from 'react'
-import { GRAPHARTEN, isInStufe } from '../../../shared/graph/ableitung/graph.ts'
 import { useArbeitsplatz } from '../../arbeitsplatz/arbeitsplatz.ts'
 import { Symbolknopf } from '../../bausteine/Symbolknopf.tsx'
 import { useSpiel } from '../../spiel/spielspeicher.ts'
 import { zoomToAlles, zoomToElemente } from './ausschnitt.ts'
 import { PFOSTENBREITE } from './ausschnittmass.ts'
+import { drawBloecke } from './fernsicht.ts'
 import { useLage } from './GraphKontext.tsx'
 import { filterElemente } from './sichtbares.ts'
 import { useGraphzustand } from './zustand.ts'
@@ -67,27 +67,19 @@ const Bloecke = memo(function Bloecke() {
   const stufe = useArbeitsplatz((platz) => platz.stufe)
   const ohneArten = useGraphzustand((zustand) => zustand.ohneArten)
   const pfade = useMemo(() => {
-    const nachArt = new Map<string, string>()
-    for (const element of filterElemente(graph, ohneArten)) {
+    const bloecke = filterElemente(graph, ohneArten).flatMap((element) => {
       const box = anordnung.knoten.get(element.id)
-      if (box === undefined) continue
-      const schluessel = `${element.art}${isInStufe(element, stufe) ? '' : ' spaet'}`
-      nachArt.set(
-        schluessel,
-        `${nachArt.get(schluessel) ?? ''}M${box.x} ${box.y}h${box.breite}v${box.hoehe}h${-box.breite}z`,
-      )
-    }
-    return nachArt
+      return box === undefined ? [] : [{ element, box }]
+    })
+    return drawBloecke(bloecke, stufe)
   }, [anordnung, graph, stufe, ohneArten])
   const bahnen = anordnung.streifen.map(({ y }) => `M${anordnung.rahmen.x} ${y}h${anordnung.rahmen.breite}`).join('')
   return (
     <>
       <path className="kbahnen" d={bahnen} vectorEffect="non-scaling-stroke" />
-      {GRAPHARTEN.flatMap((art) =>
-        [art, `${art} spaet`].map((klasse) =>
-          pfade.has(klasse) ? <path key={klasse} className={`kblock ${klasse}`} d={pfade.get(klasse)} /> : null,
-        ),
-      )}
+      {[...pfade].map(([klassen, pfad]) => (
+        <path key={klassen} className={`kblock ${klassen}`} d={pfad} />
+      ))}
     </>
   )
 })

@@ -1,6 +1,6 @@
 import type { Schwere } from '../../../shared/befund.ts'
-import { isInStufe } from '../../../shared/graph/ableitung/graph.ts'
-import type { Punkt } from '../../../shared/graph/anordnung/typen.ts'
+import { type Graphelement, isInStufe } from '../../../shared/graph/ableitung/graph.ts'
+import type { Punkt, Rechteck } from '../../../shared/graph/anordnung/typen.ts'
 import type { Umsetzungsstufe } from '../../../shared/modell/elemente/gemeinsam.ts'
 import type { Elementkante, Elementknoten } from './flusselemente.ts'
 
@@ -12,6 +12,12 @@ export function ferneOf(zoom: number): Ferne {
   if (zoom < 0.2) return 'bloecke'
   if (zoom < 0.35) return 'formen'
   return zoom < 0.6 ? 'titel' : 'nah'
+}
+
+/** An element as nothing but its box. */
+export interface Block {
+  element: Graphelement
+  box: Rechteck
 }
 
 type Pfade = ReadonlyMap<string, string>
@@ -31,11 +37,11 @@ export function drawFernlinien(kanten: readonly Elementkante[], stufe: Umsetzung
 }
 
 /** Path data by the classes of its elements. */
-export function drawFernbloecke(knoten: readonly Elementknoten[], stufe: Umsetzungsstufe): Pfade {
+export function drawBloecke(bloecke: readonly Block[], stufe: Umsetzungsstufe): Pfade {
   return joinPfade(
-    knoten.map(({ position, width = 0, height = 0, data: { element } }) => [
+    bloecke.map(({ element, box }) => [
       `${element.art}${classOfStufe(element, stufe)}`,
-      drawRechteck(position, width, height),
+      drawRechteck(box, box.breite, box.hoehe),
     ]),
   )
 }

@@ -37,6 +37,7 @@ describe('Ein Schlüssel aus einem Katalog', () => {
     ['9905001210400', 'hat 13 statt 14 Ziffern'],
     ['LeiKa 99050012104000', 'enthält „L“'],
     ['99 050 012 104 000', 'enthält Leerzeichen'],
+    ['99 050 012 07', 'hat 10 statt 14 Ziffern'],
     ['98050012104000', 'beginnt mit 98 statt 99'],
     ['99000012104000', 'hat 000 als Gruppe oder als Kennung'],
   ])('sagt, was ihm fehlt: „%s“ %s', (text, mangel) => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
+  drawBloecke,
   drawFernbefunde,
-  drawFernbloecke,
   drawFernlinien,
   ferneOf,
 } from '../../../../renderer/ansichten/graph/fernsicht.ts'
@@ -56,7 +56,13 @@ describe('Das Bild aus der Ferne', () => {
   })
 
   it('zeigt jedes Element als Block in der Farbe seiner Art und an seiner Ecke den schwersten Befund', () => {
-    const bloecke = drawFernbloecke(knoten, 1)
+    const bloecke = drawBloecke(
+      knoten.map(({ position, width = 0, height = 0, data }) => ({
+        element: data.element,
+        box: { ...position, breite: width, hoehe: height },
+      })),
+      1,
+    )
     expect(countTeile(bloecke)).toBe(knoten.length)
     for (const { position, width, data } of knoten) {
       const spaet = isInStufe(data.element, 1) ? '' : ' spaet'
